@@ -1,0 +1,2 @@
+"""Step: not written yet."""
+def run(workshop): return []
