@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -94,6 +94,10 @@ class AdminUnits:
     def __getitem__(self, pcode: str) -> AdminUnit:
         """Return the unit with this P-code, or raise `UnknownUnitError`."""
         return self._tree.unit(pcode)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the P-codes of all levels, governorates first."""
+        return iter(self._tree.units)
 
     def __len__(self) -> int:
         """Return the number of units, of all levels."""
