@@ -10,6 +10,10 @@ import shapely
 
 Floats = npt.NDArray[np.float64]
 
+BEARING_TOLERANCE_DEG = 2.0
+"""Bearings between units run between two points that stand for extended things, a town and a sub-district,
+and differ by up to 2 degrees between vintages of boundaries: so much past the edge of a cone is still in it."""
+
 _A_KM = 6378.137
 _E2 = 0.0066943799901413165
 _E = math.sqrt(_E2)
