@@ -10,7 +10,7 @@ from zones.reading.actors import Forces, distinct, forces, groups, nation_list, 
 from zones.reading.clauses import Clause, clauses
 from zones.reading.scan import Scan
 from zones.reading.speakers import Registry, Speaker, describe
-from zones.reading.speech import Attribution, attributions
+from zones.reading.speech import Attribution, acts, attributions
 from zones.reading.status import Status, Trigger, again, main_trigger, triggers
 from zones.reading.voices import Voice, voices
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
@@ -70,7 +70,7 @@ def read_claims(scans: list[Scan], published: date | None) -> list[ClaimDraft]:
     """Return the claims of a document in the order in which it makes them."""
     found = [attributions(scan, published) for scan in scans]
     registry = Registry()
-    registry.learn(zip(scans, found, strict=True))
+    registry.learn((scan, (*said, *acts(scan))) for scan, said in zip(scans, found, strict=True))
     spoken = voices(scans, found, registry, published)
     memory = _Memory()
     memory.company.learn(scans)
@@ -171,9 +171,9 @@ class _ClauseReader:
             return [acting] if acting[0] else []
         if mentioned and any(not f.weak for f in mentioned) and not self._takes_up():
             return []
-        if self._takes_up() and self._near_topic():
+        sends = any(True for _ in sending().find(scan.words, start, end))
+        if (trigger.strength == "verb" or sends) and self._takes_up() and self._near_topic():
             return [(self.memory.topic, start)]
-        del end
         return []
 
     def _with_subject(
@@ -315,13 +315,10 @@ class _ClauseReader:
         told = main_trigger(triggers(scan.words, self.clause.start, self.clause.end))
         if told is None or told.strength != "verb" or not _spoken_act(scan, told):
             return None
-        end = told.start
-        while end > self.clause.start and scan.word(end - 1) in _AUXILIARIES:
-            end -= 1
-        raw = _subject_phrase(scan, self.clause.start, end)
-        if raw is None:
+        found = [a for a in acts(scan, self.clause.start, told.end) if a.verb <= told.end]
+        if not found:
             return None
-        speaker = describe(scan, Attribution(raw[0], raw[1], raw, None, told.start, None, None))
+        speaker = describe(scan, found[-1])
         return self.voice.registry.resolve(speaker) if speaker is not None and self.voice.registry else speaker
 
     def _act_date(self) -> date | None:
@@ -368,7 +365,6 @@ class _ClauseReader:
 
 _BROKERS = frozenset({"RU", "TR", "IR", "US"})
 _NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
-_AUXILIARIES = frozenset("has have had is are was were be been also again flatly publicly formally officially bluntly firmly would will does did do not yet categorically strongly meanwhile for its part , once repeatedly later earlier already".split())
 
 
 def _joins(scan: Scan, at: int) -> bool:
@@ -390,27 +386,6 @@ _SAYING = frozenset(
 
 def _spoken_act(scan: Scan, told: Trigger) -> bool:
     return any(scan.word(i).startswith(tuple(_SAYING)) for i in range(told.start, told.end))
-
-
-def _subject_phrase(scan: Scan, start: int, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends where a verb begins."""
-    first = end
-    while first > start and scan.word(first - 1) not in {";", ":", '"', "that", "but", "while", "(", ")"}:
-        if scan.word(first - 1) == "," :
-            break
-        first -= 1
-    while first < end and scan.word(first) in {"and", "but", "meanwhile", "however", "on", "in"} :
-        first += 1
-    if first >= end or end - first > 14:
-        return None
-    if not any(scan.tokens[i].capital for i in range(first, end)):
-        return None
-    from zones.reading.dates import dates_in  # noqa: PLC0415
-
-    for hit in dates_in(scan.words, None, first, end):
-        if hit.start - first <= 1:
-            first = hit.end
-    return (first, end) if first < end else None
 
 
 def _no_country(scan: Scan) -> bool:

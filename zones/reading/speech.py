@@ -14,7 +14,7 @@ from zones.reading.lexicon import Hit, Patterns, table
 from zones.reading.scan import Scan
 from zones.reading.tokens import tokenize
 
-__all__ = ["Attribution", "attributions", "outlet_at", "role_words"]
+__all__ = ["Attribution", "acts", "attributions", "outlet_at", "role_words"]
 
 _STOPS = frozenset({";", ":", '"', "--", "(", ")", "."})
 _CLAUSE_OPENERS = frozenset("and but as that while after when because although though since whereas if whether where which who yet before however meanwhile until".split())
@@ -68,6 +68,22 @@ def _outlets() -> Patterns[str]:
     return Patterns((" ".join(t.word for t in tokenize(o)), o) for o in table("speech")["outlets"])
 
 
+@cache
+def _acts() -> Patterns[None]:
+    return Patterns((v, None) for v in table("speech")["acts"])
+
+
+def acts(scan: Scan, start: int = 0, end: int | None = None) -> tuple[Attribution, ...]:
+    """Return who denies, rejects, proposes ...: verbs that say and do at once, their subject the speaker."""
+    found = []
+    for hit in _acts().find(scan.words, start, end):
+        named = _before(scan, hit.start)
+        if named is not None:
+            speaker, second = named
+            found.append(Attribution(speaker[0], hit.end, speaker, second, hit.start, None, None))
+    return tuple(found)
+
+
 def outlet_at(scan: Scan, at: int) -> tuple[str, int] | None:
     """Return the outlet named at a token, and the position after it."""
     start = scan.skip(at, {"the", "state", "run", "russian", "turkish", "syrian", "iranian", "state-run", "local", "private", "pan", "arab", "'s", "official", "pro", "government"})
@@ -98,7 +114,7 @@ def attributions(scan: Scan, published: date | None) -> tuple[Attribution, ...]:
 def _around(scan: Scan, hit: Hit[None], published: date | None) -> Attribution | None:
     if scan.word(hit.start - 1) in {"to", "be", "been", "not", "of", "the", "a", "so"} and scan.word(hit.start) != "told":
         return None
-    if scan.word(hit.start) in _NOUNS_TOO and scan.word(hit.end) not in {"that", ",", '"', "it", "its", "there", ":"}:
+    if scan.word(hit.start) in _NOUNS_TOO and scan.word(hit.end) not in {"that", '"', ":"}:
         return None
     speaker, second = _inverted(scan, hit) or _before(scan, hit.start) or (None, None)
     quoted = _quoted_by(scan, hit)
@@ -190,7 +206,12 @@ def _nominal(scan: Scan, start: int, end: int) -> bool:
         return False
     if _finite(scan, start, end):
         return False
-    return any(w in role_words() for w in words) or any(scan.tokens[i].capital for i in range(start, end))
+    if words[0] in {"no", "nothing", "nobody", "such", "any", "neither", "none", "commenting", "speaking", "asked"}:
+        return False
+    if any(w in role_words() for w in words) or any(start <= i < end for i in scan.nations):
+        return True
+    first = start if start and scan.word(start - 1) not in {'"'} else start + (end - start > 1 and not scan.tokens[start + 1].capital)
+    return any(scan.tokens[i].capital for i in range(first, end))
 
 
 _FINITE = frozenset("is are was were will would may might could can shall should must has have had does did do said".split())
