@@ -22,13 +22,12 @@ from typing import Any, Literal, get_args
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.provenance import builtin_source
+
 Layer = Literal["land", "lakes", "rivers", "undof"]
 """The base map's GeoJSON files, in the order of drawing."""
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)
-
-CREDITS = ("Natural Earth", "GSHHG 2.3.6 (Wessel and Smith 1996)", "NOAA GLOBE")
-"""Whom a map with this base map names."""
 
 
 class Kind(StrEnum):
@@ -104,6 +103,13 @@ class Basemap:
 
     relief: Relief
     features: tuple[Feature, ...]
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whom a map with this base map names."""
+        files_drawn = ("relief.webp", *(f"{layer}.geojson" for layer in LAYERS))
+        lines = [name for file in files_drawn for name in builtin_source(file).attribution.split("; ")]
+        return tuple(dict.fromkeys(lines))
 
     def of(self, *kinds: Kind) -> tuple[Feature, ...]:
         """

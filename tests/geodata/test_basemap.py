@@ -79,6 +79,10 @@ def test_a_file_is_small(name, budget):
     assert 1000 < len((files("geodata") / "data" / name).read_bytes()) < budget
 
 
+def test_its_makers_are_named(basemap):
+    assert {"Natural Earth", "NOAA GLOBE", "GSHHG 2.3.6 (Wessel and Smith 1996)"} <= set(basemap.credits)
+
+
 def test_every_geometry_is_valid_and_inside_its_frame(basemap):
     for feature in basemap.features:
         assert feature.geometry.is_valid, feature
