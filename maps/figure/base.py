@@ -32,14 +32,35 @@ def draw_ground(axes: Axes, view: View, basemap: Basemap, outline: BaseGeometry,
     abroad = shapely.difference(view.frame, shapely.union_all([country, sea]))
     fill(axes, abroad, facecolor=style.VEIL, alpha=0.55, zorder=VEIL)
     fill(axes, sea, facecolor=style.SEA, zorder=VEIL)
-    stroke(axes, shapely.intersection(sea.boundary, view.frame.buffer(-1)), color=style.WATER, linewidth=0.5, zorder=WATER)
+    stroke(
+        axes,
+        shapely.intersection(sea.boundary, view.frame.buffer(-1)),
+        color=style.WATER,
+        linewidth=0.5,
+        zorder=WATER,
+    )
     for lake in basemap.of(Kind.LAKE):
-        fill(axes, view.project(lake.geometry), facecolor=style.SEA, edgecolor=style.WATER, linewidth=0.4, zorder=WATER)
+        fill(
+            axes,
+            view.project(lake.geometry),
+            facecolor=style.SEA,
+            edgecolor=style.WATER,
+            linewidth=0.4,
+            zorder=WATER,
+        )
     for river in basemap.of(Kind.RIVER):
-        stroke(axes, view.project(river.geometry), color=style.WATER, linewidth=RIVER_WIDTH[river.rank or 3], zorder=WATER)
+        stroke(
+            axes,
+            view.project(river.geometry),
+            color=style.WATER,
+            linewidth=RIVER_WIDTH[river.rank or 3],
+            zorder=WATER,
+        )
 
 
-def draw_borders(axes: Axes, view: View, basemap: Basemap, units: AdminUnits, *, levels: Iterable[Level]) -> None:
+def draw_borders(
+    axes: Axes, view: View, basemap: Basemap, units: AdminUnits, *, levels: Iterable[Level]
+) -> None:
     """Draw administrative borders down to the given levels, and the international ones on top."""
     looks = {
         Level.SUBDISTRICT: {"color": "#8c8f92", "linewidth": 0.25},
@@ -49,13 +70,20 @@ def draw_borders(axes: Axes, view: View, basemap: Basemap, units: AdminUnits, *,
     wanted = set(levels)
     for level, look in looks.items():
         if level in wanted:
-            inner = shapely.union_all([shape.boundary for shape in units.geometries(level)[1]])
-            inner = shapely.difference(inner, units.outline.boundary)
+            inner = shapely.union_all(shapely.boundary(units.geometries(level)[1]))
+            inner = shapely.difference(inner, shapely.boundary(units.outline))
             stroke(axes, view.project(shapely.line_merge(inner)), zorder=LINES, **look)
     for feature in basemap.of(Kind.BORDER, Kind.ARMISTICE):
         dashes = (0, (4, 2)) if feature.kind is Kind.ARMISTICE else "solid"
-        stroke(axes, view.project(feature.geometry), color=style.GREY, linewidth=0.7, linestyle=dashes, zorder=LINES)
-    rim = view.project(units.outline.boundary)
+        stroke(
+            axes,
+            view.project(feature.geometry),
+            color=style.GREY,
+            linewidth=0.7,
+            linestyle=dashes,
+            zorder=LINES,
+        )
+    rim = view.project(shapely.boundary(units.outline))
     stroke(axes, rim, color="white", linewidth=3.0, alpha=0.55, zorder=LINES)
     stroke(axes, rim, color=style.BORDER, linewidth=1.2, zorder=LINES)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
 from maps.figure import style
@@ -15,6 +16,7 @@ from maps.figure.page import MM_PER_INCH, Box
 
 LINE_SPACING = 1.32
 POINTS_PER_INCH = 72.0
+SAFETY = 0.985
 Key = Callable[[Axes, Box], None]
 
 
@@ -72,14 +74,18 @@ class Column:
         """Set a paragraph, broken into lines that fit."""
         points = size * self.scale
         line_mm = points * LINE_SPACING / POINTS_PER_INCH * MM_PER_INCH
-        width = self.box.width - indent * self.scale
+        width = (self.box.width - indent * self.scale) * SAFETY
         for line in self._lines(text, width, points, look):
             if not self.dry:
                 left = self.box.left + indent * self.scale
-                self.axes.text(left, self.y, line, fontsize=points, va="top", ha="left", **{"color": style.INK, **look})
+                self.axes.text(
+                    left, self.y, line, fontsize=points, va="top", ha="left", **{"color": style.INK, **look}
+                )
             self.y -= line_mm
 
-    def key(self, draw: Key, text: str, *, size: float = 5.6, width: float = 9.0, height: float = 3.4) -> None:
+    def key(
+        self, draw: Key, text: str, *, size: float = 5.6, width: float = 9.0, height: float = 3.4
+    ) -> None:
         """Set a sample of what the map shows, and what it means."""
         top = self.y
         if not self.dry:
@@ -96,7 +102,10 @@ class Column:
 
     def _lines(self, text: str, width: float, points: float, look: dict[str, Any]) -> list[str]:
         font = FontProperties(
-            family=style.FONT, size=points, weight=look.get("weight", "normal"), style=look.get("style", "normal")
+            family=style.FONT,
+            size=points,
+            weight=look.get("weight", "normal"),
+            style=look.get("style", "normal"),
         )
         lines = []
         for paragraph in text.splitlines():
@@ -111,5 +120,13 @@ class Column:
         return lines
 
     def _width(self, text: str, font: FontProperties) -> float:
-        pixels, _, _ = self.renderer.get_text_width_height_descent(text, font, ismath=False)
-        return float(pixels) / self.renderer.dpi * MM_PER_INCH
+        measure: Any = self.renderer
+        pixels, _, _ = measure.get_text_width_height_descent(text, font, ismath=False)
+        return float(pixels) / float(measure.dpi) * MM_PER_INCH
+
+
+def measurer(figure: Figure) -> RendererAgg:
+    """Return what measures text at the figure's resolution."""
+    canvas: Any = FigureCanvasAgg(figure)
+    renderer: RendererAgg = canvas.get_renderer()
+    return renderer

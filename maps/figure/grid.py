@@ -15,20 +15,21 @@ from maps.figure.draw import singles, stroke
 from maps.figure.view import View
 
 STEPS_DEG = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0)
-BAR_MM = 52.0
+BEYOND_DEG = 0.3
+BAR_MM = 48.0
 ABOVE_ALL = 30
 
 
 def draw_graticule(axes: Axes, view: View, *, scale: float) -> None:
     """Draw meridians and parallels, and their degrees where they leave the frame."""
-    west, south, east, north = view.outline.bounds
+    west, south, east, north = view.outline.buffer(BEYOND_DEG).bounds
     step = next(step for step in STEPS_DEG if (east - west) / step <= 10)
     for lon in multiples(west, east, step):
         line = shapely.LineString([(lon, south), (lon, north)])
-        _graticule_line(axes, view, line, degrees_text(lon, "E", "W"), "x", scale)
+        _graticule_line(axes, view, line, text=degrees_text(lon, "E", "W"), along="x", scale=scale)
     for lat in multiples(south, north, step):
         line = shapely.LineString([(west, lat), (east, lat)])
-        _graticule_line(axes, view, line, degrees_text(lat, "N", "S"), "y", scale)
+        _graticule_line(axes, view, line, text=degrees_text(lat, "N", "S"), along="y", scale=scale)
 
 
 def multiples(low: float, high: float, step: float) -> list[float]:
@@ -71,33 +72,61 @@ def draw_scale_bar(axes: Axes, view: View, *, x: float, y: float, scale: float) 
     for index in range(4):
         colour = style.INK if index % 2 == 0 else "white"
         axes.add_patch(
-            Rectangle((x + index * quarter, y), quarter, height, facecolor=colour, edgecolor=style.INK,
-                      linewidth=0.5, zorder=ABOVE_ALL)
+            Rectangle(
+                (x + index * quarter, y),
+                quarter,
+                height,
+                facecolor=colour,
+                edgecolor=style.INK,
+                linewidth=0.5,
+                zorder=ABOVE_ALL,
+            )
         )
     for index in (0, 2, 4):
         unit_name = " km" if index == 4 else ""
-        axes.text(x + index * quarter, y + 1.6 * height, f"{total_km * index / 4:g}{unit_name}", ha="center",
-                  va="bottom", fontsize=5.5 * scale, color=style.INK, zorder=ABOVE_ALL)
+        axes.text(
+            x + index * quarter,
+            y + 1.6 * height,
+            f"{total_km * index / 4:g}{unit_name}",
+            ha="center",
+            va="bottom",
+            fontsize=5.5 * scale,
+            color=style.INK,
+            zorder=ABOVE_ALL,
+        )
 
 
 def draw_north_arrow(axes: Axes, view: View, *, x: float, y: float, scale: float) -> None:
     """Draw an arrow to true north at its own place, its foot at projected metres `x`, `y`."""
-    length, half = view.metres(8.0 * scale), view.metres(2.0 * scale)
+    length, half = view.metres(7.0 * scale), view.metres(1.8 * scale)
     turn = math.radians(view.convergence_deg(x=x, y=y))
     east, north = np.array([math.cos(turn), -math.sin(turn)]), np.array([math.sin(turn), math.cos(turn)])
     foot = np.array([x, y])
     tip, notch = foot + north * length, foot + north * length * 0.25
     for side, colour in ((-1, style.INK), (1, "white")):
         corners = [tip, foot + side * half * east, notch]
-        axes.add_patch(Polygon(corners, closed=True, facecolor=colour, edgecolor=style.INK, linewidth=0.5,
-                               zorder=ABOVE_ALL))
+        axes.add_patch(
+            Polygon(
+                corners, closed=True, facecolor=colour, edgecolor=style.INK, linewidth=0.5, zorder=ABOVE_ALL
+            )
+        )
     at = tip + north * view.metres(0.8 * scale)
-    axes.text(at[0], at[1], "N", ha="center", va="bottom", fontsize=7 * scale, weight="bold", color=style.INK,
-              rotation=-math.degrees(turn), zorder=ABOVE_ALL)
+    axes.text(
+        at[0],
+        at[1],
+        "N",
+        ha="center",
+        va="bottom",
+        fontsize=7 * scale,
+        weight="bold",
+        color=style.INK,
+        rotation=-math.degrees(turn),
+        zorder=ABOVE_ALL,
+    )
 
 
 def _graticule_line(
-    axes: Axes, view: View, line: shapely.LineString, text: str, along: Literal["x", "y"], scale: float
+    axes: Axes, view: View, line: shapely.LineString, *, text: str, along: Literal["x", "y"], scale: float
 ) -> None:
     shown = view.project(line)
     stroke(axes, shown, color=style.GRID, linewidth=0.3, alpha=0.8, zorder=4.5)
@@ -111,6 +140,13 @@ def _graticule_line(
             (along == "y" and view.east - x < 1, gap, 0, 90),
         ):
             if at_edge:
-                axes.text(x + dx, y + dy, text, fontsize=5 * scale, color=style.GREY, rotation=rotation,
-                          ha="center" if along == "x" else ("right" if dx < 0 else "left"),
-                          va="center" if along == "y" else ("top" if dy < 0 else "bottom"))
+                axes.text(
+                    x + dx,
+                    y + dy,
+                    text,
+                    fontsize=5 * scale,
+                    color=style.GREY,
+                    rotation=rotation,
+                    ha="center" if along == "x" else ("right" if dx < 0 else "left"),
+                    va="center" if along == "y" else ("top" if dy < 0 else "bottom"),
+                )

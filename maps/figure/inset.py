@@ -15,7 +15,9 @@ from maps.figure.view import View
 AROUND_SYRIA = shapely.box(31.5, 29.0, 46.5, 40.5)
 
 
-def draw_inset(axes: Axes, basemap: Basemap, outline: BaseGeometry, box: Box, shown: View, *, country: bool) -> None:
+def draw_inset(
+    axes: Axes, basemap: Basemap, outline: BaseGeometry, box: Box, shown: View, *, country: bool
+) -> None:
     """
     Draw the region, or the country, with the large map's frame in it.
 

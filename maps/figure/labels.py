@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import shapely
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from shapely.geometry.base import BaseGeometry
 
+from maps.figure.flow import measurer
+
 Place = tuple[float, float, str, str]
 """x, y, horizontal and vertical alignment."""
+
+PADDING_PX = 3.5
 
 SIDES = (
     ("left", "center", 1.0, 0.0),
@@ -48,11 +51,18 @@ class LabelBoard:
         figure = axes.get_figure(root=True)
         if figure is None:
             raise ValueError("the axes belong to no figure; add them to one before labels are put")
-        self._renderer = FigureCanvasAgg(figure).get_renderer()
+        self._renderer = measurer(figure)
         self._taken: list[Bbox] = []
 
     def put(
-        self, text: str, places: Iterable[Place], *, size: float, halo: str | None = None, **style: Any
+        self,
+        text: str,
+        places: Sequence[Place],
+        *,
+        size: float,
+        halo: str | None = None,
+        within: BaseGeometry | None = None,
+        **style: Any,
     ) -> bool:
         """
         Write a text at the first place where it is free, and return whether there was one.
@@ -67,19 +77,23 @@ class LabelBoard:
             In points on A4.
         halo
             Colour of a rim that parts the letters from what lies below.
+        within
+            A shape in the map's unit that should hold the text: places where it does come first.
         **style
             Further properties of a matplotlib text.
         """
         label = self.axes.text(0, 0, text, fontsize=size * self.scale, clip_on=True, **style)
         if halo is not None:
-            label.set_path_effects([withStroke(linewidth=1.8 * self.scale, foreground=halo, alpha=0.85)])
+            label.set_path_effects([withStroke(linewidth=2.2 * self.scale, foreground=halo, alpha=0.9)])
         frame = self.axes.get_window_extent(self._renderer)
-        for x, y, horizontal, vertical in places:
-            label.set(x=x, y=y, horizontalalignment=horizontal, verticalalignment=vertical)
-            box = self._extent(label)
-            if inside(box, frame) and not any(box.overlaps(other) for other in self._taken):
-                self._taken.append(box)
-                return True
+        for held in (True, False) if within is not None else (False,):
+            for x, y, horizontal, vertical in places:
+                label.set(x=x, y=y, horizontalalignment=horizontal, verticalalignment=vertical)
+                box = self._extent(label)
+                free = inside(box, frame) and not any(box.overlaps(other) for other in self._taken)
+                if free and (not held or self._held(box, within)):
+                    self._taken.append(box)
+                    return True
         label.remove()
         return False
 
@@ -88,13 +102,16 @@ class LabelBoard:
         corners = self.axes.transData.transform([(x0, y0), (x1, y1)])
         self._taken.append(Bbox.from_extents(*corners.ravel()))
 
-    def around(self, *, x: float, y: float, gap: float) -> Iterator[Place]:
-        """Yield the places around a point, at a distance in the map's unit."""
-        for horizontal, vertical, right, up in SIDES:
-            yield x + right * gap, y + up * gap, horizontal, vertical
+    def around(self, *, x: float, y: float, gap: float) -> list[Place]:
+        """Return the places around a point, at a distance in the map's unit."""
+        return [(x + right * gap, y + up * gap, across, upright) for across, upright, right, up in SIDES]
+
+    def _held(self, box: Bbox, shape: BaseGeometry | None) -> bool:
+        corners = self.axes.transData.inverted().transform(box.get_points())
+        return shape is not None and bool(shape.covers(shapely.box(*corners.ravel())))
 
     def _extent(self, label: Text) -> Bbox:
-        return label.get_window_extent(self._renderer).padded(1.2 * self.scale)
+        return label.get_window_extent(self._renderer).padded(PADDING_PX * self.scale)
 
 
 def inside(box: Bbox, frame: Bbox) -> bool:
@@ -113,7 +130,9 @@ def places_in(shape: BaseGeometry, *, rows: int = 9) -> list[Place]:
     rows
         Rows and columns of the grid that is tried.
     """
-    polygons = [part for part in shapely.get_parts(shape) if isinstance(part, shapely.Polygon)]
+    polygons = [
+        part for part in shapely.get_parts(shape) if isinstance(part, shapely.Polygon) and not part.is_empty
+    ]
     if not polygons:
         return []
     largest = max(polygons, key=lambda part: float(part.area))

@@ -11,8 +11,10 @@ from matplotlib.figure import Figure
 Size = Literal["A4", "A3"]
 
 MM_PER_INCH = 25.4
+LAYOUT_DPI = 300
+"""Letters are measured as in print: at a screen's resolution hinting makes them narrower."""
 PAPER_MM: dict[Size, tuple[float, float]] = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
-EDGE, TITLE, PANEL, GUTTER, GRID_MARGIN = 8.0, 15.0, 68.0, 4.0, 4.0
+EDGE, TITLE, PANEL, GUTTER, GRID_MARGIN = 8.0, 12.0, 68.0, 4.0, 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +93,18 @@ class Page:
 
     def figure(self) -> Figure:
         """Return an empty sheet."""
-        return Figure(figsize=(self.width / MM_PER_INCH, self.height / MM_PER_INCH), facecolor="white")
+        size = (self.width / MM_PER_INCH, self.height / MM_PER_INCH)
+        return Figure(figsize=size, dpi=LAYOUT_DPI, facecolor="white")
 
     def axes(self, figure: Figure, box: Box) -> Axes:
         """Return axes that fill a box, without ticks."""
         axes = figure.add_axes(
-            (box.left / self.width, box.bottom / self.height, box.width / self.width, box.height / self.height)
+            (
+                box.left / self.width,
+                box.bottom / self.height,
+                box.width / self.width,
+                box.height / self.height,
+            )
         )
         axes.set_xticks([])
         axes.set_yticks([])

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.patches import Circle, Rectangle
 
 from maps.figure import style, texts
-from maps.figure.flow import Column
+from maps.figure.flow import Column, Key, measurer
 from maps.figure.page import Box
 from maps.figure.zonelayer import DrawnZone
 
-SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+Dashes = str | tuple[int, tuple[float, ...]]
+SHRINKS = (1.22, 1.15, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +35,10 @@ class Panel:
         Whose boundaries and base data are drawn.
     projection
         Projection, datum and scale.
-    districts, subdistricts
-        Whether these borders are drawn.
-    quneitra
-        Whether the map shows the Golan.
+    finest_border
+        The lowest level whose borders are drawn, as the legend calls it.
+    golan, armistice
+        Whether the map shows the Golan, and an armistice line.
     """
 
     zones: tuple[DrawnZone, ...]
@@ -46,14 +47,15 @@ class Panel:
     data: str
     projection: str
     finest_border: str
-    quneitra: bool
+    golan: bool
+    armistice: bool
 
     def draw(self, paper: Axes, box: Box, *, scale: float) -> None:
         """Set the column, in letters as large as it has room for, leaving out last zones if it must."""
         figure = paper.get_figure(root=True)
         if figure is None:
             raise ValueError("the paper belongs to no figure")
-        column = Column(axes=paper, renderer=FigureCanvasAgg(figure).get_renderer(), box=box, scale=scale, dry=True)
+        column = Column(axes=paper, renderer=measurer(figure), box=box, scale=scale, dry=True)
         for shown in range(len(self.zones), -1, -1):
             for shrink in SHRINKS:
                 trial = replace(column, scale=scale * shrink)
@@ -67,7 +69,7 @@ class Panel:
         for zone in self.zones[:shown]:
             self._zone(column, zone)
         if shown < len(self.zones):
-            column.text(texts.EOF_HINT.format(count=len(self.zones) - shown), size=5.6, style="italic")
+            column.text(texts.MORE_ZONES.format(count=len(self.zones) - shown), size=5.6, style="italic")
         column.gap(0.6)
         column.rule()
         self._symbols(column)
@@ -81,7 +83,7 @@ class Panel:
         column.gap(1.0)
         column.rule()
         column.heading("Please note")
-        for sentence in texts.DISCLAIMERS:
+        for sentence in (*texts.DISCLAIMERS, *((texts.GOLAN,) if self.golan else ())):
             column.text(sentence, size=5.0)
             column.gap(0.5)
 
@@ -90,12 +92,23 @@ class Panel:
             radius = box.height / 2
             centre = (box.left + radius + 0.2, box.bottom + radius)
             axes.add_patch(Circle(centre, radius, facecolor=zone.colour, edgecolor="none"))
-            axes.text(*centre, str(zone.number), color="white", weight="bold", ha="center", va="center_baseline",
-                      fontsize=6.2 * column.scale)
+            axes.text(
+                *centre,
+                str(zone.number),
+                color="white",
+                weight="bold",
+                ha="center",
+                va="center_baseline",
+                fontsize=6.2 * column.scale,
+            )
 
         column.key(sample, zone.name, size=6.6, width=5.2)
         whole, part = zone.area_km2
-        sizes = [f"{area:,.0f} km² {extent}" for area, extent in ((whole, "whole"), (part, "in units named in part")) if area]
+        sizes = [
+            f"{area:,.0f} km² {extent}"
+            for area, extent in ((whole, "whole"), (part, "in units named in part"))
+            if area
+        ]
         column.y += 0.5 * column.scale
         column.text("; ".join(sizes), size=5.0, indent=5.2, color=style.LABEL_GREY)
         for remark in self.remarks.get(zone.zone, ()):
@@ -107,11 +120,12 @@ class Panel:
         column.key(whole_sample, f"Whole: {texts.WHOLE}")
         column.key(part_sample, f"Part: {texts.PART}")
         column.key(line_sample(style.BORDER, 1.2, "solid"), "International boundary")
-        column.key(line_sample(style.GREY, 0.7, (0, (4, 2))), "Armistice demarcation line")
+        if self.armistice:
+            column.key(line_sample(style.GREY, 0.7, (0, (4, 2))), "Armistice demarcation line")
         column.key(line_sample("#4d5054", 0.7, (0, (6, 1.5, 1.2, 1.5))), "Governorate boundary")
         column.key(line_sample("#8c8f92", 0.35, "solid"), f"{self.finest_border} boundary")
         column.key(town_sample, "Country's capital; capital of a governorate")
-        if self.quneitra:
+        if self.golan:
             column.key(golan_sample, "Golan Heights (occupied by Israel since 1967)")
             column.key(undof_sample, "UNDOF area of separation")
 
@@ -143,11 +157,18 @@ def town_sample(axes: Axes, box: Box) -> None:
     """Draw the two kinds of dots."""
     y = box.bottom + box.height / 2
     for share, marker, size in ((0.25, "s", 4.2), (0.75, "o", 3.2)):
-        axes.plot([box.left + share * box.width], [y], marker, markersize=size, markerfacecolor=style.INK,
-                  markeredgecolor="white", markeredgewidth=0.5)
+        axes.plot(
+            [box.left + share * box.width],
+            [y],
+            marker,
+            markersize=size,
+            markerfacecolor=style.INK,
+            markeredgecolor="white",
+            markeredgewidth=0.5,
+        )
 
 
-def line_sample(colour: str, width: float, dashes: object):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def line_sample(colour: str, width: float, dashes: Dashes) -> Key:
     """Return what draws a line of a kind."""
 
     def draw(axes: Axes, box: Box) -> None:
@@ -157,5 +178,5 @@ def line_sample(colour: str, width: float, dashes: object):  # type: ignore[no-u
     return draw
 
 
-def _rectangle(axes: Axes, box: Box, **look: object) -> None:
+def _rectangle(axes: Axes, box: Box, **look: Any) -> None:
     axes.add_patch(Rectangle((box.left, box.bottom), box.width, box.height, **{"linewidth": 0, **look}))

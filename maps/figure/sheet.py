@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,15 +13,16 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from shapely.geometry.base import BaseGeometry
 
-from geodata.basemap import Basemap, Kind, load_basemap
+from geodata.basemap import Kind, load_basemap
 from geodata.unit import Level
 from geodata.units import AdminUnits
 from maps.figure import names, style
 from maps.figure.base import RELIEF_PX, draw_borders, draw_ground, draw_marks
-from maps.figure.grid import draw_graticule, draw_north_arrow, draw_scale_bar
-from maps.figure.inset import draw_inset
+from maps.figure.corners import draw_corners
+from maps.figure.grid import draw_graticule
+from maps.figure.ground import Ground
 from maps.figure.labels import LabelBoard
-from maps.figure.page import Box, Page, Size
+from maps.figure.page import Page, Size
 from maps.figure.panel import Panel
 from maps.figure.view import View
 from maps.figure.zonelayer import DrawnZone, draw_zones, drawn_zones, label_zones
@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 TITLE = "De-escalation zones in Syria"
-INSET_MM = (34.0, 30.0)
-SCALE_MM = (72.0, 14.0)
 LEAST_KM = 25.0
+CROWDED = 600_000
 
 
 class Zones(Protocol):
@@ -42,27 +41,6 @@ class Zones(Protocol):
     def to_gdf(self, layer: str, /) -> gpd.GeoDataFrame:
         """Return the layer "zones": one row a zone and extent."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """What every sheet is drawn from."""
-
-    page: Page
-    view: View
-    units: AdminUnits
-    basemap: Basemap
-    detailed: bool
-
-    @property
-    def quneitra(self) -> bool:
-        """Whether the frame shows some of the Golan."""
-        return any(not self.view.project(golan.geometry).is_empty for golan in self.basemap.of(Kind.GOLAN))
-
-    @property
-    def levels(self) -> tuple[Level, ...]:
-        """The administrative levels whose borders are drawn."""
-        return tuple(Level) if self.detailed else (Level.GOVERNORATE, Level.DISTRICT)
 
 
 def figure(
@@ -107,7 +85,8 @@ def figure(
         units = AdminUnits.builtin() if units is None else units
         drawn = chosen(drawn_zones(zones.to_gdf("zones")), zone)
         page = Page.of(size)
-        subject = units.outline if zone is None else drawn[0].extent
+        outline = shapely.union_all([units.outline])
+        subject = outline if zone is None else drawn[0].extent
         view = View.fit(roomy(subject), page.map, margin=0.04 if zone is None else 0.22)
         ground = Ground(page=page, view=view, units=units, basemap=load_basemap(), detailed=zone is not None)
         sheet = page.figure()
@@ -123,7 +102,8 @@ def figure(
             f"Base map: {'; '.join(ground.basemap.credits)}.",
             projection=projection_text(ground),
             finest_border="Sub-district" if ground.detailed else "District",
-            quneitra=ground.quneitra,
+            golan=ground.shows(Kind.GOLAN),
+            armistice=ground.shows(Kind.ARMISTICE),
         )
         panel.draw(paper, page.panel, scale=page.scale)
         return sheet
@@ -152,7 +132,7 @@ def draw_map(sheet: Figure, ground: Ground, zones: tuple[DrawnZone, ...], subjec
     axes = page.axes(sheet, page.map)
     axes.set_xlim(view.west, view.east)
     axes.set_ylim(view.south, view.north)
-    draw_ground(axes, view, basemap, units.outline, pixels=RELIEF_PX[page.size])
+    draw_ground(axes, view, basemap, shapely.union_all([units.outline]), pixels=RELIEF_PX[page.size])
     draw_zones(axes, view, zones)
     draw_graticule(axes, view, scale=page.scale)
     draw_borders(axes, view, basemap, units, levels=ground.levels)
@@ -166,62 +146,37 @@ def draw_map(sheet: Figure, ground: Ground, zones: tuple[DrawnZone, ...], subjec
     if ground.detailed or page.size == "A3":
         names.name_towns(board, view, units, level=Level.DISTRICT)
     if ground.detailed:
-        names.name_units(board, view, units, level=Level.SUBDISTRICT)
+        inside = view.project(subject) if view.denominator > CROWDED else None
+        names.name_units(board, view, units, level=Level.SUBDISTRICT, inside=inside)
     names.name_countries(board, view, basemap, units)
     names.name_waters(board, view, basemap)
-
-
-def draw_corners(
-    sheet: Figure, axes: Axes, ground: Ground, board: LabelBoard, subject: BaseGeometry
-) -> None:
-    """Put the inset, and scale bar with north arrow, into the two corners that hide least of the subject."""
-    page, view = ground.page, ground.view
-    shown = view.project(subject)
-    inset = freest(ground, INSET_MM, shown, taken=None)
-    scale = freest(ground, SCALE_MM, shown, taken=inset)
-    for box in (inset, scale):
-        x0, y0, x1, y1 = on_map(ground, box).bounds
-        board.block(x0, y0, x1, y1)
-    small = page.axes(sheet, inset)
-    draw_inset(small, ground.basemap, ground.units.outline, inset, view, country=ground.detailed)
-    x0, y0, x1, y1 = on_map(ground, scale).bounds
-    axes.add_patch(
-        Rectangle((x0, y0), x1 - x0, y1 - y0, facecolor="white", alpha=0.8, linewidth=0, zorder=29)
-    )
-    mm = view.metres(page.scale)
-    draw_scale_bar(axes, view, x=x0 + 4 * mm, y=y0 + 3.2 * mm, scale=page.scale)
-    draw_north_arrow(axes, view, x=x1 - 5 * mm, y=y0 + 1.6 * mm, scale=page.scale)
-
-
-def freest(ground: Ground, size_mm: tuple[float, float], shown: BaseGeometry, *, taken: Box | None) -> Box:
-    """Return a box in the corner of the map where it hides least, other than one taken."""
-    frame, scale = ground.page.map, ground.page.scale
-    width, height = size_mm[0] * scale, size_mm[1] * scale
-    corners = [
-        Box(left=left, bottom=bottom, width=width, height=height)
-        for bottom in (frame.bottom, frame.top - height)
-        for left in (frame.right - width, frame.left)
-    ]
-    free = [box for box in corners if taken is None or not on_map(ground, box).intersects(on_map(ground, taken))]
-    return min(free, key=lambda box: float(on_map(ground, box).intersection(shown).area))
-
-
-def on_map(ground: Ground, box: Box) -> shapely.Polygon:
-    """Return a box of the paper in projected metres."""
-    frame, view = ground.page.map, ground.view
-    x0, y0 = view.west + view.metres(box.left - frame.left), view.south + view.metres(box.bottom - frame.bottom)
-    return shapely.box(x0, y0, x0 + view.metres(box.width), y0 + view.metres(box.height))
 
 
 def draw_title(paper: Axes, page: Page, headline: str, below: str) -> None:
     """Set the headline and, in smaller letters beside it, what it holds for."""
     box, scale = page.title, page.scale
-    text = paper.text(box.left, box.bottom + 6.0 * scale, headline, fontsize=16 * scale, weight="bold",
-                      color=style.ACCENT, va="bottom")
+    text = paper.text(
+        box.left,
+        box.bottom + 3.4 * scale,
+        headline,
+        fontsize=16 * scale,
+        weight="bold",
+        color=style.ACCENT,
+        va="bottom",
+    )
     if below:
-        paper.annotate(below, (1, 0), xycoords=text, xytext=(8 * scale, 3 * scale), textcoords="offset points",
-                       fontsize=10 * scale, color=style.GREY)
-    paper.add_patch(Rectangle((box.left, box.bottom + 3.2 * scale), box.width, 0.7 * scale, facecolor=style.ACCENT))
+        paper.annotate(
+            below,
+            (1, 0),
+            xycoords=text,
+            xytext=(8 * scale, 3 * scale),
+            textcoords="offset points",
+            fontsize=10 * scale,
+            color=style.GREY,
+        )
+    paper.add_patch(
+        Rectangle((box.left, box.bottom + 1.4 * scale), box.width, 0.7 * scale, facecolor=style.ACCENT)
+    )
 
 
 def projection_text(ground: Ground) -> str:

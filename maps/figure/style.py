@@ -17,7 +17,7 @@ ZONE_COLOURS: Final = (
     "#7a1f3d",
     "#5f6b00",
 )
-"""After Okabe and Ito (2008), darkened to hold white numbers; zones also carry numbers, so none is told by hue."""
+"""After Okabe and Ito (2008), darkened to hold white numbers; a zone has its number besides its hue."""
 
 LAND: Final = "#efece3"
 VEIL: Final = "#fbfaf7"

@@ -13,11 +13,11 @@ ENDORSEMENT: Final = (
     "or acceptance by anyone."
 )
 GOLAN: Final = (
-    "The Golan Heights lie within the units of Quneitra governorate and have been occupied by Israel since 1967; "
-    "their limits here are approximate, as are those of the UNDOF area of separation (1974)."
+    "The Golan Heights lie within the units of Quneitra governorate and have been occupied by Israel since "
+    "1967; their limits here are approximate, as are those of the UNDOF area of separation (1974)."
 )
-DISCLAIMERS: Final = (RECONSTRUCTION, ENDORSEMENT, GOLAN)
+DISCLAIMERS: Final = (RECONSTRUCTION, ENDORSEMENT)
 
 WHOLE: Final = "the text puts all of it into the zone"
 PART: Final = "the text puts a part of it in, without saying where that ends"
-EOF_HINT: Final = "and {count} more, see the table of zones"
+MORE_ZONES: Final = "and {count} more, see the table of zones"

@@ -84,7 +84,7 @@ class View:
         ring = shapely.segmentize(self.frame, (self.east - self.west) / 40)
         return shapely.transform(ring, lambda xy: np.column_stack(self.inverse(xy[:, 0], xy[:, 1])))
 
-    def project(self, shape: BaseGeometry) -> BaseGeometry:
+    def project(self, shape: shapely.Geometry) -> BaseGeometry:
         """Return what the frame shows of a shape given in degrees, in metres."""
         near = shapely.intersection(shapely.make_valid(shape), shapely.box(*self.outline.buffer(0.5).bounds))
         return shapely.intersection(shapely.make_valid(project(self._proj, near)), self.frame)
@@ -126,9 +126,9 @@ class View:
         return _proj(self.central_meridian, self.parallels)
 
 
-def project(proj: Proj, shape: BaseGeometry) -> BaseGeometry:
+def project(proj: Proj, shape: shapely.Geometry) -> BaseGeometry:
     """Return a shape in projected metres, long edges bent as the projection bends them."""
-    dense = shapely.segmentize(shape, SEGMENT_DEG)
+    dense = shapely.union_all([shapely.segmentize(shape, SEGMENT_DEG)])
     return shapely.transform(dense, lambda xy: np.column_stack(proj(xy[:, 0], xy[:, 1])))
 
 
@@ -147,4 +147,6 @@ def round_up(denominator: float) -> float:
 
 def _proj(meridian: float, parallels: tuple[float, float]) -> Proj:
     south, north = parallels
-    return Proj(proj="lcc", lon_0=meridian, lat_0=(south + north) / 2, lat_1=south, lat_2=north, ellps="WGS84")
+    return Proj(
+        proj="lcc", lon_0=meridian, lat_0=(south + north) / 2, lat_1=south, lat_2=north, ellps="WGS84"
+    )

@@ -93,7 +93,14 @@ def draw_zones(axes: Axes, view: View, zones: tuple[DrawnZone, ...]) -> None:
         fill(axes, whole, facecolor=zone.colour, alpha=0.55, zorder=ZONES)
         fill(axes, part, facecolor=zone.colour, alpha=0.14, zorder=ZONES)
         fill(axes, part, facecolor="none", edgecolor=zone.colour, hatch="//////", zorder=ZONES)
-        stroke(axes, shapely.union_all([whole, part]), color="white", linewidth=2.4, alpha=0.7, zorder=ZONES + 0.1)
+        stroke(
+            axes,
+            shapely.union_all([whole, part]),
+            color="white",
+            linewidth=2.4,
+            alpha=0.7,
+            zorder=ZONES + 0.1,
+        )
         stroke(axes, shapely.union_all([whole, part]), color=zone.colour, linewidth=1.3, zorder=ZONES + 0.2)
 
 
@@ -104,15 +111,26 @@ def label_zones(board: LabelBoard, view: View, zones: tuple[DrawnZone, ...]) -> 
         for place in places_in(shape)[:1]:
             badge(board, zone, x=place[0], y=place[1])
             gap = view.metres(2.6 * board.scale)
-            near = [at for step in (1, 2, 4, 6, 9) for at in board.around(x=place[0], y=place[1], gap=gap * step)]
-            board.put(
-                zone.name, near, size=7.5, weight="bold", color=zone.colour, halo="white", zorder=20
-            )
+            near = [
+                at for step in (1, 2, 4, 6, 9) for at in board.around(x=place[0], y=place[1], gap=gap * step)
+            ]
+            board.put(zone.name, near, size=7.5, weight="bold", color=zone.colour, halo="white", zorder=20)
 
 
 def badge(board: LabelBoard, zone: DrawnZone, *, x: float, y: float) -> None:
     """Write a zone's number in a disc of its colour."""
-    round_box = {"boxstyle": "circle,pad=0.22", "facecolor": zone.colour, "edgecolor": "white", "linewidth": 0.8}
+    round_box = {
+        "boxstyle": "circle,pad=0.22",
+        "facecolor": zone.colour,
+        "edgecolor": "white",
+        "linewidth": 0.8,
+    }
     board.put(
-        str(zone.number), [(x, y, "center", "center")], size=7, weight="bold", color="white", bbox=round_box, zorder=21
+        str(zone.number),
+        [(x, y, "center", "center")],
+        size=7,
+        weight="bold",
+        color="white",
+        bbox=round_box,
+        zorder=21,
     )
