@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -56,18 +57,24 @@ class Panel:
         if figure is None:
             raise ValueError("the paper belongs to no figure")
         column = Column(axes=paper, renderer=measurer(figure), box=box, scale=scale, dry=True)
-        for shown in range(len(self.zones), -1, -1):
-            for shrink in SHRINKS:
-                trial = replace(column, scale=scale * shrink)
-                self._set(trial, shown)
-                if trial.used <= box.height or (shown == 0 and shrink == SHRINKS[-1]):
-                    self._set(replace(column, scale=scale * shrink, dry=False), shown)
-                    return
+        sizes = [(len(self.zones), scale * shrink) for shrink in SHRINKS]
+        sizes += [(shown, scale * SHRINKS[-1]) for shown in range(len(self.zones) - 1, 0, -1)]
+        # Fewer zones or smaller letters never need more room, so the first that fits can be bisected.
+        first = bisect_left(sizes, True, key=lambda size: self._height(column, *size) <= box.height)
+        shown, letters = sizes[min(first, len(sizes) - 1)]
+        self._set(replace(column, scale=letters, dry=False), shown)
+
+    def _height(self, column: Column, shown: int, scale: float) -> float:
+        trial = replace(column, scale=scale)
+        self._set(trial, shown)
+        return trial.used
 
     def _set(self, column: Column, shown: int) -> None:
         column.heading("Zones")
         for zone in self.zones[:shown]:
             self._zone(column, zone)
+        if not self.zones:
+            column.text(texts.NO_ZONES, size=5.6, style="italic")
         if shown < len(self.zones):
             column.text(texts.MORE_ZONES.format(count=len(self.zones) - shown), size=5.6, style="italic")
         column.gap(0.6)

@@ -30,6 +30,10 @@ from maps.figure.zonelayer import DrawnZone, draw_zones, drawn_zones, label_zone
 if TYPE_CHECKING:
     import geopandas as gpd
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 TITLE = "De-escalation zones in Syria"
 LEAST_KM = 25.0
 CROWDED = 600_000
@@ -93,7 +97,7 @@ def figure(
         draw_map(sheet, ground, drawn, subject)
         paper = page.paper(sheet)
         headline = title or (TITLE if zone is None else f"{drawn[0].name} zone")
-        draw_title(paper, page, headline, "" if on is None else f"as of {on.day} {on:%B %Y}")
+        draw_title(paper, page, headline, "" if on is None else f"as of {date_text(on)}")
         panel = Panel(
             zones=drawn,
             remarks={key: tuple(lines) for key, lines in (remarks or {}).items()},
@@ -107,6 +111,18 @@ def figure(
         )
         panel.draw(paper, page.panel, scale=page.scale)
         return sheet
+
+
+def date_text(on: date) -> str:
+    """
+    Return a date in English, whatever the machine's language.
+
+    Examples
+    --------
+    >>> date_text(date(2017, 6, 23))
+    '23 June 2017'
+    """
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def chosen(zones: tuple[DrawnZone, ...], zone: str | None) -> tuple[DrawnZone, ...]:

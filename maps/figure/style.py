@@ -42,6 +42,8 @@ RC: Final[dict[str, Any]] = {
     "svg.fonttype": "path",
     "svg.hashsalt": "deescalation-zones",
     "path.simplify": False,
+    # A dollar sign in a name is a dollar sign.
+    "text.parse_math": False,
 }
 
 

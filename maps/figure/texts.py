@@ -20,4 +20,5 @@ DISCLAIMERS: Final = (RECONSTRUCTION, ENDORSEMENT)
 
 WHOLE: Final = "the text puts all of it into the zone"
 PART: Final = "the text puts a part of it in, without saying where that ends"
+NO_ZONES: Final = "The documents describe none."
 MORE_ZONES: Final = "and {count} more, see the table of zones"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -81,8 +82,7 @@ class View:
     @property
     def outline(self) -> BaseGeometry:
         """The frame in degrees."""
-        ring = shapely.segmentize(self.frame, (self.east - self.west) / 40)
-        return shapely.transform(ring, lambda xy: np.column_stack(self.inverse(xy[:, 0], xy[:, 1])))
+        return _outline(self)
 
     def project(self, shape: shapely.Geometry) -> BaseGeometry:
         """Return what the frame shows of a shape given in degrees, in metres."""
@@ -145,6 +145,13 @@ def round_up(denominator: float) -> float:
     return float(math.ceil(denominator / unit) * unit)
 
 
+@lru_cache(maxsize=16)
+def _outline(view: View) -> BaseGeometry:
+    ring = shapely.segmentize(view.frame, (view.east - view.west) / 40)
+    return shapely.transform(ring, lambda xy: np.column_stack(view.inverse(xy[:, 0], xy[:, 1])))
+
+
+@lru_cache(maxsize=16)
 def _proj(meridian: float, parallels: tuple[float, float]) -> Proj:
     south, north = parallels
     return Proj(
