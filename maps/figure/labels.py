@@ -63,9 +63,9 @@ class LabelBoard:
         halo: str | None = None,
         within: BaseGeometry | None = None,
         **style: Any,
-    ) -> bool:
+    ) -> tuple[float, float] | None:
         """
-        Write a text at the first place where it is free, and return whether there was one.
+        Write a text at the first place where it is free, and return that place; None if there is none.
 
         Parameters
         ----------
@@ -93,9 +93,9 @@ class LabelBoard:
                 free = inside(box, frame) and not any(box.overlaps(other) for other in self._taken)
                 if free and (not held or self._held(box, within)):
                     self._taken.append(box)
-                    return True
+                    return x, y
         label.remove()
-        return False
+        return None
 
     def block(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Keep a rectangle of the map free of names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shapely
 from matplotlib.axes import Axes
@@ -105,32 +105,16 @@ def draw_zones(axes: Axes, view: View, zones: tuple[DrawnZone, ...]) -> None:
 
 
 def label_zones(board: LabelBoard, view: View, zones: tuple[DrawnZone, ...]) -> None:
-    """Put each zone's number inside it and its name beside the number, in or near the zone."""
-    for zone in zones:
-        shape = view.project(zone.extent)
-        for place in places_in(shape)[:1]:
-            badge(board, zone, x=place[0], y=place[1])
-            gap = view.metres(2.6 * board.scale)
-            near = [
-                at for step in (1, 2, 4, 6, 9) for at in board.around(x=place[0], y=place[1], gap=gap * step)
-            ]
-            board.put(zone.name, near, size=7.5, weight="bold", color=zone.colour, halo="white", zorder=20)
+    """Put each zone's number inside it, and its name beside the number where there is room."""
+    numbered = [(zone, at) for zone in zones if (at := badge(board, zone, view.project(zone.extent)))]
+    for zone, (x, y) in numbered:
+        gap = view.metres(2.6 * board.scale)
+        near = [place for step in (1, 2, 3.5, 5) for place in board.around(x=x, y=y, gap=gap * step)]
+        board.put(zone.name, near, size=7.5, weight="bold", color=zone.colour, halo="white", zorder=20)
 
 
-def badge(board: LabelBoard, zone: DrawnZone, *, x: float, y: float) -> None:
-    """Write a zone's number in a disc of its colour."""
-    round_box = {
-        "boxstyle": "circle,pad=0.22",
-        "facecolor": zone.colour,
-        "edgecolor": "white",
-        "linewidth": 0.8,
-    }
-    board.put(
-        str(zone.number),
-        [(x, y, "center", "center")],
-        size=7,
-        weight="bold",
-        color="white",
-        bbox=round_box,
-        zorder=21,
-    )
+def badge(board: LabelBoard, zone: DrawnZone, shape: BaseGeometry) -> tuple[float, float] | None:
+    """Write a zone's number in a disc of its colour inside a shape, and return where it stands."""
+    disc = {"boxstyle": "circle,pad=0.22", "facecolor": zone.colour, "edgecolor": "white", "linewidth": 0.8}
+    looks: dict[str, Any] = {"size": 7, "weight": "bold", "color": "white", "bbox": disc, "zorder": 21}
+    return board.put(str(zone.number), places_in(shape), **looks)

@@ -15,6 +15,7 @@ from PIL import Image
 from pyproj import Geod
 
 from geodata.basemap import load_basemap
+from geodata.unit import Level
 from geodata.units import AdminUnits
 from maps.figure import figure, render, save
 from maps.figure.flow import measurer
@@ -162,7 +163,7 @@ class TestWhereItStands:
             assert box.y0 >= 0, text
 
     def test_forty_zones_leave_room_for_the_disclaimers(self):
-        codes = [unit.pcode for unit in AdminUnits.builtin().at_level("district")][:40]
+        codes = [unit.pcode for unit in AdminUnits.builtin().at_level(Level.DISTRICT)][:40]
         crowd = StandIn({code: (f"Zone of the district with the code {code}", [code], []) for code in codes})
         drawn = figure(crowd)
         assert "and " in words(drawn)
