@@ -1,0 +1,163 @@
+/** Starts the page: reads its data, builds its parts and ties them to one state. */
+
+import { createHoverName, createLegend, createZoomControl } from "./controls.js";
+import { el } from "./dom.js";
+import { createTranslator } from "./i18n.js";
+import { firstLayers, layerIds } from "./layers.js";
+import { createMapView } from "./mapview.js";
+import { createModel } from "./model.js";
+import { createPanel } from "./panel.js";
+import { fromHash, toHash } from "./permalink.js";
+import { createStore } from "./store.js";
+import { createTextVersion } from "./textversion.js";
+import { createTimeline } from "./timeline.js";
+import { createToolbar } from "./toolbar.js";
+
+const KINDS = ["zone", "nationality", "unit", "point"];
+
+/** Start the page on a Leaflet map. */
+export function start(map) {
+  const data = read("zone-data");
+  const languages = read("zone-words");
+  const model = createModel(data);
+  const defaults = { lang: data.options.language, theme: "auto", on: data.on ?? model.latest, layers: firstLayers(model), selection: null, view: null, text: false };
+  const known = { layers: layerIds(model), kinds: KINDS, dates: data.dates, languages: Object.keys(languages) };
+  const store = createStore({ ...defaults, ...fromHash(location.hash, known) });
+  const app = { model, store, languages, tr: null };
+
+  store.on(["lang"], ({ lang }) => {
+    app.tr = createTranslator(languages, lang);
+    document.documentElement.lang = lang;
+    document.documentElement.dir = app.tr.dir;
+    for (const node of document.querySelectorAll("[data-t]")) node.textContent = app.tr.t(node.dataset.t);
+    map.getContainer().setAttribute("aria-label", app.tr.t("map_label"));
+  });
+  store.on(["theme"], ({ theme }) => {
+    document.documentElement.dataset.theme = theme;
+  });
+
+  map.getContainer().setAttribute("role", "application");
+  map.attributionControl.setPrefix(false);
+  L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  prepareActions(app, map);
+  const view = createMapView(map, app);
+  app.redraw = view.labels.redraw;
+  const panel = createPanel(document.getElementById("panel"), app);
+  app.openPanel = panel.open;
+  app.focusPanel = panel.focus;
+  createToolbar(document.getElementById("bar"), app);
+  createZoomControl(map, app);
+  createLegend(map, app);
+  createHoverName(map, app);
+  createTimeline(document.getElementById("timeline"), app);
+  createTextVersion(document.getElementById("text-version"), app);
+  listen(map, app, known, defaults);
+  map.invalidateSize({ animate: false });
+  const { view: wanted } = store.get();
+  if (wanted) map.setView([wanted.lat, wanted.lon], wanted.zoom, { animate: false });
+  else app.fitAll({ animate: false });
+  document.documentElement.dataset.ready = "true";
+  return app;
+}
+
+function read(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}
+
+/** Give the app the verbs that its parts share. */
+function prepareActions(app, map) {
+  const { model, store } = app;
+  const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const move = (options) => ({ animate: !calm(), ...options });
+  const toast = document.getElementById("toast");
+  let fading = null;
+
+  app.redraw = () => {};
+  app.openPanel = () => {};
+  app.toast = (text) => {
+    toast.replaceChildren(el("span", null, text));
+    clearTimeout(fading);
+    fading = setTimeout(() => toast.replaceChildren(), 4000);
+  };
+  app.fitAll = (options = {}) => {
+    const boxes = model.zones.map((zone) => zone.bounds).filter((box) => Number.isFinite(box[0]));
+    const around = boxes.length ? boxes : model.ground.finest.map((shape) => shape.bounds);
+    fit(around, options);
+  };
+  app.select = (selection) => {
+    store.set({ selection });
+    if (selection) {
+      app.openPanel();
+      app.focusPanel();
+    }
+    if (selection?.kind === "zone") fit([model.zone(selection.id).bounds]);
+    if (selection?.kind === "unit") fit([model.ground.bounds(selection.id)]);
+  };
+  app.goTo = ({ kind, id, place, point }) => {
+    const spot = place ?? point;
+    if (!spot) return app.select({ kind: ["zone", "nationality"].includes(kind) ? kind : "unit", id });
+    map.setView([spot.lat, spot.lon], Math.max(map.getZoom(), 9), move());
+    return app.select({ kind: "point", id: `${spot.lat},${spot.lon}` });
+  };
+  app.switchLayers = (ids, wanted) => {
+    const on = new Set(store.get().layers);
+    for (const id of ids) on[wanted ? "add" : "delete"](id);
+    store.set({ layers: layerIds(model).filter((id) => on.has(id)) });
+  };
+
+  function fit(boxes, options = {}) {
+    const bounds = L.latLngBounds(boxes.flatMap(([w, s, e, n]) => [[s, w], [n, e]]));
+    if (bounds.isValid()) map.fitBounds(bounds, move({ padding: [36, 36], maxZoom: 11, ...options }));
+  }
+}
+
+/** Tie the map's and the window's events to the state. */
+function listen(map, app, known, defaults) {
+  const { store } = app;
+  map.on("click", ({ latlng }) => {
+    const round = (degrees) => Math.round(degrees * 1e6) / 1e6;
+    store.set({ selection: { kind: "point", id: `${round(latlng.lat)},${round(latlng.lng)}` } });
+    app.openPanel();
+  });
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== map.getContainer()) return;
+    const { lat, lng } = map.getCenter();
+    app.select({ kind: "point", id: `${lat.toFixed(6)},${lng.toFixed(6)}` });
+  });
+  map.on("moveend", () => {
+    const { lat, lng } = map.getCenter();
+    store.set({ view: { zoom: map.getZoom(), lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 } });
+  });
+  let writing = false;
+  store.on(["view", "layers", "selection", "on", "lang", "theme"], (state) => {
+    const hash = toHash(state, defaults);
+    if (location.hash.slice(1) === hash) return;
+    writing = true;
+    try {
+      history.replaceState(null, "", hash ? `#${hash}` : "#");
+    } catch {
+      // A frame without an origin of its own, as in a notebook, has no address to write to.
+    }
+    writing = false;
+  });
+  addEventListener("hashchange", () => {
+    if (writing) return;
+    const wanted = { ...defaults, ...fromHash(location.hash, known) };
+    const { view } = wanted;
+    delete wanted.view;
+    store.set(wanted);
+    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && store.get().selection && !event.defaultPrevented) app.select(null);
+    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    }
+  });
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    store.set({ theme: store.get().theme });
+    app.redraw();
+  });
+}
