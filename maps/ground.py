@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from geodata.unit import Level
 from maps.arcs import Topology, encode
 
 if TYPE_CHECKING:
-    from geodata import AdminUnits
+    from geodata.units import AdminUnits
 
 Json = dict[str, Any]
-LEVELS = ("governorate", "district", "sub-district")
 
 
 def units(admin: AdminUnits) -> Json:
@@ -20,10 +20,10 @@ def units(admin: AdminUnits) -> Json:
     The coarser levels need no geometry of their own: their borders are the arcs that lie between two of
     their units, which a P-code's first characters tell.
     """
-    finest = {unit.pcode: admin.geometry(unit.pcode) for unit in admin.at_level("sub-district")}
+    finest = {unit.pcode: admin.geometry(unit.pcode) for unit in admin.at_level(Level.SUBDISTRICT)}
     topology = Topology.from_polygons(finest)
     return {
-        "rows": [[unit.pcode, unit.name, unit.name_ar] for level in LEVELS for unit in admin.at_level(level)],
+        "rows": [[unit.pcode, unit.name, unit.name_ar] for level in Level for unit in admin.at_level(level)],
         "arcs": encode(topology.arcs),
         "rings": [[pcode, [list(ring) for ring in rings]] for pcode, rings in sorted(topology.rings.items())],
     }
