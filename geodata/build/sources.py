@@ -27,9 +27,9 @@ class Source:
         lines = ["[[file]]"]
         for key in ("file", "title", "origin"):
             lines.append(f"{key} = {_quoted(getattr(self, key))}")
-        for package in self.packages:
-            lines.append(f"package = {_quoted(package.label)}")
-            lines.append(f"package_sha256 = {_quoted(package.sha256)}")
+        if self.packages:
+            lines.append(f"package = {_quoted('; '.join(package.label for package in self.packages))}")
+            lines.append(f"package_sha256 = {_quoted('; '.join(package.sha256 for package in self.packages))}")
         for key in ("licence", "attribution", "date", "crs"):
             lines.append(f"{key} = {_quoted(getattr(self, key))}")
         lines.append(f"rows = {self.rows}")
