@@ -72,7 +72,7 @@ def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = No
             "sha256": zone_set.boundaries.sha256,
         },
         "units": ground.units(zone_set.units),
-        "places": ground.places(zone_set.units),
+        "places": ground.places(),
         "base": ground.base(relief=relief),
     }
 
@@ -206,14 +206,9 @@ def _rings(shape: BaseGeometry | None) -> str | None:
     return encode(quantised_rings(shape))
 
 
-def _label_point(shapes: dict[str, BaseGeometry | None]) -> list[float] | None:
-    """Return the point of a zone farthest from its edge, where a label has most room."""
+def _label_point(shapes: dict[str, BaseGeometry | None]) -> tuple[float, float] | None:
     there = [shape for shape in shapes.values() if shape is not None and not shape.is_empty]
-    if not there:
-        return None
-    largest = max(shapely.get_parts(shapely.union_all(there)), key=lambda part: part.area)
-    x, y = shapely.get_coordinates(shapely.maximum_inscribed_circle(largest, tolerance=0.005))[0]
-    return [round(float(x), 4), round(float(y), 4)]
+    return ground.widest_point(shapely.union_all(there)) if there else None
 
 
 def _day(day: date | None) -> str | None:

@@ -2,14 +2,12 @@
 
 import { el, plain } from "./dom.js";
 
-const SPREAD = [14, 44, 84];
-
 /** Return the makers of the zones' callouts. */
 export function createCallouts(app) {
   const { model, store } = app;
 
   /** Return a callout for each zone that is on. */
-  function labels() {
+  function labels(map) {
     const state = store.get();
     const on = new Set(state.layers);
     const standings = model.standing(state.on).filter((each) => on.has(`nat:${each.nationality}`));
@@ -22,7 +20,7 @@ export function createCallouts(app) {
         lat: zone.label[1],
         rank: index,
         must: true,
-        spread: SPREAD,
+        around: (point) => reach(map, zone, point),
       }));
   }
 
@@ -41,7 +39,7 @@ export function createCallouts(app) {
           "aria-pressed": String(chosen),
           onClick: (event) => pick(event, { kind: "zone", id: zone.id }),
         },
-        plain(zone.name),
+        plain(app.tr.zone(zone)),
       ),
       standings.length > 0 &&
         el(
@@ -69,6 +67,14 @@ export function createCallouts(app) {
     );
   }
 
+  /** Return how far a zone extends from its label's point on the screen, in px. */
+  function reach(map, zone, point) {
+    const [w, s, e, n] = zone.bounds;
+    const upper = map.latLngToContainerPoint([n, w]);
+    const lower = map.latLngToContainerPoint([s, e]);
+    return [point.x - upper.x, point.y - upper.y, lower.x - point.x, lower.y - point.y];
+  }
+
   function pick(event, selection) {
     event.stopPropagation();
     store.set({ selection });
@@ -77,10 +83,20 @@ export function createCallouts(app) {
 
   return {
     labels,
+    /** Return the boxes of the zones' sub-districts on the screen: a callout should hide few of them. */
+    soft(map) {
+      const codes = model.zones.flatMap((zone) => zone.members.map((member) => member.pcode));
+      const shapes = model.ground.finest.filter((shape) => codes.some((code) => shape.pcode.startsWith(code)));
+      return shapes.map(({ bounds: [w, s, e, n] }) => {
+        const upper = map.latLngToContainerPoint([n, w]);
+        const lower = map.latLngToContainerPoint([s, e]);
+        return [upper.x, upper.y, lower.x, lower.y];
+      });
+    },
     /** Return the boxes of the controls that lie over the map: no name should hide under them. */
     taken(map) {
       const frame = map.getContainer().getBoundingClientRect();
-      const over = document.querySelectorAll(".map-control, .leaflet-control-scale, .leaflet-control-attribution");
+      const over = document.querySelectorAll(".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note");
       return [...over].filter((node) => node.offsetParent).map((node) => {
         const box = node.getBoundingClientRect();
         return [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top];

@@ -76,7 +76,7 @@ function where(app, claim) {
   const zone = model.zone(claim.zone);
   if (!claim.place) return zone ? null : el("p", { class: "claim-where" }, tr.t("no_zone_named"));
   if (!zone) return el("p", { class: "claim-where" }, tr.nodes("place_only", { place: el("bdi", null, claim.place) }));
-  const params = { place: el("bdi", null, claim.place), zone: el("bdi", null, zone.name), km: tr.km(claim.place_km ?? 0) };
+  const params = { place: el("bdi", null, claim.place), zone: el("bdi", null, app.tr.zone(zone)), km: tr.km(claim.place_km ?? 0) };
   return el("p", { class: "claim-where" }, tr.nodes(claim.place_km > 0.05 ? "place_near" : "place_in", params));
 }
 

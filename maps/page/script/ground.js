@@ -19,14 +19,13 @@ export function parentCode(pcode, level) {
 /** Build the units from the page's data. */
 export function createGround(data) {
   const arcs = decodeLines(data.arcs).map(inDegrees);
-  const units = new Map(data.rows.map(([pcode, name, name_ar]) => [pcode, { pcode, name, name_ar }]));
+  const units = new Map(data.rows.map(([pcode, name, name_ar, lon, lat]) => [pcode, { pcode, name, name_ar, lon, lat }]));
   const owners = arcs.map(() => []);
   const finest = data.rings.map(([pcode, chains]) => {
     for (const chain of chains) for (const ref of chain) owners[ref < 0 ? ~ref : ref].push(pcode);
     const rings = chains.map((chain) => joinArcs(chain, arcs));
     return { pcode, rings, bounds: boundsOf(rings) };
   });
-  const byCode = new Map(finest.map((shape) => [shape.pcode, shape]));
 
   return {
     units,
@@ -57,12 +56,6 @@ export function createGround(data) {
     shapes: (pcode) => finest.filter((shape) => shape.pcode.startsWith(pcode)),
     bounds(pcode) {
       return boundsOf(finest.filter((shape) => shape.pcode.startsWith(pcode)).flatMap((shape) => shape.rings));
-    },
-    /** Return the middle of a unit's largest sub-district that lies in the unit. */
-    centre(pcode) {
-      const exact = byCode.get(pcode);
-      const [west, south, east, north] = exact ? exact.bounds : this.bounds(pcode);
-      return [(west + east) / 2, (south + north) / 2];
     },
     chain: (pcode) => LEVELS.map((level) => units.get(parentCode(pcode, level))),
   };

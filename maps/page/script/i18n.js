@@ -44,6 +44,8 @@ export function createTranslator(languages, code) {
     },
     /** Return a unit's or place's name in this language, the other one where it has none. */
     name: (thing) => (code === "ar" ? thing.name_ar || thing.name : thing.name || thing.name_ar),
+    /** Return a zone's name; the documents' own where this language has none for it. */
+    zone: (zone) => languages[code].zones?.[zone.name] ?? zone.name,
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     km(value) {
       return this.t("km", { value: number(value, value < 10 ? 1 : 0) });

@@ -19,7 +19,7 @@ export function createLabelPane(map, collect) {
     waiting = false;
     const size = map.getSize();
     const origin = map.containerPointToLayerPoint([0, 0]);
-    const { labels, taken } = collect();
+    const { labels, taken, soft } = collect();
     const nodes = labels.filter((label) => label.node);
     replace(pane, ...nodes.map((label) => label.node));
     const sized = labels.map((label) => {
@@ -27,11 +27,11 @@ export function createLabelPane(map, collect) {
       const box = label.node
         ? { width: label.node.offsetWidth, height: label.node.offsetHeight }
         : measure(label.kind, plain(label.text));
-      const spots = label.spread ? spotsAround(box, label.spread) : null;
+      const spots = label.around ? spotsAround(box, label.around(point)) : null;
       return { ...label, ...box, spots, x: point.x, y: point.y };
     });
     const near = sized.filter(({ x, y }) => x > -80 && y > -80 && x < size.x + 80 && y < size.y + 80);
-    const placed = placeLabels(near, { width: size.x, height: size.y, taken });
+    const placed = placeLabels(near, { width: size.x, height: size.y, taken, soft });
     const shown = new Set(placed.map((label) => label.node).filter(Boolean));
     for (const { node } of nodes) if (!shown.has(node)) node.remove();
     replace(lines, ...placed.filter(farOff).map((label) => leader(label, origin)));
@@ -55,18 +55,26 @@ export function createLabelPane(map, collect) {
   return { redraw: later, drawNow: draw };
 }
 
-/** Return shifts for a large label: on its point, then at growing distance all around it. */
-function spotsAround({ width, height }, spread) {
-  const spots = [[0, 0]];
-  for (const far of spread) {
-    const [dx, dy] = [width / 2 + far, height / 2 + far];
-    spots.push([dx, 0], [-dx, 0], [0, -dy], [0, dy], [dx, -dy], [-dx, -dy], [dx, dy], [-dx, dy]);
+/**
+ * Return shifts for a large label: on its point if it is much smaller than what it names, else around it.
+ *
+ * `reach` is how far what it names extends from the point, in px: west, north, east and south.
+ */
+function spotsAround({ width, height }, [west, north, east, south]) {
+  const spots = width * 2.2 < west + east && height * 2.2 < north + south ? [[0, 0, 0]] : [];
+  for (const far of [10, 26, 46, 72]) {
+    const right = east + width / 2 + far;
+    const left = -west - width / 2 - far;
+    const up = -north - height / 2 - far;
+    const down = south + height / 2 + far;
+    const slanted = [right, left].flatMap((dx) => [up, down].map((dy) => [dx * 0.8, dy * 0.8, far + 8]));
+    spots.push([right, 0, far], [left, 0, far], [0, up, far + 4], [0, down, far + 4], ...slanted);
   }
   return spots;
 }
 
 function farOff(label) {
-  return label.spread && (Math.abs(label.cx - label.x) > label.width / 2 || Math.abs(label.cy - label.y) > label.height / 2);
+  return label.around && (Math.abs(label.cx - label.x) > label.width / 2 || Math.abs(label.cy - label.y) > label.height / 2);
 }
 
 function leader(label, origin) {
@@ -81,7 +89,7 @@ function leader(label, origin) {
 }
 
 function written(label) {
-  const node = el("div", { class: `label label-${label.kind}`, "aria-hidden": "true" });
+  const node = el("div", { class: `label label-${label.kind}`, "aria-hidden": "true", dir: "auto" });
   node.style.font = fontOf(label.kind);
   node.style.lineHeight = `${LABEL_STYLES[label.kind].line}px`;
   const lines = plain(label.text).split("\n").map((line) => writing(label.kind, line));

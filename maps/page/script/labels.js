@@ -17,16 +17,20 @@ const AROUND = [
  * Return the labels that fit, each with the middle (cx, cy) of its place.
  *
  * A label has x, y, width, height, rank (low comes first), and `reach`: 0 to stand on its point, else the
- * distance at which it may stand around it. One that `must` be shown takes the place that overlaps least.
+ * distance at which it may stand around it. One that `must` be shown takes the place that hides least of
+ * other labels and of the `soft` boxes; a `shy` one keeps out of those too. `allowed` may refuse a middle.
  */
-export function placeLabels(labels, { width, height, taken = [] }) {
+export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
   const boxes = [...taken];
   const placed = [];
+  const all = () => [...boxes, ...soft];
   for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
-    const options = candidates(label).map(([cx, cy, cost]) => ({ cx, cy, cost, box: boxOf(cx, cy, label) }));
+    const gap = label.gap ?? GAP;
+    const options = candidates(label).map(([cx, cy, far = 0]) => ({ cx, cy, far, box: boxOf(cx, cy, label, gap) }));
     const inside = options.filter(({ box }) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height);
-    let chosen = inside.find(({ box }) => !boxes.some((other) => overlap(box, other)));
-    if (!chosen && label.must) chosen = least(inside.length ? inside : options, boxes);
+    const chosen = label.must
+      ? cheapest(inside.length ? inside : options, boxes, soft)
+      : inside.find(({ cx, cy, box }) => (!label.allowed || label.allowed(cx, cy)) && !(label.shy ? all() : boxes).some((other) => overlap(box, other)));
     if (!chosen) continue;
     boxes.push(chosen.box);
     if (label.dot) boxes.push([label.x - 4, label.y - 4, label.x + 4, label.y + 4]);
@@ -35,14 +39,15 @@ export function placeLabels(labels, { width, height, taken = [] }) {
   return placed;
 }
 
-function candidates({ x, y, width, height, reach, spots }) {
-  if (spots) return spots.map(([dx, dy]) => [x + dx, y + dy]);
+function candidates({ x, y, width, height, reach, spots, centred }) {
+  if (spots) return spots.map(([dx, dy, far]) => [x + dx, y + dy, far]);
   if (!reach) return [[x, y]];
-  return AROUND.map(([w, h, rx, ry]) => [x + w * width + rx * reach, y + h * height + ry * reach]);
+  const around = AROUND.map(([w, h, rx, ry]) => [x + w * width + rx * reach, y + h * height + ry * reach]);
+  return centred ? [[x, y], ...around] : around;
 }
 
-function boxOf(cx, cy, { width, height }) {
-  return [cx - width / 2 - GAP, cy - height / 2 - GAP, cx + width / 2 + GAP, cy + height / 2 + GAP];
+function boxOf(cx, cy, { width, height }, gap) {
+  return [cx - width / 2 - gap, cy - height / 2 - gap, cx + width / 2 + gap, cy + height / 2 + gap];
 }
 
 function overlap(a, b) {
@@ -55,7 +60,9 @@ function shared(a, b) {
   return wide > 0 && high > 0 ? wide * high : 0;
 }
 
-function least(options, boxes) {
-  const cost = ({ box }) => boxes.reduce((sum, other) => sum + shared(box, other), 0);
-  return options.reduce((best, option) => (cost(option) < cost(best) ? option : best));
+/** Return the place that hides least: other labels count most, then what `soft` holds, then distance. */
+function cheapest(options, boxes, soft) {
+  const sum = (box, others) => others.reduce((total, other) => total + shared(box, other), 0);
+  const cost = ({ box, far }) => 20 * sum(box, boxes) + sum(box, soft) + 9 * far;
+  return options.map((option) => [cost(option), option]).reduce((best, each) => (each[0] < best[0] ? each : best))[1];
 }

@@ -1,8 +1,9 @@
 /** Starts the page: reads its data, builds its parts and ties them to one state. */
 
-import { createHoverName, createLegend, createZoomControl } from "./controls.js";
+import { createHoverName, createMapNote, createZoomControl } from "./controls.js";
 import { el } from "./dom.js";
 import { createTranslator } from "./i18n.js";
+import { createLegend } from "./legend.js";
 import { firstLayers, layerIds } from "./layers.js";
 import { createMapView } from "./mapview.js";
 import { createModel } from "./model.js";
@@ -33,12 +34,19 @@ export function start(map) {
     map.getContainer().setAttribute("aria-label", app.tr.t("map_label"));
   });
   store.on(["theme"], ({ theme }) => {
-    document.documentElement.dataset.theme = theme;
+    const dark = theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
   });
 
   map.getContainer().setAttribute("role", "application");
   map.attributionControl.setPrefix(false);
-  L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  map.setMinZoom(5);
+  map.setMaxBounds([
+    [28, 27],
+    [42, 50],
+  ]);
+  const scale = L.control.scale({ imperial: false }).addTo(map);
+  store.on(["lang"], () => scale.setPosition(app.tr.dir === "rtl" ? "bottomleft" : "bottomright"));
   prepareActions(app, map);
   const view = createMapView(map, app);
   app.redraw = view.labels.redraw;
@@ -48,14 +56,15 @@ export function start(map) {
   createToolbar(document.getElementById("bar"), app);
   createZoomControl(map, app);
   createLegend(map, app);
+  createMapNote(map, app);
   createHoverName(map, app);
   createTimeline(document.getElementById("timeline"), app);
   createTextVersion(document.getElementById("text-version"), app);
-  listen(map, app, known, defaults);
-  map.invalidateSize({ animate: false });
   const { view: wanted } = store.get();
+  map.invalidateSize({ animate: false });
   if (wanted) map.setView([wanted.lat, wanted.lon], wanted.zoom, { animate: false });
   else app.fitAll({ animate: false });
+  listen(map, app, known, defaults);
   document.documentElement.dataset.ready = "true";
   return app;
 }
@@ -157,7 +166,6 @@ function listen(map, app, known, defaults) {
   });
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    store.set({ theme: store.get().theme });
-    app.redraw();
+    store.touch("theme");
   });
 }

@@ -4,7 +4,7 @@ import { latLngs } from "./arcs.js";
 import { drawBase } from "./basemap.js";
 import { createCallouts } from "./callouts.js";
 import { el, svg } from "./dom.js";
-import { LEVELS, parentCode } from "./ground.js";
+import { LEVELS, levelOf } from "./ground.js";
 import { createLabelPane } from "./labelpane.js";
 import { hatchDefinitions, hatchId } from "./patterns.js";
 
@@ -12,12 +12,16 @@ const PANES = [
   ["zm-land", 210],
   ["zm-relief", 220],
   ["zm-water", 230],
+  ["zm-mark-under", 390],
   ["zm-zones", 400],
   ["zm-borders", 420],
   ["zm-mark", 430],
   ["zm-leaders", 440],
   ["zm-labels", 650],
 ];
+// From and until which zoom a level's names are shown, and how they rank.
+const UNIT_NAMES = { governorate: [6, 9, 200], district: [9, 10, 800], "sub-district": [10, 20, 1000] };
+const UNIT_PLACING = { governorate: { reach: 14, gap: 8, shy: true, centred: true }, district: { reach: 0 }, "sub-district": { reach: 0 } };
 const TOWNS_AT = [
   [7, 10],
   [8, 40],
@@ -31,7 +35,7 @@ export function createMapView(map, app) {
   for (const [name, order] of PANES) map.createPane(name).style.zIndex = order;
   document.body.append(svg("svg", { class: "definitions", width: 0, height: 0, "aria-hidden": "true" }, hatchDefinitions()));
 
-  const base = drawBase(map, model.data.base, model.ground);
+  const base = drawBase(map, model);
   const zoneLayers = new Map(model.zones.map((zone) => [zone.id, zoneLayer(zone)]));
   const borders = Object.fromEntries(LEVELS.map((level) => [level, borderLayer(model.ground.borders(level), level)]));
   const country = borderLayer(model.ground.borders("country"), "country").addTo(map);
@@ -126,7 +130,7 @@ function collectLabels(map, app, base, callouts) {
   const on = new Set(layers);
   const zoom = map.getZoom();
   const name = (thing) => app.tr.name(thing);
-  const labels = [...callouts.labels(), ...base.labels(app.tr, zoom, on)];
+  const labels = [...callouts.labels(map), ...base.labels(app.tr, zoom, on)];
   for (const level of LEVELS) if (on.has(level)) labels.push(...unitLabels(map, model, level, name));
   if (on.has("places")) {
     const count = TOWNS_AT.findLast(([least]) => zoom >= least)?.[1] ?? 0;
@@ -136,22 +140,30 @@ function collectLabels(map, app, base, callouts) {
         text: name(place),
         lon: place.lon,
         lat: place.lat,
-        rank: 300 + index,
+        rank: index < 14 ? 180 + index / 100 : 300 + index,
         reach: 6,
         dot: true,
       }),
     );
   }
-  return { labels, taken: callouts.taken(map) };
+  return { labels, taken: callouts.taken(map), soft: callouts.soft(map) };
 }
 
 function unitLabels(map, model, level, name) {
   const zoom = map.getZoom();
-  const [from, until] = { governorate: [6.5, 9.5], district: [8.5, 10.5], "sub-district": [9.5, 20] }[level];
+  const [from, until, rank] = UNIT_NAMES[level];
   if (zoom < from || zoom > until) return [];
-  const codes = new Set(model.ground.finest.map((shape) => parentCode(shape.pcode, level)));
-  return [...codes].map((pcode, index) => {
-    const [lon, lat] = model.ground.centre(pcode);
-    return { kind: level, text: name(model.unit(pcode)), lon, lat, rank: { governorate: 200, district: 800, "sub-district": 1000 }[level] + index / 1000, reach: 0 };
-  });
+  const units = [...model.ground.units.values()].filter((unit) => levelOf(unit.pcode) === level);
+  return units.map((unit, index) => ({
+    kind: level,
+    text: name(unit),
+    lon: unit.lon,
+    lat: unit.lat,
+    rank: rank + index / 1000,
+    ...UNIT_PLACING[level],
+    allowed: (x, y) => {
+      const { lat, lng } = map.containerPointToLatLng([x, y]);
+      return model.ground.unitAt(lng, lat)?.startsWith(unit.pcode);
+    },
+  }));
 }

@@ -17,6 +17,8 @@ export const STATUSES = [
 ];
 const PALETTE = 8;
 
+const rank = (standing) => STATUSES.indexOf(standing.status);
+
 /** Return the model of one page's data. */
 export function createModel(data) {
   decodeZones(data.zones);
@@ -28,13 +30,16 @@ export function createModel(data) {
   const nationalities = [...new Set(data.claims.map((claim) => claim.nationality))].sort();
   const latest = data.dates.at(-1) ?? null;
 
+  const standings = new Map(
+    Object.entries(data.standing).map(([day, rows]) => [day, rows.toSorted((a, b) => rank(a) - rank(b) || (a.nationality < b.nationality ? -1 : 1))]),
+  );
   const quotesOf = (thing) => (thing.evidence ?? []).map((number) => data.quotes[number]);
 
   return {
     data,
     zones: data.zones,
     claims: data.claims,
-    places: data.places,
+    places: data.places.map(([name, name_ar, lon, lat, also]) => ({ name, name_ar, lon, lat, also })),
     documents,
     ground,
     nationalities,
@@ -43,7 +48,7 @@ export function createModel(data) {
     claim: (id) => claimsById.get(id),
     quotesOf,
     /** Return what the claims known on a date amount to. */
-    standing: (on) => data.standing[on && on !== latest ? on : ""] ?? data.standing[""],
+    standing: (on) => standings.get(on && on !== latest ? on : "") ?? standings.get(""),
     /** Return the day that counts for a claim: when it was said, else when it was published. */
     dayOf(claim) {
       return claim.said_on ?? documents.get(quotesOf(claim)[0]?.document)?.published ?? null;
@@ -64,7 +69,5 @@ export function createModel(data) {
       const unit = ground.units.get(pcode);
       return unit ? { ...unit, level: levelOf(pcode) } : null;
     },
-    /** Return how statuses are ordered. */
-    rank: (status) => STATUSES.indexOf(status),
   };
 }

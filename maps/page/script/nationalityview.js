@@ -28,6 +28,6 @@ function place(app, standing) {
     "button",
     { class: `link hue-${zone.hue}`, type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) },
     swatch(zone.hue, zone.members.some((member) => member.extent === "whole") ? "whole" : "part"),
-    el("bdi", null, zone.name),
+    el("bdi", null, app.tr.zone(zone)),
   );
 }

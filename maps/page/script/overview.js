@@ -40,7 +40,7 @@ function zoneRow(app, zone, standings, on) {
   return el(
     "li",
     { class: `zone-row hue-${zone.hue}${model.described(zone, on) ? "" : " ahead"}` },
-    el("button", { class: "zone-open", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) }, el("bdi", null, zone.name)),
+    el("button", { class: "zone-open", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) }, el("bdi", null, app.tr.zone(zone))),
     areas(app, zone),
     !model.described(zone, on) && el("p", { class: "hint" }, tr.t("described_later", { date: tr.date(zone.since) })),
     here.length > 0 &&

@@ -7,7 +7,7 @@ import { createSearch } from "./search.js";
 
 /** Return the search box's element. */
 export function createSearchBox(app) {
-  const search = createSearch(entries(app.model));
+  const search = createSearch(entries(app));
   const list = el("ul", { class: "found", id: "found", role: "listbox", hidden: true });
   const input = el("input", {
     type: "search",
@@ -102,10 +102,11 @@ export function createSearchBox(app) {
   return box;
 }
 
-function entries(model) {
+function entries({ model, languages }) {
+  const names = (zone) => Object.values(languages).map((language) => language.zones?.[zone.name]);
   const both = ["en", "ar"].map((code) => new Intl.DisplayNames([code], { type: "region", fallback: "code" }));
   return [
-    ...model.zones.map((zone) => ({ kind: "zone", id: zone.id, words: [zone.name, zone.id.replaceAll("-", " ")] })),
+    ...model.zones.map((zone) => ({ kind: "zone", id: zone.id, words: [zone.name, zone.id.replaceAll("-", " "), ...names(zone)] })),
     ...model.nationalities.map((code) => ({
       kind: "nationality",
       id: code,
@@ -138,7 +139,7 @@ function describe(app, { kind, id, place, point }) {
   const { model, tr } = app;
   if (kind === "zone") {
     const zone = model.zone(id);
-    return { title: zone.name, detail: tr.t("zone"), sample: swatch(zone.hue, zone.geometry.whole ? "whole" : "part") };
+    return { title: tr.zone(zone), detail: tr.t("zone"), sample: swatch(zone.hue, zone.geometry.whole ? "whole" : "part") };
   }
   if (kind === "nationality") return { title: tr.country(id), detail: tr.t("nationality"), sample: id };
   const pcode = place || point ? model.ground.unitAt((place ?? point).lon, (place ?? point).lat) : id;

@@ -13,6 +13,10 @@ export function createStore(initial) {
       state = Object.freeze({ ...state, ...change });
       for (const [keys, listener] of listeners) if (keys.some((key) => changed.includes(key))) listener(state);
     },
+    /** Tell those who listen to a key, though it is what it was. */
+    touch(key) {
+      for (const [keys, listener] of listeners) if (keys.includes(key)) listener(state);
+    },
     on(keys, listener) {
       listeners.push([keys, listener]);
       listener(state);

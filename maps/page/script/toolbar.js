@@ -69,7 +69,7 @@ export function createToolbar(root, app) {
         ),
       ),
     );
-    const dark = state.theme === "dark" || (state.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    const dark = document.documentElement.dataset.theme === "dark";
     replace(
       actions,
       el("div", { class: "menu-holder" }, more, menu),

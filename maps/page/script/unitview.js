@@ -74,7 +74,7 @@ function hitCard(app, { zone, member, edgeKm }, on) {
 }
 
 function zoneLink(app, zone) {
-  return el("button", { class: "link", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) }, el("bdi", null, zone.name));
+  return el("button", { class: "link", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) }, el("bdi", null, app.tr.zone(zone)));
 }
 
 function tidy(degrees) {

@@ -13,7 +13,7 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
   return el(
     "article",
     { class: `view zone-view hue-${zone.hue}` },
-    el("header", { class: "view-head" }, el("p", { class: "kicker" }, tr.t("zone")), el(heading, null, el("bdi", null, zone.name)), areas(app, zone)),
+    el("header", { class: "view-head" }, el("p", { class: "kicker" }, tr.t("zone")), el(heading, null, el("bdi", null, app.tr.zone(zone))), areas(app, zone)),
     !model.described(zone, on) && el("p", { class: "notice" }, tr.t("described_later", { date: tr.date(zone.since) })),
     section(app, "definition", quotations(app, zone)),
     section(app, "monitors", monitors(app, standings)),
