@@ -13,11 +13,11 @@ from typing import Any
 import xstatic.pkg.leaflet
 
 PAGE = resources.files("maps") / "page"
-ENTRY = "main.js"
+ENTRY = "main"
 STYLES = ("tokens.css", "layout.css", "map.css", "panel.css", "controls.css", "print.css")
 
-_IMPORT = re.compile(r'^import\s[^;]*?from "\./([\w-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _URL = re.compile(r"url\(([^)]+)\)")
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -52,24 +52,24 @@ def marker_icons() -> dict[str, str]:
 @cache
 def script() -> str:
     """
-    Return our scripts as one function scope.
+    Return our ES modules as one classic script, which a page from a disk may run.
 
-    The files are ES modules whose imports name files beside them and whose top-level names differ from
-    one another, so that joining them in order of dependence gives the same program.
+    Each module becomes a function called once, those that it imports before it; its exports are what the
+    function returns.
     """
-    body = "\n".join(_EXPORT.sub("", _IMPORT.sub("", _page("script", name))) for name in module_order())
-    return f'"use strict";\nconst zonemap = (() => {{\n{body}\nreturn {{ start }};\n}})();'
+    body = "\n".join(_module(name) for name in module_order())
+    return f'"use strict";\nconst zonemap = (() => {{\n{body}\nreturn module_{ENTRY};\n}})();'
 
 
 def module_order(entry: str = ENTRY) -> list[str]:
-    """Return the script files, each after those that it imports."""
+    """Return the names of the script files, each after those that it imports."""
     order: list[str] = []
 
     def visit(name: str, above: tuple[str, ...]) -> None:
         if name in above:
             raise ImportError(f"scripts import each other in a circle: {' -> '.join((*above, name))}")
         if name not in order:
-            for wanted in _IMPORT.findall(_page("script", name)):
+            for _, wanted in _IMPORT.findall(_source(name)):
                 visit(wanted, (*above, name))
             order.append(name)
 
@@ -106,6 +106,19 @@ def data_uri(content: bytes, media_type: str) -> str:
     'data:text/plain;base64,aGk='
     """
     return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
+
+
+def _module(name: str) -> str:
+    source = _source(name)
+    exports = ", ".join(found for _, found in _EXPORT.findall(source))
+    body = _EXPORT.sub(r"\1 \2", _IMPORT.sub(r"const \1 = module_\2;\n", source))
+    if stray := re.search(r"^(?:import|export)\b.*", body, re.MULTILINE):
+        raise ImportError(f"{name}.js: {stray[0]!r} is no form of import or export that the page understands")
+    return f"const module_{name} = (() => {{\n{body}return {{ {exports} }};\n}})();"
+
+
+def _source(name: str) -> str:
+    return _page("script", f"{name}.js")
 
 
 def _page(folder: str, name: str) -> str:

@@ -2,12 +2,16 @@
 
 import { decodeLines, inDegrees, latLngs } from "./arcs.js";
 
-const LAKE_NAMES_AT = 8;
-
-/** Draw the base map; the answer switches its layers and names what it shows. */
+/** Draw the base map; the answer switches its layers. */
 export function drawBase(map, model) {
   const { base, options } = model.data;
-  const land = (className, extra) => ({ pane: "zm-land", interactive: false, smoothFactor: 0.5, className, ...extra });
+  const land = (className, extra) => ({
+    pane: "zm-land",
+    interactive: false,
+    smoothFactor: 0.5,
+    className,
+    ...extra,
+  });
   const rings = model.ground.finest.flatMap((shape) => shape.rings.map(latLngs));
 
   const everywhere = [
@@ -22,12 +26,22 @@ export function drawBase(map, model) {
 
   const water = (className) => ({ ...land(className), pane: "zm-water" });
   const layers = {
-    relief: base.relief ? [L.imageOverlay(base.relief.href, base.relief.bounds, { pane: "zm-relief", alt: "" })] : [],
+    relief: base.relief
+      ? [L.imageOverlay(base.relief.href, base.relief.bounds, { pane: "zm-relief", alt: "" })]
+      : [],
     water: [
       ...base.rivers.map(([, , rank, lines]) => L.polyline(toLines(lines), water(`river river-${rank}`))),
       ...base.lakes.map((lake) => L.polygon(toLines(lake[4]), water("lake"))),
     ],
-    golan: ["golan", "undof"].filter((key) => base[key]).map((key) => L.polygon(toLines(base[key].rings), { ...water(key), pane: "zm-mark-under", fillColor: key === "golan" ? "url(#dots)" : undefined })),
+    golan: ["golan", "undof"]
+      .filter((key) => base[key])
+      .map((key) =>
+        L.polygon(toLines(base[key].rings), {
+          ...water(key),
+          pane: "zm-mark-under",
+          fillColor: key === "golan" ? "url(#dots)" : undefined,
+        }),
+      ),
     tiles: options.tiles ? [onlineTiles(options.tiles)] : [],
   };
 
@@ -40,28 +54,20 @@ export function drawBase(map, model) {
         }
       map.getContainer().classList.toggle("with-tiles", on.has("tiles"));
     },
-    /** Return the names of countries, waters and what is marked. */
-    labels(tr, zoom, on) {
-      const label = (kind, [name, name_ar, lon, lat], rank, extra) => ({ kind, text: tr.name({ name, name_ar }), lon, lat, rank, reach: 0, ...extra });
-      const labels = base.countries.map((row, index) => label("country", row, 100 + index));
-      labels.push(label("sea", [tr.t("sea"), tr.t("sea"), 34.75, 34.75], 90));
-      if (on.has("water") && zoom >= LAKE_NAMES_AT) labels.push(...base.lakes.map((row, index) => label("water", row, 600 + index)));
-      if (on.has("golan") && base.golan && zoom >= 8) labels.push(marked(tr, base.golan, 150));
-      if (on.has("golan") && base.undof && zoom >= 10) labels.push(marked(tr, base.undof, 160));
-      return labels;
-    },
   };
 }
 
-function toLines(text) {
+/** Return encoded lines as Leaflet wants them. */
+export function toLines(text) {
   return decodeLines(text).map(inDegrees).map(latLngs);
 }
 
-function marked(tr, thing, rank) {
-  const note = tr.name({ name: thing.note, name_ar: thing.note_ar });
-  return { kind: "note", text: `${tr.name(thing)}\n${note}`, lon: thing.at[0], lat: thing.at[1], rank, reach: 8 };
-}
-
 function onlineTiles({ url, by, max_zoom }) {
-  return L.tileLayer(url, { pane: "zm-land", attribution: by, maxZoom: 19, maxNativeZoom: max_zoom, referrerPolicy: "no-referrer" });
+  return L.tileLayer(url, {
+    pane: "zm-land",
+    attribution: by,
+    maxZoom: 19,
+    maxNativeZoom: max_zoom,
+    referrerPolicy: "no-referrer",
+  });
 }

@@ -15,7 +15,10 @@ export function createCallouts(app) {
       .filter((zone) => on.has(`zone:${zone.id}`) && zone.label)
       .map((zone, index) => ({
         kind: "zone",
-        node: callout(zone, standings.filter((each) => each.zone === zone.id)),
+        node: callout(
+          zone,
+          standings.filter((each) => each.zone === zone.id),
+        ),
         lon: zone.label[0],
         lat: zone.label[1],
         rank: index,
@@ -30,7 +33,10 @@ export function createCallouts(app) {
     const ahead = !model.described(zone, on);
     return el(
       "div",
-      { class: `callout hue-${zone.hue}${chosen ? " chosen" : ""}${ahead ? " ahead" : ""}`, "data-zone": zone.id },
+      {
+        class: `callout hue-${zone.hue}${chosen ? " chosen" : ""}${ahead ? " ahead" : ""}`,
+        "data-zone": zone.id,
+      },
       el(
         "button",
         {
@@ -86,7 +92,9 @@ export function createCallouts(app) {
     /** Return the boxes of the zones' sub-districts on the screen: a callout should hide few of them. */
     soft(map) {
       const codes = model.zones.flatMap((zone) => zone.members.map((member) => member.pcode));
-      const shapes = model.ground.finest.filter((shape) => codes.some((code) => shape.pcode.startsWith(code)));
+      const shapes = model.ground.finest.filter((shape) =>
+        codes.some((code) => shape.pcode.startsWith(code)),
+      );
       return shapes.map(({ bounds: [w, s, e, n] }) => {
         const upper = map.latLngToContainerPoint([n, w]);
         const lower = map.latLngToContainerPoint([s, e]);
@@ -96,11 +104,15 @@ export function createCallouts(app) {
     /** Return the boxes of the controls that lie over the map: no name should hide under them. */
     taken(map) {
       const frame = map.getContainer().getBoundingClientRect();
-      const over = document.querySelectorAll(".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note");
-      return [...over].filter((node) => node.offsetParent).map((node) => {
-        const box = node.getBoundingClientRect();
-        return [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top];
-      });
+      const over = document.querySelectorAll(
+        ".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note",
+      );
+      return [...over]
+        .filter((node) => node.offsetParent)
+        .map((node) => {
+          const box = node.getBoundingClientRect();
+          return [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top];
+        });
     },
   };
 }

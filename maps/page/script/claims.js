@@ -29,7 +29,13 @@ export function standingCard(app, standing, heading) {
   return el(
     "li",
     { class: "standing" },
-    el("div", { class: "standing-head" }, heading, statusChip(app, standing.status), standing.disputed && disputedMark(app)),
+    el(
+      "div",
+      { class: "standing-head" },
+      heading,
+      statusChip(app, standing.status),
+      standing.disputed && disputedMark(app),
+    ),
     standing.why && el("p", { class: "why", dir: "auto" }, standing.why),
     el(
       "details",
@@ -57,8 +63,19 @@ function claimItem(app, claim, named, contradicted) {
   return el(
     "li",
     { class: `claim claim-${claim.status}${contradicted ? " contradicted" : ""}` },
-    el("div", { class: "claim-head" }, el("time", { datetime: day }, when), statusChip(app, claim.status), contradicted && el("span", { class: "contradiction" }, tr.t("contradicted"))),
-    el("p", { class: "claim-who" }, named && [countryButton(app, claim.nationality), " — "], speaker(app, claim)),
+    el(
+      "div",
+      { class: "claim-head" },
+      el("time", { datetime: day }, when),
+      statusChip(app, claim.status),
+      contradicted && el("span", { class: "contradiction" }, tr.t("contradicted")),
+    ),
+    el(
+      "p",
+      { class: "claim-who" },
+      named && [countryButton(app, claim.nationality), " — "],
+      speaker(app, claim),
+    ),
     where(app, claim),
     quotations(app, claim),
   );
@@ -68,16 +85,29 @@ function speaker(app, claim) {
   const { tr } = app;
   const by = claim.said_by ? el("bdi", { class: "speaker" }, claim.said_by) : tr.t("speaker_unknown");
   if (!claim.reported_by) return by;
-  return [by, " ", el("span", { class: "reported" }, tr.nodes("reported_by", { who: el("bdi", null, claim.reported_by) }))];
+  return [
+    by,
+    " ",
+    el("span", { class: "reported" }, tr.nodes("reported_by", { who: el("bdi", null, claim.reported_by) })),
+  ];
 }
 
 function where(app, claim) {
   const { model, tr } = app;
   const zone = model.zone(claim.zone);
   if (!claim.place) return zone ? null : el("p", { class: "claim-where" }, tr.t("no_zone_named"));
-  if (!zone) return el("p", { class: "claim-where" }, tr.nodes("place_only", { place: el("bdi", null, claim.place) }));
-  const params = { place: el("bdi", null, claim.place), zone: el("bdi", null, app.tr.zone(zone)), km: tr.km(claim.place_km ?? 0) };
-  return el("p", { class: "claim-where" }, tr.nodes(claim.place_km > 0.05 ? "place_near" : "place_in", params));
+  if (!zone)
+    return el("p", { class: "claim-where" }, tr.nodes("place_only", { place: el("bdi", null, claim.place) }));
+  const params = {
+    place: el("bdi", null, claim.place),
+    zone: el("bdi", null, app.tr.zone(zone)),
+    km: tr.km(claim.place_km ?? 0),
+  };
+  return el(
+    "p",
+    { class: "claim-where" },
+    tr.nodes(claim.place_km > 0.05 ? "place_near" : "place_in", params),
+  );
 }
 
 const AGAINST = new Set(["denied", "rejected"]);

@@ -11,7 +11,11 @@ export function createZoomControl(map, app) {
     ["minus", "zoom_out", () => map.zoomOut()],
     ["home", "zoom_all", () => app.fitAll()],
   ].map(([shape, key, onClick]) => [key, el("button", { type: "button", onClick }, icon(shape))]);
-  const box = el("div", { class: "map-control zoom-control", role: "group" }, buttons.map(([, button]) => button));
+  const box = el(
+    "div",
+    { class: "map-control zoom-control", role: "group" },
+    buttons.map(([, button]) => button),
+  );
   map.getContainer().parentElement.append(box);
   app.store.on(["lang"], () => {
     box.setAttribute("aria-label", app.tr.t("zoom"));
@@ -76,7 +80,15 @@ export function createHoverName(map, app) {
     replace(
       box,
       el("strong", null, tr.name(model.unit(pcode))),
-      hits.map(({ zone, member }) => el("span", { class: `hue-${zone.hue}` }, swatch(zone.hue, member.extent), el("bdi", null, app.tr.zone(zone)), ` · ${tr.t(`extent_${member.extent}`)}`)),
+      hits.map(({ zone, member }) =>
+        el(
+          "span",
+          { class: `hue-${zone.hue}` },
+          swatch(zone.hue, member.extent),
+          el("bdi", null, app.tr.zone(zone)),
+          ` · ${tr.t(`extent_${member.extent}`)}`,
+        ),
+      ),
     );
   }
   app.store.on(["lang"], () => (last = null));

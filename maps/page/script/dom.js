@@ -27,7 +27,12 @@ export function plain(text) {
 
 /** Return an icon from our own small set. */
 export function icon(name) {
-  const shape = svg("svg", { viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true", focusable: "false" });
+  const shape = svg("svg", {
+    viewBox: "0 0 20 20",
+    class: "icon",
+    "aria-hidden": "true",
+    focusable: "false",
+  });
   for (const d of ICONS[name]) shape.append(svg("path", { d }));
   return shape;
 }
@@ -54,7 +59,11 @@ const ICONS = {
   back: ["M12.5 4.5 7 10l5.5 5.5"],
   download: ["M10 3v9", "M6 8.5l4 4 4-4", "M3.5 16.5h13"],
   print: ["M6 7V3h8v4", "M6 14H3.5V7h13v7H14", "M6 12h8v5H6z"],
-  link: ["M8.5 11.5 11.5 8.5", "M9 6.5l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2", "M11 13.5l-2 2A3.2 3.2 0 0 1 4.5 11l2-2"],
+  link: [
+    "M8.5 11.5 11.5 8.5",
+    "M9 6.5l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2",
+    "M11 13.5l-2 2A3.2 3.2 0 0 1 4.5 11l2-2",
+  ],
   theme: ["M10 3a7 7 0 1 0 7 7 5.4 5.4 0 0 1-7-7z"],
   text: ["M4 5h12", "M4 8.5h12", "M4 12h12", "M4 15.5h7"],
   plus: ["M10 4v12", "M4 10h12"],
@@ -63,5 +72,8 @@ const ICONS = {
   more: ["M4 10h.01", "M10 10h.01", "M16 10h.01"],
   check: ["M4 10.5l4 4 8-9"],
   alert: ["M10 3 2.5 16.5h15z", "M10 8v4", "M10 14.3v.2"],
-  pin: ["M10 17.5s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9z", "M10 10.2a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6z"],
+  pin: [
+    "M10 17.5s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9z",
+    "M10 10.2a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6z",
+  ],
 };

@@ -6,16 +6,37 @@ import { savePicture } from "./picture.js";
 
 /** The entries of the menu: the key of its words, and what it does. */
 export const downloads = [
-  ["save_geojson", (app) => saveFile("zones.geojson", JSON.stringify(zonesGeoJson(app.model, app.store.get().on)), "application/geo+json")],
+  [
+    "save_geojson",
+    (app) =>
+      saveFile(
+        "zones.geojson",
+        JSON.stringify(zonesGeoJson(app.model, app.store.get().on)),
+        "application/geo+json",
+      ),
+  ],
   ["save_members", (app) => saveFile("members.csv", toCsv(memberRows(app.model)), "text/csv")],
   ["save_claims", (app) => saveFile("claims.csv", toCsv(claimRows(app.model)), "text/csv")],
-  ["save_png", (app) => savePicture(app)],
+  ["save_png", (app) => savePicture(app, app.map)],
   ["print", () => print()],
   ["copy_link", (app) => copyLink(app)],
 ];
 
 function memberRows(model) {
-  const head = ["zone", "zone_name", "pcode", "name", "name_ar", "level", "extent", "share", "rule", "reason", "quote", "document"];
+  const head = [
+    "zone",
+    "zone_name",
+    "pcode",
+    "name",
+    "name_ar",
+    "level",
+    "extent",
+    "share",
+    "rule",
+    "reason",
+    "quote",
+    "document",
+  ];
   const rows = model.zones.flatMap((zone) =>
     zone.members.map((member) => [
       zone.id,
@@ -35,7 +56,19 @@ function memberRows(model) {
 }
 
 function claimRows(model) {
-  const head = ["id", "nationality", "zone", "place", "place_km", "status", "said_by", "said_on", "reported_by", "quote", "document"];
+  const head = [
+    "id",
+    "nationality",
+    "zone",
+    "place",
+    "place_km",
+    "status",
+    "said_by",
+    "said_on",
+    "reported_by",
+    "quote",
+    "document",
+  ];
   const rows = model.claims.map((claim) => [
     claim.id,
     claim.nationality,
@@ -53,7 +86,10 @@ function claimRows(model) {
 
 function sources(model, thing) {
   const quotes = model.quotesOf(thing);
-  return [quotes.map((quote) => quote.quote).join(" | "), [...new Set(quotes.map((quote) => quote.document))].join(" | ")];
+  return [
+    quotes.map((quote) => quote.quote).join(" | "),
+    [...new Set(quotes.map((quote) => quote.document))].join(" | "),
+  ];
 }
 
 async function copyLink(app) {

@@ -12,7 +12,10 @@ const ARTICLE = /(^|\s)(al|ar|as|ash|at|ad|az|an|el|es)\s(?=\S)/g;
 
 /** Return a name folded for comparison: lower case, no accents, no apostrophes, hyphens as spaces. */
 export function fold(name) {
-  let text = name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  let text = name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
   text = text.replace(/ı/g, "i").replace(/[‘’'ʿʾ`´ʻʼ]/g, "");
   for (const [from, to] of ARABIC) text = text.replace(from, to);
   return text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();

@@ -3,7 +3,9 @@
 /** Return a FeatureCollection with one feature for each extent of each zone. */
 export function zonesGeoJson(model, on) {
   const features = model.zones.flatMap((zone) =>
-    ["whole", "part"].filter((extent) => zone.rings[extent].length).map((extent) => feature(model, zone, extent, on)),
+    ["whole", "part"]
+      .filter((extent) => zone.rings[extent].length)
+      .map((extent) => feature(model, zone, extent, on)),
   );
   return { type: "FeatureCollection", features };
 }
@@ -18,11 +20,16 @@ function feature(model, zone, extent, on) {
       name: zone.name,
       extent,
       area_km2: zone.area_km2[extent],
-      members: zone.members.filter((member) => member.extent === extent).map(({ pcode, name, level, rule, reason }) => ({ pcode, name, level, rule, reason })),
+      members: zone.members
+        .filter((member) => member.extent === extent)
+        .map(({ pcode, name, level, rule, reason }) => ({ pcode, name, level, rule, reason })),
       unresolved: zone.unresolved.map(({ text, reason }) => ({ text, reason })),
       as_of: on,
       standing: model.standing(on).filter((standing) => standing.zone === zone.id),
-      claims: model.claimsOn(on).filter((claim) => claim.zone === zone.id).map((claim) => ({ ...claim, evidence: model.quotesOf(claim) })),
+      claims: model
+        .claimsOn(on)
+        .filter((claim) => claim.zone === zone.id)
+        .map((claim) => ({ ...claim, evidence: model.quotesOf(claim) })),
       evidence: model.quotesOf(zone),
     },
   };
@@ -34,7 +41,9 @@ function polygons(rings) {
   all.sort((a, b) => Math.abs(b.area) - Math.abs(a.area));
   const out = [];
   for (const { ring, area } of all) {
-    const depth = all.filter((other) => Math.abs(other.area) > Math.abs(area) && contains(other.ring, ring)).length;
+    const depth = all.filter(
+      (other) => Math.abs(other.area) > Math.abs(area) && contains(other.ring, ring),
+    ).length;
     const hole = depth % 2 === 1;
     const turned = area > 0 === hole ? ring.toReversed() : ring;
     if (hole) out.findLast((polygon) => contains(polygon[0], ring)).push(turned);

@@ -19,7 +19,9 @@ export function parentCode(pcode, level) {
 /** Build the units from the page's data. */
 export function createGround(data) {
   const arcs = decodeLines(data.arcs).map(inDegrees);
-  const units = new Map(data.rows.map(([pcode, name, name_ar, lon, lat]) => [pcode, { pcode, name, name_ar, lon, lat }]));
+  const units = new Map(
+    data.rows.map(([pcode, name, name_ar, lon, lat]) => [pcode, { pcode, name, name_ar, lon, lat }]),
+  );
   const owners = arcs.map(() => []);
   const finest = data.rings.map(([pcode, chains]) => {
     for (const chain of chains) for (const ref of chain) owners[ref < 0 ? ~ref : ref].push(pcode);
@@ -55,7 +57,9 @@ export function createGround(data) {
     /** Return the rings of the sub-districts in a unit of any level. */
     shapes: (pcode) => finest.filter((shape) => shape.pcode.startsWith(pcode)),
     bounds(pcode) {
-      return boundsOf(finest.filter((shape) => shape.pcode.startsWith(pcode)).flatMap((shape) => shape.rings));
+      return boundsOf(
+        finest.filter((shape) => shape.pcode.startsWith(pcode)).flatMap((shape) => shape.rings),
+      );
     },
     chain: (pcode) => LEVELS.map((level) => units.get(parentCode(pcode, level))),
   };

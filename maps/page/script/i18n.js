@@ -7,7 +7,9 @@ export function createTranslator(languages, code) {
   const plural = new Intl.PluralRules(locale);
   const regions = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
   const number = (value, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(
+      value,
+    );
 
   function template(key, params) {
     const entry = words[key] ?? key;

@@ -19,19 +19,25 @@ export function covers(rings, x, y) {
   let inside = false;
   for (const ring of rings)
     for (let i = 0; i + 3 < ring.length; i += 2) {
-      const [x1, y1, x2, y2] = [ring[i], ring[i + 1], ring[i + 2], ring[i + 3]];
-      if (x1 < x && x2 < x) continue;
-      if (x2 === x && y2 === y) return true;
-      if (y1 === y && y2 === y) {
-        if (Math.min(x1, x2) <= x && x <= Math.max(x1, x2)) return true;
-        continue;
-      }
-      if (y1 > y === y2 > y) continue;
-      const side = orientation(x1, y1, x2, y2, x, y) * (y2 < y1 ? -1 : 1);
-      if (side === 0) return true;
-      if (side > 0) inside = !inside;
+      const met = meets(ring[i], ring[i + 1], ring[i + 2], ring[i + 3], x, y);
+      if (met === ON) return true;
+      if (met === CROSSED) inside = !inside;
     }
   return inside;
+}
+
+const CROSSED = 1;
+const ON = 2;
+
+/** Return whether a ray from a point to the east crosses a segment, or the point lies on it. */
+function meets(x1, y1, x2, y2, x, y) {
+  if (x1 < x && x2 < x) return 0;
+  if (x2 === x && y2 === y) return ON;
+  if (y1 === y && y2 === y) return Math.min(x1, x2) <= x && x <= Math.max(x1, x2) ? ON : 0;
+  if (y1 > y === y2 > y) return 0;
+  const side = orientation(x1, y1, x2, y2, x, y) * (y2 < y1 ? -1 : 1);
+  if (side === 0) return ON;
+  return side > 0 ? CROSSED : 0;
 }
 
 /** Return doubles as whole numbers of one common, small enough unit. */

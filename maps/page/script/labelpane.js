@@ -1,8 +1,8 @@
 /** The map's names: placed anew after each move, so that none lies over another. */
 
 import { el, plain, replace } from "./dom.js";
-import { placeLabels } from "./labels.js";
-import { LABEL_STYLES, fontOf, measure, writing } from "./typefaces.js";
+import { placeLabels, spotsAround } from "./labels.js";
+import { fontOf, LABEL_STYLES, measure, writing } from "./typefaces.js";
 
 /**
  * Keep labels on the map.
@@ -55,26 +55,11 @@ export function createLabelPane(map, collect) {
   return { redraw: later, drawNow: draw };
 }
 
-/**
- * Return shifts for a large label: on its point if it is much smaller than what it names, else around it.
- *
- * `reach` is how far what it names extends from the point, in px: west, north, east and south.
- */
-function spotsAround({ width, height }, [west, north, east, south]) {
-  const spots = width * 2.2 < west + east && height * 2.2 < north + south ? [[0, 0, 0]] : [];
-  for (const far of [10, 26, 46, 72]) {
-    const right = east + width / 2 + far;
-    const left = -west - width / 2 - far;
-    const up = -north - height / 2 - far;
-    const down = south + height / 2 + far;
-    const slanted = [right, left].flatMap((dx) => [up, down].map((dy) => [dx * 0.8, dy * 0.8, far + 8]));
-    spots.push([right, 0, far], [left, 0, far], [0, up, far + 4], [0, down, far + 4], ...slanted);
-  }
-  return spots;
-}
-
 function farOff(label) {
-  return label.around && (Math.abs(label.cx - label.x) > label.width / 2 || Math.abs(label.cy - label.y) > label.height / 2);
+  return (
+    label.around &&
+    (Math.abs(label.cx - label.x) > label.width / 2 || Math.abs(label.cy - label.y) > label.height / 2)
+  );
 }
 
 function leader(label, origin) {
@@ -92,7 +77,9 @@ function written(label) {
   const node = el("div", { class: `label label-${label.kind}`, "aria-hidden": "true", dir: "auto" });
   node.style.font = fontOf(label.kind);
   node.style.lineHeight = `${LABEL_STYLES[label.kind].line}px`;
-  const lines = plain(label.text).split("\n").map((line) => writing(label.kind, line));
+  const lines = plain(label.text)
+    .split("\n")
+    .map((line) => writing(label.kind, line));
   node.style.letterSpacing = `${lines[0].spacing}px`;
   node.textContent = lines.map((line) => line.text).join("\n");
   return node;

@@ -13,7 +13,12 @@ export function layerGroups(model) {
     { id: "places", layers: ["places"] },
     {
       id: "base",
-      layers: [base.relief && "relief", base.rivers && "water", base.golan && "golan", tiles && "tiles"].filter(Boolean),
+      layers: [
+        base.relief && "relief",
+        base.rivers && "water",
+        base.golan && "golan",
+        tiles && "tiles",
+      ].filter(Boolean),
     },
   ].filter((group) => group.layers.length);
 }

@@ -8,7 +8,17 @@ import { swatch } from "./patterns.js";
 /** Put the legend on the map: its rows are the switches of the layers. */
 export function createLegend(map, app) {
   const { store, model } = app;
-  const toggle = el("button", { class: "legend-toggle", type: "button", "aria-controls": "legend-body", onClick: () => open(body.hidden) }, icon("layers"), el("span"));
+  const toggle = el(
+    "button",
+    {
+      class: "legend-toggle",
+      type: "button",
+      "aria-controls": "legend-body",
+      onClick: () => open(body.hidden),
+    },
+    icon("layers"),
+    el("span"),
+  );
   const body = el("div", { class: "legend-body", id: "legend-body" });
   const box = el("div", { class: "map-control legend", role: "region" }, toggle, body);
   map.getContainer().parentElement.append(box);
@@ -24,14 +34,22 @@ export function createLegend(map, app) {
     toggle.lastChild.textContent = tr.t("legend");
     box.setAttribute("aria-label", tr.t("legend"));
     const [zones, ...others] = layerGroups(model);
-    replace(body, legendGroup(app, zones), legendKey(app), others.map((group) => el("details", null, el("summary", null, tr.t(`group_${group.id}`)), legendGroup(app, group))));
+    replace(
+      body,
+      legendGroup(app, zones),
+      legendKey(app),
+      others.map((group) =>
+        el("details", null, el("summary", null, tr.t(`group_${group.id}`)), legendGroup(app, group)),
+      ),
+    );
     check(store.get().layers);
   });
   store.on(["layers"], ({ layers }) => check(layers));
 
   function check(layers) {
     const on = new Set(layers);
-    for (const input of body.querySelectorAll("input[data-layer]")) input.checked = on.has(input.dataset.layer);
+    for (const input of body.querySelectorAll("input[data-layer]"))
+      input.checked = on.has(input.dataset.layer);
     for (const input of body.querySelectorAll("input[data-group]")) {
       const group = layerGroups(model).find((each) => each.id === input.dataset.group);
       const count = group.layers.filter((id) => on.has(id)).length;
@@ -59,7 +77,11 @@ function legendGroup(app, { id, layers }) {
       el(
         "label",
         { class: "layer" },
-        el("input", { type: "checkbox", "data-layer": layer, onChange: (event) => app.switchLayers([layer], event.target.checked) }),
+        el("input", {
+          type: "checkbox",
+          "data-layer": layer,
+          onChange: (event) => app.switchLayers([layer], event.target.checked),
+        }),
         layerSample(app, layer),
         el("span", null, layerName(app, layer, store)),
       ),
@@ -79,13 +101,19 @@ function layerSample({ model }, layer) {
   if (kind === "nat") return el("span", { class: "badge small", "aria-hidden": "true" }, id);
   if (kind !== "zone") return el("span", { class: `sample sample-${layer}`, "aria-hidden": "true" });
   const zone = model.zone(id);
-  return ["whole", "part"].filter((extent) => zone.geometry[extent]).map((extent) => swatch(zone.hue, extent));
+  return ["whole", "part"]
+    .filter((extent) => zone.geometry[extent])
+    .map((extent) => swatch(zone.hue, extent));
 }
 
 /** Return the key to fills and to the frames of the monitors' badges. */
 function legendKey(app) {
   const { tr, model } = app;
-  const seen = new Set(Object.values(model.data.standing).flat().map((standing) => standing.status));
+  const seen = new Set(
+    Object.values(model.data.standing)
+      .flat()
+      .map((standing) => standing.status),
+  );
   return el(
     "div",
     { class: "key" },
@@ -94,8 +122,20 @@ function legendKey(app) {
     el(
       "ul",
       { class: "key-statuses" },
-      STATUSES.filter((status) => seen.has(status)).map((status) => el("li", null, el("span", { class: `badge small status-${status}`, "aria-hidden": "true" }, "··"), tr.t(`status_${status}`))),
-      el("li", null, el("span", { class: "badge small disputed", "aria-hidden": "true" }, "··"), tr.t("disputed")),
+      STATUSES.filter((status) => seen.has(status)).map((status) =>
+        el(
+          "li",
+          null,
+          el("span", { class: `badge small status-${status}`, "aria-hidden": "true" }, "··"),
+          tr.t(`status_${status}`),
+        ),
+      ),
+      el(
+        "li",
+        null,
+        el("span", { class: "badge small disputed", "aria-hidden": "true" }, "··"),
+        tr.t("disputed"),
+      ),
     ),
   );
 }

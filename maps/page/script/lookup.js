@@ -1,8 +1,8 @@
 /** The answer to "which zone is this?", as `zonemap lookup` gives it. */
 
-import { covers } from "./inside.js";
 import { boundsOf, decodeLines, inDegrees } from "./arcs.js";
 import { distanceKm } from "./geodesic.js";
+import { covers } from "./inside.js";
 
 /** Give each zone its decoded rings. */
 export function decodeZones(zones) {
@@ -52,7 +52,10 @@ function outerEdge(zone) {
   for (const ring of [...zone.rings.whole, ...zone.rings.part])
     for (let i = 0; i + 3 < ring.length; i += 2) {
       const edge = [ring[i], ring[i + 1], ring[i + 2], ring[i + 3]];
-      const key = edge[0] < edge[2] || (edge[0] === edge[2] && edge[1] < edge[3]) ? edge.join() : [edge[2], edge[3], edge[0], edge[1]].join();
+      const key =
+        edge[0] < edge[2] || (edge[0] === edge[2] && edge[1] < edge[3])
+          ? edge.join()
+          : [edge[2], edge[3], edge[0], edge[1]].join();
       if (seen.has(key)) seen.set(key, null);
       else seen.set(key, edge);
     }

@@ -3,12 +3,13 @@
 import { createHoverName, createMapNote, createZoomControl } from "./controls.js";
 import { el } from "./dom.js";
 import { createTranslator } from "./i18n.js";
-import { createLegend } from "./legend.js";
 import { firstLayers, layerIds } from "./layers.js";
+import { createLegend } from "./legend.js";
 import { createMapView } from "./mapview.js";
 import { createModel } from "./model.js";
 import { createPanel } from "./panel.js";
 import { fromHash, toHash } from "./permalink.js";
+import { preparePrinting } from "./picture.js";
 import { createStore } from "./store.js";
 import { createTextVersion } from "./textversion.js";
 import { createTimeline } from "./timeline.js";
@@ -21,10 +22,23 @@ export function start(map) {
   const data = read("zone-data");
   const languages = read("zone-words");
   const model = createModel(data);
-  const defaults = { lang: data.options.language, theme: "auto", on: data.on ?? model.latest, layers: firstLayers(model), selection: null, view: null, text: false };
-  const known = { layers: layerIds(model), kinds: KINDS, dates: data.dates, languages: Object.keys(languages) };
+  const defaults = {
+    lang: data.options.language,
+    theme: "auto",
+    on: data.on ?? model.latest,
+    layers: firstLayers(model),
+    selection: null,
+    view: null,
+    text: false,
+  };
+  const known = {
+    layers: layerIds(model),
+    kinds: KINDS,
+    dates: data.dates,
+    languages: Object.keys(languages),
+  };
   const store = createStore({ ...defaults, ...fromHash(location.hash, known) });
-  const app = { model, store, languages, tr: null };
+  const app = { map, model, store, languages, tr: null };
 
   store.on(["lang"], ({ lang }) => {
     app.tr = createTranslator(languages, lang);
@@ -59,6 +73,7 @@ export function start(map) {
   createMapNote(map, app);
   createHoverName(map, app);
   createTimeline(document.getElementById("timeline"), app);
+  preparePrinting(document.getElementById("sheet"), app, map);
   createTextVersion(document.getElementById("text-version"), app);
   const { view: wanted } = store.get();
   map.invalidateSize({ animate: false });
@@ -115,7 +130,12 @@ function prepareActions(app, map) {
   };
 
   function fit(boxes, options = {}) {
-    const bounds = L.latLngBounds(boxes.flatMap(([w, s, e, n]) => [[s, w], [n, e]]));
+    const bounds = L.latLngBounds(
+      boxes.flatMap(([w, s, e, n]) => [
+        [s, w],
+        [n, e],
+      ]),
+    );
     if (bounds.isValid()) map.fitBounds(bounds, move({ padding: [36, 36], maxZoom: 11, ...options }));
   }
 }
@@ -135,7 +155,9 @@ function listen(map, app, known, defaults) {
   });
   map.on("moveend", () => {
     const { lat, lng } = map.getCenter();
-    store.set({ view: { zoom: map.getZoom(), lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 } });
+    store.set({
+      view: { zoom: map.getZoom(), lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 },
+    });
   });
   let writing = false;
   store.on(["view", "layers", "selection", "on", "lang", "theme"], (state) => {

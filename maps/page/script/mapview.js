@@ -4,8 +4,9 @@ import { latLngs } from "./arcs.js";
 import { drawBase } from "./basemap.js";
 import { createCallouts } from "./callouts.js";
 import { el, svg } from "./dom.js";
-import { LEVELS, levelOf } from "./ground.js";
+import { LEVELS } from "./ground.js";
 import { createLabelPane } from "./labelpane.js";
+import { mapNames } from "./names.js";
 import { hatchDefinitions, hatchId } from "./patterns.js";
 
 const PANES = [
@@ -19,29 +20,23 @@ const PANES = [
   ["zm-leaders", 440],
   ["zm-labels", 650],
 ];
-// From and until which zoom a level's names are shown, and how they rank.
-const UNIT_NAMES = { governorate: [6, 9, 200], district: [9, 10, 800], "sub-district": [10, 20, 1000] };
-const UNIT_PLACING = { governorate: { reach: 14, gap: 8, shy: true, centred: true }, district: { reach: 0 }, "sub-district": { reach: 0 } };
-const TOWNS_AT = [
-  [7, 10],
-  [8, 40],
-  [9, 120],
-  [10, 400],
-];
-
 /** Draw the map and keep it true to the store. */
 export function createMapView(map, app) {
   const { model, store } = app;
   for (const [name, order] of PANES) map.createPane(name).style.zIndex = order;
-  document.body.append(svg("svg", { class: "definitions", width: 0, height: 0, "aria-hidden": "true" }, hatchDefinitions()));
+  document.body.append(
+    svg("svg", { class: "definitions", width: 0, height: 0, "aria-hidden": "true" }, hatchDefinitions()),
+  );
 
   const base = drawBase(map, model);
   const zoneLayers = new Map(model.zones.map((zone) => [zone.id, zoneLayer(zone)]));
-  const borders = Object.fromEntries(LEVELS.map((level) => [level, borderLayer(model.ground.borders(level), level)]));
+  const borders = Object.fromEntries(
+    LEVELS.map((level) => [level, borderLayer(model.ground.borders(level), level)]),
+  );
   const country = borderLayer(model.ground.borders("country"), "country").addTo(map);
   const mark = L.layerGroup().addTo(map);
   const callouts = createCallouts(app);
-  const labels = createLabelPane(map, () => collectLabels(map, app, base, callouts));
+  const labels = createLabelPane(map, () => collectLabels(map, app, callouts));
 
   store.on(["layers", "on", "selection"], (state) => {
     const on = new Set(state.layers);
@@ -79,13 +74,17 @@ export function createMapView(map, app) {
     if (selection?.kind === "zone" && model.zone(selection.id)) {
       const codes = model.zone(selection.id).members.map((member) => member.pcode);
       const member = (pcode) => codes.find((code) => pcode.startsWith(code)) ?? null;
-      const lines = codes.flatMap((code) => model.ground.outline((pcode) => member(pcode) === code)).map(latLngs);
+      const lines = codes
+        .flatMap((code) => model.ground.outline((pcode) => member(pcode) === code))
+        .map(latLngs);
       mark.addLayer(L.polyline(lines, { ...options, className: "mark-members" }));
     }
     if (selection?.kind === "point") {
       const [lat, lon] = selection.id.split(",").map(Number);
       if (Number.isFinite(lat) && Number.isFinite(lon))
-        mark.addLayer(L.marker([lat, lon], { icon: pinIcon(), pane: "zm-mark", interactive: false, keyboard: false }));
+        mark.addLayer(
+          L.marker([lat, lon], { icon: pinIcon(), pane: "zm-mark", interactive: false, keyboard: false }),
+        );
     }
   }
 
@@ -102,7 +101,12 @@ function zoneLayer(zone) {
     if (!rings.length) continue;
     group.addLayer(L.polygon(rings, { ...options, fill: false, className: `zone-case ${hue}` }));
     const fillColor = extent === "part" ? `url(#${hatchId(zone.hue)})` : undefined;
-    const path = L.polygon(rings, { ...options, fillOpacity: 1, fillColor, className: `zone ${extent} ${hue}` });
+    const path = L.polygon(rings, {
+      ...options,
+      fillOpacity: 1,
+      fillColor,
+      className: `zone ${extent} ${hue}`,
+    });
     path.on("add", () => path.getElement().setAttribute("data-zone", zone.id));
     group.addLayer(path);
   }
@@ -110,60 +114,44 @@ function zoneLayer(zone) {
 }
 
 function borderLayer(arcs, level) {
-  return L.polyline(arcs.map(latLngs), { pane: "zm-borders", interactive: false, className: `border border-${level}`, smoothFactor: 0.7 });
+  return L.polyline(arcs.map(latLngs), {
+    pane: "zm-borders",
+    interactive: false,
+    className: `border border-${level}`,
+    smoothFactor: 0.7,
+  });
 }
 
 function pinIcon() {
   const shape = svg(
     "svg",
     { viewBox: "0 0 24 34", width: 24, height: 34 },
-    svg("path", { d: "M12 33C12 33 22.5 19.5 22.5 12a10.5 10.5 0 0 0-21 0C1.5 19.5 12 33 12 33z", class: "pin" }),
+    svg("path", {
+      d: "M12 33C12 33 22.5 19.5 22.5 12a10.5 10.5 0 0 0-21 0C1.5 19.5 12 33 12 33z",
+      class: "pin",
+    }),
     svg("circle", { cx: 12, cy: 12, r: 4, class: "pin-eye" }),
   );
-  return L.divIcon({ html: el("div", null, shape), className: "pin-icon", iconSize: [24, 34], iconAnchor: [12, 33] });
+  return L.divIcon({
+    html: el("div", null, shape),
+    className: "pin-icon",
+    iconSize: [24, 34],
+    iconAnchor: [12, 33],
+  });
 }
 
 /** Return what could be named on the map as it stands. */
-function collectLabels(map, app, base, callouts) {
-  const { model, store } = app;
-  const { layers } = store.get();
-  const on = new Set(layers);
-  const zoom = map.getZoom();
-  const name = (thing) => app.tr.name(thing);
-  const labels = [...callouts.labels(map), ...base.labels(app.tr, zoom, on)];
-  for (const level of LEVELS) if (on.has(level)) labels.push(...unitLabels(map, model, level, name));
-  if (on.has("places")) {
-    const count = TOWNS_AT.findLast(([least]) => zoom >= least)?.[1] ?? 0;
-    model.places.slice(0, count).forEach((place, index) =>
-      labels.push({
-        kind: index < 14 ? "city" : "town",
-        text: name(place),
-        lon: place.lon,
-        lat: place.lat,
-        rank: index < 14 ? 180 + index / 100 : 300 + index,
-        reach: 6,
-        dot: true,
-      }),
-    );
-  }
-  return { labels, taken: callouts.taken(map), soft: callouts.soft(map) };
-}
-
-function unitLabels(map, model, level, name) {
-  const zoom = map.getZoom();
-  const [from, until, rank] = UNIT_NAMES[level];
-  if (zoom < from || zoom > until) return [];
-  const units = [...model.ground.units.values()].filter((unit) => levelOf(unit.pcode) === level);
-  return units.map((unit, index) => ({
-    kind: level,
-    text: name(unit),
-    lon: unit.lon,
-    lat: unit.lat,
-    rank: rank + index / 1000,
-    ...UNIT_PLACING[level],
-    allowed: (x, y) => {
+function collectLabels(map, app, callouts) {
+  const names = mapNames(app, {
+    zoom: map.getZoom(),
+    positionAt(x, y) {
       const { lat, lng } = map.containerPointToLatLng([x, y]);
-      return model.ground.unitAt(lng, lat)?.startsWith(unit.pcode);
+      return [lng, lat];
     },
-  }));
+  });
+  return {
+    labels: [...callouts.labels(map), ...names],
+    taken: callouts.taken(map),
+    soft: callouts.soft(map),
+  };
 }

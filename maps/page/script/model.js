@@ -22,7 +22,7 @@ const rank = (standing) => STATUSES.indexOf(standing.status);
 /** Return the model of one page's data. */
 export function createModel(data) {
   decodeZones(data.zones);
-  data.zones.forEach((zone, index) => (zone.hue = index % PALETTE));
+  for (const [index, zone] of data.zones.entries()) zone.hue = index % PALETTE;
   const zonesById = new Map(data.zones.map((zone) => [zone.id, zone]));
   const claimsById = new Map(data.claims.map((claim) => [claim.id, claim]));
   const documents = new Map(data.documents.map((document) => [document.id, document]));
@@ -31,7 +31,10 @@ export function createModel(data) {
   const latest = data.dates.at(-1) ?? null;
 
   const standings = new Map(
-    Object.entries(data.standing).map(([day, rows]) => [day, rows.toSorted((a, b) => rank(a) - rank(b) || (a.nationality < b.nationality ? -1 : 1))]),
+    Object.entries(data.standing).map(([day, rows]) => [
+      day,
+      rows.toSorted((a, b) => rank(a) - rank(b) || (a.nationality < b.nationality ? -1 : 1)),
+    ]),
   );
   const quotesOf = (thing) => (thing.evidence ?? []).map((number) => data.quotes[number]);
 

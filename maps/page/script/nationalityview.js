@@ -13,10 +13,23 @@ export function nationalityView(app, code, on, { heading = "h2" } = {}) {
   return el(
     "article",
     { class: "view nationality-view" },
-    el("header", { class: "view-head" }, el("p", { class: "kicker" }, tr.t("nationality")), el(heading, null, tr.country(code), " ", el("code", null, code))),
+    el(
+      "header",
+      { class: "view-head" },
+      el("p", { class: "kicker" }, tr.t("nationality")),
+      el(heading, null, tr.country(code), " ", el("code", null, code)),
+    ),
     standings.length === 0 && el("p", { class: "empty" }, tr.t("nothing_yet")),
     standings.length > 0 &&
-      section(app, "standing", el("ul", { class: "standings" }, standings.map((standing) => standingCard(app, standing, place(app, standing))))),
+      section(
+        app,
+        "standing",
+        el(
+          "ul",
+          { class: "standings" },
+          standings.map((standing) => standingCard(app, standing, place(app, standing))),
+        ),
+      ),
     claims.length > 0 && section(app, "claims", claimList(app, claims, { against: true }), claims.length),
   );
 }
@@ -26,7 +39,11 @@ function place(app, standing) {
   if (!zone) return el("span", { class: "nowhere" }, app.tr.t("no_zone_named"));
   return el(
     "button",
-    { class: `link hue-${zone.hue}`, type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) },
+    {
+      class: `link hue-${zone.hue}`,
+      type: "button",
+      onClick: () => app.select({ kind: "zone", id: zone.id }),
+    },
     swatch(zone.hue, zone.members.some((member) => member.extent === "whole") ? "whole" : "part"),
     el("bdi", null, app.tr.zone(zone)),
   );

@@ -72,7 +72,9 @@ export function createPanel(root, app) {
 }
 
 function openFolds(body) {
-  return [...body.querySelectorAll("details")].map((fold, index) => (fold.open ? index : -1)).filter((index) => index >= 0);
+  return [...body.querySelectorAll("details")]
+    .map((fold, index) => (fold.open ? index : -1))
+    .filter((index) => index >= 0);
 }
 
 function reopen(body, indices) {
@@ -98,7 +100,10 @@ function dragging(handle, root, app) {
     if (start?.moved) {
       const share = (start.height + start.y - event.clientY) / innerHeight;
       app.openPanel(share < 0.28 ? "peek" : share < 0.7 ? "half" : "full");
-      handle.addEventListener("click", (click) => click.stopImmediatePropagation(), { once: true, capture: true });
+      handle.addEventListener("click", (click) => click.stopImmediatePropagation(), {
+        once: true,
+        capture: true,
+      });
     }
     root.style.removeProperty("--sheet-height");
     root.classList.remove("dragged");

@@ -6,7 +6,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function toHash({ view, layers, selection, on, lang, theme }, defaults) {
   const parts = [];
   if (view) parts.push(`map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`);
-  if (layers.join() !== defaults.layers.join()) parts.push(`layers=${layers.map(encodeURIComponent).join(",")}`);
+  if (layers.join() !== defaults.layers.join())
+    parts.push(`layers=${layers.map(encodeURIComponent).join(",")}`);
   if (selection) parts.push(`show=${selection.kind}:${encodeURIComponent(selection.id)}`);
   if (on && on !== defaults.on) parts.push(`on=${on}`);
   if (lang !== defaults.lang) parts.push(`lang=${lang}`);
@@ -17,20 +18,30 @@ export function toHash({ view, layers, selection, on, lang, theme }, defaults) {
 /** Return the state that an address asks for, of whatever it says rightly. */
 export function fromHash(hash, known) {
   const state = {};
-  for (const [key, value] of hash.replace(/^#/, "").split("&").map(splitPair)) {
-    if (key === "map") {
-      const [zoom, lat, lon] = value.split("/").map(Number);
-      if ([zoom, lat, lon].every(Number.isFinite)) state.view = { zoom, lat, lon };
-    } else if (key === "layers") state.layers = value.split(",").map(decoded).filter((id) => known.layers.includes(id));
-    else if (key === "show") {
-      const [kind, ...rest] = value.split(":");
-      if (known.kinds.includes(kind)) state.selection = { kind, id: decoded(rest.join(":")) };
-    } else if (key === "on" && DAY.test(value) && known.dates.includes(value)) state.on = value;
-    else if (key === "lang" && known.languages.includes(value)) state.lang = value;
-    else if (key === "theme" && ["light", "dark"].includes(value)) state.theme = value;
-  }
+  for (const [key, value] of hash.replace(/^#/, "").split("&").map(splitPair))
+    if (Object.hasOwn(READERS, key)) Object.assign(state, READERS[key](value, known));
   return state;
 }
+
+const READERS = {
+  map(value) {
+    const [zoom, lat, lon] = value.split("/").map(Number);
+    return [zoom, lat, lon].every(Number.isFinite) ? { view: { zoom, lat, lon } } : null;
+  },
+  layers: (value, known) => ({
+    layers: value
+      .split(",")
+      .map(decoded)
+      .filter((id) => known.layers.includes(id)),
+  }),
+  show(value, known) {
+    const [kind, ...rest] = value.split(":");
+    return known.kinds.includes(kind) ? { selection: { kind, id: decoded(rest.join(":")) } } : null;
+  },
+  on: (value, known) => (DAY.test(value) && known.dates.includes(value) ? { on: value } : null),
+  lang: (value, known) => (known.languages.includes(value) ? { lang: value } : null),
+  theme: (value) => (["light", "dark"].includes(value) ? { theme: value } : null),
+};
 
 function splitPair(pair) {
   const at = pair.indexOf("=");

@@ -31,7 +31,17 @@ export function quotations(app, thing) {
       "figure",
       { class: "quote" },
       el("blockquote", { dir: "auto" }, quoted(app, quote.quote)),
-      el("figcaption", null, source(app, document), " ", el("span", { class: "offsets", dir: "ltr", title: app.tr.t("offsets_hint") }, `${quote.start}–${quote.end}`)),
+      el(
+        "figcaption",
+        null,
+        source(app, document),
+        " ",
+        el(
+          "span",
+          { class: "offsets", dir: "ltr", title: app.tr.t("offsets_hint") },
+          `${quote.start}–${quote.end}`,
+        ),
+      ),
     );
   });
 }

@@ -28,7 +28,17 @@ export function createSearchBox(app) {
     results = search(input.value);
     active = results.length ? 0 : -1;
     const typed = input.value.trim() !== "";
-    replace(list, ...results.map(option), typed && !results.length && el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, app.tr.t("nothing_found")));
+    replace(
+      list,
+      ...results.map(option),
+      typed &&
+        !results.length &&
+        el(
+          "li",
+          { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+          app.tr.t("nothing_found"),
+        ),
+    );
     list.hidden = !typed;
     input.setAttribute("aria-expanded", String(typed));
     mark();
@@ -52,7 +62,8 @@ export function createSearchBox(app) {
   }
 
   function mark() {
-    [...list.children].forEach((row, index) => row.setAttribute("aria-selected", String(index === active)));
+    for (const [index, row] of [...list.children].entries())
+      row.setAttribute("aria-selected", String(index === active));
     if (active >= 0) {
       input.setAttribute("aria-activedescendant", `found-${active}`);
       list.children[active]?.scrollIntoView({ block: "nearest" });
@@ -104,9 +115,15 @@ export function createSearchBox(app) {
 
 function entries({ model, languages }) {
   const names = (zone) => Object.values(languages).map((language) => language.zones?.[zone.name]);
-  const both = ["en", "ar"].map((code) => new Intl.DisplayNames([code], { type: "region", fallback: "code" }));
+  const both = ["en", "ar"].map(
+    (code) => new Intl.DisplayNames([code], { type: "region", fallback: "code" }),
+  );
   return [
-    ...model.zones.map((zone) => ({ kind: "zone", id: zone.id, words: [zone.name, zone.id.replaceAll("-", " "), ...names(zone)] })),
+    ...model.zones.map((zone) => ({
+      kind: "zone",
+      id: zone.id,
+      words: [zone.name, zone.id.replaceAll("-", " "), ...names(zone)],
+    })),
     ...model.nationalities.map((code) => ({
       kind: "nationality",
       id: code,
@@ -139,12 +156,26 @@ function describe(app, { kind, id, place, point }) {
   const { model, tr } = app;
   if (kind === "zone") {
     const zone = model.zone(id);
-    return { title: tr.zone(zone), detail: tr.t("zone"), sample: swatch(zone.hue, zone.geometry.whole ? "whole" : "part") };
+    return {
+      title: tr.zone(zone),
+      detail: tr.t("zone"),
+      sample: swatch(zone.hue, zone.geometry.whole ? "whole" : "part"),
+    };
   }
   if (kind === "nationality") return { title: tr.country(id), detail: tr.t("nationality"), sample: id };
   const pcode = place || point ? model.ground.unitAt((place ?? point).lon, (place ?? point).lat) : id;
   const governorate = pcode ? tr.name(model.unit(parentCode(pcode, "governorate"))) : tr.t("outside_syria");
-  if (point) return { title: `${point.lat}, ${point.lon}`, detail: pcode ? tr.name(model.unit(pcode)) : governorate, sample: icon("pin") };
-  if (place) return { title: tr.name(place), detail: `${tr.t("place")} · ${governorate}`, sample: icon("pin") };
-  return { title: tr.name(model.unit(id)), detail: kind === "governorate" ? `${tr.t(kind)} · ${id}` : `${tr.t(kind)} · ${governorate} · ${id}`, sample: null };
+  if (point)
+    return {
+      title: `${point.lat}, ${point.lon}`,
+      detail: pcode ? tr.name(model.unit(pcode)) : governorate,
+      sample: icon("pin"),
+    };
+  if (place)
+    return { title: tr.name(place), detail: `${tr.t("place")} · ${governorate}`, sample: icon("pin") };
+  return {
+    title: tr.name(model.unit(id)),
+    detail: kind === "governorate" ? `${tr.t(kind)} · ${id}` : `${tr.t(kind)} · ${governorate} · ${id}`,
+    sample: null,
+  };
 }

@@ -11,7 +11,8 @@ export function createStore(initial) {
       const changed = Object.keys(change).filter((key) => !same(state[key], change[key]));
       if (!changed.length) return;
       state = Object.freeze({ ...state, ...change });
-      for (const [keys, listener] of listeners) if (keys.some((key) => changed.includes(key))) listener(state);
+      for (const [keys, listener] of listeners)
+        if (keys.some((key) => changed.includes(key))) listener(state);
     },
     /** Tell those who listen to a key, though it is what it was. */
     touch(key) {

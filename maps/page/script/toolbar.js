@@ -12,7 +12,19 @@ export function createToolbar(root, app) {
   const search = createSearchBox(app);
   const actions = el("div", { class: "actions" });
   const menu = el("div", { class: "menu", id: "menu", role: "menu", hidden: true });
-  const more = el("button", { class: "menu-button", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", "aria-controls": "menu", onClick: () => openMenu(menu.hidden) }, icon("download"), el("span"));
+  const more = el(
+    "button",
+    {
+      class: "menu-button",
+      type: "button",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-controls": "menu",
+      onClick: () => openMenu(menu.hidden),
+    },
+    icon("download"),
+    el("span"),
+  );
   root.append(el("div", { class: "heading" }, title, subtitle), search, actions);
 
   function openMenu(wanted, focus = true) {
@@ -73,20 +85,34 @@ export function createToolbar(root, app) {
     replace(
       actions,
       el("div", { class: "menu-holder" }, more, menu),
-      action("text", "text_version", () => store.set({ text: !state.text }), { "aria-pressed": String(Boolean(state.text)) }),
-      action("theme", dark ? "theme_light" : "theme_dark", () => store.set({ theme: dark ? "light" : "dark" })),
+      action("text", "text_version", () => store.set({ text: !state.text }), {
+        "aria-pressed": String(Boolean(state.text)),
+      }),
+      action("theme", dark ? "theme_light" : "theme_dark", () =>
+        store.set({ theme: dark ? "light" : "dark" }),
+      ),
       ...otherLanguages(state.lang),
     );
   });
 
   function action(shape, key, onClick, props = {}) {
     const name = app.tr.t(key);
-    return el("button", { class: `action action-${shape}`, type: "button", "aria-label": name, title: name, onClick, ...props }, icon(shape));
+    return el(
+      "button",
+      { class: `action action-${shape}`, type: "button", "aria-label": name, title: name, onClick, ...props },
+      icon(shape),
+    );
   }
 
   function otherLanguages(now) {
     return Object.entries(app.languages)
       .filter(([code]) => code !== now)
-      .map(([code, language]) => el("button", { class: "action language", type: "button", lang: code, onClick: () => store.set({ lang: code }) }, language.name));
+      .map(([code, language]) =>
+        el(
+          "button",
+          { class: "action language", type: "button", lang: code, onClick: () => store.set({ lang: code }) },
+          language.name,
+        ),
+      );
   }
 }

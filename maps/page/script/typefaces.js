@@ -1,6 +1,7 @@
 /** Letters on the map: one place for the screen and the printed sheet. */
 
-const SANS = '"Noto Sans", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, "Noto Sans Arabic", sans-serif';
+const SANS =
+  '"Noto Sans", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, "Noto Sans Arabic", sans-serif';
 const SERIF = '"Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", serif';
 
 /** Styles by kind of label: font, letter spacing in px, capitals, and the line height in px. */
@@ -37,6 +38,8 @@ export function measure(kind, text) {
   pen ??= document.createElement("canvas").getContext("2d");
   pen.font = fontOf(kind);
   const lines = text.split("\n").map((line) => writing(kind, line));
-  const width = Math.max(...lines.map((line) => pen.measureText(line.text).width + line.spacing * line.text.length));
+  const width = Math.max(
+    ...lines.map((line) => pen.measureText(line.text).width + line.spacing * line.text.length),
+  );
   return { width: Math.ceil(width), height: LABEL_STYLES[kind].line * lines.length };
 }

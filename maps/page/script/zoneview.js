@@ -13,14 +13,22 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
   return el(
     "article",
     { class: `view zone-view hue-${zone.hue}` },
-    el("header", { class: "view-head" }, el("p", { class: "kicker" }, tr.t("zone")), el(heading, null, el("bdi", null, app.tr.zone(zone))), areas(app, zone)),
-    !model.described(zone, on) && el("p", { class: "notice" }, tr.t("described_later", { date: tr.date(zone.since) })),
+    el(
+      "header",
+      { class: "view-head" },
+      el("p", { class: "kicker" }, tr.t("zone")),
+      el(heading, null, el("bdi", null, app.tr.zone(zone))),
+      areas(app, zone),
+    ),
+    !model.described(zone, on) &&
+      el("p", { class: "notice" }, tr.t("described_later", { date: tr.date(zone.since) })),
     section(app, "definition", quotations(app, zone)),
     section(app, "monitors", monitors(app, standings)),
     section(app, "members", members(app, zone), zone.members.length),
     zone.checks.length > 0 && section(app, "checks", checks(app, zone.checks)),
     zone.unresolved.length > 0 && section(app, "unresolved", unresolved(app, zone.unresolved)),
-    claims.length > 0 && section(app, "claims", claimList(app, claims, { named: true, against: true }), claims.length),
+    claims.length > 0 &&
+      section(app, "claims", claimList(app, claims, { named: true, against: true }), claims.length),
   );
 }
 
@@ -41,7 +49,12 @@ export function areas(app, zone) {
     "p",
     { class: "areas" },
     rows.map((extent) =>
-      el("span", null, swatch(zone.hue, extent), app.tr.t(`area_${extent}`, { area: app.tr.km2(zone.area_km2[extent]) })),
+      el(
+        "span",
+        null,
+        swatch(zone.hue, extent),
+        app.tr.t(`area_${extent}`, { area: app.tr.km2(zone.area_km2[extent]) }),
+      ),
     ),
   );
 }
@@ -65,7 +78,11 @@ function members(app, zone) {
       { class: "members" },
       el("h4", null, swatch(zone.hue, extent), tr.t(`members_${extent}`)),
       el("p", { class: "hint" }, tr.t(`members_${extent}_hint`)),
-      el("ul", null, rows.map((member) => memberRow(app, member))),
+      el(
+        "ul",
+        null,
+        rows.map((member) => memberRow(app, member)),
+      ),
     );
   });
 }
@@ -73,7 +90,10 @@ function members(app, zone) {
 function memberRow(app, member) {
   const { tr, model } = app;
   const named = model.unit(member.pcode) ?? member;
-  const share = member.share === null || member.share === undefined ? null : tr.t("share", { percent: tr.number(100 * member.share) });
+  const share =
+    member.share === null || member.share === undefined
+      ? null
+      : tr.t("share", { percent: tr.number(100 * member.share) });
   return el(
     "li",
     null,
@@ -87,9 +107,20 @@ function memberRow(app, member) {
         el("span", { class: "member-level" }, tr.t(member.level)),
         el("code", null, member.pcode),
       ),
-      el("p", { class: "reason" }, tr.has(`rule_${member.rule}`) && [el("b", null, tr.t(`rule_${member.rule}`)), ": "], el("bdi", null, member.reason), share && ` (${share})`),
+      el(
+        "p",
+        { class: "reason" },
+        tr.has(`rule_${member.rule}`) && [el("b", null, tr.t(`rule_${member.rule}`)), ": "],
+        el("bdi", null, member.reason),
+        share && ` (${share})`,
+      ),
       quotations(app, member),
-      el("button", { class: "link", type: "button", onClick: () => app.select({ kind: "unit", id: member.pcode }) }, icon("pin"), tr.t("show_on_map")),
+      el(
+        "button",
+        { class: "link", type: "button", onClick: () => app.select({ kind: "unit", id: member.pcode }) },
+        icon("pin"),
+        tr.t("show_on_map"),
+      ),
     ),
   );
 }
@@ -115,6 +146,14 @@ function unresolved(app, items) {
   return el(
     "ul",
     { class: "unresolved" },
-    items.map((item) => el("li", null, el("p", { dir: "auto" }, el("q", null, quoted(app, item.text))), el("p", { class: "detail", dir: "auto" }, item.reason), quotations(app, item))),
+    items.map((item) =>
+      el(
+        "li",
+        null,
+        el("p", { dir: "auto" }, el("q", null, quoted(app, item.text))),
+        el("p", { class: "detail", dir: "auto" }, item.reason),
+        quotations(app, item),
+      ),
+    ),
   );
 }
