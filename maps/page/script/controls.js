@@ -32,13 +32,12 @@ export function createMapNote(map, app) {
   map.getContainer().parentElement.append(box);
   app.store.on(["lang"], () => {
     const { tr, model } = app;
-    const credits = [model.data.boundaries.attribution, ...model.data.base.credits].filter(Boolean);
     replace(
       box,
       el("summary", null, tr.t("about")),
       el("p", null, tr.t("note_reconstruction")),
       el("p", null, tr.t("note_boundaries")),
-      el("p", null, tr.t("sources"), ": ", el("bdi", null, [...new Set(credits)].join("; "))),
+      el("p", null, tr.t("sources"), ": ", el("bdi", null, model.credits)),
     );
   });
 }

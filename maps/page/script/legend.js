@@ -57,7 +57,7 @@ export function createLegend(map, app) {
       input.indeterminate = count > 0 && count < group.layers.length;
     }
   }
-  open(matchMedia("(min-width: 900px) and (min-height: 620px)").matches);
+  open(matchMedia("(min-width: 1200px) and (min-height: 700px)").matches);
 }
 
 function legendGroup(app, { id, layers }) {

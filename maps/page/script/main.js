@@ -5,6 +5,7 @@ import { el } from "./dom.js";
 import { createTranslator } from "./i18n.js";
 import { firstLayers, layerIds } from "./layers.js";
 import { createLegend } from "./legend.js";
+import { lookUp } from "./lookup.js";
 import { createMapView } from "./mapview.js";
 import { createModel } from "./model.js";
 import { createPanel } from "./panel.js";
@@ -75,10 +76,11 @@ export function start(map) {
   createTimeline(document.getElementById("timeline"), app);
   preparePrinting(document.getElementById("sheet"), app, map);
   createTextVersion(document.getElementById("text-version"), app);
-  const { view: wanted } = store.get();
+  const { view: wanted, selection } = store.get();
+  if (selection) app.openPanel("half");
   map.invalidateSize({ animate: false });
   if (wanted) map.setView([wanted.lat, wanted.lon], wanted.zoom, { animate: false });
-  else app.fitAll({ animate: false });
+  else if (!app.fitSelection({ animate: false })) app.fitAll({ animate: false });
   listen(map, app, known, defaults);
   document.documentElement.dataset.ready = "true";
   return app;
@@ -96,6 +98,7 @@ function prepareActions(app, map) {
   const toast = document.getElementById("toast");
   let fading = null;
 
+  app.lookUp = (point) => lookUp(model.ground, model.zones, point);
   app.redraw = () => {};
   app.openPanel = () => {};
   app.toast = (text) => {
@@ -113,9 +116,16 @@ function prepareActions(app, map) {
     if (selection) {
       app.openPanel();
       app.focusPanel();
+      app.fitSelection();
     }
-    if (selection?.kind === "zone") fit([model.zone(selection.id).bounds]);
-    if (selection?.kind === "unit") fit([model.ground.bounds(selection.id)]);
+  };
+  app.fitSelection = (options = {}) => {
+    const { kind, id } = store.get().selection ?? {};
+    if (kind === "zone" && model.zone(id)) fit([model.zone(id).bounds], options);
+    else if (kind === "unit" && model.unit(id)) fit([model.ground.bounds(id)], options);
+    else if (kind === "nationality") app.fitAll(options);
+    else return false;
+    return true;
   };
   app.goTo = ({ kind, id, place, point }) => {
     const spot = place ?? point;
@@ -136,8 +146,25 @@ function prepareActions(app, map) {
         [n, e],
       ]),
     );
-    if (bounds.isValid()) map.fitBounds(bounds, move({ padding: [36, 36], maxZoom: 11, ...options }));
+    if (!bounds.isValid()) return;
+    const { left, right, bottom } = covered(map);
+    const padding = { paddingTopLeft: [left + 30, 30], paddingBottomRight: [right + 30, bottom + 30] };
+    map.fitBounds(bounds, move({ ...padding, maxZoom: 11, ...options }));
   }
+}
+
+/** Return how much of the map's sides lies under the legend and, on a phone, under the open panel. */
+function covered(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const legend = document.querySelector(".legend-body").getBoundingClientRect();
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  const beside = legend.width > 0 && frame.width > 2.5 * legend.width ? legend.width : 0;
+  const open = { half: 0.52, full: 0.52 }[document.getElementById("panel").dataset.open];
+  const over =
+    panel.width > frame.width * 0.9 && open ? innerHeight * open - (innerHeight - frame.bottom) : 0;
+  const rtl = document.documentElement.dir === "rtl";
+  const note = document.querySelector(".map-note[open]")?.offsetHeight ?? 0;
+  return { left: rtl ? beside : 0, right: rtl ? 0 : beside, bottom: Math.max(over, note, 0) };
 }
 
 /** Tie the map's and the window's events to the state. */

@@ -36,6 +36,9 @@ export function createModel(data) {
       rows.toSorted((a, b) => rank(a) - rank(b) || (a.nationality < b.nationality ? -1 : 1)),
     ]),
   );
+  const credits = [data.boundaries.attribution, ...data.base.credits].flatMap(
+    (line) => line?.split("; ") ?? [],
+  );
   const quotesOf = (thing) => (thing.evidence ?? []).map((number) => data.quotes[number]);
 
   return {
@@ -44,6 +47,7 @@ export function createModel(data) {
     claims: data.claims,
     places: data.places.map(([name, name_ar, lon, lat, also]) => ({ name, name_ar, lon, lat, also })),
     documents,
+    credits: [...new Set(credits)].join("; "),
     ground,
     nationalities,
     latest,

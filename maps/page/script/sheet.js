@@ -61,11 +61,8 @@ export function drawSheet(app, map) {
   );
   legend(app, root, column, day);
   const notes = [tr.t("note_reconstruction"), tr.t("note_boundaries"), tr.t("note_golan")].join(" ");
-  const credits = [...new Set([model.data.boundaries.attribution, ...model.data.base.credits])]
-    .filter(Boolean)
-    .join("; ");
   let y = SHEET.height - BOTTOM + 18;
-  for (const text of [notes, `${tr.t("sources")}: ${credits}`])
+  for (const text of [notes, `${tr.t("sources")}: ${model.credits}`])
     y = paragraph(root, page, 0, y, text, { size: 9.5, fill: PAPER.ink2, leading: 13, most: 2 });
   return root;
 }
@@ -121,10 +118,10 @@ function legend(app, root, column, day) {
   heading(tr.t("documents"));
   for (const document of model.documents.values()) {
     if (y > SHEET.height - BOTTOM - 30) break;
-    const text = [document.title ?? document.id, document.publisher, tr.date(document.published)]
-      .filter(Boolean)
-      .join(" · ");
-    y = paragraph(root, column, 0, y - 3, text, { size: 9.5, fill: PAPER.ink2, leading: 12.5, most: 3 }) + 6;
+    const style = { size: 9.5, fill: PAPER.ink2, leading: 12.5, most: 3 };
+    y = paragraph(root, column, 0, y - 3, document.title ?? document.id, style);
+    const rest = [document.publisher, tr.date(document.published)].filter(Boolean).join(" · ");
+    y = paragraph(root, column, 0, y, rest, { ...style, fill: PAPER.ink3 }) + 8;
   }
 }
 
