@@ -25,6 +25,7 @@ SEVERAL = -1
 _NEAR = 1e-6  # of a cell: how far outside a cell a border still counts as in it
 _CLEAR = 1e-3  # of a cell: how far from a cell both ends of a segment lie that runs right through it
 _MIN_CELLS, _MAX_CELLS = 2**14, 2**24
+_MAX_CROSSED = 2**21
 _CELLS_PER_CROSSED = 60  # aim: a border crosses one cell in this many
 
 Integers = NDArray[np.int32]
@@ -79,8 +80,7 @@ def frame_for(edges: CoverageEdges) -> GridFrame:
     by_vertices = (_CELLS_PER_CROSSED * len(edges) / (width * height)) ** 0.5
     smallest, largest = ((cells / (width * height)) ** 0.5 for cells in (_MIN_CELLS, _MAX_CELLS))
     per_degree = min(max(by_length, by_vertices, smallest), largest)
-    # A very long and narrow coverage must not get more columns or rows than there may be cells.
-    per_degree = min(per_degree, _MAX_CELLS / (4 * max(width, height)))
+    per_degree = min(per_degree, _MAX_CROSSED / reach)
     return GridFrame(
         west=float(low[0]) - 1.5 / per_degree,
         south=float(low[1]) - 1.5 / per_degree,
@@ -156,11 +156,15 @@ def _cells_near(
     ]
     xs = [a[:, 0] + np.where(level, whole, share) * (b[:, 0] - a[:, 0]) for whole, share in enumerate(ends)]
     first_column = np.floor(np.minimum(*xs) - _NEAR).astype(np.int64)
-    pair, column = _expand(first_column, np.floor(np.maximum(*xs) + _NEAR).astype(np.int64) + 1 - first_column)
+    pair, column = _expand(
+        first_column, np.floor(np.maximum(*xs) + _NEAR).astype(np.int64) + 1 - first_column
+    )
     return edge[pair], row[pair] * frame.columns + column
 
 
-def _expand(first: NDArray[np.int64], count: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _expand(
+    first: NDArray[np.int64], count: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return, for each item, its index beside each of ``first, first + 1, ...`` (`count` of them)."""
     index = np.repeat(np.arange(len(first)), count)
     before = np.cumsum(count) - count
@@ -182,7 +186,8 @@ def _candidates(
     """Return the units at the borders of each slot, without repeats, as starts and values."""
     units = np.concatenate([left, right]).astype(np.int64)
     base = int(units.max(initial=0)) + 1
-    keys = np.unique((np.concatenate([slot, slot]) * base + units)[units != NOWHERE])
+    keys = np.sort((np.concatenate([slot, slot]) * base + units)[units != NOWHERE])
+    keys = keys[np.diff(keys, prepend=-1) != 0]
     starts = np.zeros(slots + 1, dtype=np.int32)
     np.cumsum(np.bincount(keys // base, minlength=slots), out=starts[1:])
     return starts, (keys % base).astype(np.int32)

@@ -9,6 +9,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ import shapely
 from numpy.typing import NDArray
 
 from geodata.cell_grid import FIRST_SLOT, CellGrid, GridFrame
-from geodata.coverage_edges import Geometries
+from geodata.coverage_edges import Geometries, flattened
 
 FORMAT = b"coverage-index 1\n"
 
@@ -29,7 +30,7 @@ class IndexFileError(ValueError):
 
 
 def pack(polygons: Geometries, grid: CellGrid) -> bytes:
-    """Return polygons and grid as bytes: the format's name, a sha256, and a compressed npz without pickles."""
+    """Return polygons and grid as bytes: the format's name, a sha256, and an npz without pickles."""
     shapes, sizes = _wkb(polygons)
     run, length = _runs(grid.codes)
     frame = grid.frame
@@ -70,9 +71,9 @@ def unpack(data: bytes, *, source: str) -> tuple[Geometries, CellGrid]:
     if hashlib.sha256(body).digest() != digest:
         raise IndexFileError(f"{source}: damaged, its checksum does not match; build the index again")
     with np.load(io.BytesIO(body), allow_pickle=False) as arrays:
-        ends = np.cumsum(arrays["sizes"]).tolist()
+        ends = [0, *np.cumsum(arrays["sizes"]).tolist()]
         shapes = arrays["shapes"].tobytes()
-        polygons = shapely.from_wkb([shapes[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True)] if ends else [])
+        polygons = shapely.from_wkb([shapes[a:b] for a, b in pairwise(ends)])
         west, south, per_degree = arrays["place"].tolist()
         columns, rows = arrays["cells"].tolist()
         grid = CellGrid(
@@ -85,7 +86,9 @@ def unpack(data: bytes, *, source: str) -> tuple[Geometries, CellGrid]:
     return np.asarray(polygons, dtype=object), grid
 
 
-def read_matching(path: Path, geometries: Sequence[object] | Geometries) -> tuple[Geometries, CellGrid] | None:
+def read_matching(
+    path: Path, geometries: Sequence[object] | Geometries
+) -> tuple[Geometries, CellGrid] | None:
     """Return what the cache file holds if it was made from exactly these geometries, else None and a note."""
     try:
         polygons, grid = unpack(path.read_bytes(), source=str(path))
@@ -94,10 +97,7 @@ def read_matching(path: Path, geometries: Sequence[object] | Geometries) -> tupl
     except (OSError, IndexFileError) as error:
         _log.warning("index cache not used: %s", error)
         return None
-    wanted = np.empty(len(geometries), dtype=object)
-    wanted[:] = list(geometries)
-    missing = shapely.is_missing(wanted) | shapely.is_empty(wanted)
-    if _wkb(np.where(missing, shapely.Polygon(), shapely.force_2d(wanted)))[0] != _wkb(polygons)[0]:
+    if _wkb(flattened(geometries))[0] != _wkb(polygons)[0]:
         _log.info("index cache %s was made from other geometries; building it again", path)
         return None
     return polygons, grid
@@ -133,8 +133,10 @@ def _wkb(polygons: Geometries) -> tuple[bytes, NDArray[np.int64]]:
 
 
 def _runs(codes: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return value and length of each run of equal codes. Slots are numbered in cell order, so they need no
-    numbers here, and neighbouring ones make one run."""
+    """Return value and length of each run of equal codes.
+
+    Slots are numbered in cell order, so they need no numbers here, and neighbouring ones make one run.
+    """
     plain = np.maximum(codes, FIRST_SLOT)
     first = np.flatnonzero(np.diff(plain, prepend=plain[0] + 1))
     return plain[first], np.diff(first, append=len(plain)).astype(np.int32)

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 NOWHERE = -1
 """The position that stands for "in no unit", wherever positions are given."""
 
-type_polygon = int(shapely.GeometryType.POLYGON)
-type_multipolygon = int(shapely.GeometryType.MULTIPOLYGON)
+_POLYGON = int(shapely.GeometryType.POLYGON)
+_MULTIPOLYGON = int(shapely.GeometryType.MULTIPOLYGON)
 
 Geometries = NDArray[np.object_]
 
@@ -67,18 +67,28 @@ def as_coverage(geometries: Sequence[object] | Geometries) -> Geometries:
     CoverageError
         Something is not a polygon, is not valid, or the polygons do not form a coverage.
     """
-    given = np.empty(len(geometries), dtype=object)
-    given[:] = list(geometries)
+    given = _as_array(geometries)
     _refuse(~shapely.is_geometry(given) & ~shapely.is_missing(given), "is no shapely geometry")
-    present = ~(shapely.is_missing(given) | shapely.is_empty(given))
     kind = shapely.get_type_id(given)
-    _refuse(present & (kind != type_polygon) & (kind != type_multipolygon), "is no polygon")
+    present = ~(shapely.is_missing(given) | shapely.is_empty(given))
+    _refuse(present & (kind != _POLYGON) & (kind != _MULTIPOLYGON), "is no polygon")
     _refuse(present & ~shapely.is_valid(given), "is not valid; shapely.make_valid mends it")
-    flat: Geometries = np.where(present, shapely.force_2d(given), shapely.Polygon())
+    flat = flattened(given)
     if not shapely.coverage_is_valid(flat):
         faults = shapely.coverage_invalid_edges(flat)
-        _refuse(~shapely.is_empty(faults), "overlaps a neighbour or does not share its vertices; "
-                                           "shapely.coverage_clean makes a coverage of them")
+        _refuse(
+            ~shapely.is_empty(faults),
+            "overlaps a neighbour or does not share its vertices; "
+            "shapely.coverage_clean makes a coverage of them",
+        )
+    return flat
+
+
+def flattened(geometries: Sequence[object] | Geometries) -> Geometries:
+    """Return own copies of the geometries in two dimensions, with an empty polygon for None and empty ones."""
+    given = _as_array(geometries)
+    flat: Geometries = np.asarray(shapely.force_2d(given), dtype=object)
+    flat[shapely.is_missing(given) | shapely.is_empty(given)] = shapely.Polygon()
     return flat
 
 
@@ -125,6 +135,12 @@ def _directed_segments(
     keep = np.flatnonzero(same_ring & moved)
     owner = part_owner[ring_part[point_ring[keep]]].astype(np.int32)
     return points[keep], points[keep + 1], owner
+
+
+def _as_array(geometries: Sequence[object] | Geometries) -> Geometries:
+    array = np.empty(len(geometries), dtype=object)
+    array[:] = list(geometries)
+    return array
 
 
 def _refuse(at_fault: NDArray[np.bool_], what: str) -> None:

@@ -121,7 +121,7 @@ class CoverageIndex:
     @classmethod
     def _restored(cls, polygons: Geometries, grid: CellGrid) -> Self:
         index = cls.__new__(cls)
-        index._set(polygons, coverage_edges(polygons), grid)
+        index._set(polygons, coverage_edges(polygons), grid)  # noqa: SLF001 - it is of this class
         return index
 
     def __reduce__(self) -> tuple[object, tuple[bytes]]:

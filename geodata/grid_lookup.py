@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from geodata.cell_grid import FIRST_SLOT, SEVERAL, CellGrid, GridFrame
 from geodata.coverage_edges import NOWHERE, CoverageEdges
 
-CHUNK = 1 << 16
+CHUNK = 1 << 17
 """Points at a time in one thread: enough for numpy's calls to cost little, few enough for the cache."""
 
 _ROUNDING = 8 * float(np.finfo(np.float64).eps)
@@ -40,8 +41,8 @@ class GridLookup:
         self._frame = grid.frame
         self._codes = grid.codes
         self._lines = _slot_lines(grid, edges)
-        flat = memoryview(self._lines.reshape(-1))
-        self._scalar = (memoryview(self._codes), flat, flat.cast("B").cast("i"))
+        flat = self._lines.reshape(-1).data
+        self._scalar = (self._codes.data, flat, flat.cast("B").cast("i"))
 
     def one(self, lon: float, lat: float) -> int:
         """Return the position for one point, or ``FIRST_SLOT - slot`` if GEOS has to decide."""
@@ -61,7 +62,9 @@ class GridLookup:
         side: int = sides[2 * at + (6 if offset > 0.0 else 7)]
         return side
 
-    def many(self, lon: Floats, lat: Floats, out: Integers, *, threads: int | None = None) -> NDArray[np.intp]:
+    def many(
+        self, lon: Floats, lat: Floats, out: Integers, *, threads: int | None = None
+    ) -> NDArray[np.intp]:
         """Write positions to `out` and return the indices of the points that GEOS has to decide.
 
         For those, `out` holds ``FIRST_SLOT - slot``.
@@ -71,7 +74,8 @@ class GridLookup:
         if workers <= 1:
             found = [self._work(lon, lat, out, pieces)]
         else:
-            shares = [pieces[len(pieces) * k // workers : len(pieces) * (k + 1) // workers] for k in range(workers)]
+            cuts = [len(pieces) * k // workers for k in range(workers + 1)]
+            shares = [pieces[first:last] for first, last in pairwise(cuts)]
             with ThreadPoolExecutor(workers) as pool:
                 found = list(pool.map(lambda share: self._work(lon, lat, out, share), shares))
         return np.concatenate(found)
@@ -79,16 +83,15 @@ class GridLookup:
     def _work(self, lon: Floats, lat: Floats, out: Integers, pieces: list[slice]) -> NDArray[np.intp]:
         """Do some pieces, one after the other, in scratch arrays of this thread's own."""
         size = min(CHUNK, len(out))
-        frame, x, y, cell = self._frame, np.empty(size), np.empty(size), np.empty(size, dtype=np.intp)
+        scratch = np.empty(size), np.empty(size), np.empty(size, dtype=np.intp)
         undecided = [np.empty(0, dtype=np.intp)]
         with np.errstate(all="ignore"):
             for piece in pieces:
-                here = out[piece]
-                cells = _cells_of(frame, lon[piece], lat[piece], x[: len(here)], y[: len(here)], cell[: len(here)])
-                np.take(self._codes, cells, out=here, mode="clip")
+                x, y, here = lon[piece], lat[piece], out[piece]
+                np.take(self._codes, _cells_of(self._frame, x, y, scratch), out=here, mode="clip")
                 at = np.flatnonzero(here <= FIRST_SLOT)
                 if len(at):
-                    undecided.append(self._take_sides(lon[piece], lat[piece], here, at) + piece.start)
+                    undecided.append(self._take_sides(x, y, here, at) + piece.start)
         return np.concatenate(undecided)
 
     def _take_sides(self, lon: Floats, lat: Floats, here: Integers, at: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -111,20 +114,24 @@ def available_cores() -> int:
 
 
 def _cells_of(
-    frame: GridFrame, lon: Floats, lat: Floats, x: Floats, y: Floats, cell: NDArray[np.intp]
+    frame: GridFrame, lon: Floats, lat: Floats, scratch: tuple[Floats, Floats, NDArray[np.intp]]
 ) -> NDArray[np.intp]:
-    """Return the points' cells in `cell`. What is no number, or far off, comes to the empty outermost ring."""
-    for values, origin, count, scaled in ((lon, frame.west, frame.columns, x), (lat, frame.south, frame.rows, y)):
-        np.subtract(values, origin, out=scaled)
-        np.multiply(scaled, frame.per_degree, out=scaled)
-        np.fmax(scaled, 0.0, out=scaled)
-        np.fmin(scaled, count - 1, out=scaled)
-    np.floor(y, out=y)
+    """Return the points' cells, in scratch. What is no number, or far off, comes to the outermost ring."""
+    x, y, cell = scratch[0][: len(lon)], scratch[1][: len(lon)], scratch[2][: len(lon)]
+    _scale(lon, frame.west, frame.per_degree, frame.columns, x)
+    _scale(lat, frame.south, frame.per_degree, frame.rows, y)
     np.multiply(y, frame.columns, out=y)
-    np.floor(x, out=x)
     np.add(x, y, out=x)
     np.copyto(cell, x, casting="unsafe")
     return cell
+
+
+def _scale(degrees: Floats, origin: float, per_degree: float, count: int, out: Floats) -> None:
+    np.subtract(degrees, origin, out=out)
+    np.multiply(out, per_degree, out=out)
+    np.fmax(out, 0.0, out=out)
+    np.fmin(out, count - 1, out=out)
+    np.floor(out, out=out)
 
 
 def _slot_lines(grid: CellGrid, edges: CoverageEdges) -> Floats:
