@@ -85,7 +85,7 @@ def as_coverage(geometries: Sequence[object] | Geometries) -> Geometries:
 
 
 def flattened(geometries: Sequence[object] | Geometries) -> Geometries:
-    """Return own copies of the geometries in two dimensions, with an empty polygon for None and empty ones."""
+    """Return own two-dimensional copies of the geometries, with an empty polygon for None and empty ones."""
     given = _as_array(geometries)
     flat: Geometries = np.asarray(shapely.force_2d(given), dtype=object)
     flat[shapely.is_missing(given) | shapely.is_empty(given)] = shapely.Polygon()
