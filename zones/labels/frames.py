@@ -71,8 +71,8 @@ def label_frame(
     kind = type(frame).__module__.split(".", maxsplit=1)[0]
     if kind not in _ADD or not hasattr(frame, "columns"):
         raise TypeError(
-            f"{type(frame).__name__} is no frame known here; expected a pandas, GeoPandas or Polars DataFrame "
-            "or an Arrow Table"
+            f"{type(frame).__name__} is no frame known here; expected a pandas, GeoPandas or Polars "
+            "DataFrame or an Arrow Table"
         )
     labels = labeller.label(*_coordinates(frame, kind, lon, lat))
     new = new_columns(labels, taken=_names(frame, kind), overlaps=overlaps, prefix=prefix)
@@ -139,7 +139,7 @@ def _coordinates(frame: AnyFrame, kind: str, lon: str | None, lat: str | None) -
         return located.x.to_numpy(), located.y.to_numpy()
     x, y = (frame[name] for name in require_coordinate_columns(names, lon=lon, lat=lat))
     if kind == "pyarrow":
-        return tuple(column.cast("float64").to_numpy() for column in (x, y))  # type: ignore[return-value]
+        return tuple(column.cast("float64").to_numpy() for column in (x, y))
     if kind == "polars":
         return x.cast(float).to_numpy(), y.cast(float).to_numpy()
     return x.to_numpy(dtype=np.float64, na_value=np.nan), y.to_numpy(dtype=np.float64, na_value=np.nan)

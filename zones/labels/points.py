@@ -17,6 +17,7 @@ Floats = NDArray[np.float64]
 
 _NUMBER = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$"
 _WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
+_NUMERIC = (pa.types.is_floating, pa.types.is_integer, pa.types.is_decimal, pa.types.is_null)
 _DEGREES = {("OGC", "CRS84"), ("EPSG", "4326")}
 
 
@@ -64,13 +65,8 @@ def _numbers(column: pa.Array, name: str) -> Floats:
         except pa.ArrowInvalid:
             readable = pc.match_substring_regex(column, _NUMBER)
             column = pc.if_else(readable, pc.utf8_trim_whitespace(column), None).cast(pa.float64())
-    elif not (
-        pa.types.is_floating(column.type)
-        or pa.types.is_integer(column.type)
-        or pa.types.is_decimal(column.type)
-    ):
-        if not pa.types.is_null(column.type):
-            raise LabelError(f"column {name!r} holds {column.type}; expected degrees as numbers")
+    elif not any(is_kind(column.type) for is_kind in _NUMERIC):
+        raise LabelError(f"column {name!r} holds {column.type}; expected degrees as numbers")
     values: Floats = column.cast(pa.float64()).to_numpy(zero_copy_only=False)
     return values
 

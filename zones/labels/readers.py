@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.csv as pcsv
@@ -177,7 +176,7 @@ class _Counter:
     def __init__(self) -> None:
         self.rows = self.batches = 0
 
-    def counting(self, batches: Any) -> Iterator[pa.RecordBatch]:
+    def counting(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             self.rows += batch.num_rows
             self.batches += 1

@@ -117,7 +117,7 @@ def _check_fits_csv(held: pa.Field) -> None:
 
 
 def _as_bytes(column: pa.Array) -> pa.Array:
-    """Return the values as they stand in CSV, nothing for null; zones of one point are joined by semicolons."""
+    """Return the values as they stand in CSV, nothing for null; a list's are joined by semicolons."""
     if pa.types.is_dictionary(column.type):
         column = column.dictionary_decode()
     if pa.types.is_list(column.type):
