@@ -1,0 +1,167 @@
+"""Names to places: every known spelling of units and towns, with ranked candidates for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from geodata.errors import UnknownPlaceError
+from geodata.candidate import Candidate, NameIndex
+from geodata.kinds import Kind, parse_query
+from geodata.measure import distance_km
+from geodata.names import fold
+from geodata.place import Place, builtin_places
+from geodata.unit import AdminUnit
+from geodata.units import AdminUnits, Position
+
+NEAREST_KM = 3.0
+"""A town this near outside the simplified outline still gets the nearest sub-district."""
+
+
+class Toponyms:
+    """
+    Every known name in Syria, in English and Arabic.
+
+    Parameters
+    ----------
+    units
+        The units to name, and to place towns in.
+    places
+        The towns; GeoNames' by default.
+
+    Examples
+    --------
+    >>> names = Toponyms.builtin()
+    >>> [(found.kind.value, found.pcode) for found in names.candidates("Idlib")]
+    [('town', 'SY070000'), ('governorate', 'SY07'), ('district', 'SY0700'), ('sub-district', 'SY070000')]
+    >>> names.suggest("Sarakip")
+    ('Saraqib', 'Sarakib', 'Sarakeb')
+    """
+
+    def __init__(self, units: AdminUnits, places: Iterable[Place] | None = None) -> None:
+        self.units = units
+        self.places = builtin_places() if places is None else tuple(places)
+
+    @classmethod
+    def builtin(cls) -> Toponyms:
+        """Return the names that come with this package, over its own boundaries."""
+        return _builtin()
+
+    @property
+    def max_words(self) -> int:
+        """The most words that a known spelling has, hyphens parting words."""
+        return self._index.max_words
+
+    def spellings(self) -> Mapping[str, tuple[Candidate, ...]]:
+        """Return every known spelling, as `fold` makes it, with what it may mean, ranked."""
+        return self._index.by_fold
+
+    def candidates(
+        self, name: str, *, kind: Kind | None = None, near: Position | None = None
+    ) -> tuple[Candidate, ...]:
+        """
+        Return what a name may mean, likeliest first; empty if nobody knows it.
+
+        Parameters
+        ----------
+        name
+            As people write it, in English or Arabic: "Idlib", "Idlib city", "town of Rastan", "Suran, Hama".
+        kind
+            Keep only this kind; overrides a kind stated in the name.
+        near
+            Longitude and latitude; nearer candidates come first.
+
+        Notes
+        -----
+        Without `near`, towns come before units and larger towns and units before smaller ones. Spellings
+        that only sound alike answer when no spelling matches, and say ``fuzzy``.
+        """
+        query = parse_query(name)
+        wanted = kind or query.kind
+        found = self._known(name, wanted) or self._known(query.name, wanted)
+        if query.within:
+            found = self._inside(found, query.within)
+        if near is not None:
+            found = tuple(sorted(found, key=lambda c: distance_km(lon=near[0], lat=near[1], to_lon=c.lon, to_lat=c.lat)))
+        return found
+
+    def resolve(self, name: str, *, kind: Kind | None = None, near: Position | None = None) -> tuple[Candidate, ...]:
+        """
+        Return what a name may mean, like `candidates`, but never nothing.
+
+        Raises
+        ------
+        UnknownPlaceError
+            If nobody knows the name; `error.suggestions` holds near spellings.
+        """
+        found = self.candidates(name, kind=kind, near=near)
+        if not found:
+            raise UnknownPlaceError(name, suggestions=self.suggest(name))
+        return found
+
+    def suggest(self, name: str, n: int = 3) -> tuple[str, ...]:
+        """Return the known spellings nearest to a name, best first, at most one a place."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  only unknown names pay for it
+
+        key = fold(parse_query(name).name)
+        if not key:
+            return ()
+        hits = process.extract(key, self._index.by_fold.keys(), scorer=fuzz.ratio, limit=4 * n, score_cutoff=70)
+        best: dict[str, str] = {}
+        for hit, _, _ in hits:
+            first = self._index.by_fold[hit][0]
+            best.setdefault(first.pcode or first.name, first.matched)
+        return tuple(dict.fromkeys(best.values()))[:n]
+
+    def _known(self, name: str, kind: Kind | None) -> tuple[Candidate, ...]:
+        found = self._index.known(name)
+        return found if kind is None else tuple(candidate for candidate in found if candidate.kind is kind)
+
+    def _inside(self, found: tuple[Candidate, ...], within: tuple[str, ...]) -> tuple[Candidate, ...]:
+        for name in within:
+            larger = {candidate.pcode for candidate in self.candidates(name) if candidate.kind is not Kind.TOWN}
+            found = tuple(c for c in found if c.pcode and larger & {unit.pcode for unit in self.units.chain(c.pcode)})
+        return found
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        return NameIndex([*self._towns(), *self._unit_names()])
+
+    def _towns(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
+        for place in self.places:
+            nearest = self.units.nearest(lon=place.lon, lat=place.lat, within_km=NEAREST_KM)
+            unit, km = nearest if nearest else (None, None)
+            yield _town(place, unit, km), (place.name, place.name_ar, *place.spellings)
+
+    def _unit_names(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
+        for pcode in self.units:
+            yield _unit(self.units[pcode], self.units.seat(pcode)), self.units.spellings(pcode)
+
+
+@cache
+def _builtin() -> Toponyms:
+    return Toponyms(AdminUnits.builtin())
+
+
+def _unit(unit: AdminUnit, seat: Position) -> Candidate:
+    return Candidate(
+        name=unit.name, name_ar=unit.name_ar, kind=Kind(unit.level.value), pcode=unit.pcode, lon=seat[0], lat=seat[1]
+    )
+
+
+def _town(place: Place, unit: AdminUnit | None, km: float | None) -> Candidate:
+    note = None
+    if unit is None or km is None:
+        note = f"more than {NEAREST_KM:g} km outside the boundaries of Syria's units"
+    elif km > 0:
+        note = f"{km:.1f} km outside the simplified outline of its sub-district {unit.name}, the nearest"
+    return Candidate(
+        name=place.name,
+        name_ar=place.name_ar,
+        kind=Kind.TOWN,
+        pcode=unit.pcode if unit else None,
+        lon=place.lon,
+        lat=place.lat,
+        population=place.population,
+        note=note,
+    )
