@@ -18,15 +18,12 @@ from numpy.typing import NDArray
 
 from geodata.cell_grid import FIRST_SLOT, CellGrid, GridFrame
 from geodata.coverage_edges import Geometries, flattened
+from geodata.errors import IndexFileError
 
 FORMAT = b"coverage-index 1\n"
 
 _log = logging.getLogger(__name__)
 _DIGEST = hashlib.sha256().digest_size
-
-
-class IndexFileError(ValueError):
-    """A file or bytes that hold no index of this version, or a damaged one."""
 
 
 def pack(polygons: Geometries, grid: CellGrid) -> bytes:

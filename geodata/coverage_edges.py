@@ -9,6 +9,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from geodata.errors import CoverageError
+
 NOWHERE = -1
 """The position that stands for "in no unit", wherever positions are given."""
 
@@ -16,20 +18,6 @@ _POLYGON = int(shapely.GeometryType.POLYGON)
 _MULTIPOLYGON = int(shapely.GeometryType.MULTIPOLYGON)
 
 Geometries = NDArray[np.object_]
-
-
-class CoverageError(ValueError):
-    """The polygons do not form a coverage.
-
-    Attributes
-    ----------
-    positions
-        Positions of the polygons at fault, as far as they are known.
-    """
-
-    def __init__(self, message: str, positions: Sequence[int] = ()) -> None:
-        super().__init__(message)
-        self.positions = tuple(positions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,4 +135,4 @@ def _refuse(at_fault: NDArray[np.bool_], what: str) -> None:
     positions = np.flatnonzero(at_fault).tolist()
     if positions:
         more = f" (and {len(positions) - 1} more)" if len(positions) > 1 else ""
-        raise CoverageError(f"geometry at position {positions[0]}{more} {what}", positions)
+        raise CoverageError(f"geometry at position {positions[0]}{more} {what}", positions=tuple(positions))

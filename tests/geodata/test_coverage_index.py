@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
-from geodata.coverage_cache import IndexFileError
-from geodata.coverage_edges import CoverageError
 from geodata.coverage_index import CoverageIndex
+from geodata.errors import CoverageError, IndexFileError
+from geodata.unit import Level
+from geodata.units import AdminUnits
 
 
 def voronoi(count, *, seed, parts_of=1):
@@ -113,6 +114,23 @@ def test_one_index_serves_many_callers_at_once(units):
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(call, range(4)))
     assert all(np.array_equal(answer, geos(units, lon, lat)) for answer in answers)
+
+
+def test_the_built_in_units_and_what_they_are_dissolved_to():
+    units = AdminUnits.builtin()
+    rng = np.random.default_rng(11)
+    for level in Level:
+        frame = units.to_gdf(level)
+        shapes = np.asarray(frame.geometry.array, dtype=object)
+        index = CoverageIndex.from_gdf(frame)
+        lon, lat = np.concatenate(
+            [
+                points_at_borders(shapes, 50_000, rng),
+                [rng.uniform(35.5, 42.5, 50_000), rng.uniform(32.2, 37.5, 50_000)],
+            ],
+            axis=1,
+        )
+        assert np.array_equal(index.label(lon, lat), geos(shapes, lon, lat))
 
 
 @given(
