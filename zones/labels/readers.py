@@ -17,6 +17,8 @@ from zones.labels.formats import Format, format_of
 
 BATCH_ROWS = 1 << 17
 _BLOCK = 1 << 23
+_COLUMN_BUFFER = 1 << 20
+_LARGE_ROW_GROUP = 1 << 27
 
 
 @dataclass(slots=True, kw_only=True)
@@ -124,9 +126,11 @@ def _header(path: Path, form: Format, delimiter: str) -> list[str]:
 
 def _open_parquet(path: Path, form: Format, as_text: bool) -> Source:
     closing = ExitStack()
-    # A buffer for each column rather than whole column chunks: a row group may be larger than memory.
-    file = closing.enter_context(pq.ParquetFile(path, buffer_size=1 << 20, pre_buffer=False))
-    meta = file.metadata
+    meta = pq.read_metadata(path)
+    largest = max((meta.row_group(k).total_byte_size for k in range(meta.num_row_groups)), default=0)
+    # Whole column chunks are quicker to read, but those of a large row group may not fit into memory.
+    buffer = _COLUMN_BUFFER if largest > _LARGE_ROW_GROUP else 0
+    file = closing.enter_context(pq.ParquetFile(path, metadata=meta, buffer_size=buffer, pre_buffer=False))
     codec = meta.row_group(0).column(0).compression if meta.num_row_groups and meta.num_columns else "SNAPPY"
     read = _Counter()
     return Source(
