@@ -109,7 +109,9 @@ def label_file(
                 writer.close()
         except LabelFileError:
             raise
-        except (LabelError, pa.ArrowException) as error:
+        except (LabelError, pa.ArrowException, OSError) as error:
+            if getattr(error, "errno", None) is not None:  # the system's own words are clear: no space, say
+                raise
             columns = getattr(error, "columns", ())
             raise LabelFileError(source, _plain(error), columns=columns) from error
     return work.report()

@@ -137,12 +137,19 @@ def _coordinates(frame: AnyFrame, kind: str, lon: str | None, lat: str | None) -
     if geometry is not None and lon is None and lat is None:
         located = frame.geometry if frame.crs is None else frame.geometry.to_crs("EPSG:4326")
         return located.x.to_numpy(), located.y.to_numpy()
-    x, y = (frame[name] for name in require_coordinate_columns(names, lon=lon, lat=lat))
-    if kind == "pyarrow":
-        return tuple(column.cast("float64").to_numpy() for column in (x, y))
-    if kind == "polars":
-        return x.cast(float).to_numpy(), y.cast(float).to_numpy()
-    return x.to_numpy(dtype=np.float64, na_value=np.nan), y.to_numpy(dtype=np.float64, na_value=np.nan)
+    x, y = require_coordinate_columns(names, lon=lon, lat=lat)
+    return _degrees(frame[x], kind, x), _degrees(frame[y], kind, y)
+
+
+def _degrees(column: AnyFrame, kind: str, name: str) -> ArrayLike:
+    try:
+        if kind == "pyarrow":
+            return np.asarray(column.cast("float64").to_numpy())
+        if kind == "polars" and (column.dtype.is_numeric() or column.is_empty()):
+            return np.asarray(column.cast(float).to_numpy())
+        return np.asarray(column.to_numpy(dtype=np.float64, na_value=np.nan))
+    except (ValueError, TypeError) as error:
+        raise LabelError(f"column {name!r} holds no numbers; expected degrees") from error
 
 
 def _add_to_pandas(frame: pd.DataFrame, new: NewColumns) -> pd.DataFrame:

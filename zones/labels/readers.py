@@ -74,7 +74,9 @@ def open_source(path: Path, *, as_text: bool) -> Source:
     opening = {"csv": _open_csv, "parquet": _open_parquet, "arrow": _open_arrow, "arrow stream": _open_stream}
     try:
         return opening[form.kind](path, form, as_text)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError, EOFError) as error:
+    except (pa.ArrowException, OSError) as error:
+        if getattr(error, "errno", None) is not None:
+            raise
         raise LabelFileError(path, f"cannot be read as {form.kind}: {error}") from error
 
 
