@@ -1,15 +1,49 @@
-"""Labels as Arrow arrays."""
+"""Labels as Arrow arrays, and on streams of record batches."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 
+from zones.labels.frames import NewColumns, Overlaps, new_columns
+from zones.labels.points import coordinates, point_columns
+
 if TYPE_CHECKING:
-    from zones.labels.frames import NewColumns
-    from zones.labels.labeller import Coded
+    from zones.labels.labeller import Coded, Labeller
+
+
+def label_batches(
+    batches: Iterable[pa.RecordBatch],
+    labeller: Labeller,
+    *,
+    lon: str | None = None,
+    lat: str | None = None,
+    overlaps: Overlaps | None = None,
+    prefix: str = "",
+) -> Iterator[pa.RecordBatch]:
+    """Yield the record batches with the new columns, as plain text (or lists of it).
+
+    This is the shape of function that Spark's ``mapInArrow``, Ray Data and DuckDB's streams take.
+
+    Parameters
+    ----------
+    batches
+        Record batches of one schema.
+    labeller, lon, lat, overlaps, prefix
+        As for `label_frame`.
+    """
+    for batch in batches:
+        where = point_columns(batch.schema, lon=lon, lat=lat)
+        labels = labeller.label(*coordinates(batch, where))
+        new = new_columns(labels, taken=batch.schema.names, overlaps=overlaps, prefix=prefix)
+        labelled = batch if new.rows is None else batch.take(pa.array(new.rows))
+        for name, array in arrays_of(new):
+            plain = array.cast(pa.string()) if pa.types.is_dictionary(array.type) else array
+            labelled = labelled.append_column(name, plain)
+        yield labelled
 
 
 def arrays_of(new: NewColumns) -> list[tuple[str, pa.Array]]:

@@ -39,20 +39,37 @@ def whole_file(target: Path) -> Iterator[Path]:
         raise LabelFileError(target, "its folder does not exist; create it first")
     if target.is_dir():
         raise LabelFileError(target, "is a folder; expected the name of a file")
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    try:
-        _lock(handle, target)
+    with sole_writer(path, target) as handle:
         try:
             os.ftruncate(handle, 0)
             yield path
             os.fsync(handle)
             path.replace(target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+
+
+@contextmanager
+def sole_writer(path: Path, target: Path) -> Iterator[int]:
+    """Give an open handle of `path`, made if need be, that no other run holds at the same time."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        _lock(handle, target)
+        yield handle
     finally:
         os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder last through a power cut, where folders can be synced."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _lock(handle: int, target: Path) -> None:
@@ -62,13 +79,3 @@ def _lock(handle: int, target: Path) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise LabelFileError(target, "another run is writing it; wait for that, or end it") from None
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where folders can be synced."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -76,9 +76,7 @@ def test_after_a_kill_the_target_is_absent_or_the_old_one(tmp_path, apart, name,
         assert pq.read_table(target, columns=table.column_names).equals(table)
 
 
-@pytest.mark.skipif(
-    not Path("/proc/self/status").exists(), reason="needs /proc to read peak memory"
-)
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc to read peak memory")
 def test_memory_does_not_grow_with_the_file(tmp_path, apart):
     peaks = []
     for rows in (400_000, 8_000_000):
