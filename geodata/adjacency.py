@@ -26,7 +26,9 @@ class Adjacency:
         self._hierarchy = hierarchy
         self.edges = edges
 
-    def neighbours(self, pcodes: Iterable[str], level: Level, min_km: float, *, partly_inside: bool) -> tuple[str, ...]:
+    def neighbours(
+        self, pcodes: Iterable[str], level: Level, min_km: float, *, partly_inside: bool
+    ) -> tuple[str, ...]:
         """Return the units of a level that share over `min_km` of border with the given units, sorted."""
         inside = self._hierarchy.mask(pcodes)
         codes, groups = self._hierarchy.groups(level)

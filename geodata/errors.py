@@ -28,7 +28,11 @@ class UnknownPlaceError(GeodataError, LookupError):
     def __init__(self, name: str, *, suggestions: tuple[str, ...] = ()) -> None:
         self.name = name
         self.suggestions = suggestions
-        hint = f"; did you mean {', '.join(suggestions)}?" if suggestions else "; try another spelling, or a P-code"
+        hint = (
+            f"; did you mean {', '.join(suggestions)}?"
+            if suggestions
+            else "; try another spelling, or a P-code"
+        )
         super().__init__(f"no place in Syria is known as {name!r}{hint}")
 
 

@@ -28,7 +28,9 @@ class Hierarchy:
         self.units: Mapping[str, AdminUnit] = {unit.pcode: unit for unit in units}
         missing = [code for code in codes if code not in self.units]
         if missing:
-            raise CoverageError(f"shapes of unknown units: {', '.join(missing[:5])}; expected P-codes of sub-districts")
+            raise CoverageError(
+                f"shapes of unknown units: {', '.join(missing[:5])}; expected P-codes of sub-districts"
+            )
         self._children: dict[str, tuple[str, ...]] = {}
         for unit in sorted(self.units.values(), key=lambda unit: unit.pcode):
             if unit.parent is not None:
@@ -62,7 +64,9 @@ class Hierarchy:
     def groups(self, level: Level) -> tuple[tuple[str, ...], Ints]:
         """Return the codes of a level, sorted, and for each sub-district the position of its unit there."""
         if level not in self._groups:
-            above = [next(unit.pcode for unit in self.chain(code) if unit.level is level) for code in self.codes]
+            above = [
+                next(unit.pcode for unit in self.chain(code) if unit.level is level) for code in self.codes
+            ]
             found, positions = np.unique(np.array(above), return_inverse=True)
             self._groups[level] = (tuple(found.tolist()), positions.astype(np.intp))
         return self._groups[level]

@@ -49,7 +49,9 @@ class AdminUnit:
     def __post_init__(self) -> None:
         """Refuse a parent where there can be none, and the reverse."""
         if (self.parent is None) != (self.level is Level.GOVERNORATE):
-            raise ValueError(f"{self.pcode}: a {self.level} with parent {self.parent!r}; only governorates have none")
+            raise ValueError(
+                f"{self.pcode}: a {self.level} with parent {self.parent!r}; only governorates have none"
+            )
 
 
 def read_table(name: str) -> Iterator[dict[str, str]]:

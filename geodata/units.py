@@ -15,7 +15,7 @@ import shapely
 from geodata.adjacency import MIN_BORDER_KM, Adjacency
 from geodata.errors import CoverageError, PositionError
 from geodata.hierarchy import Hierarchy
-from geodata.measure import area_km2, geometry_distance_km
+from geodata.measure import Floats, area_km2, geometry_distance_km
 from geodata.names import fold, without_markaz
 from geodata.provenance import Provenance, builtin_source
 from geodata.topology import Edges
@@ -67,7 +67,9 @@ class AdminUnits:
         seats: Mapping[str, Position] | None = None,
     ) -> None:
         if len(codes) != len(shapes) or len(set(codes)) != len(codes):
-            raise CoverageError(f"{len(set(codes))} codes for {len(shapes)} shapes; expected one of each a sub-district")
+            raise CoverageError(
+                f"{len(set(codes))} codes for {len(shapes)} shapes; expected one of each a sub-district"
+            )
         order = np.argsort(np.array(codes, dtype="U12"))
         self.source = source
         self._shapes = np.asarray(shapes, dtype=object)[order]
@@ -141,7 +143,9 @@ class AdminUnits:
         >>> [unit.name for unit in AdminUnits.builtin().find("سراقب", Level.SUBDISTRICT)]
         ['Saraqab']
         """
-        return tuple(unit for unit in self._by_name.get(fold(name), ()) if level is None or unit.level is level)
+        return tuple(
+            unit for unit in self._by_name.get(fold(name), ()) if level is None or unit.level is level
+        )
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[AdminUnit, ...]]:
@@ -177,8 +181,8 @@ class AdminUnits:
     @cached_property
     def mainland(self) -> shapely.Polygon:
         """The largest polygon of the outline."""
-        parts = shapely.get_parts(self.outline)
-        return parts[int(np.argmax(shapely.area(parts)))]
+        parts: list[shapely.Polygon] = list(shapely.get_parts(self.outline))
+        return max(parts, key=lambda part: part.area)
 
     def area_km2(self, pcode: str | None = None) -> float:
         """Return the area of a unit, or of the country, on the ellipsoid, in km2."""
@@ -212,6 +216,20 @@ class AdminUnits:
         hits = self._tree_of_shapes.query(shapely.Point(_checked(lon=lon, lat=lat)), predicate="intersects")
         return self[self.codes[hits.min()]] if len(hits) else None
 
+    def positions_at(self, lon: Floats, lat: Floats) -> npt.NDArray[np.intp]:
+        """
+        Return for each position its sub-district's place in `codes`, -1 outside the country, shape (n,).
+
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees, shape (n,). The rule for boundaries is that of `unit_at`.
+        """
+        found = np.full(len(lon), len(self.codes), dtype=np.intp)
+        point, unit = self._tree_of_shapes.query(shapely.points(lon, lat), predicate="intersects")
+        np.minimum.at(found, point, unit)
+        return np.where(found == len(self.codes), -1, found)
+
     def nearest(self, *, lon: float, lat: float, within_km: float = 3.0) -> tuple[AdminUnit, float] | None:
         """
         Return the sub-district nearest to a position with its distance in km; None beyond `within_km`.
@@ -220,7 +238,9 @@ class AdminUnits:
         """
         point = shapely.Point(_checked(lon=lon, lat=lat))
         near = self._tree_of_shapes.query(point, predicate="dwithin", distance=within_km / 80)
-        found = sorted((geometry_distance_km(lon=lon, lat=lat, geometry=self._shapes[i]), self.codes[i]) for i in near)
+        found = sorted(
+            (geometry_distance_km(lon=lon, lat=lat, geometry=self._shapes[i]), self.codes[i]) for i in near
+        )
         return (self[found[0][1]], found[0][0]) if found and found[0][0] <= within_km else None
 
     @cached_property
@@ -234,15 +254,17 @@ class AdminUnits:
         """The borders between units, as edges of their coverage."""
         return Adjacency(self._tree, Edges.of(self._shapes))
 
-    def neighbours(self, pcode: str, level: Level | None = None, *, min_km: float = MIN_BORDER_KM) -> tuple[str, ...]:
-        """Return the codes of a level (the unit's own by default) that share over `min_km` of border with it."""
+    def neighbours(
+        self, pcode: str, level: Level | None = None, *, min_km: float = MIN_BORDER_KM
+    ) -> tuple[str, ...]:
+        """Return the codes of a level (its own by default) that share over `min_km` of border with a unit."""
         return self.adjacency.neighbours([pcode], level or self[pcode].level, min_km, partly_inside=False)
 
     def neighbours_of(
         self, pcodes: Iterable[str], level: Level, *, min_km: float = MIN_BORDER_KM
     ) -> tuple[str, ...]:
         """
-        Return the codes of a level, not wholly inside the given units, that share over `min_km` of border with them.
+        Return the codes of a level, not wholly inside the given units, that share over `min_km` with them.
 
         Examples
         --------
@@ -262,7 +284,7 @@ class AdminUnits:
         """
         Return the codes of a level with over `min_km` of border with a country or the sea (see `Neighbour`).
 
-        Coast within 6 km of a country counts as touching it: so near, the sources cannot tell one from the other.
+        Coast within 6 km of a country counts as touching it: so near, the sources cannot tell the two apart.
 
         Examples
         --------
@@ -292,7 +314,9 @@ class AdminUnits:
 def _builtin() -> AdminUnits:
     text = files("geodata").joinpath("data/subdistricts.geojson").read_text(encoding="utf-8")
     codes = re.findall(r'"pcode":"(\w+)"', text)
-    return AdminUnits(codes, shapely.get_parts(shapely.from_geojson(text)), source=builtin_source("subdistricts.geojson"))
+    return AdminUnits(
+        codes, shapely.get_parts(shapely.from_geojson(text)), source=builtin_source("subdistricts.geojson")
+    )
 
 
 @cache

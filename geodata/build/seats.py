@@ -14,7 +14,10 @@ FILE = "seats.csv"
 COLUMNS = ("pcode", "name", "lon", "lat", "source")
 MAX_OUTSIDE_KM = 3.0
 BY_HAND = {
-    "SY03": ("Damascus", "the governorate is administered from Damascus, and its countryside is told as seen from there"),
+    "SY03": (
+        "Damascus",
+        "the governorate is administered from Damascus, and its countryside is told as seen from there",
+    ),
     "SY0301": ("Damascus", "the district is the ring round Damascus and has no town of its own name"),
 }
 """Units whose seat lies in another unit: the town, and why."""
@@ -23,7 +26,9 @@ BY_HAND = {
 def run(workshop: Workshop) -> list[Source]:
     """Return the source row after writing `seats.csv`."""
     units = AdminUnits.builtin()
-    rows = [seat(units, unit) for level in (Level.GOVERNORATE, Level.DISTRICT) for unit in units.at_level(level)]
+    rows = [
+        seat(units, unit) for level in (Level.GOVERNORATE, Level.DISTRICT) for unit in units.at_level(level)
+    ]
     write_rows(workshop.data / FILE, COLUMNS, rows)
     return [
         Source(
@@ -44,9 +49,20 @@ def seat(units: AdminUnits, unit: AdminUnit) -> tuple[object, ...]:
     if unit.pcode in BY_HAND:
         name, reason = BY_HAND[unit.pcode]
         town = max(named(name), key=lambda place: place.population or 0)
-        return unit.pcode, town.name, f"{town.lon:.5f}", f"{town.lat:.5f}", f"GeoNames {town.id[9:]}: {reason}"
+        return (
+            unit.pcode,
+            town.name,
+            f"{town.lon:.5f}",
+            f"{town.lat:.5f}",
+            f"GeoNames {town.id[9:]}: {reason}",
+        )
     central = central_subdistrict(units, unit)
-    towns = [place for spelling in units.spellings(unit.pcode) for place in named(spelling) if near(units, unit, place)]
+    towns = [
+        place
+        for spelling in units.spellings(unit.pcode)
+        for place in named(spelling)
+        if near(units, unit, place)
+    ]
     if towns:
         town = max(towns, key=lambda place: (place.population or 0, place.id))
         return unit.pcode, town.name, f"{town.lon:.5f}", f"{town.lat:.5f}", f"GeoNames {town.id[9:]}"
