@@ -10,7 +10,7 @@ import shapely
 
 Floats = npt.NDArray[np.float64]
 
-BEARING_TOLERANCE_DEG = 2.0
+BEARING_TOLERANCE_DEG = 1.5
 """Bearings between units run between two points that stand for extended things, a town and a sub-district.
 They differ by up to 2 degrees between vintages of boundaries: so much past the edge of a cone is in it."""
 

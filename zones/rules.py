@@ -10,7 +10,7 @@ import shapely
 
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from geodata.measure import bearing_deg, turn_deg
+from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
 from zones.areas import Adjoining, Area, Border, Disc, Leaf, Part, Region, Sector, Span, Town, Whole
 from zones.errors import AreaError
 from zones.shapes import cut_between, disc, strip
@@ -92,18 +92,19 @@ def _name(units: AdminUnits, code: str) -> str:
 def _sector(leaf: Sector, units: AdminUnits) -> Iterator[Piece]:
     name = _name(units, leaf.unit)
     lon, lat = units.seat(leaf.unit)
-    home = units.unit_at(lon=lon, lat=lat)
+    home = units.nearest(lon=lon, lat=lat)
     seen = []
     for unit in units.descendants(leaf.unit, Level.SUBDISTRICT):
-        if home is not None and unit.pcode == home.pcode:
+        if home is not None and unit.pcode == home[0].pcode:
             continue
         to_lon, to_lat = units.representative_point(unit.pcode)
         bearing = bearing_deg(lon=lon, lat=lat, to_lon=to_lon, to_lat=to_lat)
         seen.append((turn_deg(bearing, leaf.bearing), bearing, unit.pcode))
-    cone = _CONE if any(turn <= _CONE for turn, _, _ in seen) else _WIDE_CONE
+    near = any(turn <= _CONE + BEARING_TOLERANCE_DEG for turn, _, _ in seen)
+    cone = _CONE if near else _WIDE_CONE
     towards = COMPASS[round(leaf.bearing / 45) % 8]
     for turn, bearing, code in seen:
-        if turn <= cone:
+        if turn <= cone + BEARING_TOLERANCE_DEG:
             reason = f"bears {bearing:.0f}° from the seat of {name}, within {cone:g}° of {towards}"
             yield _piece(leaf, units, code, "part", "sector", reason)
 

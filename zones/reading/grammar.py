@@ -9,18 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from zones.areas import Adjoining, Area, Except, Leaf, Limit, Part, Region, Union, Whole, leaves
+from zones.areas import Adjoining, Area, Border, Except, Leaf, Limit, Part, Region, Sector, Town, Union, Whole, leaves
 from zones.reading.grammar_border import border, border_reference, disc
 from zones.reading.grammar_units import DETERMINERS, Parsed, as_part, named_units, sector, unit_type
 from zones.reading.lexicon import Patterns, table
-from zones.reading.numbers import direction, length
+from zones.reading.nations import Form, Nation
+from zones.reading.numbers import direction, length, number
 from zones.reading.scan import Scan
 
 __all__ = ["Listing", "Remark", "listing", "item", "limit_at"]
 
 _ADJOINING = frozenset("adjoining adjacent neighbouring neighboring bordering surrounding contiguous abutting nearby".split())
 _AMOUNT = frozenset(
-    "certain some several large small most many other limited different various specific select selected whole wide "
+    "certain some several large small many other limited different various specific select selected whole wide "
     "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified adjacent".split()
 )
 _PARTS = frozenset(
@@ -31,8 +32,6 @@ _PARTS = frozenset(
 _SHARE = frozenset("most much half majority bulk remainder rest two-thirds third quarter portion nearly".split())
 _WHOLE = frozenset("all whole entire entirety totality".split())
 _PREPOSITIONS = frozenset("in of over across around on at throughout to from within inside for into".split())
-_JOIN = frozenset({",", "and", ";", "plus", "&", "or", "but"})
-_JOIN_MORE = frozenset("also as well together with along in addition to then finally lastly both likewise plus including".split())
 _EXCEPT = Patterns(
     (p, None)
     for p in (
@@ -79,6 +78,12 @@ def _limits() -> Patterns[str]:
     return Patterns((p, row["reason"]) for row in table("limits").values() for p in row["patterns"])
 
 
+_LIMIT_ENDS = frozenset(
+    "in are is will were was remain remains and would have has between should do does did lie lies stay stays fall falls "
+    "shall must can may form forms count counts within inside across belong belongs".split()
+)
+
+
 def limit_at(scan: Scan, at: int) -> Parsed | None:
     """Read a limit that no boundary settles, with all the words up to the next comma or joint."""
     start = scan.skip(at, DETERMINERS | {"either", "both", "sides", "side", "of", "along"})
@@ -87,7 +92,7 @@ def limit_at(scan: Scan, at: int) -> Parsed | None:
         return None
     end = hit.end
     while end < len(scan) and scan.word(end) not in {",", ".", ";", '"', "(", ")"}:
-        if scan.word(end) in {"in", "are", "is", "will", "were", "was", "remain", "and", "would", "have", "has", "between", "should"}:
+        if scan.word(end) in _LIMIT_ENDS:
             break
         if scan.names.get(end) is not None and scan.word(end - 1) in {"of", "in"}:
             end -= 1
@@ -152,7 +157,7 @@ def _looks_bordered(scan: Scan, at: int) -> bool:
         return scan.word(start) == "bordering" and scan.nations.get(scan.skip(start + 1, {"the"})) is not None or (
             border_reference(scan, start + 1) is not None
         )
-    if scan.word(start)[:1].isdigit() or scan.word(start) in _STRIP_OPENERS | _PARTS:
+    if number(scan.words, start) is not None or scan.word(start) in _STRIP_OPENERS | _PARTS:
         window = scan.words[start : start + 14]
         return any(w in {"border", "frontier", "bordering", "boundary"} for w in window) or (
             "between" in window and any(w in {"km", "kilometres", "kilometre", "kilometers", "kilometer", "mile", "miles"} for w in window)
@@ -189,9 +194,12 @@ def _adjoining(scan: Scan, at: int) -> Parsed | None:
     at = scan.skip(at, DETERMINERS | _AMOUNT)
     parts_of = scan.word(at) in _PARTS and scan.word(at + 1) in {"of", "in"}
     level = "sub-district"
+    after = _adjoining_after(scan, start, at) if parts_of else None
+    if after is not None:
+        return after
     if parts_of:
         at = scan.skip(at + 2, DETERMINERS | {"its"})
-    if scan.word(at) in {"districts", "areas", "parts", "slices"} and not parts_of:
+    if scan.word(at) in _PARTS | {"districts", "regions", "villages", "towns"} and not parts_of:
         return _adjoining_after(scan, start, at)
     if scan.word(at) not in _ADJOINING or (scan.word(at) == "bordering" and scan.nations.get(at + 1) is not None):
         return None
@@ -253,7 +261,10 @@ def _adjoining_after(scan: Scan, start: int, at: int) -> Parsed | None:
         step += 2
     else:
         return None
-    if scan.nations.get(scan.skip(step, {"on", "the"})) is not None or border_reference(scan, step) is not None:
+    country = scan.nations.get(scan.skip(step, {"on", "the", "with"}))
+    if country is not None and country.code != "SY" and country.form is Form.NAME:
+        return _bordering(scan, start, country, codes)
+    if country is not None or border_reference(scan, step) is not None:
         return None
     step = scan.skip(step, {"on", "onto", "with"})
     if scan.word(step) in {"it", "them", "this"}:
@@ -262,6 +273,14 @@ def _adjoining_after(scan: Scan, start: int, at: int) -> Parsed | None:
     if anchors is None:
         return _adjoining_leaf(scan, start, step, codes, level) if inner is not None else None
     return _adjoining_leaf(scan, start, anchors[1], codes, level, anchors[0])
+
+
+def _bordering(scan: Scan, start: int, country: Nation, within: tuple[str, ...]) -> Parsed:
+    leaf = Border(
+        country=country.code, within=within, text=scan.text(start, country.end), span=scan.span(start, country.end),
+        label=f"{scan.text(country.start, country.end)} border",
+    )  # fmt: skip
+    return Parsed((leaf,), country.end)
 
 
 def _adjoining_leaf(
@@ -284,6 +303,8 @@ def _quantified(scan: Scan, at: int) -> Parsed | None:
     if scan.word(at) == "central" or scan.word(at) in {"partial", "partly", "partially"}:
         return _partial(scan, start, scan.skip(at + 1, {"part", "parts", "areas", "of", "the", "in"}))
     amount = scan.skip(at, _AMOUNT | {"and", "central", "about", "roughly", "almost"})
+    if scan.word(amount) == "most" and scan.word(amount + 1) in _PARTS:
+        amount += 1
     if scan.word(amount) in _SHARE and scan.word(scan.skip(amount + 1, {"all", "part"})) in {"of", "the"} | _WHOLE:
         return _partial(scan, start, scan.skip(amount + 1, {"all", "part", "of", "the"}))
     if scan.word(amount) in _PARTS | {"countryside", "heart", "centre", "center", "middle"} and scan.word(amount + 1) in {"of", "in", "within", "inside", "from", "across"}:
@@ -328,6 +349,7 @@ def listing(scan: Scan, at: int) -> Listing | None:
             break
         start = at
         at = _postfix(scan, one.end)
+        _drop_container(scan, found, one)
         found.items += one.areas
         found.spans += [(start, at)] * len(one.areas)
         vague = list(one.areas)
@@ -342,6 +364,17 @@ def listing(scan: Scan, at: int) -> Listing | None:
     return found if found.items else None
 
 
+def _drop_container(scan: Scan, found: Listing, one: Parsed) -> None:
+    """In "and, in neighbouring Homs province, the town of Talbiseh" the province only says where the town is."""
+    last = found.items[-1] if found.items else None
+    if not isinstance(last, Whole) or scan.word(found.spans[-1][0]) != "in":
+        return
+    codes = [a.unit for a in one.areas if isinstance(a, Whole | Part | Town | Sector)]
+    if codes and all(c.startswith(last.unit) and c != last.unit for c in codes):
+        found.items.pop()
+        found.spans.pop()
+
+
 def _postfix(scan: Scan, at: int) -> int:
     words = scan.words[at : at + 4]
     for phrase in (("in", "its", "entirety"), ("in", "their", "entirety"), ("as", "a", "whole"), ("in", "full"), ("entirely",), ("in", "whole")):
@@ -350,17 +383,20 @@ def _postfix(scan: Scan, at: int) -> int:
     return at
 
 
+_JOINTS = Patterns(
+    (p, None)
+    for p in (
+        ", and|or|but|plus? also|then|finally|lastly|likewise|both|either?", "; and|or?", "and also|then|finally|lastly|likewise|both|,?", "or", "&", "plus", "but also?",
+        ",? as well as", ",? together|along with", ",? in addition to", ",? and? in addition to?", ",? and as well as", ",? and? additionally", ",? besides",
+    )  # fmt: skip
+)
+
+
 def _joint(scan: Scan, at: int) -> int | None:
-    step = at
-    while step < len(scan) and (scan.word(step) in _JOIN or (step > at and scan.word(step) in _JOIN_MORE)):
-        step += 1
-    if step == at and scan.word(at) in {"together", "along"} and scan.word(at + 1) == "with":
-        return at + 2
-    if step == at and scan.word(at) == "as" and scan.words[at + 1 : at + 3] == ("well", "as"):
-        return at + 3
-    if step == at and scan.word(at) == "in" and scan.words[at + 1 : at + 3] == ("addition", "to"):
-        return at + 3
-    return step if step > at else None
+    hit = _JOINTS.at(scan.words, at) if at < len(scan) else None
+    if hit is None:
+        return None
+    return scan.skip(hit.end, {","})
 
 
 def _take_remark(scan: Scan, at: int, found: Listing) -> int:
@@ -390,7 +426,7 @@ def _remark_end(scan: Scan, at: int) -> int | None:
     if scan.word(first) in _RELATIVE or (opened and scan.word(first) in {"bordering", "neighbouring", "close", "near", "adjacent", "next", "just", "located"}):
         return _clause_end(scan, first, opened)
     towards = direction(scan.words, first)
-    if towards is not None and scan.word(towards[1]) == "of" and not opened:
+    if towards is not None and scan.word(towards[1]) == "of":
         step = scan.skip(towards[1] + 1, {"the", "capital", "city", "town", "of", ",", "syria", "'s", "syrian"})
         name = scan.names.get(step)
         if name is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zones.areas import Area, Border, Disc
 from zones.reading.grammar_units import Parsed, container
 from zones.reading.nations import Form, country_name
-from zones.reading.numbers import Length, length
+from zones.reading.numbers import Length, length, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
@@ -171,7 +171,7 @@ def _piece(scan: Scan, at: int, pieces: _Pieces) -> int | None:
     if between is not None and pieces.ends is None:
         pieces.ends, pieces.end = between[0], between[1]
         return between[1]
-    if scan.word(at).isdigit() or scan.word(at) in {"depth", "width"} or length(scan.words, at):
+    if number(scan.words, at) is not None or scan.word(at) in {"depth", "width"} or length(scan.words, at):
         depth = _depth(scan, at)
         if depth is not None:
             pieces.depth = depth[0] or pieces.depth
@@ -219,7 +219,7 @@ def _border_between(scan: Scan, ends: tuple[PlaceName, PlaceName]) -> str | None
 
 
 _AROUND = frozenset(
-    "of from around about surrounding surrounds surround encircling encircles encircle centred centered on at circling circles "
+    "their our his its of from around about surrounding surrounds surround encircling encircles encircle centred centered on at circling circles "
     "the a an its garrison base outpost military us american coalition camp town city village of in its centre center "
     "ring rings airport airbase air site army position is drawn which that lies stretching stretches extends extending crossing "
     "all sides every direction any side covers covering".split()

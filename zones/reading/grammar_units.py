@@ -18,6 +18,9 @@ __all__ = ["DETERMINERS", "Parsed", "as_part", "container", "named_units", "sect
 DETERMINERS = frozenset("the a an its their this that these those all both".split())
 _OF = frozenset({"of", "in", "within", "inside", "across", "throughout"})
 _LIST_MARKS = frozenset({",", "and", "or", "&", "plus"})
+_POINTS = frozenset(
+    "north south east west northeast northwest southeast southwest".split()
+)
 _RURAL = frozenset({"rural", "countryside"})
 _SECTOR_NOUNS = frozenset(
     "part parts half areas area countryside reaches section sections tip edge edges corner districts suburbs outskirts flank "
@@ -212,6 +215,7 @@ def sector(scan: Scan, at: int) -> Parsed | None:
     """Read "northern Homs province", "the north of Homs", "the northern part of", "rural north of"."""
     start = at
     at = scan.skip(at, {"the", "a", "an"})
+    inside = at > start or scan.word(at) in _RURAL
     if scan.word(at) in _RURAL and scan.word(at + 1) != "damascus":
         at += 1
     found = _directions(scan, at)
@@ -222,6 +226,8 @@ def sector(scan: Scan, at: int) -> Parsed | None:
         end += 1
     while scan.word(end) in _SECTOR_NOUNS | {"and"} and end not in scan.names and scan.word(end + 1) in _OF | _SECTOR_NOUNS | {"and"}:
         end += 1
+    if scan.word(end) == "of" and not inside and scan.word(end - 1) in _POINTS:
+        return None  # "north-west of Damascus" is a position, "the north-west of Latakia" an area
     end = scan.skip(end, _OF | {"the"} if scan.word(end) in _OF else ())
     if scan.names.get(end) is None and unit_type(scan, end) is None:
         return None

@@ -17,6 +17,7 @@ _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", 
 _SUPERLATIVES = frozenset({"largest", "biggest", "smallest", "main", "other", "others", "last", "final", "remaining", "latter", "former", "next"})
 _COUNTS = frozenset("two three four five six seven eight nine ten both several".split())
 _OF_THEM = frozenset("zones zone areas area them these those which".split())
+_STRIPS = frozenset({"strip", "belt", "corridor", "perimeter", "area", "areas", "circle", "band"})
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they"})
 
 
@@ -55,7 +56,7 @@ class Introduction:
 @cache
 def _vocabulary() -> dict[str, frozenset[str]]:
     words = table("zones")
-    return {k: frozenset(words[k]) for k in ("nouns", "soft_nouns", "kinds", "truces", "deals", "fillers")}
+    return {k: frozenset(words[k]) for k in ("nouns", "soft_nouns", "kinds", "truces", "deals", "fillers", "stops")}
 
 
 @cache
@@ -70,6 +71,8 @@ def introduction(scan: Scan, at: int) -> Introduction | None:
     if word in _PRONOUNS:
         return _pronoun(scan, at)
     start, definite, indefinite = at, False, False
+    if word in {"one", "another"} and _elliptic(scan, at + 1) and scan.word(at + 1) not in {"of", "in"}:
+        return Introduction(at, at + 1, key=word)
     if word in _DEFINITE:
         definite, at = True, at + 1
     elif word in _ARTICLES:
@@ -92,22 +95,23 @@ def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bo
     known = _vocabulary()
     key, kind, count = "", "", 1 if indefinite or definite else None
     name: PlaceName | None = None
-    first = at
+    first, strange = at, 0
     while at < len(scan):
         word = scan.word(at)
         found = scan.names.get(at)
-        if word in known["nouns"] or (word in known["soft_nouns"] and (kind or key or name is None and _ordinal_before(scan, at))):
-            if found is None and (kind or word in known["nouns"] or key):
+        if word in known["nouns"] | known["soft_nouns"]:
+            if found is None and (kind or word in known["nouns"] or key or word in _STRIPS):
                 plural = word.endswith("s")
                 if plural and count == 1:
                     count = None
                 end = _named_after(scan, at + 1)
-                return Introduction(start, end, key, definite, count, kind or "zone", name)
+                bare = word in _STRIPS and not kind and not key
+                return Introduction(start, end, key, definite, count, "strip" if bare else kind or "zone", name)
         if word in known["truces"] or (word in known["deals"] and definite and not key):
             if found is None:
                 end = at + 1
                 noun = "ceasefire" if word in known["truces"] else "deal"
-                while scan.word(end) in known["deals"] | known["nouns"]:
+                while scan.word(end) in known["deals"] | known["nouns"] | known["soft_nouns"]:
                     noun, end = "ceasefire", end + 1
                 return Introduction(start, end, key, definite, count or 1, noun, name)
         if ordinal(word) is not None or word in _SUPERLATIVES:
@@ -129,15 +133,13 @@ def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bo
         elif word in {"northern", "southern", "eastern", "western", "central"}:
             key = key or word
         elif word not in known["fillers"] and number(scan.words, at) is None:
-            return None
+            strange += 1
+            if strange > 2 or word in known["stops"] or not word.isalpha() or not (definite or indefinite):
+                return None
         if at - first > 9:
             return None
         at += 1
     return None
-
-
-def _ordinal_before(scan: Scan, at: int) -> bool:
-    return ordinal(scan.word(at - 1)) is not None or scan.word(at - 1) in _SUPERLATIVES
 
 
 def _elliptic(scan: Scan, at: int) -> bool:

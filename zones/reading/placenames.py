@@ -85,7 +85,7 @@ def find_place_names(sentence: Sentence, toponyms: Toponyms) -> tuple[PlaceName,
 
 
 def _text(tokens: tuple[Token, ...], start: int, end: int) -> str:
-    return " ".join(t.text for t in tokens[start:end])
+    return "".join(("-" if t.glued else " ") + t.text for t in tokens[start:end])[1:]
 
 
 def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:

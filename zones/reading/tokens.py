@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 __all__ = ["Sentence", "Token", "fold_word", "sentences", "tokenize"]
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S")
 _SPACE = re.compile(r"\s+")
 _MOST_TOKENS = 600  # a longer "sentence" is cut: no grammar of ours spans as much
+_SHORTENED = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "ʿ": "'", "ʾ": "'"}
 _DASHES = {"—": "--", "–": "--", "‐": "-", "‑": "-", "−": "-"}
 
@@ -64,6 +65,8 @@ def fold_word(text: str) -> str:
     text = "".join(_QUOTES.get(c, _DASHES.get(c, c)) for c in text)
     text = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
     text = "".join(c for c in text if not unicodedata.combining(c))
+    if text in _SHORTENED:
+        return _SHORTENED[text]
     if len(text) > 2 and text.replace(".", "").isalpha() and "." in text:
         return text.replace(".", "")  # U.S. -> us
     return text
@@ -125,39 +128,40 @@ def _sentence_ends(text: str) -> list[int]:
     return ends or [len(text)]
 
 
-def sentences(text: str, spans: tuple[tuple[int, int], ...] | None = None) -> list[Sentence]:
-    """Return the sentences of a text, or of the given spans (paragraphs) of it, in order.
+def sentences(text: str, lines: Iterable[tuple[int, int, bool]] | None = None) -> list[Sentence]:
+    """Return the sentences of a text, or of the given lines of it, in order.
 
     Parameters
     ----------
-    text : str
+    text
         The whole text; offsets refer to it.
-    spans : tuple of (start, end), optional
-        Paragraphs to read; by default every line that is not blank.
+    lines
+        Start, end and whether it is a headline, of each line to read; by default every line that is not blank.
     """
     found: list[Sentence] = []
-    for number, (start, end) in enumerate(spans if spans is not None else _paragraphs(text)):
+    every = ((start, end, False) for start, end in _paragraphs(text))
+    for number, (start, end, headline) in enumerate(lines if lines is not None else every):
         tokens = tokenize(text, start, end)
         if not tokens:
             continue
         ends = [start + e for e in _sentence_ends(text[start:end])]
-        found += _cut(tokens, ends, number)
+        found += _cut(tokens, ends, number, headline=headline)
     return found
 
 
-def _cut(tokens: list[Token], ends: list[int], paragraph: int) -> Iterator[Sentence]:
+def _cut(tokens: list[Token], ends: list[int], paragraph: int, *, headline: bool) -> Iterator[Sentence]:
     current: list[Token] = []
     remaining = iter([*ends, tokens[-1].end + 1])
     limit = next(remaining)
     for token in tokens:
         while token.start >= limit and limit <= tokens[-1].end:
             if current:
-                yield Sentence(tuple(current), current[0].start, current[-1].end, paragraph)
+                yield Sentence(tuple(current), current[0].start, current[-1].end, paragraph, headline)
             current = []
             limit = next(remaining, tokens[-1].end + 1)
         current.append(token)
         if len(current) >= _MOST_TOKENS:
-            yield Sentence(tuple(current), current[0].start, current[-1].end, paragraph)
+            yield Sentence(tuple(current), current[0].start, current[-1].end, paragraph, headline)
             current = []
     if current:
-        yield Sentence(tuple(current), current[0].start, current[-1].end, paragraph)
+        yield Sentence(tuple(current), current[0].start, current[-1].end, paragraph, headline)

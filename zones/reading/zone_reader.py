@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from zones.areas import Area, Border, Disc, Except, Leaf, Limit, Part, Region, Sector, Span, Union, Whole, leaves
 from zones.reading.definitions import Definition, definitions
+from zones.reading.grammar import limit_at
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.scan import Scan
 from zones.reading.tokens import fold_word
 
 __all__ = ["ZoneDraft", "read_zones", "slug"]
 
-_GENERIC = frozenset({"zone", "escalation", "deescalation", "ceasefire", "deal", "truce", "fire", "tension", "reduced", "planned", ""})
+_GENERIC = frozenset({"zone", "strip", "escalation", "deescalation", "ceasefire", "deal", "truce", "fire", "tension", "reduced", "planned", ""})
 
 
 @dataclass(slots=True)
@@ -84,13 +85,44 @@ def read_zones(scans: list[Scan]) -> tuple[list[ZoneDraft], list[Limit]]:
     drafts: list[ZoneDraft] = []
     loose: list[Limit] = []
     spoken: Introduction | None = None
-    for number, scan in enumerate(scans):
-        found = definitions(scan)
+    headlines = [s for s in scans if s.sentence.headline]
+    for number, scan in enumerate([*(s for s in scans if not s.sentence.headline), *headlines]):
+        found = [] if scan.sentence.headline and drafts else definitions(scan)
         for definition in found:
             spoken = _apply(definition, drafts, loose, spoken, number)
         if not found:
             spoken = _last_mention(scan) or spoken
+        _note_limits(scan, drafts, found, number)
     return _merged(drafts), loose
+
+
+def _note_limits(scan: Scan, drafts: list[ZoneDraft], found: list[Definition], number: int) -> None:
+    """Keep a limit that a sentence about the last zone's extent speaks of, outside its list of areas."""
+    if not drafts or number - drafts[-1].sentence > 2:
+        return
+    if not (found or _EXTENT_WORDS & set(scan.words)):
+        return
+    known = {leaf.span for leaf in leaves(drafts[-1].area)}
+    at = max((d.listing.end for d in found), default=0)
+    while at < len(scan):
+        limit = limit_at(scan, at)
+        if limit is None:
+            at += 1
+            continue
+        for leaf in limit.areas:
+            if isinstance(leaf, Limit) and not any(_overlap(leaf.span, s) for s in known):
+                drafts[-1].areas.append(leaf)
+        at = limit.end
+
+
+_EXTENT_WORDS = frozenset(
+    "depends depend extent boundary boundaries limit limits edge edges exact exactly delineated demarcated drawn borders "
+    "fixed inside marked map runs reaches stretches extends follows covered included excluded outside belongs apply applies defined".split()
+)
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _last_mention(scan: Scan) -> Introduction | None:
@@ -102,6 +134,8 @@ def _apply(
     definition: Definition, drafts: list[ZoneDraft], loose: list[Limit], spoken: Introduction | None, number: int
 ) -> Introduction | None:
     zone = definition.zone
+    if drafts and not definition.told:
+        return spoken
     if definition.action == "limits":
         limits = [leaf for leaf in leaves(definition.listing.area) if isinstance(leaf, Limit)]
         for draft in drafts:
