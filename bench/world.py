@@ -13,12 +13,12 @@ Floats = NDArray[np.float64]
 Shapes = NDArray[np.object_]
 
 # Members of the built-in example's four zones: what the zones are does not matter here, that they are is.
+_IN_THE_SOUTH = ("SY130200", "SY130202", "SY130203", "SY130204", "SY140200")
 _ZONES = (
     ("SY07", "SY0200", "SY0203", "SY0501", "SY0502", "SY0505", "SY0600", "SY0603"),
     ("SY040101", "SY040400", "SY040401"),
     ("SY030104", "SY030105", "SY030106", "SY030200", "SY030201", "SY030204"),
-    ("SY120000", "SY120001", "SY120003", "SY120005", "SY120006", "SY130200", "SY130202", "SY130203")
-    + ("SY130204", "SY140200"),
+    (*("SY120000", "SY120001", "SY120003", "SY120005", "SY120006"), *_IN_THE_SOUTH),
 )
 _VORONOI = 10_000
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from zones.errors import ZonesError
 
-class LabelError(ValueError):
+
+class LabelError(ZonesError, ValueError):
     """Points that cannot be labelled as asked.
 
     Attributes

@@ -37,21 +37,15 @@ class ZoneLayer:
     zone
         Its name or id, as it shall stand in the labels.
     extents
-        For each member, its position in the index and its extent ("whole" or "part").
-    outline
-        The zone's own geometry, WGS 84, if it has one; then it alone decides, and `extents` stays empty.
-    outline_extent
-        The extent of points within the outline.
+        Units that belong to it: position in the index, and extent ("whole" or "part").
+    outlines
+        Geometry that belongs to it besides, WGS 84, each with its extent. Where a point is told an extent
+        twice, the unit's holds, then the first outline's.
     """
 
     zone: str
     extents: tuple[tuple[int, str], ...] = ()
-    outline: Polygon | MultiPolygon | None = None
-    outline_extent: str = "whole"
-
-    def __post_init__(self) -> None:
-        if self.outline is not None and self.extents:
-            raise LabelError(f"zone {self.zone!r} has members and an outline; expected one of them")
+    outlines: tuple[tuple[Polygon | MultiPolygon, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +137,14 @@ class Labeller:
         self.zones = tuple(layer.zone for layer in layers)
         if len(set(self.zones)) < len(self.zones):
             raise LabelError(f"two zones have one name: {', '.join(sorted(self.zones))}")
-        told = {extent for layer in layers for _, extent in layer.extents}
-        told |= {layer.outline_extent for layer in layers if layer.outline is not None}
-        self.extents = tuple(sorted(told))
+        told = [extent for layer in layers for _, extent in (*layer.extents, *layer.outlines)]
+        self.extents = tuple(sorted(set(told)))
         self.coded_columns = {name: _coded(name, values, len(index)) for name, values in unit_columns.items()}
         self._memberships, self._group_of_unit = self._unit_memberships()
         self._outlines = tuple(
-            (zone, self.extents.index(layer.outline_extent), CoverageIndex([layer.outline]))
+            (zone, self.extents.index(extent), CoverageIndex([outline]))
             for zone, layer in enumerate(self.layers)
-            if layer.outline is not None
+            for outline, extent in layer.outlines
         )
         self.may_overlap = self._find_overlap()
 
@@ -182,9 +175,9 @@ class Labeller:
         """Return the position of one point's unit, or -1, and its zones with their extents."""
         unit = self.index.lookup(lon=lon, lat=lat)
         held = self._memberships[self._group_of_unit[unit]]
-        inside = [(z, e) for z, e, outline in self._outlines if outline.lookup(lon=lon, lat=lat) == 0]
-        if inside:
-            held = tuple(sorted((*held, *inside)))
+        for zone, extent, outline in self._outlines:
+            if outline.lookup(lon=lon, lat=lat) == 0:
+                held = _with(held, (zone, extent))
         return unit, tuple((self.zones[zone], self.extents[extent]) for zone, extent in held)
 
     def _unit_memberships(self) -> tuple[tuple[Membership, ...], Integers]:
@@ -203,11 +196,17 @@ class Labeller:
 
         if any(len(membership) > 1 for membership in self._memberships):
             return True
-        members = self.index.geometries[np.flatnonzero(self._group_of_unit[:-1])]
-        outlines = [layer.outline for layer in self.layers if layer.outline is not None]
-        if any(shapely.intersects(outline, members).any() for outline in outlines):
-            return True
-        return any(shapely.intersects(a, outlines[:k]).any() for k, a in enumerate(outlines))
+        shapes = self.index.geometries
+        for layer in self.layers:
+            for other in self.layers:
+                members = [shapes[unit] for unit, _ in other.extents] + [
+                    outline for outline, _ in other.outlines
+                ]
+                if other is not layer and any(
+                    shapely.intersects(o, members).any() for o, _ in layer.outlines
+                ):
+                    return True
+        return False
 
 
 def _coded(name: str, values: Sequence[str], units: int) -> tuple[tuple[str, ...], Integers]:
@@ -223,8 +222,17 @@ def _join(
     groups: Integers, memberships: tuple[Membership, ...], inside: NDArray[np.bool_], entry: tuple[int, int]
 ) -> tuple[Integers, tuple[Membership, ...]]:
     """Add one zone to the memberships of the points inside it."""
+    zones_of = [{zone for zone, _ in membership} for membership in memberships]
+    inside = inside & np.array([entry[0] not in zones for zones in zones_of])[groups]
     joined = np.unique(groups[inside]).tolist()
     position = np.zeros(len(memberships), dtype=np.int32)
     position[joined] = np.arange(len(memberships), len(memberships) + len(joined))
-    added = tuple(tuple(sorted((*memberships[group], entry))) for group in joined)
+    added = tuple(_with(memberships[group], entry) for group in joined)
     return np.where(inside, position[groups], groups), memberships + added
+
+
+def _with(membership: Membership, entry: tuple[int, int]) -> Membership:
+    """Return the membership with one more zone, unless it holds that zone already."""
+    if any(zone == entry[0] for zone, _ in membership):
+        return membership
+    return tuple(sorted((*membership, entry)))

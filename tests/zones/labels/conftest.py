@@ -44,7 +44,8 @@ def crossing(units, unit_columns):
     """Zones that overlap, one of them a disc that cuts units."""
     north = ZoneLayer(zone="North", extents=tuple((k, "whole") for k in range(30)))
     middle = ZoneLayer(zone="Middle", extents=tuple((k, "part") for k in range(20, 45)))
-    disc = ZoneLayer(zone="Disc", outline=Point(38.5, 35.0).buffer(1.2, quad_segs=32))
+    inner, outer = (Point(38.5, 35.0).buffer(radius, quad_segs=32) for radius in (0.8, 1.2))
+    disc = ZoneLayer(zone="Disc", extents=((50, "part"),), outlines=((inner, "whole"), (outer, "part")))
     return Labeller(CoverageIndex(units), unit_columns, [north, middle, disc])
 
 

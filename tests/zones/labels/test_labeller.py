@@ -18,9 +18,9 @@ def by_hand(labeller, lon, lat):
     unit = hit[0] if hit else -1
     zones = []
     for layer in labeller.layers:
-        if layer.outline is not None and layer.outline.intersects(point):
-            zones.append((layer.zone, layer.outline_extent))
-        zones.extend((layer.zone, extent) for member, extent in layer.extents if member == unit)
+        told = [extent for member, extent in layer.extents if member == unit]
+        told += [extent for outline, extent in layer.outlines if outline.intersects(point)]
+        zones += [(layer.zone, extent) for extent in told[:1]]
     return unit, tuple(zones)
 
 
@@ -56,10 +56,12 @@ def test_no_points_have_no_labels(crossing):
 def test_a_labeller_knows_whether_its_zones_can_overlap(apart, crossing, units, unit_columns):
     assert not apart.may_overlap
     assert crossing.may_overlap
-    one_outline = Labeller(CoverageIndex(units), unit_columns, [ZoneLayer(zone="A", outline=units[0])])
+    one_outline = Labeller(
+        CoverageIndex(units), unit_columns, [ZoneLayer(zone="A", outlines=((units[0], "part"),))]
+    )
     assert not one_outline.may_overlap
     far = shapely.box(0, 0, 1, 1)
-    two = [ZoneLayer(zone="A", outline=far), ZoneLayer(zone="B", outline=far), *apart.layers]
+    two = [*(ZoneLayer(zone=name, outlines=((far, "part"),)) for name in "AB"), *apart.layers]
     assert Labeller(CoverageIndex(units), unit_columns, two).may_overlap
     assert not Labeller(CoverageIndex(units), unit_columns, two[1:]).may_overlap
 
@@ -77,5 +79,3 @@ def test_what_does_not_fit_is_refused(units, unit_columns):
         Labeller(index, {"code": ["a", "b", "c"]}, [])
     with pytest.raises(LabelError, match="two zones have one name"):
         Labeller(index, unit_columns, [ZoneLayer(zone="A"), ZoneLayer(zone="A")])
-    with pytest.raises(LabelError, match="members and an outline"):
-        ZoneLayer(zone="A", extents=((0, "whole"),), outline=shapely.box(0, 0, 1, 1))
