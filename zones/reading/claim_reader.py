@@ -65,6 +65,7 @@ class _Memory:
     place: Whereabouts | None = None
     zone: bool = False
     agreed: int = -9
+    claimed: list[str] = field(default_factory=list)
     company: Company = field(default_factory=Company)
 
 
@@ -85,7 +86,7 @@ def read_claims(scans: list[Scan], published: date | None, defined: Container[Sp
     registry.learn((scan, (*said, *acts(scan))) for scan, said in zip(scans, found, strict=True))
     spoken = voices(scans, found, registry, published)
     memory = _Memory()
-    memory.company.learn(scans)
+    memory.company.learn(scans, published)
     drafts: list[ClaimDraft] = []
     for number, scan in enumerate(scans):
         here = _sentence(scan, number, found[number], spoken[number], memory)
@@ -99,6 +100,7 @@ def read_claims(scans: list[Scan], published: date | None, defined: Container[Sp
 def _remember(scan: Scan, number: int, here: list[ClaimDraft], memory: _Memory) -> None:
     if here:
         memory.topic = tuple(dict.fromkeys(d.nationality for d in here))
+        memory.claimed += memory.topic
         memory.sentence, memory.paragraph = number, scan.sentence.paragraph
     named = whereabouts(scan, 0, len(scan))
     if named:
@@ -118,7 +120,7 @@ def _sentence(
 ) -> list[ClaimDraft]:
     drafts: list[ClaimDraft] = []
     last: Trigger | None = None
-    pending: list[tuple[tuple[str, ...], int]] = []
+    pending: list[_Party] = []
     for clause in clauses(scan, found):
         voice = spoken.of(clause.attribution) if clause.attribution is not None else spoken
         if clause.attribution is None and found:
@@ -126,6 +128,15 @@ def _sentence(
         reader = _ClauseReader(scan, number, clause, voice, memory, drafts, spoken.deeds, pending)
         last = reader.read(last) or last
     return drafts
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """Nationalities a clause speaks of, the token where it does, and where, if another clause says so."""
+
+    nations: tuple[str, ...]
+    at: int
+    where: tuple[Whereabouts | None, bool] | None = None
 
 
 @dataclass(slots=True)
@@ -137,7 +148,7 @@ class _ClauseReader:
     memory: _Memory
     drafts: list[ClaimDraft]
     deeds: dict[Attribution, Voice]
-    pending: list[tuple[tuple[str, ...], int]]
+    pending: list[_Party]
 
     def read(self, last: Trigger | None) -> Trigger | None:
         scan, start, end = self.scan, self.clause.start, self.clause.end
@@ -147,7 +158,7 @@ class _ClauseReader:
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
         if trigger is None or _asked_about(scan, start):
-            self.pending += [(self._resolved(f), f.noun) for f in mentioned if f.nations]
+            self.pending += [_Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations]
             return None
         if any(f.others and not f.nations for f in forces(scan, start, end)):
             return None
@@ -157,9 +168,9 @@ class _ClauseReader:
         if not parties:
             return trigger
         status = self._status(trigger, told)
-        for nations, at in parties:
-            where, of_zone = self._where(at)
-            for code in distinct(nations):
+        for party in parties:
+            where, of_zone = party.where or self._where(party.at)
+            for code in distinct(party.nations):
                 self._add(code, self._final(status, code, trigger), where, of_zone)
         return trigger
 
@@ -180,33 +191,36 @@ class _ClauseReader:
 
     # Whose forces
 
-    def _parties(self, trigger: Trigger, mentioned: list[Forces]) -> list[tuple[tuple[str, ...], int]]:
+    def _parties(self, trigger: Trigger, mentioned: list[Forces]) -> list[_Party]:
         scan, start, end = self.scan, self.clause.start, self.clause.end
-        owned = [(self._resolved(f), f.noun) for f in mentioned if f.nations or f.owner]
-        owned = [(codes, at) for codes, at in owned if codes]
-        if owned:
-            return self._with_subject(owned, mentioned)
+        sent = [f for f in mentioned if (f.nations or f.owner) and not _replaced(scan, f)]
+        owned = [_Party(codes, f.noun) for f in sent if (codes := distinct(self._resolved(f)))]
+        if owned or any(f.nations or f.owner for f in sent):
+            return owned
         addressed = self._addressed(trigger)
         if addressed:
-            return [(addressed, trigger.end)]
+            return [_Party(addressed, trigger.end)]
         acting = self._acting(mentioned, trigger)
         if acting is not None:
-            return [acting] if acting[0] else []
-        if mentioned and any(not f.weak for f in mentioned) and not self._takes_up():
+            return [_Party(*acting)] if acting[0] else []
+        if any(not f.weak for f in mentioned) and not self._takes_up():
             return []
         if self.pending and trigger.strength == "verb":
             return self.pending
         sends = any(True for _ in sending().find(scan.words, start, end))
         if (trigger.strength == "verb" or sends) and self._takes_up() and self._near_topic():
-            return [(self.memory.topic, start)]
+            return [self._carried(trigger)]
         return []
 
-    def _with_subject(
-        self, owned: list[tuple[tuple[str, ...], int]], mentioned: list[Forces]
-    ) -> list[tuple[tuple[str, ...], int]]:
-        del mentioned
-        foreign = [(distinct(codes), at) for codes, at in owned]
-        return [(codes, at) for codes, at in foreign if codes]
+    def _carried(self, trigger: Trigger) -> _Party:
+        """Return whom a statement is about that only takes up what was said: its subject if known, else the topic."""
+        doer = self._subject(trigger.start) if trigger.status in _SENDERS_OWN else ()
+        known = set(self.memory.claimed) | {d.nationality for d in self.drafts}
+        if doer and set(doer) <= known:
+            return _Party(doer, self.clause.start)
+        last = self.drafts[-1] if self.drafts else None
+        where = (last.place, last.of_zone) if last is not None else None
+        return _Party(self.memory.topic, self.clause.start, where)
 
     def _resolved(self, force: Forces) -> tuple[str, ...]:
         codes: list[str] = []
@@ -262,7 +276,8 @@ class _ClauseReader:
             doer = with_party or self._collective(start, hit.start) or self._subject(hit.start)
             if not doer:
                 continue
-            plain = scan.word(hit.start) in _NEEDS_FORCES and not mentioned and not _joins(scan, hit.start)
+            whom = scan.word(hit.end) in {"anyone", "anybody", "them", "any", "men", "people", "some", "one"}
+            plain = scan.word(hit.start) in _NEEDS_FORCES and not mentioned and not whom and not _joins(scan, hit.start)
             if plain:
                 continue
             return doer, hit.end
@@ -306,6 +321,8 @@ class _ClauseReader:
     def _status(self, trigger: Trigger, told: list[Trigger]) -> Status | None:
         scan = self.scan
         status = trigger.status
+        if status in {Status.PLANNED, Status.AGREED} and self._none_at_all():
+            return Status.DENIED
         if status is Status.PLANNED and trigger.strength == "modal":
             if _conditional(scan, self.clause.start, self.clause.end):
                 return Status.POSSIBLE
@@ -315,6 +332,14 @@ class _ClauseReader:
             if any(t.status is Status.POSSIBLE and t.strength == "verb" for t in told):
                 return Status.POSSIBLE
         return status
+
+    def _none_at_all(self) -> bool:
+        """Whether the forces are told as none: "No German troops will go"."""
+        scan = self.scan
+        return any(
+            scan.word(f.start - 1) == "no" or scan.words[max(0, f.start - 3) : f.start] == ("not", "a", "single")
+            for f in forces(scan, self.clause.start, self.clause.end)
+        )
 
     def _final(self, status: Status | None, code: str, trigger: Trigger) -> Status:
         if status not in {None, Status.REJECTED}:
@@ -358,7 +383,8 @@ class _ClauseReader:
 
     def _where(self, at: int) -> tuple[Whereabouts | None, bool]:
         scan, start, end = self.scan, self.clause.start, self.clause.end
-        named = whereabouts(scan, start, end)
+        spoken = [a.speaker for a in self.deeds]
+        named = [w for w in whereabouts(scan, start, end) if not any(s <= w.at < e for s, e in spoken)]
         rest = [f.noun for f in forces(scan, start, end) if f.nations and f.noun > at]
         limit = min(rest) if rest else end
         after = [w for w in named if at <= w.at < limit] or [w for w in named if w.at >= at] or named
@@ -406,6 +432,11 @@ def _asked_about(scan: Scan, at: int) -> bool:
 def _joins(scan: Scan, at: int) -> bool:
     """Whether a verb takes part by itself: "take part", "join the mission", "be present"."""
     return scan.words[at : at + 2] in {("take", "part"), ("taking", "part"), ("keep", "watch"), ("keep", "the"), ("be", "present"), ("be", "involved"), ("keep", "peace"), ("join", "the"), ("join", "it"), ("join", "a"), ("joining", "the"), ("be", "in"), ("take", "up"), ("set", "up")}
+
+
+def _replaced(scan: Scan, force: Forces) -> bool:
+    """Whether forces are named as those that others would replace."""
+    return any(w.startswith(("replac", "reliev", "withdraw", "depart", "succeed")) for w in scan.words[max(0, force.start - 4) : force.start])
 
 
 def _conditional(scan: Scan, start: int, end: int) -> bool:

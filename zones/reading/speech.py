@@ -166,6 +166,8 @@ def _before(scan: Scan, verb: int) -> tuple[tuple[int, int], tuple[int, int] | N
             outer_start = _back(scan, inner_start - 1)
             if outer_start < inner_start - 1 and _nominal(scan, outer_start, inner_start - 1):
                 return (outer_start, inner_start - 1), (inner_start, end - 1)
+            if _nominal(scan, inner_start, end - 1):
+                return (inner_start, end - 1), None
         return None
     start = _back(scan, end)
     if start == end or not _nominal(scan, start, end):
@@ -275,8 +277,8 @@ def _date_after(scan: Scan, at: int, published: date | None) -> DateHit | None:
 
 def _date_before(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for hit in dates_in(scan.words, published, 0, at):
-        if scan.word(hit.start - 2) == "asked" and hit.start <= 3:
-            return hit  # "Asked on 12 February whether ..., the spokesman said"
+        if scan.word(0) in {"asked", "questioned", "speaking"} and hit.start <= 7:
+            return hit  # "Asked in Beijing on Tuesday about ..., the spokesman said"
         opener = hit.start - 1 if scan.word(hit.start - 1) in {"on", "earlier", "late"} else hit.start
         if at - hit.end <= 1 and (opener <= 0 or scan.word(opener - 1) in {'"', ";", "and", "but"}):
             return hit

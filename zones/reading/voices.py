@@ -64,7 +64,7 @@ class Voice:
             before = scan.word(hit.start - 1)
             if before in {"by", "until", "from", "since", "before", "after", "of", "till", "for"}:
                 continue
-            opens = hit.start - clause.start <= 1 and hit.end <= told.start
+            opens = (hit.start - clause.start <= 1 or hit.end == told.start) and hit.end <= told.start
             between = scan.words[told.end : hit.start]
             follows = hit.start >= told.end and len(between) <= 10 and not _ELSEWHERE & set(between)
             follows = follows and not any(told.end <= a < hit.start for a in acts)
@@ -117,7 +117,7 @@ def _voice(scan: Scan, attribution: Attribution, plain: Voice, last: Voice) -> V
     speaker = describe(scan, attribution)
     if speaker is None:
         return told
-    if speaker.nation is None and words[0] in {"its", "his", "their", "the"}:
+    if speaker.nation is None and words[0] in {"its", "his", "their"}:
         nations = subject(scan, 0, start)
         if len(nations) == 1:
             speaker = replace(speaker, nation=nations[0])

@@ -54,7 +54,7 @@ def whereabouts(scan: Scan, start: int, end: int) -> list[Whereabouts]:
         word = scan.word(before)
         if name.region is None and scan.word(name.end) == "border":
             continue
-        if word in _PREPOSITIONS or before < start and name.region is not None:
+        if word in _PREPOSITIONS | _TAKING or before < start and name.region is not None:
             relation, bearing = _relation(scan, before)
             found.append(Whereabouts(name.text, name, relation, at, bearing))
         elif word in {"and", ",", "or"} and found and at - (found[-1].name.end if found[-1].name else at) <= 3:
