@@ -61,8 +61,10 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     compiled = [compile_area(draft.area, units) for draft in drafts]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
+    defined = {span for draft, _ in kept for span in draft.spans}
+    claims = read_claims(scans, document.published, defined)
     return Reading(
-        document, tuple(d for d, _ in kept), tuple(c for _, c in kept), tuple(read_claims(scans, document.published)),
+        document, tuple(d for d, _ in kept), tuple(c for _, c in kept), tuple(claims),
         (*loose, *homeless), read_accord(document, scans),
     )  # fmt: skip
 
