@@ -91,10 +91,12 @@ class TestWhatIsSaid:
         for name in NAMES:
             assert labels.count(name) == 2, "once on the map, once in the legend"
 
-    def test_what_is_claimed_of_monitors(self, sheet):
+    def test_what_is_claimed_of_monitors(self, astana, sheet):
         said = words(sheet)
         assert "Monitors: Jordan (possible); United States (possible)" in said
-        assert "Kazakhstan (denied, disputed)" in said
+        (told,) = [s for s in astana.standing() if s.nationality == "KZ" and s.zone == "idlib"]
+        assert told.disputed
+        assert f"Kazakhstan ({told.status}, disputed)" in said
         assert "None of it says that they were deployed." in said
 
     def test_the_disclaimers(self, sheet):
