@@ -268,7 +268,9 @@ class _ClauseReader:
             if hit.end <= trigger.start and trigger.strength == "modal":
                 continue
             by = scan.skip(hit.end, {"jointly", "together"})
-            if scan.word(by) == "by" or (scan.word(by) == "from" and scan.word(hit.start) in {"come", "coming", "drawn", "recruited"}):
+            if scan.word(hit.end - 1) == "from":
+                by = hit.end - 1  # "observers could come from Egypt"
+            if scan.word(by) in {"by", "from"}:
                 agents = self._collective(by + 1, min(by + 5, end)) or tuple(n.code for n in nation_list(scan, by + 1)[0])
                 if agents:
                     return agents, hit.end
