@@ -1,4 +1,4 @@
-"""Print the extras that an environment needs, as pip and uv want them: every one, those for peers in `bench` only."""
+"""Print the extras that an environment needs, as pip and uv want them: peers are for `bench` alone."""
 
 import sys
 import tomllib
