@@ -44,6 +44,7 @@ class ZoneDraft:
     remarks: list[tuple[Scan, int, int, Leaf]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     sentence: int = 0
+    named: bool = False
 
     @property
     def area(self) -> Area:
@@ -68,6 +69,7 @@ class ZoneDraft:
         return zone.name is not None and fold_word(zone.name.text) in fold_word(self.name)
 
 
+_ADDING = frozenset({"also", "too", "besides", "additionally", "well", "excludes", "excluding", "excluded", "except", "not"})
 _KINDS = {"demilitarized": "demilitarised", "safety": "safe", "secure": "safe", "confliction": "deconfliction", "fly": "no-fly"}
 
 
@@ -169,6 +171,9 @@ def _apply(
         draft.keys |= {named.key} - {""}
         draft.kind = named.kind
         drafts.append(draft)
+    if draft.named and not definition.named and not _ADDING & set(definition.scan.words):
+        draft.areas, draft.minus = [], []
+    draft.named = definition.named and (draft.named or not draft.areas)
     if definition.action == "excludes":
         draft.minus += definition.listing.items
         draft.spans.append((definition.scan.sentence.start, definition.scan.sentence.end))
