@@ -114,7 +114,7 @@ def _after(scan: Scan, zone: Introduction, extra: Listing | None, before: list[D
         told.spans[:0] = extra.spans
     if plain and scan.word(told.end) in {":", "--"} and (closer := listing(scan, told.end + 1)) is not None:
         told = closer  # "a buffer zone around Manbij: everything within 20 km of the town"
-    if plain and any(_is_measured(leaf) and isinstance(leaf, Limit) for area in told.items for leaf in leaves(area)):
+    if any(_is_measured(leaf) and isinstance(leaf, Limit) for area in told.items for leaf in leaves(area)):
         told.items = [as_part(a) for a in told.items]
     surely = not (plain and zone.definite and zone.kind == "ceasefire")
     first = Definition(zone, told, scan, split=_splits(zone), told=surely, named=plain)
@@ -201,7 +201,7 @@ def _is_list(scan: Scan, zone: Introduction, before: list[Definition]) -> Listin
     if hit is not None:
         if item(scan, hit.end) is not None and scan.word(hit.end) not in {"in", "to"}:
             return listing(scan, hit.end)
-        return None
+        at = hit.end
     if scan.word(at) in {":", "--"}:
         return listing(scan, at + 1)
     if zone.count != 1 and (colon := _colon_after(scan, at)) is not None:
@@ -284,7 +284,9 @@ def _subject_first(scan: Scan) -> list[Definition]:
             continue
         at = scan.skip(subject.end, {",", "all", "together", "both", "also", "now", "each", "thus", "then", "however"})
         after = scan.skip(at, {"will", "would", "shall", "should", "is", "are", "was", "were", "may", "could", "also", "now"})
-        gone = _patterns("excluded").at(scan.words, at) if at < len(scan) else None
+        gone = None
+        for begin in (at, after):
+            gone = gone or (_patterns("excluded").at(scan.words, begin) if begin < len(scan) else None)
         if gone is not None:
             only_limits = all(isinstance(leaf, Limit) for leaf in leaves(subject.area))
             zone = Introduction(start, subject.end, definite=True, pronoun=True)

@@ -22,7 +22,7 @@ __all__ = ["Listing", "Remark", "listing", "item", "limit_at"]
 _ADJOINING = frozenset("adjoining adjacent neighbouring neighboring bordering surrounding contiguous abutting nearby".split())
 _AMOUNT = frozenset(
     "certain some several large small many other limited different various specific select selected whole wide "
-    "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified adjacent".split()
+    "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified".split()
 )
 _PARTS = frozenset(
     "part parts area areas portion portions section sections swathe swathes swath swaths slice slices pocket pockets "
@@ -60,6 +60,7 @@ class Listing:
     items: list[Area] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     minus: list[Area] = field(default_factory=list)
+    minus_after: list[int] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     end: int = 0
 
@@ -528,6 +529,7 @@ def _take_exception(scan: Scan, at: int, found: Listing) -> int:
     inner = item(scan, hit.end)
     while inner is not None:
         found.minus += inner.areas
+        found.minus_after += [len(found.items)] * len(inner.areas)
         at = inner.end
         step = scan.skip(at, {",", "and", "or"})
         following = item(scan, step) if step > at else None

@@ -160,6 +160,8 @@ def _apply(
             for group in groups:
                 draft = ZoneDraft(sentence=number)
                 _extend(draft, definition, group)
+                after = definition.listing.minus_after
+                draft.minus += [m for m, n in zip(definition.listing.minus, after, strict=True) if n - 1 in group]
                 drafts.append(draft)
             return spoken
     draft = _target(zone, drafts, spoken, number)
