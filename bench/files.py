@@ -152,7 +152,7 @@ def _without_labels(labelled: Path) -> Path:
     names = ["id", "longitude", "latitude", "deaths"]
     import pyarrow as pa  # noqa: PLC0415
 
-    with open_source(labelled, as_text=True) as source:
+    with open_source(labelled, values="bytes") as source:
         schema = pa.schema([source.schema.field(name) for name in names])
         writer = open_writer(plain, format_of(plain), schema, codec="snappy", delimiter=",")
         for batch in source.batches:
