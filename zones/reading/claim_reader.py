@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 
 from zones.areas import Span
-from zones.reading.actors import Forces, distinct, forces, groups, nation_list, sending, subject
+from zones.reading.actors import Forces, distinct, forces, nation_list, sending, subject
 from zones.reading.clauses import Clause, clauses
 from zones.reading.scan import Scan
-from zones.reading.speakers import Registry, Speaker, describe
-from zones.reading.speech import Attribution, attributions
+from zones.reading.speakers import Registry, Speaker
+from zones.reading.speech import Attribution, acts, attributions
 from zones.reading.status import Status, Trigger, again, main_trigger, triggers
 from zones.reading.voices import Voice, voices
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
@@ -62,15 +63,26 @@ class _Memory:
     sentence: int = -9
     paragraph: int = -9
     place: Whereabouts | None = None
+    zone: bool = False
     agreed: int = -9
     company: Company = field(default_factory=Company)
 
 
-def read_claims(scans: list[Scan], published: date | None) -> list[ClaimDraft]:
-    """Return the claims of a document in the order in which it makes them."""
+def read_claims(scans: list[Scan], published: date | None, defined: Container[Span] = ()) -> list[ClaimDraft]:
+    """Return the claims of a document in the order in which it makes them.
+
+    Parameters
+    ----------
+    scans
+        The sentences.
+    published
+        Day of publication.
+    defined
+        The sentences (character offsets) that define a zone: "there" after one of them means that zone.
+    """
     found = [attributions(scan, published) for scan in scans]
     registry = Registry()
-    registry.learn(zip(scans, found, strict=True))
+    registry.learn((scan, (*said, *acts(scan))) for scan, said in zip(scans, found, strict=True))
     spoken = voices(scans, found, registry, published)
     memory = _Memory()
     memory.company.learn(scans)
@@ -79,6 +91,8 @@ def read_claims(scans: list[Scan], published: date | None) -> list[ClaimDraft]:
         here = _sentence(scan, number, found[number], spoken[number], memory)
         drafts += here
         _remember(scan, number, here, memory)
+        if (scan.sentence.start, scan.sentence.end) in defined:
+            memory.place, memory.zone = None, True
     return drafts
 
 
@@ -88,9 +102,10 @@ def _remember(scan: Scan, number: int, here: list[ClaimDraft], memory: _Memory) 
         memory.sentence, memory.paragraph = number, scan.sentence.paragraph
     named = whereabouts(scan, 0, len(scan))
     if named:
+        memory.zone = False
         memory.place = named[-1] if not here or here[-1].place is None else here[-1].place
     elif any(n.code == "SY" for n in scan.nations.values()):
-        memory.place = None
+        memory.place, memory.zone = None, False
     first = triggers(scan.words, 0, len(scan))
     main = main_trigger(first)
     if main is not None and main.status is Status.AGREED:
@@ -103,9 +118,12 @@ def _sentence(
 ) -> list[ClaimDraft]:
     drafts: list[ClaimDraft] = []
     last: Trigger | None = None
+    pending: list[tuple[tuple[str, ...], int]] = []
     for clause in clauses(scan, found):
         voice = spoken.of(clause.attribution) if clause.attribution is not None else spoken
-        reader = _ClauseReader(scan, number, clause, voice, memory, drafts)
+        if clause.attribution is None and found:
+            voice = Voice(published=spoken.published, registry=spoken.registry)
+        reader = _ClauseReader(scan, number, clause, voice, memory, drafts, spoken.deeds, pending)
         last = reader.read(last) or last
     return drafts
 
@@ -118,6 +136,8 @@ class _ClauseReader:
     voice: Voice
     memory: _Memory
     drafts: list[ClaimDraft]
+    deeds: dict[Attribution, Voice]
+    pending: list[tuple[tuple[str, ...], int]]
 
     def read(self, last: Trigger | None) -> Trigger | None:
         scan, start, end = self.scan, self.clause.start, self.clause.end
@@ -126,7 +146,10 @@ class _ClauseReader:
         mentioned = [f for f in forces(scan, start, end) if not f.weak or f.nations or f.owner]
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
-        if trigger is None or any(f.others and not f.nations for f in forces(scan, start, end)):
+        if trigger is None or _asked_about(scan, start):
+            self.pending += [(self._resolved(f), f.noun) for f in mentioned if f.nations]
+            return None
+        if any(f.others and not f.nations for f in forces(scan, start, end)):
             return None
         if scan.sentence.headline and trigger.strength == "noun" and not mentioned:
             return None
@@ -171,9 +194,11 @@ class _ClauseReader:
             return [acting] if acting[0] else []
         if mentioned and any(not f.weak for f in mentioned) and not self._takes_up():
             return []
-        if self._takes_up() and self._near_topic():
+        if self.pending and trigger.strength == "verb":
+            return self.pending
+        sends = any(True for _ in sending().find(scan.words, start, end))
+        if (trigger.strength == "verb" or sends) and self._takes_up() and self._near_topic():
             return [(self.memory.topic, start)]
-        del end
         return []
 
     def _with_subject(
@@ -229,7 +254,7 @@ class _ClauseReader:
             if hit.end <= trigger.start and trigger.strength == "modal":
                 continue
             by = scan.skip(hit.end, {"jointly", "together"})
-            if scan.word(by) == "by":
+            if scan.word(by) == "by" or (scan.word(by) == "from" and scan.word(hit.start) in {"come", "coming", "drawn", "recruited"}):
                 agents = self._collective(by + 1, min(by + 5, end)) or tuple(n.code for n in nation_list(scan, by + 1)[0])
                 if agents:
                     return agents, hit.end
@@ -241,10 +266,13 @@ class _ClauseReader:
             if plain:
                 continue
             return doer, hit.end
-        if mentioned and any(not f.weak for f in mentioned) and trigger.status is not None:
-            doer = self._collective(start, trigger.start) or (self._subject(trigger.start) if trigger.strength == "modal" else ())
-            if doer and not any(f.start < trigger.start for f in mentioned):
-                return doer, trigger.end
+        if any(not f.weak for f in mentioned):
+            noun = next(f.noun for f in mentioned if not f.weak)
+            doer = self._with_party(noun) or self._collective(start, trigger.start)
+            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN):
+                doer = self._subject(noun)
+            if doer:
+                return doer, noun
         return None
 
     def _subject(self, verb: int) -> tuple[str, ...]:
@@ -291,15 +319,18 @@ class _ClauseReader:
     def _final(self, status: Status | None, code: str, trigger: Trigger) -> Status:
         if status not in {None, Status.REJECTED}:
             return status  # type: ignore[return-value]
-        refusers = subject(self.scan, 0, trigger.start + 1) or self.memory_speaker()
+        refusers = self._refusers(trigger)
         own = code in refusers
         if status is None:
             return Status.DENIED if own or not refusers and self._own_forces() else Status.REJECTED
         return Status.DENIED if own else Status.REJECTED
 
-    def memory_speaker(self) -> tuple[str, ...]:
-        nation = self.voice.speaker.nation if self.voice.speaker else None
-        return (nation,) if nation else ()
+    def _refusers(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return the country that denies or refuses: the subject of the verb, else the speaker's."""
+        actor = self._actor() or self.voice.speaker
+        if actor is not None and actor.nation is not None:
+            return (actor.nation,)
+        return subject(self.scan, self.clause.start, trigger.start + 1) if actor is None else ()
 
     def _own_forces(self) -> bool:
         return any(f.owner in {"its", "our", "their"} for f in forces(self.scan, self.clause.start, self.clause.end))
@@ -313,16 +344,11 @@ class _ClauseReader:
         """Return the subject of "objected to", "proposed", "denied": it is the one who speaks."""
         scan = self.scan
         told = main_trigger(triggers(scan.words, self.clause.start, self.clause.end))
-        if told is None or told.strength != "verb" or not _spoken_act(scan, told):
+        if told is None or told.strength != "verb":
             return None
-        end = told.start
-        while end > self.clause.start and scan.word(end - 1) in _AUXILIARIES:
-            end -= 1
-        raw = _subject_phrase(scan, self.clause.start, end)
-        if raw is None:
-            return None
-        speaker = describe(scan, Attribution(raw[0], raw[1], raw, None, told.start, None, None))
-        return self.voice.registry.resolve(speaker) if speaker is not None and self.voice.registry else speaker
+        del scan
+        done = [v for a, v in self.deeds.items() if self.clause.start <= a.verb <= told.end]
+        return done[-1].speaker if done else None
 
     def _act_date(self) -> date | None:
         """Return the day on which something was agreed, asked or denied, if the sentence tells it."""
@@ -342,7 +368,7 @@ class _ClauseReader:
             return None, False
         taken = anaphor(scan, start, end)
         if taken == "there":
-            return (self.memory.place, self.memory.place is None and _no_country(scan))
+            return self.memory.place, self.memory.zone
         if taken in {"it", "zone"}:
             return None, True
         return None, False
@@ -358,7 +384,7 @@ class _ClauseReader:
     def _near_topic(self) -> bool:
         memory = self.memory
         if self.drafts:
-            return bool(memory.topic) or self._own_topic()
+            return self._own_topic()
         return bool(memory.topic) and self.number - memory.sentence <= 1
 
     def _own_topic(self) -> bool:
@@ -366,9 +392,15 @@ class _ClauseReader:
         return True
 
 
+_SENDERS_OWN = frozenset({Status.DENIED, Status.UNDECIDED, Status.POSSIBLE, Status.PLANNED, Status.UNCONFIRMED, Status.DISCUSSED})
 _BROKERS = frozenset({"RU", "TR", "IR", "US"})
 _NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
-_AUXILIARIES = frozenset("has have had is are was were be been also again flatly publicly formally officially bluntly firmly would will does did do not yet categorically strongly meanwhile for its part , once repeatedly later earlier already".split())
+
+
+def _asked_about(scan: Scan, at: int) -> bool:
+    """Whether a clause only says what somebody was asked: "Asked about Russian observers, ..."."""
+    at = scan.skip(at, {'"', "when"})
+    return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool({"about", "whether", "if", "on"} & set(scan.words[at : at + 8]))
 
 
 def _joins(scan: Scan, at: int) -> bool:
@@ -379,44 +411,3 @@ def _joins(scan: Scan, at: int) -> bool:
 def _conditional(scan: Scan, start: int, end: int) -> bool:
     text = " ".join(scan.words[start:end])
     return any(p in text for p in ("only if", "provided that", "on condition", "only with", "only under", "only after"))
-
-
-_SAYING = frozenset(
-    "propos offer suggest ask call request urg invit float moot want recommend tabled demand appeal den reject object oppos refus rul dismiss "
-    "wav brush exclud turn declin veto vow pledg promis has have had cannot could consider weigh ready willing prepared undecided "
-    "unable protest condemn denounc resist spurn rebuff confirm knows knew open mull sought seeks".split()
-)
-
-
-def _spoken_act(scan: Scan, told: Trigger) -> bool:
-    return any(scan.word(i).startswith(tuple(_SAYING)) for i in range(told.start, told.end))
-
-
-def _subject_phrase(scan: Scan, start: int, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends where a verb begins."""
-    first = end
-    while first > start and scan.word(first - 1) not in {";", ":", '"', "that", "but", "while", "(", ")"}:
-        if scan.word(first - 1) == "," :
-            break
-        first -= 1
-    while first < end and scan.word(first) in {"and", "but", "meanwhile", "however", "on", "in"} :
-        first += 1
-    if first >= end or end - first > 14:
-        return None
-    if not any(scan.tokens[i].capital for i in range(first, end)):
-        return None
-    from zones.reading.dates import dates_in  # noqa: PLC0415
-
-    for hit in dates_in(scan.words, None, first, end):
-        if hit.start - first <= 1:
-            first = hit.end
-    return (first, end) if first < end else None
-
-
-def _no_country(scan: Scan) -> bool:
-    return not any(n.code == "SY" for n in scan.nations.values())
-
-
-def groups_of(scan: Scan) -> list[tuple[str, ...]]:
-    """Return the lists of countries a sentence names together."""
-    return [tuple(dict.fromkeys(n.code for n in listed)) for listed, _ in groups(scan).values()]

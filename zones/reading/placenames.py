@@ -8,7 +8,6 @@ from functools import cache
 
 from geodata.candidate import Candidate
 from geodata.toponyms import Toponyms
-from geodata.names import fold
 from zones.reading.lexicon import Patterns, table
 from zones.reading.tokens import Sentence, Token, tokenize
 
@@ -106,15 +105,13 @@ def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceNam
         return None
     if first.word in _ARTICLES and not article:
         return None
-    spellings = toponyms.spellings()
     for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
         last = tokens[end - 1]
         if last.word in _ARTICLES or not last.text[0].isalnum() or not (last.capital or last.glued or last.word[0].isdigit()):
             continue
         if any(not t.text[0].isalnum() for t in tokens[at:end]):
             continue
-        key = fold(_text(tokens, at, end))
-        candidates = spellings.get(key, ()) if key else ()
+        candidates = toponyms.in_text(_text(tokens, at, end))
         if candidates:
             return PlaceName(at, end, _text(tokens, at, end), tuple(candidates))
     return None

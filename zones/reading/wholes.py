@@ -28,6 +28,9 @@ def _collectives() -> Patterns[str]:
     )  # fmt: skip
 
 
+_AT = frozenset({"in", "at", "with", "to", "from", "near", "by"})
+
+
 @dataclass(slots=True)
 class Company:
     """The lists of countries that a document names, by sentence, and its guarantors."""
@@ -38,6 +41,9 @@ class Company:
     def learn(self, scans: list[Scan]) -> None:
         """Note every list of two or more countries, and which one is called guarantors."""
         for at, scan in enumerate(scans):
+            named = [n.code for i, n in sorted(scan.nations.items()) if n.code != "SY" and scan.word(i - 1) not in _AT]
+            if len(set(named)) in {2, 3}:
+                self.lists.append((at, tuple(dict.fromkeys(named))))
             for start, (listed, end) in groups(scan).items():
                 codes = tuple(dict.fromkeys(n.code for n in listed if n.code != "SY"))
                 if len(codes) < 2:
