@@ -53,7 +53,7 @@ def frames(count: int) -> dict[str, float]:
     units = AdminUnits.builtin().to_gdf()
 
     def with_geopandas() -> object:
-        located = gpd.GeoDataFrame(pandas, geometry=gpd.points_from_xy(lon, lat), crs=4326)
+        located = gpd.GeoDataFrame(pandas, geometry=gpd.points_from_xy(lon, lat), crs="OGC:CRS84")
         return gpd.sjoin(located, units, predicate="intersects", how="left")
 
     seconds, _ = in_turn(

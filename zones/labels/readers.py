@@ -17,7 +17,7 @@ from zones.labels.errors import LabelFileError
 from zones.labels.formats import Format, format_of
 
 BATCH_ROWS = 1 << 17
-_BLOCK = 1 << 23
+_BLOCK = 1 << 21
 _COLUMN_BUFFER = 1 << 20
 _LARGE_ROW_GROUP = 1 << 27
 
