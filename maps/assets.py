@@ -14,7 +14,10 @@ import xstatic.pkg.leaflet
 
 PAGE = resources.files("maps") / "page"
 ENTRY = "main"
-STYLES = ("tokens.css", "layout.css", "map.css", "panel.css", "controls.css", "print.css")
+STYLES = tuple(
+    f"{name}.css"
+    for name in "tokens layout map zones names badge bar legend time panel claims members print".split()
+)
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)

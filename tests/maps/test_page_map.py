@@ -70,7 +70,7 @@ def test_the_relief_changes_what_is_seen(open_page: OpenPage) -> None:
     watched = open_page()
     stage = watched.page.locator("#stage")
     before = PIL.open(io.BytesIO(stage.screenshot())).convert("L")
-    switch(watched, "relief")
+    watched.switch("relief")
     after = PIL.open(io.BytesIO(stage.screenshot())).convert("L")
     changed = sum(a != b for a, b in zip(before.tobytes(), after.tobytes(), strict=True))
     assert changed > 0.3 * before.width * before.height
@@ -93,10 +93,10 @@ def test_the_relief_changes_what_is_seen(open_page: OpenPage) -> None:
 def test_each_layer_can_be_switched(open_page: OpenPage, layer: str, selector: str) -> None:
     watched = open_page()
     first = watched.page.locator(f"#stage .folium-map >> {selector}").count()
-    switch(watched, layer)
+    watched.switch(layer)
     second = watched.page.locator(f"#stage .folium-map >> {selector}").count()
     assert (first == 0) != (second == 0)
-    switch(watched, layer)
+    watched.switch(layer)
     assert watched.page.locator(f"#stage .folium-map >> {selector}").count() == first
 
 
@@ -104,7 +104,7 @@ def test_online_tiles_are_off_and_asked_only_when_switched_on(open_page: OpenPag
     watched = open_page()
     assert watched.page.locator("img.leaflet-tile").count() == 0
     assert watched.requests == []
-    switch(watched, "tiles")
+    watched.switch("tiles")
     watched.page.wait_for_timeout(200)
     hosts = {url.split("/")[2] for url in watched.requests}
     assert hosts == {"basemaps.cartocdn.com"}
@@ -129,15 +129,6 @@ def test_golan_is_named_where_it_is_seen(open_page: OpenPage) -> None:
 
 def test_there_is_a_scale_bar(page: Any) -> None:
     assert page.locator(".leaflet-control-scale-line").inner_text() == "100 km"
-
-
-def switch(watched: Any, layer: str) -> None:
-    page = watched.page
-    if page.locator("#legend-body").is_hidden():
-        page.click(".legend-toggle")
-    page.evaluate("document.querySelectorAll('.legend details').forEach(fold => fold.open = true)")
-    page.locator(f"input[data-layer='{layer}']").click()
-    watched.settle()
 
 
 def overlaps(page: Any, selector: str) -> list[Any]:

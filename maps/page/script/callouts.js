@@ -105,7 +105,7 @@ export function createCallouts(app) {
     taken(map) {
       const frame = map.getContainer().getBoundingClientRect();
       const over = document.querySelectorAll(
-        ".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note",
+        ".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note, #panel",
       );
       return [...over]
         .filter((node) => node.offsetParent)

@@ -57,7 +57,7 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
  */
 export function spotsAround({ width, height }, [west, north, east, south]) {
   const spots = width * 2.2 < west + east && height * 2.2 < north + south ? [[0, 0, 0]] : [];
-  for (const far of [10, 26, 46, 72]) {
+  for (const far of [-18, 10, 26, 46, 72]) {
     const right = east + width / 2 + far;
     const left = -west - width / 2 - far;
     const up = -north - height / 2 - far;
@@ -92,7 +92,7 @@ function shared(a, b) {
 /** Return the place that hides least: other labels count most, then what `soft` holds, then distance. */
 function cheapest(options, boxes, soft) {
   const sum = (box, others) => others.reduce((total, other) => total + shared(box, other), 0);
-  const cost = ({ box, far }) => 20 * sum(box, boxes) + sum(box, soft) + 9 * far;
+  const cost = ({ box, far }) => 20 * sum(box, boxes) + sum(box, soft) + 9 * Math.max(far, 0);
   return options
     .map((option) => [cost(option), option])
     .reduce((best, each) => (each[0] < best[0] ? each : best))[1];
