@@ -5,11 +5,72 @@ Where things are: Syria's administrative units, their borders, and the places in
 
     data/            built files, each with its origin in sources.toml (python -m geodata.build)
     units            AdminUnits: codes, names, levels, shapes, neighbours, borders, seats
-    names            fold and skeleton: one key for the many spellings of a name
+       hierarchy     UnitTree: names, parents and children over the sub-districts
+       locator       positions to sub-districts
+       adjacency     who borders whom, over the edges of the coverage (topology)
+       borders       which stretch of the outline borders which neighbour
     toponyms         Toponyms: a name to ranked candidates, and near spellings for a name unknown
+       names         fold and skeleton: one key for the many spellings of a name
+       kinds         "Idlib city", "Duma district": the kind that words beside a name state
+       candidate     Candidate, and the index from spellings to candidates
     gazetteer        Gazetteer: the same as a geopy geocoder
-    borders          which stretch of an outline borders which neighbour
     measure          lengths, areas and bearings on the ellipsoid
 
-Positions are longitude, latitude in WGS 84 degrees. This package knows nothing of zones.
+Positions are longitude, latitude in WGS 84 degrees. This package knows nothing of zones. Its names load
+when they are first used, so that nobody pays for geopy who does not ask for a `Gazetteer`.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geodata.borders import Neighbour
+    from geodata.candidate import Candidate
+    from geodata.coverage_index import CoverageIndex
+    from geodata.errors import GeodataError
+    from geodata.gazetteer import Gazetteer
+    from geodata.kinds import Kind
+    from geodata.place import Place
+    from geodata.provenance import Provenance
+    from geodata.toponyms import Toponyms
+    from geodata.unit import AdminUnit, Level
+    from geodata.units import AdminUnits
+
+__all__ = [
+    "AdminUnit",
+    "AdminUnits",
+    "Candidate",
+    "CoverageIndex",
+    "Gazetteer",
+    "GeodataError",
+    "Kind",
+    "Level",
+    "Neighbour",
+    "Place",
+    "Provenance",
+    "Toponyms",
+]
+
+_MODULES = {
+    "AdminUnit": "unit",
+    "AdminUnits": "units",
+    "Candidate": "candidate",
+    "CoverageIndex": "coverage_index",
+    "Gazetteer": "gazetteer",
+    "GeodataError": "errors",
+    "Kind": "kinds",
+    "Level": "unit",
+    "Neighbour": "borders",
+    "Place": "place",
+    "Provenance": "provenance",
+    "Toponyms": "toponyms",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name from the module that defines it."""
+    if name not in _MODULES:
+        raise AttributeError(f"module 'geodata' has no attribute {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(f"geodata.{_MODULES[name]}"), name)

@@ -11,7 +11,7 @@ import shapely
 
 from geodata.borders import Neighbour, attribute, shores
 from geodata.errors import UnknownCountryError
-from geodata.hierarchy import Hierarchy
+from geodata.hierarchy import UnitTree
 from geodata.topology import Bools, Edges
 from geodata.unit import Level
 
@@ -20,16 +20,18 @@ MIN_BORDER_KM = 0.1
 
 
 class Adjacency:
-    """Borders between the units of a hierarchy, from the edges of their coverage."""
+    """Borders between the units of a tree, from the edges of their coverage."""
 
-    def __init__(self, hierarchy: Hierarchy, edges: Edges) -> None:
-        self._hierarchy = hierarchy
+    def __init__(self, tree: UnitTree, edges: Edges) -> None:
+        self._tree = tree
         self.edges = edges
 
-    def neighbours(self, pcodes: Iterable[str], level: Level, min_km: float, *, partly_inside: bool) -> tuple[str, ...]:
+    def neighbours(
+        self, pcodes: Iterable[str], level: Level, min_km: float, *, partly_inside: bool
+    ) -> tuple[str, ...]:
         """Return the units of a level that share over `min_km` of border with the given units, sorted."""
-        inside = self._hierarchy.mask(pcodes)
-        codes, groups = self._hierarchy.groups(level)
+        inside = self._tree.mask(pcodes)
+        codes, groups = self._tree.groups(level)
         shared = self.edges.km_across(inside, groups)
         size = np.bincount(groups)
         covered = np.bincount(groups[inside], minlength=len(codes))
@@ -38,12 +40,12 @@ class Adjacency:
 
     def shared_km(self, one: str, other: str) -> float:
         """Return the length of border that two units share, in km."""
-        chosen = self.edges.between(self._hierarchy.mask([one]), self._hierarchy.mask([other]))
+        chosen = self.edges.between(self._tree.mask([one]), self._tree.mask([other]))
         return float(self.edges.km[chosen].sum())
 
     def touching(self, country: str, level: Level, min_km: float) -> tuple[str, ...]:
         """Return the units of a level with over `min_km` of border with a country or the sea, sorted."""
-        codes, groups = self._hierarchy.groups(level)
+        codes, groups = self._tree.groups(level)
         chosen = self._stretch(country) | (self._shore == str(country))
         km = np.bincount(groups[self.edges.one[chosen]], weights=self.edges.km[chosen], minlength=len(codes))
         return tuple(codes[i] for i in np.flatnonzero(km > min_km))
@@ -52,7 +54,7 @@ class Adjacency:
         """Return the border line with a country or the sea, of all Syria or of the given units."""
         chosen = self._stretch(country)
         if pcodes is not None:
-            chosen &= self._hierarchy.mask(pcodes)[self.edges.one]
+            chosen &= self._tree.mask(pcodes)[self.edges.one]
         return self.edges.line(chosen)
 
     def border_km(self, country: str) -> float:

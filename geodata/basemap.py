@@ -61,6 +61,8 @@ class Feature:
         What a legend adds, for the Golan and UNDOF.
     rank
         1 for the greatest rivers to 3.
+    iso
+        The ISO code of the country whose name stands there.
     between
         The ISO codes of the two countries that a border parts.
     """
@@ -72,6 +74,7 @@ class Feature:
     note: str | None = None
     note_ar: str | None = None
     rank: int | None = None
+    iso: str | None = None
     between: tuple[str, ...] = ()
 
 
@@ -169,5 +172,6 @@ def _feature(layer: Layer, raw: dict[str, Any]) -> Feature:
         note=properties.get("note"),
         note_ar=properties.get("note_ar"),
         rank=properties.get("rank"),
+        iso=properties.get("iso"),
         between=tuple(properties.get("between", ())),
     )

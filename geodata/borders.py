@@ -45,7 +45,7 @@ def attribute(segments: Floats) -> npt.NDArray[np.str_]:
         the middle of the segment; never who contains it, since the two outlines differ.
     """
     codes, distances = _distances(segments)
-    return np.array(codes)[np.argmin(distances, axis=1)]
+    return np.asarray(np.array(codes)[np.argmin(distances, axis=1)])
 
 
 def shores(segments: Floats) -> npt.NDArray[np.str_]:
@@ -80,5 +80,6 @@ _SQUEEZE = (0.82, 1.0)
 def _distances(segments: Floats) -> tuple[tuple[str, ...], Floats]:
     """Return each segment's distance to each neighbour in degrees of latitude, shape (n, neighbours)."""
     codes, shapes = neighbour_shapes()
-    middles = shapely.points((segments[:, :2] + segments[:, 2:]) / 2 * _SQUEEZE)
-    return codes, shapely.distance(middles[:, None], shapely.transform(shapes, lambda xy: xy * _SQUEEZE)[None, :])
+    middles = np.asarray(shapely.points((segments[:, :2] + segments[:, 2:]) / 2 * _SQUEEZE))
+    squeezed = shapely.transform(shapes, lambda xy: xy * _SQUEEZE)
+    return codes, np.asarray(shapely.distance(middles[:, None], squeezed[None, :]), dtype=np.float64)

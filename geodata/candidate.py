@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -60,6 +60,39 @@ class Candidate:
 Rank = tuple[int, int, str, str]
 
 
+class Spellings(Mapping[str, tuple[Candidate, ...]]):
+    """
+    Ranked candidates under the key of each spelling, each saying which spelling it was met by.
+
+    They are made as they are asked for: of thousands of spellings a lookup needs one.
+    """
+
+    def __init__(self, met: Mapping[str, Mapping[Rank, tuple[Candidate, str]]], how: How) -> None:
+        self._met = met
+        self._how = how
+        self._made: dict[str, tuple[Candidate, ...]] = {}
+
+    def __getitem__(self, key: str) -> tuple[Candidate, ...]:
+        """Return the candidates under a key, or raise KeyError."""
+        if key not in self._made:
+            under = self._met[key]
+            made = (replace(under[rank][0], matched=under[rank][1], how=self._how) for rank in sorted(under))
+            self._made[key] = tuple(made)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether any spelling has this key."""
+        return key in self._met
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys."""
+        return iter(self._met)
+
+    def __len__(self) -> int:
+        """Return the number of keys."""
+        return len(self._met)
+
+
 class NameIndex:
     """
     Candidates by spelling.
@@ -68,36 +101,39 @@ class NameIndex:
     ----------
     named
         Candidates with the spellings that each has.
+
+    Attributes
+    ----------
+    by_fold
+        Candidates under the strict key of each spelling.
+    max_words
+        The most words that a strict key has.
     """
 
     def __init__(self, named: Iterable[tuple[Candidate, tuple[str, ...]]]) -> None:
-        by_fold: dict[str, dict[Rank, Candidate]] = {}
+        self._met: dict[str, dict[Rank, tuple[Candidate, str]]] = {}
         self._exact: dict[str, set[Rank]] = {}
         for candidate, spellings in named:
             rank = candidate.rank
             for spelling in filter(None, spellings):
                 self._exact.setdefault(spelling.casefold(), set()).add(rank)
-                under = by_fold.setdefault(fold(spelling), {})
-                if rank not in under:
-                    under[rank] = replace(candidate, matched=spelling)
-        self.by_fold: Mapping[str, tuple[Candidate, ...]] = {
-            key: tuple(under[rank] for rank in sorted(under)) for key, under in by_fold.items()
-        }
-        self.max_words = max((len(key.split()) for key in by_fold), default=0)
+                self._met.setdefault(fold(spelling), {}).setdefault(rank, (candidate, spelling))
+        self.by_fold = Spellings(self._met, "folded")
+        self.max_words = max((len(key.split()) for key in self._met), default=0)
 
     @cached_property
-    def by_skeleton(self) -> Mapping[str, tuple[Candidate, ...]]:
-        """Ranked candidates under the loose key of each spelling; made when a name is first unknown."""
-        found: dict[str, dict[Rank, Candidate]] = {}
-        for candidates in self.by_fold.values():
-            for met in candidates:
-                found.setdefault(skeleton(met.matched), {}).setdefault(met.rank, replace(met, how="fuzzy"))
-        return {key: tuple(under[rank] for rank in sorted(under)) for key, under in found.items()}
+    def by_skeleton(self) -> Spellings:
+        """Candidates under the loose key of each spelling; made when a name is first unknown."""
+        loose: dict[str, dict[Rank, tuple[Candidate, str]]] = {}
+        for under in self._met.values():
+            for rank, met in under.items():
+                loose.setdefault(skeleton(met[1]), {}).setdefault(rank, met)
+        return Spellings(loose, "fuzzy")
 
     def known(self, name: str) -> tuple[Candidate, ...]:
         """Return the ranked candidates of a name: by its strict key, or failing that by its loose one."""
         found = self.by_fold.get(fold(name))
         if found is None:
             return self.by_skeleton.get(skeleton(name), ())
-        same = self._exact.get(name.casefold(), frozenset())
+        same: Collection[Rank] = self._exact.get(name.casefold(), ())
         return tuple(replace(met, matched=name, how="exact") if met.rank in same else met for met in found)

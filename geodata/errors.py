@@ -28,7 +28,11 @@ class UnknownPlaceError(GeodataError, LookupError):
     def __init__(self, name: str, *, suggestions: tuple[str, ...] = ()) -> None:
         self.name = name
         self.suggestions = suggestions
-        hint = f"; did you mean {', '.join(suggestions)}?" if suggestions else "; try another spelling, or a P-code"
+        hint = (
+            f"; did you mean {', '.join(suggestions)}?"
+            if suggestions
+            else "; try another spelling, or a P-code"
+        )
         super().__init__(f"no place in Syria is known as {name!r}{hint}")
 
 
@@ -55,6 +59,14 @@ class PositionError(GeodataError, ValueError):
 
 class CoverageError(GeodataError, ValueError):
     """Boundaries that cannot be read as one coverage of units."""
+
+    def __init__(self, message: str, *, positions: tuple[int, ...] = ()) -> None:
+        self.positions = positions
+        super().__init__(message)
+
+
+class IndexFileError(GeodataError, ValueError):
+    """A file or bytes that hold no point index of this version, or a damaged one."""
 
 
 class SourceMismatchError(GeodataError, ValueError):

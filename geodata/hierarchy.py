@@ -1,78 +1,119 @@
-"""Units by code: parents, children, descendants, and which sub-districts make up each unit."""
+"""The tree of units: codes, names, parents and children, before any shape."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import numpy as np
 
 from geodata.errors import CoverageError, UnknownUnitError
+from geodata.names import fold
 from geodata.topology import Bools, Ints
-from geodata.unit import AdminUnit, Level
+from geodata.unit import AdminUnit, Level, spellings_of
 
 
-class Hierarchy:
+class UnitTree:
     """
-    The tree of units over a fixed order of sub-districts.
+    Units of all levels over a fixed order of sub-districts.
 
     Parameters
     ----------
     units
         Units of all levels, each parent among them.
     codes
-        The sub-districts' codes, in the order of their shapes.
+        P-codes of the sub-districts that have shapes, in the order of these.
     """
 
     def __init__(self, units: Iterable[AdminUnit], codes: tuple[str, ...]) -> None:
         self.codes = codes
-        self.units: Mapping[str, AdminUnit] = {unit.pcode: unit for unit in units}
-        missing = [code for code in codes if code not in self.units]
+        self._units = {unit.pcode: unit for unit in units}
+        missing = [code for code in codes if code not in self._units]
         if missing:
-            raise CoverageError(f"shapes of unknown units: {', '.join(missing[:5])}; expected P-codes of sub-districts")
-        self._children: dict[str, tuple[str, ...]] = {}
-        for unit in sorted(self.units.values(), key=lambda unit: unit.pcode):
+            found = ", ".join(missing[:5])
+            raise CoverageError(f"shapes of unknown units: {found}; expected P-codes of sub-districts")
+        self._children: dict[str, list[str]] = {}
+        for unit in sorted(self._units.values(), key=lambda unit: unit.pcode):
             if unit.parent is not None:
-                self._children[unit.parent] = (*self._children.get(unit.parent, ()), unit.pcode)
+                self._children.setdefault(unit.parent, []).append(unit.pcode)
         self._groups: dict[Level, tuple[tuple[str, ...], Ints]] = {}
 
-    def unit(self, pcode: str) -> AdminUnit:
-        """Return the unit with this code, or raise `UnknownUnitError` with near codes."""
+    def __contains__(self, pcode: object) -> bool:
+        """Tell whether a P-code is known."""
+        return pcode in self._units
+
+    def __getitem__(self, pcode: str) -> AdminUnit:
+        """Return the unit with this P-code, or raise `UnknownUnitError` with near codes."""
         try:
-            return self.units[pcode]
+            return self._units[pcode]
         except KeyError:
-            near = tuple(code for code in self.units if pcode and code[:-1] == pcode[: len(code) - 1])[:5]
+            near = tuple(code for code in self._units if pcode and code[:-1] == pcode[: len(code) - 1])[:5]
             raise UnknownUnitError(pcode, near=near) from None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the P-codes of all levels, governorates first."""
+        return iter(self._units)
+
+    def __len__(self) -> int:
+        """Return the number of units, of all levels."""
+        return len(self._units)
+
+    def at_level(self, level: Level) -> tuple[AdminUnit, ...]:
+        """Return the units of a level, sorted by code."""
+        return tuple(self[code] for code in self.groups(level)[0])
+
+    def parent(self, pcode: str) -> AdminUnit | None:
+        """Return the unit that a unit belongs to; None for a governorate."""
+        above = self[pcode].parent
+        return None if above is None else self[above]
 
     def chain(self, pcode: str) -> tuple[AdminUnit, ...]:
         """Return the governorate, district and sub-district down to a unit, itself last."""
-        unit = self.unit(pcode)
-        return (unit,) if unit.parent is None else (*self.chain(unit.parent), unit)
+        above = self.parent(pcode)
+        return (self[pcode],) if above is None else (*self.chain(above.pcode), self[pcode])
 
-    def children(self, pcode: str) -> tuple[str, ...]:
-        """Return the codes directly below a unit."""
-        self.unit(pcode)
-        return self._children.get(pcode, ())
+    def children(self, pcode: str) -> tuple[AdminUnit, ...]:
+        """Return the units directly below a unit, sorted by code."""
+        return tuple(self[code] for code in self._children.get(self[pcode].pcode, ()))
 
-    def descendants(self, pcode: str, level: Level) -> tuple[str, ...]:
-        """Return the codes of one level within a unit; the unit itself if it is of that level."""
-        if self.unit(pcode).level is level:
-            return (pcode,)
-        return tuple(below for child in self.children(pcode) for below in self.descendants(child, level))
+    def descendants(self, pcode: str, level: Level = Level.SUBDISTRICT) -> tuple[AdminUnit, ...]:
+        """Return the units of a level within a unit, sorted by code; itself if it is of that level."""
+        if self[pcode].level is level:
+            return (self[pcode],)
+        return tuple(
+            below for child in self.children(pcode) for below in self.descendants(child.pcode, level)
+        )
+
+    def spellings(self, pcode: str) -> tuple[str, ...]:
+        """Return the known spellings of a unit's name, OCHA's own first."""
+        return spellings_of(self[pcode])
+
+    def find(self, name: str, level: Level | None = None) -> tuple[AdminUnit, ...]:
+        """Return the units of this name in English or Arabic, whatever the spelling, larger levels first."""
+        named = self._by_name.get(fold(name), ())
+        return tuple(unit for unit in named if level is None or unit.level is level)
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[AdminUnit, ...]]:
+        found: dict[str, dict[str, AdminUnit]] = {}
+        for unit in sorted(self._units.values(), key=lambda unit: (unit.level.depth, unit.pcode)):
+            for spelling in spellings_of(unit):
+                found.setdefault(fold(spelling), {})[unit.pcode] = unit
+        return {key: tuple(units.values()) for key, units in found.items()}
 
     def groups(self, level: Level) -> tuple[tuple[str, ...], Ints]:
         """Return the codes of a level, sorted, and for each sub-district the position of its unit there."""
         if level not in self._groups:
-            above = [next(unit.pcode for unit in self.chain(code) if unit.level is level) for code in self.codes]
+            above = [next(u.pcode for u in self.chain(code) if u.level is level) for code in self.codes]
             found, positions = np.unique(np.array(above), return_inverse=True)
             self._groups[level] = (tuple(found.tolist()), positions.astype(np.intp))
         return self._groups[level]
 
     def mask(self, pcodes: Iterable[str]) -> Bools:
-        """Return which sub-districts the given units cover, in the order of `codes`."""
+        """Return which sub-districts the given units cover, in the order of `codes`, shape (n,)."""
         chosen = np.zeros(len(self.codes), dtype=np.bool_)
         for pcode in pcodes:
-            level = self.unit(pcode).level
-            found, positions = self.groups(level)
+            found, positions = self.groups(self[pcode].level)
             if pcode in found:
                 chosen |= positions == found.index(pcode)
         return chosen

@@ -15,7 +15,10 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _ARTICLES = frozenset(
-    "al el ul il l ar er ur as es us ash esh ech ush ad ed ud adh edh at et ut ath eth az ez uz an en un".split()
+    re.findall(
+        r"\w+",
+        "al el ul il l ar er ur as es us ash esh ech ush ad ed ud adh edh at et ut ath eth az ez uz an en un",
+    )
 )
 _SPLIT = re.compile(r"[^\w]+|_")
 _MARKAZ = "مركز"
@@ -47,9 +50,11 @@ def fold(name: str) -> str:
     >>> fold("إدلب") == fold("ادلب"), fold("حماة") == fold("حماه")
     (True, True)
     """
-    text = unicodedata.normalize("NFKD", name.casefold().replace("i̇", "i"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).translate(_DROPPED).translate(_LETTERS)
-    words = [word for word in _SPLIT.split(text) if word]
+    text = name.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
+    words = [word for word in _SPLIT.split(text.translate(_DROPPED)) if word]
     bare = [word for word in words if word not in _ARTICLES] or words
     return " ".join(_fold_word(word) for word in bare)
 
@@ -76,6 +81,21 @@ def skeleton(name: str) -> str:
     return _DOUBLED.sub(r"\1", text.replace("dj", "j"))
 
 
+def is_ordinary(name: str) -> bool:
+    """
+    Tell whether a name, as written, is also an ordinary word or a common name of people or other places.
+
+    In running text such a word is a place in Syria only with its article or a word for its kind.
+
+    Examples
+    --------
+    >>> is_ordinary("Tall"), is_ordinary("al-Tall"), is_ordinary("Hama")
+    (True, False, False)
+    """
+    bare = "".join(c for c in name.casefold() if c.isalnum())
+    return bare in _ORDINARY
+
+
 def without_markaz(name: str) -> str:
     """
     Return an Arabic unit name without the word for "centre of" that OCHA puts before a seat's name.
@@ -88,6 +108,16 @@ def without_markaz(name: str) -> str:
     return name.removeprefix(_MARKAZ).strip() or name
 
 
+_ORDINARY = frozenset(
+    re.findall(
+        r"\w+",
+        "ali amin arab bab cham chine dail dali dalia damask dana daria giza hadar hader haj hajj "
+        "hal hamid hamra harem hole humus jasem jasim jassem jassim kara karama karim karima karma "
+        "katana khan mala malah male mansour mansoura mansura mara mare mari masada mazraa mel "
+        "midan milh murk nasra nazi rabia rai rawda reqa rif saba sam san sari sarin sauda sen sham "
+        "shin sin sinjar soda sofa sour sousa sur susa tal tall tel tell yabus ",
+    )
+)
 _DOUBLED = re.compile(r"([a-z])\1+")
 _VOWELS = re.compile(r"[aeiouwy]+")
 _SKELETON_END = re.compile(r"(?<=[^aeiouwy])e$")
@@ -102,5 +132,7 @@ def _fold_word(word: str) -> str:
 
 def _vowel_class(run: re.Match[str]) -> str:
     letters = run.group()
-    found = ("u" if any(c in "ouw" for c in letters) else "") + ("i" if any(c in "eiy" for c in letters) else "")
+    found = ("u" if any(c in "ouw" for c in letters) else "") + (
+        "i" if any(c in "eiy" for c in letters) else ""
+    )
     return found or "a"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,6 +49,11 @@ class Place:
 @cache
 def builtin_places() -> tuple[Place, ...]:
     """Return GeoNames' 308 places in Syria, then those kept by hand."""
+    return (*geonames_places(read_table("places.csv")), *map(_extra_place, read_table("extra_places.csv")))
+
+
+def geonames_places(rows: Iterable[Mapping[str, str]]) -> tuple[Place, ...]:
+    """Return the places of a table such as `places.csv`."""
     return tuple(
         Place(
             id=f"geonames:{row['geonameid']}",
@@ -56,20 +62,25 @@ def builtin_places() -> tuple[Place, ...]:
             lon=float(row["lon"]),
             lat=float(row["lat"]),
             population=int(row["population"]) or None,
-            spellings=tuple(row["spellings"].split("|")) if row["spellings"] else (),
+            spellings=_split(row["spellings"]),
             source="GeoNames",
         )
-        for row in read_table("places.csv")
-    ) + tuple(
-        Place(
-            id=f"extra:{row['name']}",
-            name=row["name"],
-            name_ar=row["name_ar"],
-            lon=float(row["lon"]),
-            lat=float(row["lat"]),
-            population=None,
-            spellings=tuple(row["spellings"].split("|")) if row["spellings"] else (),
-            source=row["source"],
-        )
-        for row in read_table("extra_places.csv")
+        for row in rows
     )
+
+
+def _extra_place(row: Mapping[str, str]) -> Place:
+    return Place(
+        id=f"extra:{row['name']}",
+        name=row["name"],
+        name_ar=row["name_ar"],
+        lon=float(row["lon"]),
+        lat=float(row["lat"]),
+        population=None,
+        spellings=_split(row["spellings"]),
+        source=row["source"],
+    )
+
+
+def _split(spellings: str) -> tuple[str, ...]:
+    return tuple(filter(None, spellings.split("|")))

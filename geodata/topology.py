@@ -61,7 +61,7 @@ class Edges:
     @cached_property
     def on_outline(self) -> Bools:
         """Which segments lie on the outline of the coverage, shape (m,)."""
-        return self.other == OUTSIDE
+        return np.equal(self.other, OUTSIDE)
 
     def between(self, inside: Bools, across: Bools) -> Bools:
         """
@@ -73,7 +73,7 @@ class Edges:
             Which units are in either set, shape (n,); units in both count for neither.
         """
         a, b = _padded(inside & ~across), _padded(across & ~inside)
-        return (a[self.one] & b[self.other]) | (b[self.one] & a[self.other])
+        return np.asarray((a[self.one] & b[self.other]) | (b[self.one] & a[self.other]))
 
     def km_across(self, inside: Bools, groups: Ints) -> Floats:
         """
@@ -89,12 +89,12 @@ class Edges:
         a = _padded(inside)
         outward = (a[self.one] != a[self.other]) & ~self.on_outline
         beyond = np.where(a[self.one], self.other, self.one)[outward]
-        return np.bincount(groups[beyond], weights=self.km[outward], minlength=int(groups.max()) + 1)
+        km = np.bincount(groups[beyond], weights=self.km[outward], minlength=int(groups.max()) + 1)
+        return km.astype(np.float64)
 
     def line(self, chosen: Bools) -> shapely.Geometry:
         """Return the chosen segments joined into as few lines as they make."""
-        lines = shapely.linestrings(self.segments[chosen].reshape(-1, 2, 2))
-        return shapely.line_merge(shapely.multilinestrings(lines))
+        return shapely.line_merge(shapely.MultiLineString(list(self.segments[chosen].reshape(-1, 2, 2))))
 
 
 def _padded(chosen: Bools) -> Bools:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
-from geodata.errors import UnknownPlaceError
+import numpy as np
+
 from geodata.candidate import Candidate, NameIndex
+from geodata.errors import UnknownPlaceError
 from geodata.kinds import Kind, parse_query
 from geodata.measure import distance_km
-from geodata.names import fold
+from geodata.names import fold, is_ordinary, without_markaz
 from geodata.place import Place, builtin_places
 from geodata.unit import AdminUnit
 from geodata.units import AdminUnits, Position
@@ -34,8 +36,8 @@ class Toponyms:
     >>> names = Toponyms.builtin()
     >>> [(found.kind.value, found.pcode) for found in names.candidates("Idlib")]
     [('town', 'SY070000'), ('governorate', 'SY07'), ('district', 'SY0700'), ('sub-district', 'SY070000')]
-    >>> names.suggest("Sarakip")
-    ('Saraqib', 'Sarakib', 'Sarakeb')
+    >>> names.suggest("Sarraqip")
+    ('Saraqib',)
     """
 
     def __init__(self, units: AdminUnits, places: Iterable[Place] | None = None) -> None:
@@ -82,10 +84,14 @@ class Toponyms:
         if query.within:
             found = self._inside(found, query.within)
         if near is not None:
-            found = tuple(sorted(found, key=lambda c: distance_km(lon=near[0], lat=near[1], to_lon=c.lon, to_lat=c.lat)))
+            found = tuple(
+                sorted(found, key=lambda c: distance_km(lon=near[0], lat=near[1], to_lon=c.lon, to_lat=c.lat))
+            )
         return found
 
-    def resolve(self, name: str, *, kind: Kind | None = None, near: Position | None = None) -> tuple[Candidate, ...]:
+    def resolve(
+        self, name: str, *, kind: Kind | None = None, near: Position | None = None
+    ) -> tuple[Candidate, ...]:
         """
         Return what a name may mean, like `candidates`, but never nothing.
 
@@ -99,19 +105,33 @@ class Toponyms:
             raise UnknownPlaceError(name, suggestions=self.suggest(name))
         return found
 
+    def in_text(self, words: str) -> tuple[Candidate, ...]:
+        """
+        Return what words in running English text may name, ranked; empty if they name nothing for sure.
+
+        Stricter than `candidates`: spellings that only sound alike do not count, and a word such as
+        "Tall", "Khan" or "San" counts only with its article.
+
+        Examples
+        --------
+        >>> names = Toponyms.builtin()
+        >>> [bool(names.in_text(words)) for words in ("al-Tall", "Tall", "Jisr al-Shughour")]
+        [True, False, True]
+        """
+        key = fold(words)
+        return () if len(key) < 3 or is_ordinary(words) else self.spellings().get(key, ())
+
     def suggest(self, name: str, n: int = 3) -> tuple[str, ...]:
-        """Return the known spellings nearest to a name, best first, at most one a place."""
+        """Return the usual names of the places whose spellings are nearest to a name, best first."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415  only unknown names pay for it
 
         key = fold(parse_query(name).name)
-        if not key:
-            return ()
-        hits = process.extract(key, self._index.by_fold.keys(), scorer=fuzz.ratio, limit=4 * n, score_cutoff=70)
-        best: dict[str, str] = {}
-        for hit, _, _ in hits:
-            first = self._index.by_fold[hit][0]
-            best.setdefault(first.pcode or first.name, first.matched)
-        return tuple(dict.fromkeys(best.values()))[:n]
+        hits = process.extract(
+            key, list(self._index.by_fold), scorer=fuzz.ratio, limit=4 * n, score_cutoff=70
+        )
+        arabic = not key.isascii()
+        places = (candidate for hit, _, _ in hits for candidate in self._index.by_fold[hit][:1])
+        return tuple(dict.fromkeys((arabic and place.name_ar) or place.name for place in places))[:n]
 
     def _known(self, name: str, kind: Kind | None) -> tuple[Candidate, ...]:
         found = self._index.known(name)
@@ -119,8 +139,12 @@ class Toponyms:
 
     def _inside(self, found: tuple[Candidate, ...], within: tuple[str, ...]) -> tuple[Candidate, ...]:
         for name in within:
-            larger = {candidate.pcode for candidate in self.candidates(name) if candidate.kind is not Kind.TOWN}
-            found = tuple(c for c in found if c.pcode and larger & {unit.pcode for unit in self.units.chain(c.pcode)})
+            larger = {
+                candidate.pcode for candidate in self.candidates(name) if candidate.kind is not Kind.TOWN
+            }
+            found = tuple(
+                c for c in found if c.pcode and larger & {unit.pcode for unit in self.units.chain(c.pcode)}
+            )
         return found
 
     @cached_property
@@ -128,10 +152,19 @@ class Toponyms:
         return NameIndex([*self._towns(), *self._unit_names()])
 
     def _towns(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
-        for place in self.places:
-            nearest = self.units.nearest(lon=place.lon, lat=place.lat, within_km=NEAREST_KM)
-            unit, km = nearest if nearest else (None, None)
-            yield _town(place, unit, km), (place.name, place.name_ar, *place.spellings)
+        lon, lat = np.array([(place.lon, place.lat) for place in self.places]).reshape(-1, 2).T
+        for place, position in zip(self.places, self.units.positions_at(lon, lat).tolist(), strict=True):
+            inside = (self.units[self.units.codes[position]], 0.0) if position >= 0 else None
+            found = inside or self.units.nearest(lon=place.lon, lat=place.lat, within_km=NEAREST_KM)
+            own = (place.name, place.name_ar, *place.spellings)
+            yield _town(place, found), (*own, *self._namesake_spellings(own, found[0] if found else None))
+
+    def _namesake_spellings(self, own: tuple[str, ...], unit: AdminUnit | None) -> tuple[str, ...]:
+        """Return the spellings of the sub-district round a town if it is named for the town."""
+        if unit is None:
+            return ()
+        names = {fold(unit.name), fold(without_markaz(unit.name_ar))}
+        return self.units.spellings(unit.pcode) if not names.isdisjoint(map(fold, own)) else ()
 
     def _unit_names(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
         for pcode in self.units:
@@ -145,16 +178,23 @@ def _builtin() -> Toponyms:
 
 def _unit(unit: AdminUnit, seat: Position) -> Candidate:
     return Candidate(
-        name=unit.name, name_ar=unit.name_ar, kind=Kind(unit.level.value), pcode=unit.pcode, lon=seat[0], lat=seat[1]
+        name=unit.name,
+        name_ar=unit.name_ar,
+        kind=Kind(unit.level.value),
+        pcode=unit.pcode,
+        lon=seat[0],
+        lat=seat[1],
     )
 
 
-def _town(place: Place, unit: AdminUnit | None, km: float | None) -> Candidate:
+def _town(place: Place, found: tuple[AdminUnit, float] | None) -> Candidate:
     note = None
-    if unit is None or km is None:
+    unit, km = found or (None, 0.0)
+    if unit is None:
         note = f"more than {NEAREST_KM:g} km outside the boundaries of Syria's units"
     elif km > 0:
-        note = f"{km:.1f} km outside the simplified outline of its sub-district {unit.name}, the nearest"
+        away = f"{max(km, 0.1):.1f} km outside the simplified outline"
+        note = f"{away} of its sub-district {unit.name}, the nearest"
     return Candidate(
         name=place.name,
         name_ar=place.name_ar,

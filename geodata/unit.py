@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from geodata.names import without_markaz
+
 
 class Level(StrEnum):
     """The three levels below the country, as OCHA names them."""
@@ -49,7 +51,9 @@ class AdminUnit:
     def __post_init__(self) -> None:
         """Refuse a parent where there can be none, and the reverse."""
         if (self.parent is None) != (self.level is Level.GOVERNORATE):
-            raise ValueError(f"{self.pcode}: a {self.level} with parent {self.parent!r}; only governorates have none")
+            raise ValueError(
+                f"{self.pcode}: a {self.level} with parent {self.parent!r}; only governorates have none"
+            )
 
 
 def read_table(name: str) -> Iterator[dict[str, str]]:
@@ -71,6 +75,12 @@ def builtin_units() -> tuple[AdminUnit, ...]:
         )
         for row in read_table("units.csv")
     )
+
+
+def spellings_of(unit: AdminUnit) -> tuple[str, ...]:
+    """Return the known spellings of a unit's name, OCHA's own first."""
+    own = (unit.name, unit.name_ar, without_markaz(unit.name_ar))
+    return tuple(dict.fromkeys((*own, *news_spellings().get(unit.pcode, ()))))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,13 +13,13 @@ import numpy.typing as npt
 import shapely
 
 from geodata.adjacency import MIN_BORDER_KM, Adjacency
-from geodata.errors import CoverageError, PositionError
-from geodata.hierarchy import Hierarchy
-from geodata.measure import area_km2, geometry_distance_km
-from geodata.names import fold, without_markaz
+from geodata.errors import CoverageError
+from geodata.hierarchy import UnitTree
+from geodata.locator import Locator
+from geodata.measure import Floats, area_km2
 from geodata.provenance import Provenance, builtin_source
 from geodata.topology import Edges
-from geodata.unit import AdminUnit, Level, builtin_units, news_spellings, read_table
+from geodata.unit import AdminUnit, Level, builtin_units, read_table
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -28,9 +28,12 @@ Position = tuple[float, float]
 Shapes = npt.NDArray[np.object_]
 
 
-class AdminUnits:
+class AdminUnits(UnitTree):
     """
     Governorates, districts and sub-districts of Syria with their boundaries.
+
+    It is a mapping from P-codes to units that also finds units by name, tells parents and children
+    (see `UnitTree`), measures, locates and knows who borders whom.
 
     Only sub-districts carry shapes; districts and governorates are dissolved from them when asked for.
     All positions are longitude, latitude in WGS 84 degrees.
@@ -55,6 +58,10 @@ class AdminUnits:
     ['Idleb', 'Idleb', 'Saraqab']
     >>> units.unit_at(lon=36.80, lat=35.86).pcode
     'SY070003'
+    >>> [unit.pcode for unit in units.find("Idlib")]
+    ['SY07', 'SY0700', 'SY070000']
+    >>> [unit.name for unit in units.find("سراقب", Level.SUBDISTRICT)]
+    ['Saraqab']
     """
 
     def __init__(
@@ -67,11 +74,13 @@ class AdminUnits:
         seats: Mapping[str, Position] | None = None,
     ) -> None:
         if len(codes) != len(shapes) or len(set(codes)) != len(codes):
-            raise CoverageError(f"{len(set(codes))} codes for {len(shapes)} shapes; expected one of each a sub-district")
+            raise CoverageError(
+                f"{len(set(codes))} codes for {len(shapes)} shapes; expected one of each a sub-district"
+            )
         order = np.argsort(np.array(codes, dtype="U12"))
+        super().__init__(builtin_units() if units is None else units, tuple(codes[i] for i in order))
         self.source = source
         self._shapes = np.asarray(shapes, dtype=object)[order]
-        self._tree = Hierarchy(builtin_units() if units is None else units, tuple(codes[i] for i in order))
         self._seats = builtin_seats() if seats is None else seats
         self._dissolved: dict[str, shapely.Geometry] = {}
 
@@ -80,94 +89,23 @@ class AdminUnits:
         """Return the units with the simplified boundaries of 2017 that come with this package."""
         return _builtin()
 
-    # Codes and names
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The sub-districts' codes, sorted: the order of `geometries`."""
-        return self._tree.codes
-
-    def __contains__(self, pcode: object) -> bool:
-        """Tell whether a P-code is known."""
-        return pcode in self._tree.units
-
-    def __getitem__(self, pcode: str) -> AdminUnit:
-        """Return the unit with this P-code, or raise `UnknownUnitError`."""
-        return self._tree.unit(pcode)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the P-codes of all levels, governorates first."""
-        return iter(self._tree.units)
-
-    def __len__(self) -> int:
-        """Return the number of units, of all levels."""
-        return len(self._tree.units)
-
-    def at_level(self, level: Level) -> tuple[AdminUnit, ...]:
-        """Return the units of a level, sorted by code."""
-        return tuple(self[code] for code in self._tree.groups(level)[0])
-
-    def parent(self, pcode: str) -> AdminUnit | None:
-        """Return the unit that a unit belongs to; None for a governorate."""
-        above = self[pcode].parent
-        return None if above is None else self[above]
-
-    def chain(self, pcode: str) -> tuple[AdminUnit, ...]:
-        """Return the governorate, district and sub-district down to a unit, itself last."""
-        return self._tree.chain(pcode)
-
-    def children(self, pcode: str) -> tuple[AdminUnit, ...]:
-        """Return the units directly below a unit, sorted by code."""
-        return tuple(self[code] for code in self._tree.children(pcode))
-
-    def descendants(self, pcode: str, level: Level = Level.SUBDISTRICT) -> tuple[AdminUnit, ...]:
-        """Return the units of a level within a unit, sorted by code; itself if it is of that level."""
-        return tuple(self[code] for code in self._tree.descendants(pcode, level))
-
-    def spellings(self, pcode: str) -> tuple[str, ...]:
-        """Return the known spellings of a unit's name, OCHA's own first."""
-        unit = self[pcode]
-        own = (unit.name, unit.name_ar, without_markaz(unit.name_ar))
-        return tuple(dict.fromkeys((*own, *news_spellings().get(pcode, ()))))
-
-    def find(self, name: str, level: Level | None = None) -> tuple[AdminUnit, ...]:
-        """
-        Return the units of this name in English or Arabic, whatever the spelling, larger levels first.
-
-        Examples
-        --------
-        >>> [unit.pcode for unit in AdminUnits.builtin().find("Idlib")]
-        ['SY07', 'SY0700', 'SY070000']
-        >>> [unit.name for unit in AdminUnits.builtin().find("سراقب", Level.SUBDISTRICT)]
-        ['Saraqab']
-        """
-        return tuple(unit for unit in self._by_name.get(fold(name), ()) if level is None or unit.level is level)
-
-    @cached_property
-    def _by_name(self) -> dict[str, tuple[AdminUnit, ...]]:
-        found: dict[str, dict[str, AdminUnit]] = {}
-        for unit in sorted(self._tree.units.values(), key=lambda unit: (unit.level.depth, unit.pcode)):
-            for spelling in self.spellings(unit.pcode):
-                found.setdefault(fold(spelling), {})[unit.pcode] = unit
-        return {key: tuple(units.values()) for key, units in found.items()}
-
     # Shapes and positions
 
     def geometry(self, pcode: str) -> shapely.Geometry:
         """Return the polygon or multipolygon of a unit."""
         if pcode not in self._dissolved:
-            chosen = self._shapes[self._tree.mask([pcode])]
+            chosen = self._shapes[self.mask([pcode])]
             self._dissolved[pcode] = chosen[0] if len(chosen) == 1 else shapely.coverage_union_all(chosen)
         return self._dissolved[pcode]
 
     def geometries(self, level: Level = Level.SUBDISTRICT) -> tuple[tuple[str, ...], Shapes]:
         """Return the codes of a level, sorted, and their shapes in the same order."""
-        codes = self._tree.groups(level)[0]
+        codes = self.groups(level)[0]
         return codes, np.array([self.geometry(code) for code in codes], dtype=object)
 
     def union(self, pcodes: Iterable[str]) -> shapely.Geometry:
         """Return the shape of several units together, of any levels; empty for none."""
-        return shapely.coverage_union_all(self._shapes[self._tree.mask(pcodes)])
+        return shapely.coverage_union_all(self._shapes[self.mask(pcodes)])
 
     @cached_property
     def outline(self) -> shapely.Geometry:
@@ -177,21 +115,16 @@ class AdminUnits:
     @cached_property
     def mainland(self) -> shapely.Polygon:
         """The largest polygon of the outline."""
-        parts = shapely.get_parts(self.outline)
-        return parts[int(np.argmax(shapely.area(parts)))]
+        parts: list[shapely.Polygon] = list(shapely.get_parts(self.outline))
+        return max(parts, key=lambda part: part.area)
 
     def area_km2(self, pcode: str | None = None) -> float:
         """Return the area of a unit, or of the country, on the ellipsoid, in km2."""
         return float(area_km2(self.outline if pcode is None else self.geometry(pcode)))
 
     def seat(self, pcode: str) -> Position:
-        """
-        Return the longitude and latitude of a unit's capital town.
-
-        Where the town is not known, or lies outside these boundaries by far, its representative point.
-        """
-        self._tree.unit(pcode)
-        return self._seats.get(pcode) or self.representative_point(pcode)
+        """Return the longitude and latitude of a unit's capital town, or else of its representative point."""
+        return self._seats.get(self[pcode].pcode) or self.representative_point(pcode)
 
     def representative_point(self, pcode: str) -> Position:
         """Return the longitude and latitude of a point well inside a unit."""
@@ -209,8 +142,19 @@ class AdminUnits:
         PositionError
             If the position is not on Earth.
         """
-        hits = self._tree_of_shapes.query(shapely.Point(_checked(lon=lon, lat=lat)), predicate="intersects")
-        return self[self.codes[hits.min()]] if len(hits) else None
+        place = self._locator.at(lon=lon, lat=lat)
+        return None if place < 0 else self[self.codes[place]]
+
+    def positions_at(self, lon: Floats, lat: Floats) -> npt.NDArray[np.intp]:
+        """
+        Return for each position its sub-district's place in `codes`, -1 outside the country, shape (n,).
+
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees, shape (n,). The rule for boundaries is that of `unit_at`.
+        """
+        return self._locator.at_each(lon, lat)
 
     def nearest(self, *, lon: float, lat: float, within_km: float = 3.0) -> tuple[AdminUnit, float] | None:
         """
@@ -218,31 +162,31 @@ class AdminUnits:
 
         The distance is 0 inside. Of several at the same distance, the lowest P-code.
         """
-        point = shapely.Point(_checked(lon=lon, lat=lat))
-        near = self._tree_of_shapes.query(point, predicate="dwithin", distance=within_km / 80)
-        found = sorted((geometry_distance_km(lon=lon, lat=lat, geometry=self._shapes[i]), self.codes[i]) for i in near)
-        return (self[found[0][1]], found[0][0]) if found and found[0][0] <= within_km else None
+        found = self._locator.nearest(lon=lon, lat=lat, within_km=within_km)
+        return None if found is None else (self[self.codes[found[0]]], found[1])
 
     @cached_property
-    def _tree_of_shapes(self) -> shapely.STRtree:
-        return shapely.STRtree(self._shapes)
+    def _locator(self) -> Locator:
+        return Locator(self._shapes)
 
     # Borders
 
     @cached_property
     def adjacency(self) -> Adjacency:
         """The borders between units, as edges of their coverage."""
-        return Adjacency(self._tree, Edges.of(self._shapes))
+        return Adjacency(self, Edges.of(self._shapes))
 
-    def neighbours(self, pcode: str, level: Level | None = None, *, min_km: float = MIN_BORDER_KM) -> tuple[str, ...]:
-        """Return the codes of a level (the unit's own by default) that share over `min_km` of border with it."""
+    def neighbours(
+        self, pcode: str, level: Level | None = None, *, min_km: float = MIN_BORDER_KM
+    ) -> tuple[str, ...]:
+        """Return the codes of a level (its own by default) that share over `min_km` of border with a unit."""
         return self.adjacency.neighbours([pcode], level or self[pcode].level, min_km, partly_inside=False)
 
     def neighbours_of(
         self, pcodes: Iterable[str], level: Level, *, min_km: float = MIN_BORDER_KM
     ) -> tuple[str, ...]:
         """
-        Return the codes of a level, not wholly inside the given units, that share over `min_km` of border with them.
+        Return the codes of a level, not wholly inside the given units, that share over `min_km` with them.
 
         Examples
         --------
@@ -262,7 +206,7 @@ class AdminUnits:
         """
         Return the codes of a level with over `min_km` of border with a country or the sea (see `Neighbour`).
 
-        Coast within 6 km of a country counts as touching it: so near, the sources cannot tell one from the other.
+        Coast within 6 km of a country counts as touching it: so near, the sources cannot tell the two apart.
 
         Examples
         --------
@@ -291,17 +235,16 @@ class AdminUnits:
 @cache
 def _builtin() -> AdminUnits:
     text = files("geodata").joinpath("data/subdistricts.geojson").read_text(encoding="utf-8")
-    codes = re.findall(r'"pcode":"(\w+)"', text)
-    return AdminUnits(codes, shapely.get_parts(shapely.from_geojson(text)), source=builtin_source("subdistricts.geojson"))
+    codes, shapes = read_shapes(text)
+    return AdminUnits(codes, shapes, source=builtin_source("subdistricts.geojson"), seats=builtin_seats())
+
+
+def read_shapes(text: str) -> tuple[list[str], Shapes]:
+    """Return the P-codes and polygons of a GeoJSON text as `geodata.build` writes it."""
+    return re.findall(r'"pcode":"(\w+)"', text), shapely.get_parts(shapely.from_geojson(text))
 
 
 @cache
 def builtin_seats() -> dict[str, Position]:
     """Return the longitude and latitude of capital towns, by the P-code of their unit."""
     return {row["pcode"]: (float(row["lon"]), float(row["lat"])) for row in read_table("seats.csv")}
-
-
-def _checked(*, lon: float, lat: float) -> Position:
-    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise PositionError(lon=lon, lat=lat)
-    return lon, lat

@@ -31,16 +31,19 @@ def run(workshop: Workshop) -> list[Source]:
     shapes = dict(zip(near["ISO_A2"], near.geometry.intersection(window), strict=True))
     kept = {code: shapes[code] for code in COUNTRIES} | {"sea": sea(window, list(shapes.values()))}
     rounded = shapely.transform(
-        shapely.coverage_simplify(np.array(list(kept.values())), TOLERANCE_DEG), lambda xy: np.round(xy, DECIMALS)
+        shapely.coverage_simplify(np.array(list(kept.values())), TOLERANCE_DEG),
+        lambda xy: np.round(xy, DECIMALS),
     )
     valid = shapely.orient_polygons(shapely.make_valid(rounded))
     rows = sorted(zip(kept, valid, strict=True))
-    write_features(workshop.data / FILE, [({"code": code}, shapely.to_geojson(shape)) for code, shape in rows])
+    write_features(
+        workshop.data / FILE, [({"code": code}, shapely.to_geojson(shape)) for code, shape in rows]
+    )
     return [
         Source(
             file=FILE,
             title="Syria's neighbours and the sea, clipped to its surroundings and simplified",
-            origin="Natural Earth 5.1.1 countries 1:10m; tells which stretch of Syria's outline borders whom, "
+            origin="Natural Earth 5.1.1 countries 1:10m; tells which stretch of Syria's outline is whose, "
             "never where the border runs",
             packages=(PACKAGE,),
             licence="public domain",

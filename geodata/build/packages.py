@@ -54,7 +54,16 @@ class Workshop:
         if not path.exists():
             self.cache.mkdir(parents=True, exist_ok=True)
             logger.info("downloading %s", package.label)
-            command = [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet", "--dest", str(self.cache)]
+            command = [
+                sys.executable,
+                "-m",
+                "pip",
+                "download",
+                "--no-deps",
+                "--quiet",
+                "--dest",
+                str(self.cache),
+            ]
             subprocess.run([*command, *package.pip_options, f"{package.name}=={package.version}"], check=True)
         found = sha256_of(path)
         if found != package.sha256:
@@ -86,9 +95,13 @@ def write_features(path: Path, features: list[tuple[dict[str, Any], str]]) -> No
         Pairs of properties and the geometry as GeoJSON text.
     """
     lines = [
-        '{"type":"Feature","properties":%s,"geometry":%s}'
-        % (json.dumps(properties, ensure_ascii=False, separators=(",", ":")), geometry.replace(" ", ""))
+        f'{{"type":"Feature","properties":{compact(properties)},"geometry":{geometry.replace(" ", "")}}}'
         for properties, geometry in features
     ]
     text = '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def compact(value: object) -> str:
+    """Return a value as JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

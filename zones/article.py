@@ -1,0 +1,90 @@
+"""The article within a page: which lines are told by its author, and which of them is the headline.
+
+Share bars, "ALSO READ" lines, bylines, captions, cookie notices and readers' comments are no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from zones.reading.lexicon import Patterns, table
+from zones.reading.tokens import tokenize
+
+__all__ = ["Line", "article_lines"]
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE_LINE = re.compile(
+    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?(?:\d{{1,2}}\W+(?:{_MONTHS})|(?:{_MONTHS})\W+\d{{1,2}})\W+\d{{4}}\b.{{0,24}}$|^\W*\d{{4}}-\d{{2}}-\d{{2}}\b.{{0,12}}$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z .'-]{2,30}(?:,\s*[A-Z][\w .]{1,20})?\s*(?:\([^)]{1,40}\))?\s*(?:,\s*\w+\.? \d{1,2})?\s*[-–—:]\s+"
+    r"|[A-Z][\w' ]{2,24},\s+\w+\.? \d{1,2}\s+\([^)]{1,30}\)\s*[-–—]*\s*|\([^)]{2,30}\)\s*[-–—]\s+)"
+)
+_SENTENCE_END = (".", "!", "?", '"', "”", "'", "’", ":", ")", "…")
+_HEADLINE_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the article: its place in the text (character offsets) and whether it is the headline."""
+
+    start: int
+    end: int
+    headline: bool = False
+
+
+@cache
+def _noise(kind: str) -> Patterns[None]:
+    return Patterns((p, None) for p in table("noise")[kind])
+
+
+def article_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of a page that belong to its article.
+
+    Examples
+    --------
+    >>> page = "Monitors agreed\\n\\nThey met on Monday.\\n\\nShare this article:\\n\\n3 Comments\\n"
+    >>> [page[line.start:line.end] for line in article_lines(page)]
+    ['Monitors agreed', 'They met on Monday.']
+    """
+    found: list[Line] = []
+    body_begun = False
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if not any(c.isalnum() for c in stripped):
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        end = start + len(stripped)
+        words = [t.word for t in tokenize(stripped[:160])]
+        if not words or _DATE_LINE.match(stripped):
+            continue
+        if _matches("end", words, stripped) and body_begun:
+            break
+        if _matches("line", words, stripped) or _matches("end", words, stripped):
+            continue
+        dateline = _DATELINE.match(stripped)
+        if dateline is not None and dateline.end() < len(stripped):
+            start += dateline.end()
+        headline = not body_begun and _is_headline(stripped) and dateline is None
+        body_begun = body_begun or not headline
+        found.append(Line(start, end, headline))
+    if found and all(line.headline for line in found):
+        found = [Line(line.start, line.end) for line in found]
+    return tuple(found)
+
+
+def _matches(kind: str, words: list[str], line: str) -> bool:
+    hit = _noise(kind).at(["#" if w.isdigit() else w for w in words], 0)
+    if hit is None:
+        return False
+    is_sentence = line.endswith((".", "!", "?")) and len(words) > 12
+    return not is_sentence or hit.end >= 3
+
+
+def _is_headline(line: str) -> bool:
+    return not line.endswith(_SENTENCE_END) and len(line.split()) <= _HEADLINE_WORDS

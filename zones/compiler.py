@@ -1,0 +1,283 @@
+"""From an area tree to units: which, whole or in part, by which rule, and why.
+
+The rules are those of the project's design (`docs/reading.md`): whole, town, part, adjoining, sector, border,
+disc, region; exceptions take out; limits stay in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import shapely
+
+from geodata.unit import Level
+from geodata.units import AdminUnits
+from geodata.measure import area_km2
+from zones.areas import Area, Except, Limit, Span, Union
+from zones.rules import Piece, pieces_of
+
+__all__ = ["Compiled", "Extent", "Membership", "compile_area"]
+
+Extent = Literal["whole", "part"]
+_LEAST_SHARE = 0.01  # a strip or disc has the sub-districts that it covers by more than 1 %
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A unit in an area.
+
+    Parameters
+    ----------
+    pcode
+        The unit.
+    extent
+        ``"whole"`` or ``"part"``.
+    rule
+        The rule that chose it.
+    share
+        Share of it that a strip or disc covers, 0 to 1; None for every other rule.
+    reason
+        Why, in words.
+    spans
+        Where the text says so (character offsets).
+    """
+
+    pcode: str
+    extent: Extent
+    rule: str
+    share: float | None
+    reason: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """What an area comes to on given boundaries.
+
+    Parameters
+    ----------
+    members
+        Final membership, by P-code; no unit stands beside one that contains it.
+    limits
+        What no boundary can settle.
+    whole, part
+        The geometry of each extent; disjoint, valid, possibly empty.
+    """
+
+    members: tuple[Membership, ...]
+    limits: tuple[Limit, ...]
+    whole: shapely.Geometry
+    part: shapely.Geometry
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known of the sub-districts while a tree is worked through."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    removed: dict[str, str] = field(default_factory=dict)
+    cuts: list[shapely.Geometry] = field(default_factory=list)
+    limits: list[Limit] = field(default_factory=list)
+
+
+def compile_area(area: Area, units: AdminUnits) -> Compiled:
+    """Return the units, the geometry and the open limits of an area.
+
+    Raises
+    ------
+    AreaError
+        If the tree names a unit that these boundaries do not have.
+
+    Examples
+    --------
+    >>> from zones.areas import Sector
+    >>> north = compile_area(Sector(unit="SY04", bearing=0.0), AdminUnits.builtin())
+    >>> [(m.pcode, m.extent) for m in north.members]
+    [('SY040101', 'part'), ('SY040400', 'part'), ('SY040401', 'part')]
+    """
+    anchors = _anchors(area, units)
+    state = _work(area, units, anchors)
+    cover = _cover(state, units)
+    members = _members(cover, units)
+    whole, part = _geometry(cover, state, units)
+    return Compiled(members=members, limits=tuple(state.limits), whole=whole, part=part)
+
+
+def _anchors(area: Area, units: AdminUnits) -> tuple[str, ...]:
+    """Return the whole units that "adjoining" refers to; without any, all other units named."""
+    state = _work(area, units, None)
+    whole = [p.pcode for p in state.pieces if p.extent == "whole"]
+    return tuple(dict.fromkeys(whole or [p.pcode for p in state.pieces]))
+
+
+def _work(area: Area, units: AdminUnits, anchors: tuple[str, ...] | None) -> _State:
+    if isinstance(area, Union):
+        state = _State()
+        for part in area.areas:
+            more = _work(part, units, anchors)
+            state.pieces += more.pieces
+            state.limits += more.limits
+            state.cuts += more.cuts
+            state.removed |= more.removed
+        return state
+    if isinstance(area, Except):
+        return _except(_work(area.area, units, anchors), _work(area.minus, units, anchors), units)
+    if isinstance(area, Limit):
+        return _State(limits=[area])
+    return _State(pieces=list(pieces_of(area, units, anchors)))
+
+
+def _except(state: _State, minus: _State, units: AdminUnits) -> _State:
+    """Take one area from another: units exactly, strips and discs by their line, vague parts as a doubt."""
+    vague = {s for p in minus.pieces if p.rule == "part" for s in _subdistricts(p.pcode, units)}
+    cuts = [p.shape for p in minus.pieces if p.shape is not None]
+    gone = {
+        s: p.reason for p in minus.pieces if p.rule != "part" and p.shape is None for s in _subdistricts(p.pcode, units)
+    }
+    pieces = []
+    for piece in state.pieces:
+        pieces += _without(piece, gone, units)
+    if minus.limits:
+        vague |= {s for p in pieces for s in _subdistricts(p.pcode, units)}
+    pieces = [q for p in pieces for q in _doubted(p, vague, units)]
+    for cut in cuts:
+        pieces = [q for p in pieces for q in _cut(p, cut, units)]
+    state.pieces = pieces
+    state.limits += minus.limits
+    return state
+
+
+def _subdistricts(pcode: str, units: AdminUnits) -> tuple[str, ...]:
+    return tuple(u.pcode for u in units.descendants(pcode, Level.SUBDISTRICT))
+
+
+def _split(piece: Piece, units: AdminUnits) -> list[Piece]:
+    return [replace(piece, pcode=child.pcode) for child in units.children(piece.pcode)]
+
+
+def _without(piece: Piece, gone: dict[str, str], units: AdminUnits) -> list[Piece]:
+    inside = _subdistricts(piece.pcode, units)
+    taken = [s for s in inside if s in gone]
+    if not taken:
+        return [piece]
+    if len(taken) == len(inside):
+        return []
+    return [q for child in _split(piece, units) for q in _without(child, gone, units)]
+
+
+def _doubted(piece: Piece, vague: set[str], units: AdminUnits) -> list[Piece]:
+    inside = _subdistricts(piece.pcode, units)
+    doubted = [s for s in inside if s in vague]
+    if not doubted or piece.extent == "part":
+        return [piece]
+    if len(doubted) == len(inside):
+        return [replace(piece, extent="part", reason=f"{piece.reason}; a part is excepted, the text does not say which")]
+    return [q for child in _split(piece, units) for q in _doubted(child, vague, units)]
+
+
+def _cut(piece: Piece, shape: shapely.Geometry, units: AdminUnits) -> list[Piece]:
+    """Take a strip or disc from a piece; units it crosses become parts with the rest as their shape."""
+    if piece.shape is not None:
+        rest = shapely.difference(piece.shape, shape)
+        return [] if rest.is_empty else [replace(piece, shape=rest)]
+    own = units.geometry(piece.pcode)
+    share = float(area_km2(shapely.intersection(own, shape))) / float(area_km2(own))
+    if share == 0:
+        return [piece]
+    if len(piece.pcode) < 8:
+        return [q for child in _split(piece, units) for q in _cut(child, shape, units)]
+    if share <= _LEAST_SHARE and piece.extent == "part":
+        return [piece]
+    rest = shapely.difference(own, shape)
+    if float(area_km2(rest)) / float(area_km2(own)) <= _LEAST_SHARE:
+        return []
+    return [replace(piece, extent="part", shape=rest, reason=f"{piece.reason}; {share:.0%} of it is excepted")]
+
+
+@dataclass(slots=True)
+class _Covered:
+    """A sub-district in the area: its extent, and the pieces that put it there."""
+
+    extent: Extent
+    pieces: list[Piece]
+    share: float | None = None
+
+
+def _cover(state: _State, units: AdminUnits) -> dict[str, _Covered]:
+    cover: dict[str, _Covered] = {}
+    for piece in state.pieces:
+        for code in _subdistricts(piece.pcode, units):
+            share = _share(piece, code, units)
+            if share is not None and share <= _LEAST_SHARE:
+                continue
+            known = cover.get(code)
+            if known is None:
+                cover[code] = _Covered(piece.extent, [piece], share)
+                continue
+            if piece.extent == "whole" and known.extent == "part":
+                known.extent = "whole"
+                known.pieces.insert(0, piece)
+            else:
+                known.pieces.append(piece)
+            known.share = None if share is None or known.share is None else max(share, known.share)
+    return cover
+
+
+def _share(piece: Piece, code: str, units: AdminUnits) -> float | None:
+    if piece.shape is None:
+        return None
+    own = units.geometry(code)
+    return float(area_km2(shapely.intersection(own, piece.shape))) / float(area_km2(own))
+
+
+def _members(cover: dict[str, _Covered], units: AdminUnits) -> tuple[Membership, ...]:
+    found: list[Membership] = []
+    for unit in units.at_level(Level.GOVERNORATE):
+        found += _emit(unit.pcode, cover, units)
+    return tuple(sorted(found, key=lambda m: m.pcode))
+
+
+def _emit(pcode: str, cover: dict[str, _Covered], units: AdminUnits) -> list[Membership]:
+    inside = _subdistricts(pcode, units)
+    covered = [cover[s] for s in inside if s in cover]
+    if not covered:
+        return []
+    above = [p for p in covered[0].pieces if pcode.startswith(p.pcode) and p.shape is None]
+    same = len(covered) == len(inside) and len({c.extent for c in covered}) == 1
+    if same and (above or len(pcode) == 8):
+        return [_membership(pcode, covered[0], above)]
+    if len(pcode) == 8:
+        return [_membership(pcode, covered[0], above)]
+    return [m for child in units.children(pcode) for m in _emit(child.pcode, cover, units)]
+
+
+def _membership(pcode: str, covered: _Covered, above: list[Piece]) -> Membership:
+    pieces = above or covered.pieces
+    first = next((p for p in pieces if p.extent == covered.extent), pieces[0])
+    spans = tuple(dict.fromkeys(p.span for p in [first, *pieces] if p.span is not None))
+    reasons = list(dict.fromkeys(p.reason for p in [first, *pieces]))
+    share = None if covered.share is None else round(covered.share, 4)
+    reason = "; ".join(reasons) + (f"; {covered.share:.0%} of it" if covered.share is not None else "")
+    return Membership(
+        pcode=pcode, extent=covered.extent, rule=first.rule, share=share, reason=reason, spans=spans
+    )
+
+
+def _geometry(
+    cover: dict[str, _Covered], state: _State, units: AdminUnits
+) -> tuple[shapely.Geometry, shapely.Geometry]:
+    whole = units.union([s for s, c in cover.items() if c.extent == "whole"])
+    full = [s for s, c in cover.items() if c.extent == "part" and any(p.shape is None for p in c.pieces)]
+    part = units.union(full)
+    shapes = [p.shape for p in state.pieces if p.shape is not None]
+    if shapes:
+        clipped = shapely.intersection(shapely.union_all(shapes), units.outline)
+        part = shapely.union_all([part, shapely.difference(clipped, whole)])
+        part = _polygons(part)
+    return whole, part
+
+
+def _polygons(geometry: shapely.Geometry) -> shapely.Geometry:
+    parts = [p for p in shapely.get_parts(geometry) if p.geom_type == "Polygon" and p.area > 0]
+    return shapely.union_all(parts) if parts else shapely.Polygon()

@@ -1,0 +1,48 @@
+"""Errors of the zones package: what came, what was expected, what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+__all__ = ["AreaError", "DocumentError", "ManifestError", "NoSuchZoneError", "ZonesError"]
+
+
+class ZonesError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class DocumentError(ZonesError, ValueError):
+    """A source text that cannot be read as one.
+
+    Attributes
+    ----------
+    path : Path
+        The file.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+
+
+class ManifestError(ZonesError, ValueError):
+    """A manifest (sources.toml) that does not say what it should."""
+
+
+class AreaError(ZonesError, ValueError):
+    """A phrase or tree that names no area, or one that cannot be compiled."""
+
+
+class NoSuchZoneError(ZonesError, LookupError):
+    """A zone or nationality that nobody mentioned.
+
+    Attributes
+    ----------
+    candidates : tuple of str
+        Names that are known.
+    """
+
+    def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
+        known = ", ".join(candidates) or "none"
+        super().__init__(f"no zone or nationality {name!r} in these documents; known are: {known}")
+        self.candidates = candidates

@@ -1,0 +1,40 @@
+"""Evidence: a quotation and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Evidence", "merge"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Evidence:
+    """A quotation in a document; ``text[start:end] == quote`` always.
+
+    Parameters
+    ----------
+    document
+        Id of the document.
+    start, end
+        Character offsets into its text, end exclusive.
+    quote
+        The words between them.
+    """
+
+    document: str
+    start: int
+    end: int
+    quote: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or len(self.quote) != self.end - self.start:
+            raise ValueError(f"a quotation of {len(self.quote)} characters at {self.start}:{self.end}")
+
+    def to_dict(self) -> dict[str, str | int]:
+        """Return it as the contract's JSON object."""
+        return {"document": self.document, "start": self.start, "end": self.end, "quote": self.quote}
+
+
+def merge(*groups: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return all quotations once, in order of first appearance."""
+    return tuple(dict.fromkeys(e for group in groups for e in group))

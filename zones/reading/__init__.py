@@ -1,0 +1,1 @@
+"""How sentences become areas and claims."""

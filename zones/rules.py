@@ -1,0 +1,162 @@
+"""The rules that turn one leaf of an area tree into units. Each is a function of the leaf and the boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import shapely
+
+from geodata.unit import Level
+from geodata.units import AdminUnits
+from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
+from zones.areas import Adjoining, Area, Border, Disc, Leaf, Part, Region, Sector, Span, Town, Whole
+from zones.errors import AreaError
+from zones.shapes import cut_between, disc, strip
+
+__all__ = ["COMPASS", "Piece", "pieces_of"]
+
+COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_CONE = 45.0  # half the angle of a sector, in degrees
+_WIDE_CONE = 67.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A unit that a leaf puts into the area, whole or in part, or with a shape of its own."""
+
+    pcode: str
+    extent: Literal["whole", "part"]
+    rule: str
+    reason: str
+    span: Span | None = None
+    shape: shapely.Geometry | None = None
+
+
+def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) -> Iterator[Piece]:
+    """Yield the units of a leaf.
+
+    Parameters
+    ----------
+    leaf
+        The leaf.
+    units
+        The boundaries.
+    anchors
+        The zone's whole units, which "adjoining" refers to; None while they are being gathered.
+
+    Raises
+    ------
+    AreaError
+        If these boundaries do not have a unit that the leaf names.
+    """
+    match leaf:
+        case Whole(unit=code):
+            yield _piece(leaf, units, code, "whole", "whole", f"all of {_name(units, code)}")
+        case Part(unit=code):
+            yield _piece(leaf, units, code, "part", "part", f"a part of {_name(units, code)}, the text does not say which")
+        case Town(unit=code, name=name):
+            yield _piece(leaf, units, code, "part", "town", f"{name} lies in {_name(units, code)}")
+        case Region(name=name, units=codes):
+            for code in codes:
+                yield _piece(leaf, units, code, "part", "region", f"{name} lies in {_name(units, code)}")
+        case Sector():
+            yield from _sector(leaf, units)
+        case Adjoining():
+            yield from _adjoining(leaf, units, anchors)
+        case Border():
+            yield from _border(leaf, units)
+        case Disc():
+            circle = disc(lon=leaf.lon, lat=leaf.lat, radius_km=leaf.radius_km)
+            yield from _shaped(leaf, units, circle, "disc", f"within {leaf.radius_km:g} km of {leaf.name or 'the centre'}")
+        case _:
+            raise AreaError(f"{type(leaf).__name__} is not a leaf with units")
+
+
+def _piece(
+    leaf: Leaf, units: AdminUnits, code: str, extent: Literal["whole", "part"], rule: str, reason: str
+) -> Piece:
+    if code not in units:
+        raise AreaError(f"no unit {code!r} in {units.source.title}; expected an OCHA P-code such as SY07")
+    return Piece(pcode=code, extent=extent, rule=rule, reason=reason, span=leaf.span)
+
+
+def _name(units: AdminUnits, code: str) -> str:
+    if code not in units:
+        raise AreaError(f"no unit {code!r} in {units.source.title}; expected an OCHA P-code such as SY07")
+    unit = units[code]
+    return f"{unit.name} {unit.level}"
+
+
+def _sector(leaf: Sector, units: AdminUnits) -> Iterator[Piece]:
+    name = _name(units, leaf.unit)
+    lon, lat = units.seat(leaf.unit)
+    home = units.nearest(lon=lon, lat=lat)
+    seen = []
+    for unit in units.descendants(leaf.unit, Level.SUBDISTRICT):
+        if home is not None and unit.pcode == home[0].pcode:
+            continue
+        to_lon, to_lat = units.representative_point(unit.pcode)
+        bearing = bearing_deg(lon=lon, lat=lat, to_lon=to_lon, to_lat=to_lat)
+        seen.append((turn_deg(bearing, leaf.bearing), bearing, unit.pcode))
+    near = any(turn <= _CONE + BEARING_TOLERANCE_DEG for turn, _, _ in seen)
+    cone = _CONE if near else _WIDE_CONE
+    towards = COMPASS[round(leaf.bearing / 45) % 8]
+    for turn, bearing, code in seen:
+        if turn <= cone + BEARING_TOLERANCE_DEG:
+            reason = f"bears {bearing:.0f}° from the seat of {name}, within {cone:g}° of {towards}"
+            yield _piece(leaf, units, code, "part", "sector", reason)
+
+
+def _adjoining(leaf: Adjoining, units: AdminUnits, anchors: tuple[str, ...] | None) -> Iterator[Piece]:
+    next_to = leaf.anchors or anchors
+    if not next_to:
+        return
+    within = leaf.within or tuple(u.pcode for u in units.at_level(Level.GOVERNORATE))
+    names = ", ".join(units[a].name for a in next_to[:4])
+    for code in units.neighbours_of(next_to, Level(leaf.level)):
+        if code.startswith(within) and not code.startswith(next_to):
+            yield _piece(leaf, units, code, "part", "adjoining", f"{_name(units, code)} shares a border with {names}")
+
+
+def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
+    country = leaf.country
+    if leaf.depth_km is None and leaf.ends is None:
+        for code in units.touching(country, Level.SUBDISTRICT):
+            if not leaf.within or code.startswith(leaf.within):
+                yield _piece(leaf, units, code, "part", "border", f"{_name(units, code)} touches the border with {country}")
+        return
+    line = units.border(country)
+    if line.is_empty:
+        raise AreaError(f"no border with {country!r}; expected one of TR, IQ, JO, IL, LB")
+    where = f"the border with {country}"
+    if leaf.ends is not None:
+        line = cut_between(line, leaf.ends)
+        where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))
+    if leaf.depth_km is None:
+        yield from _touching_line(leaf, units, line, where)
+        return
+    shape = strip(line, depth_km=leaf.depth_km)
+    if leaf.within:
+        shape = shapely.intersection(shape, units.union(leaf.within))
+    yield from _shaped(leaf, units, shape, "border", f"within {leaf.depth_km:g} km of {where}")
+
+
+def _touching_line(leaf: Border, units: AdminUnits, line: shapely.Geometry, where: str) -> Iterator[Piece]:
+    """Yield the sub-districts that touch a stretch of border: those of the country's that share over 100 m."""
+    for code in units.touching(leaf.country, Level.SUBDISTRICT):
+        own = units.border(leaf.country, [code])
+        shared = shapely.intersection(own, shapely.buffer(line, 1e-6))
+        if shapely.length(shared) > 0.001 and (not leaf.within or code.startswith(leaf.within)):
+            yield _piece(leaf, units, code, "part", "border", f"{_name(units, code)} touches {where}")
+
+
+def _shaped(leaf: Leaf, units: AdminUnits, shape: shapely.Geometry, rule: str, reason: str) -> Iterator[Piece]:
+    codes, shapes = units.geometries(Level.SUBDISTRICT)
+    shapely.prepare(shape)
+    for code, own in zip(codes, shapes, strict=True):
+        if shapely.intersects(shape, own):
+            part = shapely.intersection(own, shape)
+            if shapely.area(part) > 0:
+                yield Piece(pcode=code, extent="part", rule=rule, reason=reason, span=leaf.span, shape=part)
