@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import folium
 from branca.element import Element
 
-from maps.webmap import ZoneMap, foreign_elements, webmap
+from maps.web import ZoneMap, foreign_elements, webmap
 
 if TYPE_CHECKING:
     from zones import ZoneSet

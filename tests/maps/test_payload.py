@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maps.payload import payload, to_script_text
+from maps.payload import days, payload, to_script_text
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -41,9 +41,10 @@ def test_quotations_are_those_of_the_claims(zone_set: ZoneSet) -> None:
 
 def test_standing_is_told_for_each_date(zone_set: ZoneSet) -> None:
     data = payload(zone_set)
-    assert data["dates"] == [day.isoformat() for day in zone_set.dates()]
+    assert data["dates"] == [day.isoformat() for day in days(zone_set)]
+    assert {"2017-05-04", "2017-06-04"} < set(data["dates"])
     assert set(data["standing"]) == {"", *data["dates"]}
-    for day in zone_set.dates():
+    for day in days(zone_set):
         told = [(row["nationality"], row["zone"], row["status"]) for row in data["standing"][day.isoformat()]]
         assert told == [(item.nationality, item.zone, str(item.status)) for item in zone_set.standing(on=day)]
 

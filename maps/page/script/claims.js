@@ -68,6 +68,7 @@ function claimItem(app, claim, named, contradicted) {
       { class: "claim-head" },
       el("time", { datetime: day }, when),
       statusChip(app, claim.status),
+      claim.headline && el("span", { class: "hint" }, tr.t("headline")),
       contradicted && el("span", { class: "contradiction" }, tr.t("contradicted")),
     ),
     el(
@@ -96,13 +97,9 @@ function where(app, claim) {
   const { model, tr } = app;
   const zone = model.zone(claim.zone);
   if (!claim.place) return zone ? null : el("p", { class: "claim-where" }, tr.t("no_zone_named"));
-  if (!zone)
-    return el("p", { class: "claim-where" }, tr.nodes("place_only", { place: el("bdi", null, claim.place) }));
-  const params = {
-    place: el("bdi", null, claim.place),
-    zone: el("bdi", null, app.tr.zone(zone)),
-    km: tr.km(claim.place_km ?? 0),
-  };
+  const place = el("bdi", null, [claim.place_relation, claim.place].filter(Boolean).join(" "));
+  if (!zone) return el("p", { class: "claim-where" }, tr.nodes("place_only", { place }));
+  const params = { place, zone: el("bdi", null, tr.zone(zone)), km: tr.km(claim.place_km ?? 0) };
   return el(
     "p",
     { class: "claim-where" },

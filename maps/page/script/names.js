@@ -30,6 +30,20 @@ export function mapNames(app, { zoom, positionAt }) {
   return labels;
 }
 
+/** Return the boxes on the screen of the sub-districts in the zones that are on: names should hide few. */
+export function zoneBoxes({ model, store }, xy) {
+  const on = new Set(store.get().layers);
+  return model.zones
+    .filter((zone) => on.has(`zone:${zone.id}`))
+    .flatMap((zone) => {
+      const codes = zone.members.map((member) => member.pcode);
+      const shapes = model.ground.finest.filter((shape) =>
+        codes.some((code) => shape.pcode.startsWith(code)),
+      );
+      return shapes.map(({ bounds: [w, s, e, n] }) => ({ of: zone.id, box: [...xy(w, n), ...xy(e, s)] }));
+    });
+}
+
 function baseNames({ model, tr }, zoom, on) {
   const { base } = model.data;
   const row = (kind, rank, [name, name_ar, lon, lat]) => ({

@@ -4,7 +4,7 @@ import { countryButton, disputedMark, statusChip } from "./claims.js";
 import { el } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
-import { areas, section } from "./zoneview.js";
+import { areas, section, unresolved } from "./zoneview.js";
 
 /** Return the overview on a date. */
 export function overview(app, on) {
@@ -43,6 +43,7 @@ export function overview(app, on) {
           ),
         ),
       ]),
+    model.data.unresolved.length > 0 && section(app, "unresolved", unresolved(app, model.data.unresolved)),
     model.data.accord && accord(app, model.data.accord, on),
     section(
       app,

@@ -2,7 +2,7 @@
 
 import { plain, svg } from "./dom.js";
 import { placeLabels, spotsAround } from "./labels.js";
-import { mapNames } from "./names.js";
+import { mapNames, zoneBoxes } from "./names.js";
 import { frameBadge, PAPER } from "./paper.js";
 import { inkOf } from "./patterns.js";
 import { LABEL_STYLES, measure, writing } from "./typefaces.js";
@@ -31,7 +31,10 @@ export function sheetNames(app, view, frame, on) {
     return { ...label, x: x - frame.x, y: y - frame.y };
   });
   const inside = located.filter(({ x, y }) => x > 0 && y > 0 && x < frame.width && y < frame.height);
-  const soft = model.zones.flatMap((zone) => softBoxes(model, zone, view, frame));
+  const soft = zoneBoxes(app, (lon, lat) => {
+    const [x, y] = view.xy(lon, lat);
+    return [x - frame.x, y - frame.y];
+  });
   const placed = placeLabels(inside, { width: frame.width, height: frame.height, soft });
   return placed.map((label) =>
     written({
@@ -42,16 +45,6 @@ export function sheetNames(app, view, frame, on) {
       y: label.y + frame.y,
     }),
   );
-}
-
-function softBoxes(model, zone, view, frame) {
-  const codes = zone.members.map((member) => member.pcode);
-  const shapes = model.ground.finest.filter((shape) => codes.some((code) => shape.pcode.startsWith(code)));
-  return shapes.map(({ bounds: [w, s, e, n] }) => {
-    const [x1, y1] = view.xy(w, n);
-    const [x2, y2] = view.xy(e, s);
-    return [x1 - frame.x, y1 - frame.y, x2 - frame.x, y2 - frame.y];
-  });
 }
 
 function callout(app, view, zone, index, standings) {
@@ -77,6 +70,7 @@ function callout(app, view, zone, index, standings) {
     named: size.width + 14,
     rank: index,
     must: true,
+    of: zone.id,
     spots,
   };
 }
