@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from maps import ground
 from maps.arcs import encode, quantised_rings
@@ -29,7 +28,15 @@ _ESCAPES = str.maketrans(
 )
 
 
-def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = None, **options: Any) -> Json:
+def payload(
+    zone_set: ZoneSet,
+    *,
+    on: date | None = None,
+    title: str | None = None,
+    language: str = "en",
+    tiles: Json | None = None,
+    relief: bool = True,
+) -> Json:
     """
     Return everything that the page shows, ready for JSON.
 
@@ -41,16 +48,19 @@ def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = No
         The date at which the page opens; the latest if None.
     title
         The page's heading; the page's own words if None.
-    **options
-        Settings for the page's script, passed on as they are (`language`, `tiles`, `relief`).
+    language
+        The language in which it opens.
+    tiles
+        The online base map that it offers: its `url`, whom to name (`by`) and `max_zoom`.
+    relief
+        Whether the relief is in it.
     """
     quotes = QuotePool()
-    relief = bool(options.get("relief", True))
     return {
         "version": VERSION,
         "title": title,
         "on": _day(on),
-        "options": {key: options[key] for key in sorted(options)},
+        "options": {"language": language, "tiles": tiles, "relief": relief},
         "documents": [
             {
                 "id": document.id,
@@ -88,13 +98,13 @@ def days(zone_set: ZoneSet) -> tuple[date, ...]:
 
 
 def to_script_text(data: Json) -> str:
-    """
+    r"""
     Return JSON that is safe inside a `<script type="application/json">` block.
 
     Examples
     --------
     >>> to_script_text({"quote": "</script><b>"})
-    '{"quote":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
+    '{"quote":"\\u003c/script\\u003e\\u003cb\\u003e"}'
     """
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_ESCAPES)
 
@@ -180,7 +190,10 @@ def _claim(claim: Claim, quotes: QuotePool) -> Json:
 
 
 def _unresolved(items: Iterable[Unresolved], quotes: QuotePool) -> list[Json]:
-    return [{"text": item.text, "reason": item.reason, "evidence": quotes.numbers(item.evidence)} for item in items]
+    return [
+        {"text": item.text, "reason": item.reason, "evidence": quotes.numbers(item.evidence)}
+        for item in items
+    ]
 
 
 def _accord(accord: Accord | None, quotes: QuotePool) -> Json | None:
@@ -216,12 +229,12 @@ def _standings(zone_set: ZoneSet) -> Json:
     return {"": rows(zone_set.standing()), **by_day}
 
 
-def _rings(shape: BaseGeometry) -> str | None:
-    return None if shape.is_empty else encode(quantised_rings(shape))
+def _rings(shape: shapely.Geometry) -> str | None:
+    return None if shapely.is_empty(shape) else encode(quantised_rings(shape))
 
 
-def _label_point(shapes: dict[str, BaseGeometry]) -> tuple[float, float] | None:
-    there = [shape for shape in shapes.values() if not shape.is_empty]
+def _label_point(shapes: dict[str, shapely.Geometry]) -> tuple[float, float] | None:
+    there = [shape for shape in shapes.values() if not shapely.is_empty(shape)]
     return ground.widest_point(shapely.union_all(there)) if there else None
 
 

@@ -30,8 +30,8 @@ class RemoteContentError(ValueError):
     def __init__(self, tags: list[str]) -> None:
         self.tags = tuple(tags)
         super().__init__(
-            f"the map loads {len(tags)} thing(s) from outside, first {tags[0]!r}: remove the elements that ask for "
-            "them, or save with folium's own means"
+            f"the map loads {len(tags)} thing(s) from outside, first {tags[0]!r}: remove the elements that "
+            "ask for them, or render the map with folium's own means"
         )
 
 
@@ -78,7 +78,9 @@ def to_html(source: ZoneSet | folium.Map) -> str:
     html = html.replace("<html>", f'<html lang="{language}">', 1)
     policy = content_policy(html, page)
     return _CHARSET.sub(
-        f'<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="{policy}">', html, count=1
+        f'<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="{policy}">',
+        html,
+        count=1,
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import folium
 from branca.element import Element, MacroElement
@@ -61,7 +61,7 @@ class Raw(Element):
         super().__init__()
         self.text = text
 
-    def render(self, **_: Any) -> str:
+    def render(self, **_: object) -> str:
         """Return the text."""
         return self.text
 
@@ -69,8 +69,8 @@ class Raw(Element):
 class RawMacro(MacroElement):
     """A folium element whose rendered macros are final."""
 
-    def render(self, **kwargs: Any) -> None:
-        """Put the macros' text into the figure, then render the children."""
+    def render(self, **kwargs: object) -> str:
+        """Put the macros' text into the figure, render the children, and return nothing of its own."""
         figure = self.get_root()
         for part in ("header", "html", "script"):
             macro = getattr(self._template.module, part, None)
@@ -78,6 +78,7 @@ class RawMacro(MacroElement):
                 getattr(figure, part).add_child(Raw(macro(self, kwargs)), name=self.get_name())
         for child in self._children.values():
             child.render(**kwargs)
+        return ""
 
 
 class ZoneMap(RawMacro, folium.Map):
@@ -87,8 +88,8 @@ class ZoneMap(RawMacro, folium.Map):
     It takes further folium elements like any map. Its `save` writes the self-contained page.
     """
 
-    default_js: Sequence[tuple[str, str]] = []
-    default_css: Sequence[tuple[str, str]] = []
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  as folium declares them
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
     _template = Template(assets.template("map.html"))
 
     def __init__(self, *, language: str, heading: str, tiles: Tiles | None) -> None:
@@ -106,11 +107,16 @@ class ZoneMap(RawMacro, folium.Map):
         """The names of the elements that this package put into the map."""
         return frozenset(name for name, child in self._children.items() if isinstance(child, Explorer))
 
-    def save(self, outfile: str | Path, **_: Any) -> None:
-        """Write the self-contained page, as `maps.save_html` does."""
-        from maps.save import save_html
+    def save(self, outfile: str | bytes | Path | BinaryIO, close_file: bool = True, **_: object) -> None:
+        """Write the self-contained page, to a path as `maps.save_html` does or into an open file."""
+        from maps.save import save_html, to_html  # noqa: PLC0415  they import this module
 
-        save_html(self, outfile)
+        if not isinstance(outfile, str | bytes | Path):
+            outfile.write(to_html(self).encode("utf-8"))
+            if close_file:
+                outfile.close()
+            return
+        save_html(self, os.fsdecode(outfile))
 
 
 class Explorer(RawMacro):
@@ -119,7 +125,7 @@ class Explorer(RawMacro):
     _template = Template(assets.template("explorer.html"))
 
     def __init__(self, data: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Explorer"
         self.data = to_script_text(data)
         self.words = to_script_text(assets.languages())
@@ -169,10 +175,13 @@ def webmap(
     if language not in known:
         raise ValueError(f"no interface language {language!r}; there are: {', '.join(known)}")
     heading = title or known[language]["words"]["title"]
-    source = None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
+    source = (
+        None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
+    )
     data = payload(zone_set, on=on, title=title, language=language, tiles=source, relief=relief)
     page = ZoneMap(language=language, heading=heading, tiles=tiles)
-    page.get_root().title = html.escape(heading)
+    figure: Any = page.get_root()
+    figure.title = html.escape(heading)
     page.add_child(Explorer(data))
     return page
 

@@ -84,7 +84,9 @@ class Watched:
 
     def settle(self) -> None:
         """Wait for what the page draws in its next frames."""
-        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
 
     def show(self, fragment: str) -> None:
         """Change what stands behind the # in the address."""

@@ -20,7 +20,7 @@ HOSTILE = [
     "javascript:window.pwned=5",
     "\u2028window.pwned = 6\u2029",
     f"{RTL_OVERRIDE}gnisrever",
-    "=HYPERLINK(\"http://example.invalid\")",
+    '=HYPERLINK("http://example.invalid")',
     "\\u003cscript\\u003e ' \" ` & < > \\ \x00\x07",
 ]
 
@@ -49,7 +49,9 @@ def hostile(zone_set: ZoneSet) -> Any:
     texts = iter(HOSTILE * 1000)
 
     def quoting(value: Any) -> Any:
-        quotes = tuple(changed(item, quote=next(texts), start=index) for index, item in enumerate(value.evidence))
+        quotes = tuple(
+            changed(item, quote=next(texts), start=index) for index, item in enumerate(value.evidence)
+        )
         return changed(value, evidence=quotes)
 
     documents = tuple(changed(item, title=next(texts), publisher=next(texts)) for item in zone_set.documents)
@@ -74,7 +76,11 @@ def hostile(zone_set: ZoneSet) -> Any:
 def crowded(zone_set: ZoneSet, times: int) -> Any:
     """Return zones with every claim told many times over."""
     claims = tuple(
-        changed(claim, id=f"{claim.id}-{turn}", evidence=tuple(changed(item, start=item.start + turn) for item in claim.evidence))
+        changed(
+            claim,
+            id=f"{claim.id}-{turn}",
+            evidence=tuple(changed(item, start=item.start + turn) for item in claim.evidence),
+        )
         for turn in range(times)
         for claim in zone_set.claims
     )

@@ -81,7 +81,9 @@ def test_an_enclave_shares_its_ring() -> None:
     assert len(topology.rings["a"]) == 2
 
 
-@pytest.mark.parametrize("shape", [shapely.Polygon(), shapely.Point(1, 1), shapely.LineString([(0, 0), (1, 1)])])
+@pytest.mark.parametrize(
+    "shape", [shapely.Polygon(), shapely.Point(1, 1), shapely.LineString([(0, 0), (1, 1)])]
+)
 def test_what_has_no_area_has_no_rings(shape: shapely.Geometry) -> None:
     assert quantised_rings(shape) == []
 

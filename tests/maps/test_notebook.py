@@ -25,7 +25,9 @@ def test_the_frame_is_shut_off_and_small(zone_set: ZoneSet) -> None:
 @pytest.mark.browser
 def test_the_map_is_drawn_in_a_notebook(browser: Browser, zone_set: ZoneSet, tmp_path: Path) -> None:
     cell = tmp_path / "notebook.html"
-    cell.write_text(f"<!DOCTYPE html><title>notebook</title><h1>Cell</h1>{notebook_html(zone_set)}", encoding="utf-8")
+    cell.write_text(
+        f"<!DOCTYPE html><title>notebook</title><h1>Cell</h1>{notebook_html(zone_set)}", encoding="utf-8"
+    )
     context = browser.new_context(viewport={"width": 1000, "height": 700}, offline=True)
     page = context.new_page()
     errors: list[str] = []

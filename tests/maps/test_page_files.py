@@ -50,7 +50,9 @@ def test_geojson_has_the_zones_shapes_and_claims(page: Any, zone_set: ZoneSet) -
 
 def test_members_and_claims_as_tables(page: Any, zone_set: ZoneSet) -> None:
     members = list(csv.DictReader(io.StringIO(saved(page, "Members").decode("utf-8-sig"))))
-    expected = [(zone.id, member.pcode, str(member.extent)) for zone in zone_set.zones for member in zone.members]
+    expected = [
+        (zone.id, member.pcode, str(member.extent)) for zone in zone_set.zones for member in zone.members
+    ]
     assert [(row["zone"], row["pcode"], row["extent"]) for row in members] == expected
     claims = list(csv.DictReader(io.StringIO(saved(page, "Claims").decode("utf-8-sig"))))
     assert [(row["id"], row["nationality"], row["status"]) for row in claims] == [
@@ -82,7 +84,14 @@ def test_print_shows_the_sheet_with_legend_and_sources(open_page: OpenPage) -> N
     page.emulate_media(media="print")
     sheet = page.locator("#sheet svg")
     text = sheet.evaluate("sheet => sheet.textContent")
-    for words in ("De-escalation zones in Syria", "23 June 2017", "Idlib", "Documents", "UN OCHA", "official geometry"):
+    for words in (
+        "De-escalation zones in Syria",
+        "23 June 2017",
+        "Idlib",
+        "Documents",
+        "UN OCHA",
+        "official geometry",
+    ):
         assert words in text
     assert page.locator("#stage").is_hidden()
     box = sheet.bounding_box()
@@ -96,7 +105,9 @@ def test_the_address_restores_what_was_chosen(open_page: OpenPage) -> None:
     first.switch("zone:northern-homs")
     page.focus("#as-of")
     page.keyboard.press("ArrowLeft")
-    page.evaluate("location.hash = location.hash.replace(/map=[^&]*/, 'map=9/33.5/36.5') + '&show=zone:eastern-ghouta'")
+    page.evaluate(
+        "location.hash = location.hash.replace(/map=[^&]*/, 'map=9/33.5/36.5') + '&show=zone:eastern-ghouta'"
+    )
     first.settle()
     fragment = page.evaluate("location.hash.slice(1)")
     again = open_page(fragment=fragment).page
@@ -108,7 +119,16 @@ def test_the_address_restores_what_was_chosen(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize(
-    "fragment", ["show=zone:nobody", "map=a/b/c", "on=2099-01-01", "layers=__proto__", "constructor=1", "%", "show=point:x"]
+    "fragment",
+    [
+        "show=zone:nobody",
+        "map=a/b/c",
+        "on=2099-01-01",
+        "layers=__proto__",
+        "constructor=1",
+        "%",
+        "show=point:x",
+    ],
 )
 def test_a_wrong_address_changes_nothing(open_page: OpenPage, fragment: str) -> None:
     page = open_page(fragment=fragment).page

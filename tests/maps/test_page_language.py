@@ -36,7 +36,9 @@ def test_arabic_turns_the_page_around(open_page: OpenPage) -> None:
 @pytest.mark.browser
 def test_quotations_keep_their_own_direction(open_page: OpenPage) -> None:
     page = open_page(fragment="lang=ar&show=zone:idlib").page
-    assert page.locator(".quote blockquote").first.evaluate("node => getComputedStyle(node).direction") == "ltr"
+    assert (
+        page.locator(".quote blockquote").first.evaluate("node => getComputedStyle(node).direction") == "ltr"
+    )
 
 
 @pytest.mark.browser
@@ -53,7 +55,13 @@ def test_the_language_is_changed_in_place(page: Any) -> None:
 def test_no_word_is_missing(open_page: OpenPage, lang: str) -> None:
     watched = open_page(fragment=f"lang={lang}")
     seen = ""
-    for fragment in ("show=zone:idlib", "show=nationality:KZ", "show=unit:SY0700", "show=point:35.86,36.8", ""):
+    for fragment in (
+        "show=zone:idlib",
+        "show=nationality:KZ",
+        "show=unit:SY0700",
+        "show=point:35.86,36.8",
+        "",
+    ):
         watched.page.evaluate("hash => { location.hash = hash; }", f"{fragment}&lang={lang}")
         watched.settle()
         seen += watched.page.locator("body").inner_text()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import shapely
 
+from geodata.place import builtin_places
+
 if TYPE_CHECKING:
     from zones import ZoneSet
 
@@ -73,7 +75,9 @@ def test_zones_distances_and_nearest_are_those_of_lookup(zone_set: ZoneSet, ask:
     for point, answer in zip(points, ask(points), strict=True):
         told = zone_set.lookup(lon=point[0], lat=point[1])
         assert answer["pcode"] == (told.units[-1].pcode if told.units else None), point
-        assert [hit[:3] for hit in answer["hits"]] == [[hit.zone, hit.pcode, hit.extent] for hit in told.zones], point
+        assert [hit[:3] for hit in answer["hits"]] == [
+            [hit.zone, hit.pcode, hit.extent] for hit in told.zones
+        ], point
         for hit, own in zip(answer["hits"], told.zones, strict=True):
             assert hit[3] == pytest.approx(own.edge_km, abs=0.051), point
         if told.nearest is None:
@@ -84,8 +88,6 @@ def test_zones_distances_and_nearest_are_those_of_lookup(zone_set: ZoneSet, ask:
 
 
 def test_towns_answer_as_in_python(zone_set: ZoneSet, ask: Any) -> None:
-    from geodata.place import builtin_places
-
     points = [(place.lon, place.lat) for place in builtin_places()]
     for place, answer in zip(points, ask(points), strict=True):
         told = zone_set.lookup(lon=place[0], lat=place[1])

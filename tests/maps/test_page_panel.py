@@ -42,7 +42,9 @@ def test_a_zone_shows_its_definition_members_and_claims(page: Any, zone_set: Zon
             assert evidence.quote in shown
 
 
-def test_every_claim_of_the_documents_is_somewhere_in_the_panel(open_page: OpenPage, zone_set: ZoneSet) -> None:
+def test_every_claim_of_the_documents_is_somewhere_in_the_panel(
+    open_page: OpenPage, zone_set: ZoneSet
+) -> None:
     watched = open_page()
     for code in sorted({claim.nationality for claim in zone_set.claims}):
         watched.page.evaluate("code => { location.hash = `show=nationality:${code}`; }", code)

@@ -19,15 +19,21 @@ def phone(open_page: OpenPage) -> Any:
 
 def test_nothing_is_wider_than_the_screen(phone: Any) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE[0]
-    assert phone.evaluate(
-        "[...document.querySelectorAll('button, input, h1, h2, p')].filter(n => n.offsetParent && !n.closest('.folium-map'))"
-        ".filter(n => n.getBoundingClientRect().right > innerWidth + 1).map(n => n.className)"
-    ) == []
+    assert (
+        phone.evaluate(
+            "[...document.querySelectorAll('button, input, h1, h2, p')]"
+            ".filter(n => n.offsetParent && !n.closest('.folium-map'))"
+            ".filter(n => n.getBoundingClientRect().right > innerWidth + 1).map(n => n.className)"
+        )
+        == []
+    )
 
 
 def test_zones_are_in_sight(phone: Any) -> None:
     stage = phone.locator("#stage").bounding_box()
-    for box in phone.eval_on_selector_all("path.zone", "paths => paths.map(p => p.getBoundingClientRect().toJSON())"):
+    for box in phone.eval_on_selector_all(
+        "path.zone", "paths => paths.map(p => p.getBoundingClientRect().toJSON())"
+    ):
         assert stage["x"] <= box["left"]
         assert box["right"] <= stage["x"] + stage["width"]
         assert stage["y"] <= box["top"]
@@ -41,7 +47,9 @@ def test_the_sheet_opens_over_the_map(phone: Any) -> None:
     phone.wait_for_timeout(300)
     box = panel.bounding_box()
     assert box["height"] > 300
-    top = phone.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('#panel') !== null", [180, box["y"] + 60])
+    top = phone.evaluate(
+        "([x, y]) => document.elementFromPoint(x, y).closest('#panel') !== null", [180, box["y"] + 60]
+    )
     assert top
     phone.locator(".panel-handle").tap()
     phone.wait_for_timeout(300)

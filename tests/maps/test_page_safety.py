@@ -65,7 +65,9 @@ def test_the_whole_text_version_stays_text(watched: Watched) -> None:
 def test_a_megabyte_is_cut_until_asked_for(watched: Watched) -> None:
     watched.show("show=nationality:TR")
     assert watched.page.locator("#panel").evaluate("node => node.textContent.length") < 100_000
-    watched.page.locator(".more-text").first.evaluate("node => { node.closest('details')?.setAttribute('open', ''); }")
+    watched.page.locator(".more-text").first.evaluate(
+        "node => { node.closest('details')?.setAttribute('open', ''); }"
+    )
     watched.page.locator(".more-text").first.click()
     assert watched.page.locator("#panel").evaluate("node => node.textContent.length") > 1_000_000
 
@@ -82,7 +84,9 @@ def test_tables_hold_no_formula(watched: Watched) -> None:
     with watched.page.expect_download() as download:
         watched.page.click(".menu button:has-text('Claims')")
     csv.field_size_limit(10**7)
-    rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"), newline="")))
+    rows = list(
+        csv.reader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"), newline=""))
+    )
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 
@@ -96,7 +100,9 @@ def test_the_policy_stops_what_is_not_ours(open_page: OpenPage, map_file: Path, 
     text = map_file.read_text(encoding="utf-8")
     tampered = tmp_path / "tampered.html"
     tampered.write_text(
-        text.replace("</body>", "<script>window.pwned = 7</script><img src='x' onerror='window.pwned = 8'></body>"),
+        text.replace(
+            "</body>", "<script>window.pwned = 7</script><img src='x' onerror='window.pwned = 8'></body>"
+        ),
         encoding="utf-8",
     )
     watched = open_page(tampered)

@@ -22,6 +22,19 @@ if TYPE_CHECKING:
 HEAVIEST_BYTES = 900_000
 SLOWER_THAN_BARE = 6.0
 SECONDS = 1.5
+FRAMES = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const out = [];
+  const hashes = ['show=zone:idlib', 'show=nationality:TR', 'on=2017-06-22', 'show=unit:SY1200', ''];
+  for (const hash of hashes) {
+    const start = performance.now();
+    location.hash = hash;
+    await frame();
+    await frame();
+    out.push(performance.now() - start);
+  }
+  return out;
+}"""
 
 
 def test_the_page_is_light(map_file: Path) -> None:
@@ -29,7 +42,9 @@ def test_the_page_is_light(map_file: Path) -> None:
 
 
 @pytest.mark.browser
-def test_usable_soon_after_navigation(browser: Browser, map_file: Path, zone_set: ZoneSet, tmp_path: Path) -> None:
+def test_usable_soon_after_navigation(
+    browser: Browser, map_file: Path, zone_set: ZoneSet, tmp_path: Path
+) -> None:
     bare = bare_page(zone_set, tmp_path / "bare.html")
     ours = statistics.median(seconds_until_drawn(browser, map_file) for _ in range(3))
     theirs = statistics.median(seconds_until_drawn(browser, bare) for _ in range(3))
@@ -38,23 +53,12 @@ def test_usable_soon_after_navigation(browser: Browser, map_file: Path, zone_set
 
 @pytest.mark.browser
 def test_ten_times_the_claims_stay_smooth(open_page: OpenPage, zone_set: ZoneSet, tmp_path: Path) -> None:
-    path = maps.save_html(crowded(zone_set, 10), tmp_path / "crowded.html")
-    watched = open_page(path)
-    watched.switch("sub-district")
-    times = watched.page.evaluate(
-        """async () => {
-          const frame = () => new Promise(requestAnimationFrame);
-          const out = [];
-          for (const hash of ['show=zone:idlib', 'show=nationality:TR', 'on=2017-06-22', 'show=zone:jordanian-border']) {
-            const start = performance.now();
-            location.hash = hash;
-            await frame(); await frame();
-            out.push(performance.now() - start);
-          }
-          return out;
-        }"""
-    )
-    assert max(times) < 500, times
+    crowd = open_page(maps.save_html(crowded(zone_set, 10), tmp_path / "crowded.html"))
+    usual = open_page()
+    for watched in (crowd, usual):
+        watched.switch("sub-district")
+    slow, quick = (statistics.median(watched.page.evaluate(FRAMES)) for watched in (crowd, usual))
+    assert slow < max(100, 4 * quick), (slow, quick)
 
 
 def bare_page(zone_set: ZoneSet, path: Path) -> Path:
@@ -64,7 +68,11 @@ def bare_page(zone_set: ZoneSet, path: Path) -> Path:
         folium.GeoJson(zone_set.units.geometry(pcode)).add_to(bare)
     text = bare.get_root().render()
     head = f"<style>{assets.leaflet_style()}</style><script>{assets.leaflet_script()}</script>"
-    kept = [line for line in text.splitlines() if "https://" not in line or "<script src" not in line and "<link" not in line]
+    kept = [
+        line
+        for line in text.splitlines()
+        if "https://" not in line or ("<script src" not in line and "<link" not in line)
+    ]
     path.write_text("\n".join(kept).replace("<head>", f"<head>{head}", 1), encoding="utf-8")
     return path
 
@@ -75,6 +83,8 @@ def seconds_until_drawn(browser: Browser, path: Path) -> float:
     page = context.new_page()
     page.goto(path.as_uri())
     page.wait_for_selector("path.leaflet-interactive, path.zone", state="attached")
-    drawn = page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))")
+    drawn = page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"
+    )
     context.close()
     return float(drawn) / 1000

@@ -40,7 +40,8 @@ def test_standing_changes_with_the_date(open_page: OpenPage, zone_set: ZoneSet) 
         shown = watched.page.eval_on_selector_all(
             ".callout .badge",
             "nodes => nodes.map(n => [n.closest('.callout').dataset.zone, n.textContent, "
-            "[...n.classList].find(c => c.startsWith('status-')).slice(7), n.classList.contains('disputed')])",
+            "[...n.classList].find(c => c.startsWith('status-')).slice(7), "
+            "n.classList.contains('disputed')])",
         )
         expected = [
             [item.zone, item.nationality, str(item.status), item.disputed]

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maps.payload import days, payload, to_script_text
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from zones import ZoneSet
 
 
-@given(st.recursive(st.text() | st.none() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+JSON = st.recursive(
+    st.text() | st.none() | st.integers(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
+)
+
+
+@settings(max_examples=60)
+@given(JSON)
 def test_script_text_is_the_same_json_without_markup(value: object) -> None:
     text = to_script_text({"value": value})
     assert json.loads(text) == {"value": value}

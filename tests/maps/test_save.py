@@ -21,7 +21,11 @@ from tests.maps.conftest import OpenPage
 if TYPE_CHECKING:
     from zones import ZoneSet
 
-BUILD = "import maps, zones, hashlib; from maps.save import to_html; print(hashlib.sha256(to_html(zones.load()).encode()).hexdigest())"
+BUILD = """
+import hashlib, zones
+from maps.save import to_html
+print(hashlib.sha256(to_html(zones.load()).encode()).hexdigest())
+"""
 
 
 def test_two_builds_in_different_surroundings_give_the_same_bytes() -> None:
@@ -31,7 +35,11 @@ def test_two_builds_in_different_surroundings_give_the_same_bytes() -> None:
         {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "LANG": "ar_SY.UTF-8"},
     ):
         run = subprocess.run(
-            [sys.executable, "-c", BUILD], env={**os.environ, **surroundings}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", BUILD],
+            env={**os.environ, **surroundings},
+            capture_output=True,
+            text=True,
+            check=True,
         )
         digests.add(run.stdout.strip())
     assert len(digests) == 1
@@ -44,10 +52,12 @@ def test_rendering_a_map_twice_gives_the_same_text(zone_set: ZoneSet) -> None:
 
 def test_nothing_in_the_file_points_outside(map_file: Path) -> None:
     text = map_file.read_text(encoding="utf-8")
-    assert not re.findall(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=[\"']?(?![\"']?(?:data:|#))[^>]+>", text)
+    assert not re.findall(
+        r"<(?:script|link|img|iframe)[^>]+(?:src|href)=[\"']?(?![\"']?(?:data:|#))[^>]+>", text
+    )
     assert not re.findall(r"@import|url\((?![\"']?(?:data:|#))", text)
     assert not re.search(r"_[0-9a-f]{32}\b", text)
-    assert text.startswith("<!DOCTYPE html>\n<html lang=\"en\">")
+    assert text.startswith('<!DOCTYPE html>\n<html lang="en">')
 
 
 def test_policy_names_each_script_and_no_host_but_the_tiles(map_file: Path) -> None:
@@ -56,7 +66,9 @@ def test_policy_names_each_script_and_no_host_but_the_tiles(map_file: Path) -> N
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert re.findall(r"https?://\S+?(?=[;\s])", policy) == ["https://basemaps.cartocdn.com"]
-    assert len(re.findall(r"<script>", text)) == len(re.findall(r"sha256", policy.split("script-src")[1].split(";")[0]))
+    assert len(re.findall(r"<script>", text)) == len(
+        re.findall(r"sha256", policy.split("script-src")[1].split(";")[0])
+    )
 
 
 def test_without_tiles_no_host_is_named_at_all(zone_set: ZoneSet) -> None:
@@ -66,7 +78,9 @@ def test_without_tiles_no_host_is_named_at_all(zone_set: ZoneSet) -> None:
     assert "cartocdn" not in text
 
 
-def test_the_file_is_replaced_at_once_or_not_at_all(zone_set: ZoneSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_is_replaced_at_once_or_not_at_all(
+    zone_set: ZoneSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "zones.html"
     path.write_text("before")
 
@@ -115,7 +129,9 @@ def test_what_loads_from_outside_is_refused(zone_set: ZoneSet) -> None:
 def test_own_layers_of_a_user_are_shown(zone_set: ZoneSet, tmp_path: Path, open_page: OpenPage) -> None:
     page = maps.webmap(zone_set)
     folium.Marker((35.2, 38.0), tooltip="here").add_to(page)
-    folium.GeoJson({"type": "Point", "coordinates": [37.0, 35.0]}, marker=folium.CircleMarker(radius=9)).add_to(page)
+    folium.GeoJson(
+        {"type": "Point", "coordinates": [37.0, 35.0]}, marker=folium.CircleMarker(radius=9)
+    ).add_to(page)
     folium.PolyLine([(35, 36), (36, 38)], color="#123456").add_to(page)
     watched = open_page(maps.save_html(page, tmp_path / "mine.html"))
     assert watched.page.locator("img.leaflet-marker-icon").count() == 1

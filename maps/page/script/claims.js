@@ -37,13 +37,17 @@ export function standingCard(app, standing, heading) {
       standing.disputed && disputedMark(app),
     ),
     standing.why && el("p", { class: "why", dir: "auto" }, standing.why),
-    el(
-      "details",
-      { class: "claims-fold" },
-      el("summary", null, tr.t("claims_count", { count: claims.length })),
+    fold(tr.t("claims_count", { count: claims.length }), () =>
       claimList(app, claims, { against: standing.disputed }),
     ),
   );
+}
+
+/** Return a fold whose content is made when it is first opened. */
+function fold(title, content) {
+  const node = el("details", { class: "claims-fold" }, el("summary", null, title));
+  node.addEventListener("toggle", () => node.append(content()), { once: true });
+  return node;
 }
 
 /** Return claims as a list in order of time. */

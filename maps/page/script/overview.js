@@ -110,7 +110,7 @@ function accord(app, item, on) {
       { class: "facts" },
       facts.map(([key, value]) => [el("dt", null, tr.t(key)), el("dd", null, value)]),
     ),
-    el("details", { class: "claims-fold" }, el("summary", null, tr.t("quotations")), quotations(app, item)),
+    el("details", { class: "quotes-fold" }, el("summary", null, tr.t("quotations")), quotations(app, item)),
   ]);
 }
 
