@@ -7,6 +7,7 @@ What a person gets to see.
        payload   what the page knows of zones and claims; ground: of units, places and the base map
        arcs      polygons as shared arcs of whole micro-degrees
        assets    Leaflet from its package, and the page's own scripts, styles and words in page/
+       archive   the same content for browsers without scripts
     save         save_html(): one file, closed to the outside, the same bytes for the same input
     notebook     notebook_html(): the same in a frame of its own
     figure/      the map for print, drawn with matplotlib

@@ -14,6 +14,7 @@ from branca.element import Element, MacroElement
 from folium.template import Template
 
 from maps import assets
+from maps.archive import archive_html
 from maps.payload import payload, to_script_text
 
 if TYPE_CHECKING:
@@ -92,11 +93,10 @@ class ZoneMap(RawMacro, folium.Map):
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
     _template = Template(assets.template("map.html"))
 
-    def __init__(self, *, language: str, heading: str, tiles: Tiles | None) -> None:
+    def __init__(self, *, language: str, tiles: Tiles | None) -> None:
         super().__init__(location=SYRIA_CENTRE, zoom_start=7, tiles=None, zoom_control=False)
         self._name = "ZoneMap"
         self.language = language
-        self.heading = heading
         self.online_tiles = tiles
         self.leaflet_style = assets.leaflet_style()
         self.leaflet_script = assets.leaflet_script()
@@ -124,9 +124,10 @@ class Explorer(RawMacro):
 
     _template = Template(assets.template("explorer.html"))
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], heading: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Explorer"
+        self.archive = archive_html(data, heading)
         self.data = to_script_text(data)
         self.words = to_script_text(assets.languages())
         self.style = assets.style()
@@ -179,10 +180,10 @@ def webmap(
         None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
     )
     data = payload(zone_set, on=on, title=title, language=language, tiles=source, relief=relief)
-    page = ZoneMap(language=language, heading=heading, tiles=tiles)
+    page = ZoneMap(language=language, tiles=tiles)
     figure: Any = page.get_root()
     figure.title = html.escape(heading)
-    page.add_child(Explorer(data))
+    page.add_child(Explorer(data, heading))
     return page
 
 

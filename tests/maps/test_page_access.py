@@ -110,3 +110,13 @@ def test_motion_is_reduced_where_asked(open_page: OpenPage) -> None:
         "all",
     }
     assert page.locator("#panel").evaluate("node => getComputedStyle(node).transitionDuration") == "0s"
+
+
+def test_without_scripts_the_content_is_there_as_text(browser: Any, map_file: Any, zone_set: ZoneSet) -> None:
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(map_file.as_uri())
+    text = page.locator(".archive").inner_text()
+    assert all(member.pcode in text for zone in zone_set.zones for member in zone.members)
+    assert all(evidence.quote in text for claim in zone_set.claims for evidence in claim.evidence)
+    context.close()
