@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import shapely
+from PIL import Image
 
 from tests.maps.conftest import OpenPage
 
 if TYPE_CHECKING:
     from zones import ZoneSet
 
-PIL = pytest.importorskip("PIL.Image")
 pytestmark = pytest.mark.browser
 
 
@@ -64,7 +64,7 @@ def test_members_and_claims_as_tables(page: Any, zone_set: ZoneSet) -> None:
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_picture_is_a_full_sheet(open_page: OpenPage, lang: str) -> None:
     page = open_page(fragment=f"lang={lang}").page
-    picture = PIL.open(io.BytesIO(saved(page, "PNG"))).convert("RGB")
+    picture = Image.open(io.BytesIO(saved(page, "PNG"))).convert("RGB")
     assert picture.size == (2807, 1985)
     assert len(picture.getcolors(maxcolors=2**24)) > 5000
     red = (204, 60, 91)  # Idlib's outline

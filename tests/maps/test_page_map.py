@@ -6,10 +6,10 @@ import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.maps.conftest import OpenPage
 
-PIL = pytest.importorskip("PIL.Image")
 pytestmark = pytest.mark.browser
 
 LAYERS = {
@@ -75,7 +75,7 @@ def test_labels_do_not_collide(open_page: OpenPage, lang: str) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_picture_is_not_blank(open_page: OpenPage, theme: str) -> None:
     page = open_page(color_scheme=theme).page
-    picture = PIL.open(io.BytesIO(page.locator("#stage").screenshot())).convert("RGB")
+    picture = Image.open(io.BytesIO(page.locator("#stage").screenshot())).convert("RGB")
     colours = picture.getcolors(maxcolors=2**24)
     assert len(colours) > 2000
     commonest = max(count for count, _ in colours)
@@ -85,9 +85,9 @@ def test_the_picture_is_not_blank(open_page: OpenPage, theme: str) -> None:
 def test_the_relief_changes_what_is_seen(open_page: OpenPage) -> None:
     watched = open_page()
     stage = watched.page.locator("#stage")
-    before = PIL.open(io.BytesIO(stage.screenshot())).convert("L")
+    before = Image.open(io.BytesIO(stage.screenshot())).convert("L")
     watched.switch("relief")
-    after = PIL.open(io.BytesIO(stage.screenshot())).convert("L")
+    after = Image.open(io.BytesIO(stage.screenshot())).convert("L")
     changed = sum(a != b for a, b in zip(before.tobytes(), after.tobytes(), strict=True))
     assert changed > 0.3 * before.width * before.height
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geodata.candidate import Candidate
+from geodata.names import fold
 from geodata.toponyms import Toponyms
 from zones.reading.lexicon import Patterns, table
 from zones.reading.tokens import Sentence, Token, tokenize
@@ -58,6 +59,12 @@ def _regions() -> Mapping[str, RegionEntry]:
     return found
 
 
+@cache
+def _region_openers() -> frozenset[str]:
+    """Return the words a region's name may begin with, articles included."""
+    return frozenset({"al", "the", "syria", "jabal", "jebel"}) | {key.split()[0] for key in _regions()}
+
+
 def _key(words: list[str]) -> str:
     return " ".join(w for w in words if w not in {"the", "'s", "al", "-"})
 
@@ -88,6 +95,8 @@ def _text(tokens: tuple[Token, ...], start: int, end: int) -> str:
 
 
 def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:
+    if tokens[at].word not in _region_openers():
+        return None
     for end in range(min(at + 7, len(tokens)), at, -1):
         words = [t.word for t in tokens[at:end]]
         if words[0] == "the" or words[-1] in {"the", "al", "'s"} or not any(t.capital for t in tokens[at:end]):
@@ -96,6 +105,24 @@ def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:
         if entry is not None:
             return PlaceName(at, end, _text(tokens, at, end), region=entry)
     return None
+
+
+_TYPES = frozenset(
+    "province provinces governorate governorates district districts town towns city cities village villages nahiya nahiyas "
+    "subdistrict subdistricts".split()
+)
+
+
+def _typed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether the words around say that this is a place: "the sub-districts of Nawa and Jasim", "Jasim district"."""
+    if end < len(tokens) and (tokens[end].word in _TYPES or tokens[end].word == "sub"):
+        return True
+    before = [t.word for t in tokens[max(0, start - 9) : start]]
+    for i in range(len(before) - 1):
+        if before[i] in _TYPES and before[i + 1] == "of":
+            between = tokens[max(0, start - 9) + i + 2 : start]
+            return all(t.capital or t.word in {",", "and", "or", "the"} or t.glued for t in between)
+    return False
 
 
 def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceName | None:
@@ -111,7 +138,8 @@ def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceNam
             continue
         if any(not t.text[0].isalnum() for t in tokens[at:end]):
             continue
-        candidates = toponyms.in_text(_text(tokens, at, end))
+        text = _text(tokens, at, end)
+        candidates = toponyms.in_text(text) or (_typed(tokens, at, end) and toponyms.spellings().get(fold(text), ()))
         if candidates:
             return PlaceName(at, end, _text(tokens, at, end), tuple(candidates))
     return None

@@ -114,7 +114,9 @@ def attributions(scan: Scan, published: date | None) -> tuple[Attribution, ...]:
 def _around(scan: Scan, hit: Hit[None], published: date | None) -> Attribution | None:
     if scan.word(hit.start - 1) in {"to", "be", "been", "not", "of", "the", "a", "so"} and scan.word(hit.start) != "told":
         return None
-    if scan.word(hit.start) in _NOUNS_TOO and scan.word(hit.end) not in {"that", '"', ":"}:
+    if scan.word(hit.start) in _NOUNS_TOO and (
+        scan.word(hit.end) not in {"that", '"', ":"} or scan.word(hit.start - 1) not in role_words() and not scan.tokens[hit.start - 1].capital
+    ):
         return None
     speaker, second = _inverted(scan, hit) or _before(scan, hit.start) or (None, None)
     quoted = _quoted_by(scan, hit)
@@ -156,12 +158,16 @@ def _before(scan: Scan, verb: int) -> tuple[tuple[int, int], tuple[int, int] | N
     while end > 0 and scan.word(end - 1) in _ADVERBS:
         end -= 1
     end = _without_date(scan, end)
+    if end > 1 and scan.word(end - 1) in {"who", "which"}:
+        end -= 1  # "it was Lavrentyev who had mooted"
     if end > 0 and scan.word(end - 1) == ",":
         inner_start = _back(scan, end - 1)
         if scan.word(inner_start - 1) == "," and inner_start < end - 1:
             outer_start = _back(scan, inner_start - 1)
             if outer_start < inner_start - 1 and _nominal(scan, outer_start, inner_start - 1):
                 return (outer_start, inner_start - 1), (inner_start, end - 1)
+            if _nominal(scan, inner_start, end - 1):
+                return (inner_start, end - 1), None
         return None
     start = _back(scan, end)
     if start == end or not _nominal(scan, start, end):
@@ -249,9 +255,10 @@ def _dated(scan: Scan, found: Attribution, published: date | None) -> Attributio
         hit = inside[-1] if inside else None
     if hit is None:
         return found
-    start = min(found.start, hit.start - 1) if hit.end <= found.start else found.start
+    close = hit.end <= found.start <= hit.end + 1
+    start = hit.start - 1 if close else found.start
     return Attribution(
-        max(start, 0), max(found.end, hit.end), found.speaker, found.second, found.verb, hit.day, found.reported_by
+        max(start, 0), max(found.end, hit.end if hit.start >= found.start else 0), found.speaker, found.second, found.verb, hit.day, found.reported_by
     )
 
 
@@ -270,6 +277,8 @@ def _date_after(scan: Scan, at: int, published: date | None) -> DateHit | None:
 
 def _date_before(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for hit in dates_in(scan.words, published, 0, at):
+        if scan.word(0) in {"asked", "questioned", "speaking"} and hit.start <= 7:
+            return hit  # "Asked in Beijing on Tuesday about ..., the spokesman said"
         opener = hit.start - 1 if scan.word(hit.start - 1) in {"on", "earlier", "late"} else hit.start
         if at - hit.end <= 1 and (opener <= 0 or scan.word(opener - 1) in {'"', ";", "and", "but"}):
             return hit
@@ -325,8 +334,6 @@ def _apposition(scan: Scan, comma: int) -> tuple[int, int] | None:
         return None
     end = next((i for i in range(comma + 1, min(comma + 14, len(scan))) if scan.word(i) in {",", ".", '"'}), None)
     if end is None or not _nominal(scan, comma + 1, end) or _finite(scan, comma + 1, end):
-        return None
-    if not any(w in role_words() for w in scan.words[comma + 1 : end]):
         return None
     return comma + 1, end
 

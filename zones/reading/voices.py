@@ -40,6 +40,7 @@ class Voice:
     published: date | None = None
     registry: Registry | None = None
     inner: dict[Attribution, Voice] = field(default_factory=dict)
+    deeds: dict[Attribution, Voice] = field(default_factory=dict)
 
     def of(self, attribution: Attribution) -> Voice:
         """Return the voice of one attribution of the sentence."""
@@ -58,15 +59,16 @@ class Voice:
         told = main_trigger(triggers(scan.words, clause.start, clause.end))
         if told is None or told.strength != "verb":
             return None
-        acts = [h.start for h in sending().find(scan.words, clause.start, clause.end)]
+        sent = sending().find(scan.words, clause.start, clause.end)
+        deeds = [h.start for h in sent if scan.word(h.start) not in _NOUNS_TOO]
         for hit in dates_in(scan.words, self.published, clause.start, clause.end):
             before = scan.word(hit.start - 1)
             if before in {"by", "until", "from", "since", "before", "after", "of", "till", "for"}:
                 continue
-            opens = hit.start - clause.start <= 1 and hit.end <= told.start
+            opens = (hit.start - clause.start <= 1 or hit.end == told.start) and hit.end <= told.start
             between = scan.words[told.end : hit.start]
             follows = hit.start >= told.end and len(between) <= 10 and not _ELSEWHERE & set(between)
-            follows = follows and not any(told.end <= a < hit.start for a in acts)
+            follows = follows and not any(told.end <= a < hit.start for a in deeds)
             if opens or follows:
                 return hit.day
         return None
@@ -91,12 +93,12 @@ def voices(
             inner[attribution] = voice
             if voice.speaker is not None:
                 last, said_at = voice, number
-        if not inner:
-            done = [v for a in acts(scan) if (v := _voice(scan, a, plain, plain)).speaker is not None]
-            if done:
-                last, said_at = done[0], number
-        own = list(inner.values())[-1] if len(inner) == 1 else plain
-        result.append(replace(own, inner=inner))
+        near = last if number - said_at <= _NEAR else plain
+        deeds = {a: _voice(scan, a, plain, near) for a in acts(scan)}
+        result.append(replace(plain, inner=inner, deeds=deeds))
+        done = [v for v in deeds.values() if v.speaker is not None]
+        if done and not inner:
+            last, said_at = done[0], number
     return _through_quotes(scans, result)
 
 
@@ -116,13 +118,14 @@ def _voice(scan: Scan, attribution: Attribution, plain: Voice, last: Voice) -> V
     speaker = describe(scan, attribution)
     if speaker is None:
         return told
-    if speaker.nation is None and words[0] in {"its", "his", "their", "the"}:
+    if speaker.nation is None and words[0] in {"its", "his", "their"}:
         nations = subject(scan, 0, start)
         if len(nations) == 1:
             speaker = replace(speaker, nation=nations[0])
     return replace(told, speaker=plain.registry.resolve(speaker) if plain.registry else speaker)
 
 
+_NOUNS_TOO = frozenset({"patrols", "patrol", "monitors", "guards", "posts", "watch", "stations", "monitor", "guard", "post"})
 _ELSEWHERE = frozenset({"which", "that", "during", "when", "after", "before", "who", "started", "since", "while", "for"})
 
 
