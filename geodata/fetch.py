@@ -137,6 +137,7 @@ def _once(download: Download, folder: Path, progress: Progress | None, limits: L
     try:
         from pooch.core import stream_download  # noqa: PLC0415
         from requests.exceptions import RequestException  # noqa: PLC0415
+        from urllib3.exceptions import HTTPError  # noqa: PLC0415
     except ImportError:
         raise MissingExtraError from None
 
@@ -149,7 +150,7 @@ def _once(download: Download, folder: Path, progress: Progress | None, limits: L
         stream_download(download.url, folder / download.filename, download.sha256, download_to)
     except DownloadError:
         raise
-    except RequestException as error:
+    except (RequestException, HTTPError) as error:
         raise _explained(download, error) from error
     except ValueError as error:
         # pooch raises this when the sha256 of what came is not the one stated.
@@ -171,7 +172,7 @@ def _stream(download: Download, url: str, file: BinaryIO, progress: Progress | N
         if expected is not None and expected > most:
             raise _too_long(download, expected, most)
         got = 0
-        for chunk in response.iter_content(_CHUNK):
+        for chunk in _pieces(response):
             got += len(chunk)
             if got > most:
                 raise _too_long(download, got, most)
@@ -184,6 +185,12 @@ def _stream(download: Download, url: str, file: BinaryIO, progress: Progress | N
     if expected is not None and got < expected:
         problem = f"the connection ended after {got:,} of {expected:,} bytes"
         raise DownloadError(download.id, url, problem, remedy="nothing was kept; try again", transient=True)
+
+
+def _pieces(response: requests.Response) -> Iterator[bytes]:
+    """Yield bytes as they come, however few: a full chunk of a slow server may take for ever."""
+    while piece := response.raw.read1(_CHUNK, decode_content=False):
+        yield piece
 
 
 def _check_end(download: Download, path: Path) -> None:
@@ -226,8 +233,9 @@ def _too_long(download: Download, size: int, most: int) -> DownloadError:
     return DownloadError(download.id, download.url, problem, remedy=remedy, transient=False)
 
 
-def _explained(download: Download, error: requests.RequestException) -> DownloadError:
+def _explained(download: Download, error: Exception) -> DownloadError:
     from requests import exceptions  # noqa: PLC0415
+    from urllib3.exceptions import HTTPError, TimeoutError  # noqa: A004, PLC0415
 
     if isinstance(error, exceptions.TooManyRedirects):
         return DownloadError(
@@ -237,9 +245,9 @@ def _explained(download: Download, error: requests.RequestException) -> Download
             remedy="try later",
             transient=False,
         )
-    if isinstance(error, exceptions.Timeout):
+    if isinstance(error, exceptions.Timeout | TimeoutError):
         problem, remedy = "the server fell silent", "try again later"
-    elif isinstance(error, exceptions.ChunkedEncodingError | exceptions.ContentDecodingError):
+    elif isinstance(error, HTTPError):
         problem, remedy = f"the connection broke ({error})", "nothing was kept; try again"
     else:
         problem, remedy = f"no connection ({error})", "check that you are online, or a proxy's settings"
