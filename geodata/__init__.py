@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geodata.borders import Neighbour
     from geodata.candidate import Candidate
+    from geodata.coverage_index import CoverageIndex
     from geodata.errors import GeodataError
     from geodata.gazetteer import Gazetteer
     from geodata.kinds import Kind
@@ -41,6 +42,7 @@ __all__ = [
     "AdminUnit",
     "AdminUnits",
     "Candidate",
+    "CoverageIndex",
     "Gazetteer",
     "GeodataError",
     "Kind",
@@ -55,6 +57,7 @@ _MODULES = {
     "AdminUnit": "unit",
     "AdminUnits": "units",
     "Candidate": "candidate",
+    "CoverageIndex": "coverage_index",
     "Gazetteer": "gazetteer",
     "GeodataError": "errors",
     "Kind": "kinds",

@@ -60,6 +60,14 @@ class PositionError(GeodataError, ValueError):
 class CoverageError(GeodataError, ValueError):
     """Boundaries that cannot be read as one coverage of units."""
 
+    def __init__(self, message: str, *, positions: tuple[int, ...] = ()) -> None:
+        self.positions = positions
+        super().__init__(message)
+
+
+class IndexFileError(GeodataError, ValueError):
+    """A file or bytes that hold no point index of this version, or a damaged one."""
+
 
 class SourceMismatchError(GeodataError, ValueError):
     """A downloaded file whose bytes are not the pinned ones."""

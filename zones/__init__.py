@@ -1,1 +1,25 @@
-"""What a text says about zones."""
+"""What texts say about ceasefire and de-escalation zones in Syria, joined to administrative units.
+
+::
+
+    documents, article     a page becomes a document; only its article is evidence
+    reading/               sentences become areas (zone_reader) and claims (claim_reader)
+    areas, rules, compiler an area tree becomes units, whole or in part, with the rule and reason
+    assembly               zones and claims of several documents, the same ones joined
+    standing               what the claims about a nationality amount to on a day
+    zone_set               ZoneSet: lookup, tables, JSON; `load` makes one
+
+>>> import zones
+>>> zones.load().lookup("Rastan").zones[0].name
+'Northern Homs'
+"""
+
+from zones.claims import Claim, Status
+from zones.errors import ZonesError
+from zones.evidence import Evidence
+from zones.lookup import Answer
+from zones.standing import Standing
+from zones.zone import Member, Zone
+from zones.zone_set import ZoneSet, load
+
+__all__ = ["Answer", "Claim", "Evidence", "Member", "Standing", "Status", "Zone", "ZoneSet", "ZonesError", "load"]

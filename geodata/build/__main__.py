@@ -19,6 +19,10 @@ STEPS = (
     "geodata.build.places",
     "geodata.build.neighbours",
     "geodata.build.seats",
+    "geodata.build.basemap_land",
+    "geodata.build.basemap_water",
+    "geodata.build.basemap_golan",
+    "geodata.build.basemap_relief",
 )
 """The modules that make the data, in order: a later step may read what an earlier one wrote."""
 

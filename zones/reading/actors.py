@@ -107,7 +107,20 @@ def forces(scan: Scan, start: int, end: int) -> list[Forces]:
         found.append(
             Forces(min(before.start, hit.start), max(hit.end, after.end), hit.start, codes, owner, hit.value, after.others)
         )
-    return found
+    return found + _nationals(scan, start, end, found)
+
+
+def _nationals(scan: Scan, start: int, end: int, found: list[Forces]) -> list[Forces]:
+    """Return people told by nationality alone: "any Kazakhs", "500 Turks"."""
+    taken = {i for f in found for i in range(f.start, f.end)}
+    result = []
+    for at, nation in scan.nations.items():
+        if not start <= at < end or at in taken or nation.form is not Form.DEMONYM:
+            continue
+        before = scan.word(at - 1)
+        if scan.word(nation.end - 1).endswith("s") and (before in {"any", "no", "some", "more"} or before.isdigit()):
+            result.append(Forces(at, nation.end, at, (nation.code,), None, False))
+    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +183,9 @@ def _after(scan: Scan, at: int, end: int) -> _Side:
     """Read "from Kyrgyzstan and Kazakhstan", "of Armenia", "for the United Nations"."""
     step = at
     if scan.word(step) in {"from", "of", "by", "for"} and step < end:
-        listed, stop = nation_list(scan, step + 1, frozenset({Form.NAME, Form.SEAT}))
+        listed, stop = nation_list(scan, step + 1)
+        if listed and all(n.form is Form.DEMONYM and not scan.word(n.end - 1).endswith("s") for n in listed):
+            listed = []  # "of Turkish soldiers" is another mention, "of Kazakhs" whose they are
         if listed and scan.word(stop) not in {"'s"}:
             return _Side(tuple(n.code for n in listed), at, stop, None)
         if scan.word(step + 1) in {"other", "any", "third", "outside", "foreign", "international", "those", "these"}:
@@ -187,6 +202,8 @@ def subject(scan: Scan, start: int, verb: int) -> tuple[str, ...]:
         before = scan.word(at - 1) if scan.word(at - 1) != "the" else scan.word(at - 2)
         if before in _OBJECT_OF or listed[0].form is Form.PERSON:
             continue
+        if _forces_follow(scan, end):
+            continue
         if all(n.form is Form.DEMONYM for n in listed) and not _stands_for_country(scan, end):
             continue
         if scan.word(end) == "'s" and not _institution(scan, end + 1):
@@ -197,8 +214,19 @@ def subject(scan: Scan, start: int, verb: int) -> tuple[str, ...]:
     return best
 
 
+def _forces_follow(scan: Scan, at: int) -> bool:
+    """Whether what follows is a force noun: those nationals are sent, they do not act for their country."""
+    return any(_nouns().at(scan.words, i) is not None for i in range(at, min(at + 3, len(scan))) if all(
+        w in _ADJECTIVES for w in scan.words[at:i]
+    )) and not _institution_word(scan, at)
+
+
+def _institution_word(scan: Scan, at: int) -> bool:
+    return any(w in {"army's", "command", "chief", "spokesman", "commander", "general", "officer", "minister", "ministry", "staff"} for w in scan.words[at : at + 4])
+
+
 _OBJECT_OF = frozenset("with to by from of in at for against between about on into near inside after before like than over via under around through towards including".split())
-_INSTITUTIONS = frozenset("government ministry army military president minister side authorities parliament command leadership officials officer delegation foreign defence defense general cabinet administration prime spokesman deputy delegates presidency state generals side's leaders republic federation forces troops soldiers officers".split())
+_INSTITUTIONS = frozenset("government ministry army military president minister side authorities parliament command leadership officials officer delegation foreign defence defense general cabinet administration prime spokesman deputy delegates presidency state generals leaders republic federation".split())
 
 
 def _institution(scan: Scan, at: int) -> bool:

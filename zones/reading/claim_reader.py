@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 
 from zones.areas import Span
-from zones.reading.actors import Forces, distinct, forces, groups, nation_list, sending, subject
+from zones.reading.actors import Forces, distinct, forces, nation_list, sending, subject
 from zones.reading.clauses import Clause, clauses
 from zones.reading.scan import Scan
-from zones.reading.speakers import Registry, Speaker, describe
-from zones.reading.speech import Attribution, attributions
+from zones.reading.speakers import Registry, Speaker
+from zones.reading.speech import Attribution, acts, attributions
 from zones.reading.status import Status, Trigger, again, main_trigger, triggers
 from zones.reading.voices import Voice, voices
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
@@ -62,35 +63,51 @@ class _Memory:
     sentence: int = -9
     paragraph: int = -9
     place: Whereabouts | None = None
+    zone: bool = False
     agreed: int = -9
+    claimed: list[str] = field(default_factory=list)
     company: Company = field(default_factory=Company)
 
 
-def read_claims(scans: list[Scan], published: date | None) -> list[ClaimDraft]:
-    """Return the claims of a document in the order in which it makes them."""
+def read_claims(scans: list[Scan], published: date | None, defined: Container[Span] = ()) -> list[ClaimDraft]:
+    """Return the claims of a document in the order in which it makes them.
+
+    Parameters
+    ----------
+    scans
+        The sentences.
+    published
+        Day of publication.
+    defined
+        The sentences (character offsets) that define a zone: "there" after one of them means that zone.
+    """
     found = [attributions(scan, published) for scan in scans]
     registry = Registry()
-    registry.learn(zip(scans, found, strict=True))
+    registry.learn((scan, (*said, *acts(scan))) for scan, said in zip(scans, found, strict=True))
     spoken = voices(scans, found, registry, published)
     memory = _Memory()
-    memory.company.learn(scans)
+    memory.company.learn(scans, published)
     drafts: list[ClaimDraft] = []
     for number, scan in enumerate(scans):
         here = _sentence(scan, number, found[number], spoken[number], memory)
         drafts += here
         _remember(scan, number, here, memory)
+        if (scan.sentence.start, scan.sentence.end) in defined:
+            memory.place, memory.zone = None, True
     return drafts
 
 
 def _remember(scan: Scan, number: int, here: list[ClaimDraft], memory: _Memory) -> None:
     if here:
         memory.topic = tuple(dict.fromkeys(d.nationality for d in here))
+        memory.claimed += memory.topic
         memory.sentence, memory.paragraph = number, scan.sentence.paragraph
     named = whereabouts(scan, 0, len(scan))
     if named:
+        memory.zone = False
         memory.place = named[-1] if not here or here[-1].place is None else here[-1].place
     elif any(n.code == "SY" for n in scan.nations.values()):
-        memory.place = None
+        memory.place, memory.zone = None, False
     first = triggers(scan.words, 0, len(scan))
     main = main_trigger(first)
     if main is not None and main.status is Status.AGREED:
@@ -103,11 +120,23 @@ def _sentence(
 ) -> list[ClaimDraft]:
     drafts: list[ClaimDraft] = []
     last: Trigger | None = None
+    pending: list[_Party] = []
     for clause in clauses(scan, found):
         voice = spoken.of(clause.attribution) if clause.attribution is not None else spoken
-        reader = _ClauseReader(scan, number, clause, voice, memory, drafts)
+        if clause.attribution is None and found:
+            voice = Voice(published=spoken.published, registry=spoken.registry)
+        reader = _ClauseReader(scan, number, clause, voice, memory, drafts, spoken.deeds, pending)
         last = reader.read(last) or last
     return drafts
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """Nationalities a clause speaks of, the token where it does, and where, if another clause says so."""
+
+    nations: tuple[str, ...]
+    at: int
+    where: tuple[Whereabouts | None, bool] | None = None
 
 
 @dataclass(slots=True)
@@ -118,6 +147,8 @@ class _ClauseReader:
     voice: Voice
     memory: _Memory
     drafts: list[ClaimDraft]
+    deeds: dict[Attribution, Voice]
+    pending: list[_Party]
 
     def read(self, last: Trigger | None) -> Trigger | None:
         scan, start, end = self.scan, self.clause.start, self.clause.end
@@ -126,7 +157,10 @@ class _ClauseReader:
         mentioned = [f for f in forces(scan, start, end) if not f.weak or f.nations or f.owner]
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
-        if trigger is None or any(f.others and not f.nations for f in forces(scan, start, end)):
+        if trigger is None or _asked_about(scan, start):
+            self.pending += [_Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations]
+            return None
+        if any(f.others and not f.nations for f in forces(scan, start, end)):
             return None
         if scan.sentence.headline and trigger.strength == "noun" and not mentioned:
             return None
@@ -134,9 +168,9 @@ class _ClauseReader:
         if not parties:
             return trigger
         status = self._status(trigger, told)
-        for nations, at in parties:
-            where, of_zone = self._where(at)
-            for code in distinct(nations):
+        for party in parties:
+            where, of_zone = party.where or self._where(party.at)
+            for code in distinct(party.nations):
                 self._add(code, self._final(status, code, trigger), where, of_zone)
         return trigger
 
@@ -157,31 +191,36 @@ class _ClauseReader:
 
     # Whose forces
 
-    def _parties(self, trigger: Trigger, mentioned: list[Forces]) -> list[tuple[tuple[str, ...], int]]:
+    def _parties(self, trigger: Trigger, mentioned: list[Forces]) -> list[_Party]:
         scan, start, end = self.scan, self.clause.start, self.clause.end
-        owned = [(self._resolved(f), f.noun) for f in mentioned if f.nations or f.owner]
-        owned = [(codes, at) for codes, at in owned if codes]
-        if owned:
-            return self._with_subject(owned, mentioned)
+        sent = [f for f in mentioned if (f.nations or f.owner) and not _replaced(scan, f)]
+        owned = [_Party(codes, f.noun) for f in sent if (codes := distinct(self._resolved(f)))]
+        if owned or any(f.nations or f.owner for f in sent):
+            return owned
         addressed = self._addressed(trigger)
         if addressed:
-            return [(addressed, trigger.end)]
+            return [_Party(addressed, trigger.end)]
         acting = self._acting(mentioned, trigger)
         if acting is not None:
-            return [acting] if acting[0] else []
-        if mentioned and any(not f.weak for f in mentioned) and not self._takes_up():
+            return [_Party(*acting)] if acting[0] else []
+        if any(not f.weak for f in mentioned) and not self._takes_up():
             return []
-        if self._takes_up() and self._near_topic():
-            return [(self.memory.topic, start)]
-        del end
+        if self.pending and trigger.strength == "verb":
+            return self.pending
+        sends = any(True for _ in sending().find(scan.words, start, end))
+        if (trigger.strength == "verb" or sends) and self._takes_up() and self._near_topic():
+            return [self._carried(trigger)]
         return []
 
-    def _with_subject(
-        self, owned: list[tuple[tuple[str, ...], int]], mentioned: list[Forces]
-    ) -> list[tuple[tuple[str, ...], int]]:
-        del mentioned
-        foreign = [(distinct(codes), at) for codes, at in owned]
-        return [(codes, at) for codes, at in foreign if codes]
+    def _carried(self, trigger: Trigger) -> _Party:
+        """Return whom a statement is about that only takes up what was said: its subject if known, else the topic."""
+        doer = self._subject(trigger.start) if trigger.status in _SENDERS_OWN else ()
+        known = set(self.memory.claimed) | {d.nationality for d in self.drafts}
+        if doer and set(doer) <= known:
+            return _Party(doer, self.clause.start)
+        last = self.drafts[-1] if self.drafts else None
+        where = (last.place, last.of_zone) if last is not None else None
+        return _Party(self.memory.topic, self.clause.start, where)
 
     def _resolved(self, force: Forces) -> tuple[str, ...]:
         codes: list[str] = []
@@ -229,7 +268,7 @@ class _ClauseReader:
             if hit.end <= trigger.start and trigger.strength == "modal":
                 continue
             by = scan.skip(hit.end, {"jointly", "together"})
-            if scan.word(by) == "by":
+            if scan.word(by) == "by" or (scan.word(by) == "from" and scan.word(hit.start) in {"come", "coming", "drawn", "recruited"}):
                 agents = self._collective(by + 1, min(by + 5, end)) or tuple(n.code for n in nation_list(scan, by + 1)[0])
                 if agents:
                     return agents, hit.end
@@ -237,14 +276,18 @@ class _ClauseReader:
             doer = with_party or self._collective(start, hit.start) or self._subject(hit.start)
             if not doer:
                 continue
-            plain = scan.word(hit.start) in _NEEDS_FORCES and not mentioned and not _joins(scan, hit.start)
+            whom = scan.word(hit.end) in {"anyone", "anybody", "them", "any", "men", "people", "some", "one"}
+            plain = scan.word(hit.start) in _NEEDS_FORCES and not mentioned and not whom and not _joins(scan, hit.start)
             if plain:
                 continue
             return doer, hit.end
-        if mentioned and any(not f.weak for f in mentioned) and trigger.status is not None:
-            doer = self._collective(start, trigger.start) or (self._subject(trigger.start) if trigger.strength == "modal" else ())
-            if doer and not any(f.start < trigger.start for f in mentioned):
-                return doer, trigger.end
+        if any(not f.weak for f in mentioned):
+            noun = next(f.noun for f in mentioned if not f.weak)
+            doer = self._with_party(noun) or self._collective(start, trigger.start)
+            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN):
+                doer = self._subject(noun)
+            if doer:
+                return doer, noun
         return None
 
     def _subject(self, verb: int) -> tuple[str, ...]:
@@ -278,6 +321,8 @@ class _ClauseReader:
     def _status(self, trigger: Trigger, told: list[Trigger]) -> Status | None:
         scan = self.scan
         status = trigger.status
+        if status in {Status.PLANNED, Status.AGREED} and self._none_at_all():
+            return Status.DENIED
         if status is Status.PLANNED and trigger.strength == "modal":
             if _conditional(scan, self.clause.start, self.clause.end):
                 return Status.POSSIBLE
@@ -288,18 +333,29 @@ class _ClauseReader:
                 return Status.POSSIBLE
         return status
 
+    def _none_at_all(self) -> bool:
+        """Whether the forces are told as none: "No German troops will go"."""
+        scan = self.scan
+        return any(
+            scan.word(f.start - 1) == "no" or scan.words[max(0, f.start - 3) : f.start] == ("not", "a", "single")
+            for f in forces(scan, self.clause.start, self.clause.end)
+        )
+
     def _final(self, status: Status | None, code: str, trigger: Trigger) -> Status:
         if status not in {None, Status.REJECTED}:
             return status  # type: ignore[return-value]
-        refusers = subject(self.scan, 0, trigger.start + 1) or self.memory_speaker()
+        refusers = self._refusers(trigger)
         own = code in refusers
         if status is None:
             return Status.DENIED if own or not refusers and self._own_forces() else Status.REJECTED
         return Status.DENIED if own else Status.REJECTED
 
-    def memory_speaker(self) -> tuple[str, ...]:
-        nation = self.voice.speaker.nation if self.voice.speaker else None
-        return (nation,) if nation else ()
+    def _refusers(self, trigger: Trigger) -> tuple[str, ...]:
+        """Return the country that denies or refuses: the subject of the verb, else the speaker's."""
+        actor = self._actor() or self.voice.speaker
+        if actor is not None and actor.nation is not None:
+            return (actor.nation,)
+        return subject(self.scan, self.clause.start, trigger.start + 1) if actor is None else ()
 
     def _own_forces(self) -> bool:
         return any(f.owner in {"its", "our", "their"} for f in forces(self.scan, self.clause.start, self.clause.end))
@@ -313,16 +369,11 @@ class _ClauseReader:
         """Return the subject of "objected to", "proposed", "denied": it is the one who speaks."""
         scan = self.scan
         told = main_trigger(triggers(scan.words, self.clause.start, self.clause.end))
-        if told is None or told.strength != "verb" or not _spoken_act(scan, told):
+        if told is None or told.strength != "verb":
             return None
-        end = told.start
-        while end > self.clause.start and scan.word(end - 1) in _AUXILIARIES:
-            end -= 1
-        raw = _subject_phrase(scan, self.clause.start, end)
-        if raw is None:
-            return None
-        speaker = describe(scan, Attribution(raw[0], raw[1], raw, None, told.start, None, None))
-        return self.voice.registry.resolve(speaker) if speaker is not None and self.voice.registry else speaker
+        del scan
+        done = [v for a, v in self.deeds.items() if self.clause.start <= a.verb <= told.end]
+        return done[-1].speaker if done else None
 
     def _act_date(self) -> date | None:
         """Return the day on which something was agreed, asked or denied, if the sentence tells it."""
@@ -332,7 +383,8 @@ class _ClauseReader:
 
     def _where(self, at: int) -> tuple[Whereabouts | None, bool]:
         scan, start, end = self.scan, self.clause.start, self.clause.end
-        named = whereabouts(scan, start, end)
+        spoken = [a.speaker for a in self.deeds]
+        named = [w for w in whereabouts(scan, start, end) if not any(s <= w.at < e for s, e in spoken)]
         rest = [f.noun for f in forces(scan, start, end) if f.nations and f.noun > at]
         limit = min(rest) if rest else end
         after = [w for w in named if at <= w.at < limit] or [w for w in named if w.at >= at] or named
@@ -342,7 +394,7 @@ class _ClauseReader:
             return None, False
         taken = anaphor(scan, start, end)
         if taken == "there":
-            return (self.memory.place, self.memory.place is None and _no_country(scan))
+            return self.memory.place, self.memory.zone
         if taken in {"it", "zone"}:
             return None, True
         return None, False
@@ -358,7 +410,7 @@ class _ClauseReader:
     def _near_topic(self) -> bool:
         memory = self.memory
         if self.drafts:
-            return bool(memory.topic) or self._own_topic()
+            return self._own_topic()
         return bool(memory.topic) and self.number - memory.sentence <= 1
 
     def _own_topic(self) -> bool:
@@ -366,9 +418,15 @@ class _ClauseReader:
         return True
 
 
+_SENDERS_OWN = frozenset({Status.DENIED, Status.UNDECIDED, Status.POSSIBLE, Status.PLANNED, Status.UNCONFIRMED, Status.DISCUSSED})
 _BROKERS = frozenset({"RU", "TR", "IR", "US"})
 _NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
-_AUXILIARIES = frozenset("has have had is are was were be been also again flatly publicly formally officially bluntly firmly would will does did do not yet categorically strongly meanwhile for its part , once repeatedly later earlier already".split())
+
+
+def _asked_about(scan: Scan, at: int) -> bool:
+    """Whether a clause only says what somebody was asked: "Asked about Russian observers, ..."."""
+    at = scan.skip(at, {'"', "when"})
+    return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool({"about", "whether", "if", "on"} & set(scan.words[at : at + 8]))
 
 
 def _joins(scan: Scan, at: int) -> bool:
@@ -376,47 +434,11 @@ def _joins(scan: Scan, at: int) -> bool:
     return scan.words[at : at + 2] in {("take", "part"), ("taking", "part"), ("keep", "watch"), ("keep", "the"), ("be", "present"), ("be", "involved"), ("keep", "peace"), ("join", "the"), ("join", "it"), ("join", "a"), ("joining", "the"), ("be", "in"), ("take", "up"), ("set", "up")}
 
 
+def _replaced(scan: Scan, force: Forces) -> bool:
+    """Whether forces are named as those that others would replace."""
+    return any(w.startswith(("replac", "reliev", "withdraw", "depart", "succeed")) for w in scan.words[max(0, force.start - 4) : force.start])
+
+
 def _conditional(scan: Scan, start: int, end: int) -> bool:
     text = " ".join(scan.words[start:end])
     return any(p in text for p in ("only if", "provided that", "on condition", "only with", "only under", "only after"))
-
-
-_SAYING = frozenset(
-    "propos offer suggest ask call request urg invit float moot want recommend tabled demand appeal den reject object oppos refus rul dismiss "
-    "wav brush exclud turn declin veto vow pledg promis has have had cannot could consider weigh ready willing prepared undecided "
-    "unable protest condemn denounc resist spurn rebuff confirm knows knew open mull sought seeks".split()
-)
-
-
-def _spoken_act(scan: Scan, told: Trigger) -> bool:
-    return any(scan.word(i).startswith(tuple(_SAYING)) for i in range(told.start, told.end))
-
-
-def _subject_phrase(scan: Scan, start: int, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends where a verb begins."""
-    first = end
-    while first > start and scan.word(first - 1) not in {";", ":", '"', "that", "but", "while", "(", ")"}:
-        if scan.word(first - 1) == "," :
-            break
-        first -= 1
-    while first < end and scan.word(first) in {"and", "but", "meanwhile", "however", "on", "in"} :
-        first += 1
-    if first >= end or end - first > 14:
-        return None
-    if not any(scan.tokens[i].capital for i in range(first, end)):
-        return None
-    from zones.reading.dates import dates_in  # noqa: PLC0415
-
-    for hit in dates_in(scan.words, None, first, end):
-        if hit.start - first <= 1:
-            first = hit.end
-    return (first, end) if first < end else None
-
-
-def _no_country(scan: Scan) -> bool:
-    return not any(n.code == "SY" for n in scan.nations.values())
-
-
-def groups_of(scan: Scan) -> list[tuple[str, ...]]:
-    """Return the lists of countries a sentence names together."""
-    return [tuple(dict.fromkeys(n.code for n in listed)) for listed, _ in groups(scan).values()]

@@ -92,7 +92,7 @@ def _after(scan: Scan, zone: Introduction, extra: Listing | None, before: list[D
         return []
     plain = False
     if told is None:
-        told = _is_list(scan, zone)
+        told = _is_list(scan, zone, before)
     gone = _excluded(scan, zone)
     if gone is not None and (told is None or not told.items or gone.start < _first_token(told)):
         return [Definition(zone, gone.listing, scan, "excludes")]
@@ -164,7 +164,16 @@ def _verbs_after(scan: Scan, zone: Introduction, which: str) -> list[Hit[bool]]:
     return found
 
 
-def _is_list(scan: Scan, zone: Introduction) -> Listing | None:
+def _colon_after(scan: Scan, at: int) -> int | None:
+    for i in range(at, min(at + 12, len(scan))):
+        if scan.word(i) in {":", "--"}:
+            return i
+        if scan.word(i) in {";", '"'} or i in scan.names:
+            return None
+    return None
+
+
+def _is_list(scan: Scan, zone: Introduction, before: list[Definition]) -> Listing | None:
     """Read "the third is Eastern Ghouta", "the fourth certain parts of ...", "zones: A; B; and C"."""
     at = zone.end
     hit = _patterns("is").at(scan.words, at) if at < len(scan) else None
@@ -174,6 +183,10 @@ def _is_list(scan: Scan, zone: Introduction) -> Listing | None:
         return None
     if scan.word(at) in {":", "--"}:
         return listing(scan, at + 1)
+    if zone.count != 1 and (colon := _colon_after(scan, at)) is not None:
+        return listing(scan, colon + 1)
+    if zone.key and before and scan.word(at) in {"of", "in", "along", "from"}:
+        return listing(scan, at + 1)  # "the second consists of A, and the third of B"
     if zone.key and not zone.name and scan.word(at) not in {"in", "for", "on", "to", "of"}:
         step = at + 1 if scan.word(at) == "," else at
         if item(scan, step) is not None and zone.end - zone.start <= 3:
@@ -187,7 +200,8 @@ _ATTACHING = frozenset("in over across along around for within covering comprisi
 def _attached(scan: Scan, zone: Introduction, before: list[Definition]) -> Listing | None:
     """Read "a ceasefire in Daraa and Quneitra", "a safe zone 32 km deep along the border"."""
     at = scan.skip(zone.end, {"of", "about", "some", "roughly", "that", "is", "to", "be"} if scan.word(zone.end) != "in" else ())
-    fresh = not zone.definite or (zone.kind == "ceasefire" and not before) or (bool(before) and bool(zone.key)) or bool(zone.key and zone.count)
+    truce = zone.kind == "ceasefire" and not before and (zone.start <= 1 or _set_up_before(scan, zone.start))
+    fresh = not zone.definite or truce or zone.key.startswith("one ") or (bool(before) and bool(zone.key)) or bool(zone.key and zone.count)
     if zone.name is not None or not fresh or scan.word(at) not in _ATTACHING:
         return None
     if zone.count != 1 and not _set_up_before(scan, zone.start):

@@ -14,7 +14,7 @@ from zones.reading.grammar_border import border, border_reference, disc
 from zones.reading.grammar_units import DETERMINERS, Parsed, as_part, named_units, sector, unit_type
 from zones.reading.lexicon import Patterns, table
 from zones.reading.nations import Form, Nation
-from zones.reading.numbers import direction, length, number
+from zones.reading.numbers import direction, length, number, ordinal
 from zones.reading.scan import Scan
 
 __all__ = ["Listing", "Remark", "listing", "item", "limit_at"]
@@ -157,7 +157,7 @@ def _looks_bordered(scan: Scan, at: int) -> bool:
         return scan.word(start) == "bordering" and scan.nations.get(scan.skip(start + 1, {"the"})) is not None or (
             border_reference(scan, start + 1) is not None
         )
-    if number(scan.words, start) is not None or scan.word(start) in _STRIP_OPENERS | _PARTS:
+    if number(scan.words, start) is not None or scan.word(start) in {"depth", "width"} or scan.word(start) in _STRIP_OPENERS | _PARTS:
         window = scan.words[start : start + 14]
         return any(w in {"border", "frontier", "bordering", "boundary"} for w in window) or (
             "between" in window and any(w in {"km", "kilometres", "kilometre", "kilometers", "kilometer", "mile", "miles"} for w in window)
@@ -358,10 +358,19 @@ def listing(scan: Scan, at: int) -> Listing | None:
         at = _take_exception(scan, at, found)
         found.end = max(at, found.end)
         step = _joint(scan, at)
-        if step is None:
+        if step is None or _next_zone(scan, step):
             break
         at = step
     return found if found.items else None
+
+
+def _next_zone(scan: Scan, at: int) -> bool:
+    """Whether another zone is told of from here on: "..., and the third of ...", "... and one in ..."."""
+    first, second = scan.word(at), scan.word(at + 1)
+    if first in {"one", "another"} and second in {"in", "along", "around", "covers", "covering", "takes", "is", "of"}:
+        return True
+    told_in_order = ordinal(second) is not None or second in {"other", "last", "latter", "remaining"}
+    return first in {"the", "a"} and told_in_order and scan.word(at + 2) not in _PARTS | {"half", "parts"}
 
 
 def _drop_container(scan: Scan, found: Listing, one: Parsed) -> None:

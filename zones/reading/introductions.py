@@ -71,8 +71,10 @@ def introduction(scan: Scan, at: int) -> Introduction | None:
     if word in _PRONOUNS:
         return _pronoun(scan, at)
     start, definite, indefinite = at, False, False
-    if word in {"one", "another"} and _elliptic(scan, at + 1) and scan.word(at + 1) not in {"of", "in"}:
-        return Introduction(at, at + 1, key=word)
+    if word in {"one", "another"} and _elliptic(scan, at + 1) and scan.word(at + 1) != "of":
+        if scan.word(at + 1) not in {"in", "along", "around"} or {"zones", "areas"} & set(scan.words[:at]):
+            return Introduction(at, at + 1, key=f"{word} {at}")
+        return None
     if word in _DEFINITE:
         definite, at = True, at + 1
     elif word in _ARTICLES:
@@ -102,8 +104,7 @@ def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bo
         if word in known["nouns"] | known["soft_nouns"]:
             if found is None and (kind or word in known["nouns"] or key or word in _STRIPS):
                 plural = word.endswith("s")
-                if plural and count == 1:
-                    count = None
+                count = (None if count == 1 else count) if plural else 1
                 end = _named_after(scan, at + 1)
                 bare = word in _STRIPS and not kind and not key
                 return Introduction(start, end, key, definite, count, "strip" if bare else kind or "zone", name)
@@ -116,9 +117,10 @@ def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bo
                 return Introduction(start, end, key, definite, count or 1, noun, name)
         if ordinal(word) is not None or word in _SUPERLATIVES:
             key = key or word
-            if _elliptic(scan, at + 1):
+            elided = scan.word(at + 1) == "of" and any(ordinal(w) is not None for w in scan.words[:start])
+            if elided or _elliptic(scan, at + 1):
                 return _elliptical(scan, start, at + 1, key, definite, count)
-        elif word in _COUNTS:
+        elif word in _COUNTS and not (at + 1 < len(scan) and scan.tokens[at + 1].glued):
             value = number(scan.words, at)
             count = int(value[0]) if value else None
             if word in {"both"}:

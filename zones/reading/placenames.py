@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from geodata.candidate import Candidate
-from geodata.toponyms import Toponyms
 from geodata.names import fold
+from geodata.toponyms import Toponyms
 from zones.reading.lexicon import Patterns, table
 from zones.reading.tokens import Sentence, Token, tokenize
 
@@ -99,6 +99,24 @@ def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:
     return None
 
 
+_TYPES = frozenset(
+    "province provinces governorate governorates district districts town towns city cities village villages nahiya nahiyas "
+    "subdistrict subdistricts".split()
+)
+
+
+def _typed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether the words around say that this is a place: "the sub-districts of Nawa and Jasim", "Jasim district"."""
+    if end < len(tokens) and (tokens[end].word in _TYPES or tokens[end].word == "sub"):
+        return True
+    before = [t.word for t in tokens[max(0, start - 9) : start]]
+    for i in range(len(before) - 1):
+        if before[i] in _TYPES and before[i + 1] == "of":
+            between = tokens[max(0, start - 9) + i + 2 : start]
+            return all(t.capital or t.word in {",", "and", "or", "the"} or t.glued for t in between)
+    return False
+
+
 def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceName | None:
     first = tokens[at]
     article = first.word in _ARTICLES and at + 1 < len(tokens) and tokens[at + 1].capital
@@ -106,15 +124,14 @@ def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceNam
         return None
     if first.word in _ARTICLES and not article:
         return None
-    spellings = toponyms.spellings()
     for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
         last = tokens[end - 1]
         if last.word in _ARTICLES or not last.text[0].isalnum() or not (last.capital or last.glued or last.word[0].isdigit()):
             continue
         if any(not t.text[0].isalnum() for t in tokens[at:end]):
             continue
-        key = fold(_text(tokens, at, end))
-        candidates = spellings.get(key, ()) if key else ()
+        text = _text(tokens, at, end)
+        candidates = toponyms.in_text(text) or (_typed(tokens, at, end) and toponyms.spellings().get(fold(text), ()))
         if candidates:
             return PlaceName(at, end, _text(tokens, at, end), tuple(candidates))
     return None

@@ -135,7 +135,7 @@ def _person(scan: Scan, start: int, end: int) -> tuple[int, int] | None:
             at += 1
             continue
         first = at
-        while at < end and (_name_word(scan, at) or (scan.word(at) in _PARTICLES and at + 1 < end and _name_word(scan, at + 1))):
+        while at < end and (_name_word(scan, at) or _leads_on(scan, at, end)):
             at += 1
         if best is None or at - first > best[1] - best[0]:
             best = (first, at)
@@ -150,6 +150,12 @@ def _person(scan: Scan, start: int, end: int) -> tuple[int, int] | None:
     if alone and end - start > 1 and not (scan.word(best[0] - 1) in role_words() or best[0] in scan.nations):
         return None
     return best
+
+
+def _leads_on(scan: Scan, at: int, end: int) -> bool:
+    """Whether particles ("von der", "al") lead on to another word of the name."""
+    step = scan.skip(at, _PARTICLES)
+    return at < step < end and _name_word(scan, step)
 
 
 def _name_word(scan: Scan, at: int) -> bool:

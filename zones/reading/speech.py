@@ -14,7 +14,7 @@ from zones.reading.lexicon import Hit, Patterns, table
 from zones.reading.scan import Scan
 from zones.reading.tokens import tokenize
 
-__all__ = ["Attribution", "attributions", "outlet_at", "role_words"]
+__all__ = ["Attribution", "acts", "attributions", "outlet_at", "role_words"]
 
 _STOPS = frozenset({";", ":", '"', "--", "(", ")", "."})
 _CLAUSE_OPENERS = frozenset("and but as that while after when because although though since whereas if whether where which who yet before however meanwhile until".split())
@@ -68,6 +68,22 @@ def _outlets() -> Patterns[str]:
     return Patterns((" ".join(t.word for t in tokenize(o)), o) for o in table("speech")["outlets"])
 
 
+@cache
+def _acts() -> Patterns[None]:
+    return Patterns((v, None) for v in table("speech")["acts"])
+
+
+def acts(scan: Scan, start: int = 0, end: int | None = None) -> tuple[Attribution, ...]:
+    """Return who denies, rejects, proposes ...: verbs that say and do at once, their subject the speaker."""
+    found = []
+    for hit in _acts().find(scan.words, start, end):
+        named = _before(scan, hit.start)
+        if named is not None:
+            speaker, second = named
+            found.append(Attribution(speaker[0], hit.end, speaker, second, hit.start, None, None))
+    return tuple(found)
+
+
 def outlet_at(scan: Scan, at: int) -> tuple[str, int] | None:
     """Return the outlet named at a token, and the position after it."""
     start = scan.skip(at, {"the", "state", "run", "russian", "turkish", "syrian", "iranian", "state-run", "local", "private", "pan", "arab", "'s", "official", "pro", "government"})
@@ -98,7 +114,9 @@ def attributions(scan: Scan, published: date | None) -> tuple[Attribution, ...]:
 def _around(scan: Scan, hit: Hit[None], published: date | None) -> Attribution | None:
     if scan.word(hit.start - 1) in {"to", "be", "been", "not", "of", "the", "a", "so"} and scan.word(hit.start) != "told":
         return None
-    if scan.word(hit.start) in _NOUNS_TOO and scan.word(hit.end) not in {"that", ",", '"', "it", "its", "there", ":"}:
+    if scan.word(hit.start) in _NOUNS_TOO and (
+        scan.word(hit.end) not in {"that", '"', ":"} or scan.word(hit.start - 1) not in role_words() and not scan.tokens[hit.start - 1].capital
+    ):
         return None
     speaker, second = _inverted(scan, hit) or _before(scan, hit.start) or (None, None)
     quoted = _quoted_by(scan, hit)
@@ -140,12 +158,16 @@ def _before(scan: Scan, verb: int) -> tuple[tuple[int, int], tuple[int, int] | N
     while end > 0 and scan.word(end - 1) in _ADVERBS:
         end -= 1
     end = _without_date(scan, end)
+    if end > 1 and scan.word(end - 1) in {"who", "which"}:
+        end -= 1  # "it was Lavrentyev who had mooted"
     if end > 0 and scan.word(end - 1) == ",":
         inner_start = _back(scan, end - 1)
         if scan.word(inner_start - 1) == "," and inner_start < end - 1:
             outer_start = _back(scan, inner_start - 1)
             if outer_start < inner_start - 1 and _nominal(scan, outer_start, inner_start - 1):
                 return (outer_start, inner_start - 1), (inner_start, end - 1)
+            if _nominal(scan, inner_start, end - 1):
+                return (inner_start, end - 1), None
         return None
     start = _back(scan, end)
     if start == end or not _nominal(scan, start, end):
@@ -190,7 +212,12 @@ def _nominal(scan: Scan, start: int, end: int) -> bool:
         return False
     if _finite(scan, start, end):
         return False
-    return any(w in role_words() for w in words) or any(scan.tokens[i].capital for i in range(start, end))
+    if words[0] in {"no", "nothing", "nobody", "such", "any", "neither", "none", "commenting", "speaking", "asked"}:
+        return False
+    if any(w in role_words() for w in words) or any(start <= i < end for i in scan.nations):
+        return True
+    first = start if start and scan.word(start - 1) not in {'"'} else start + (end - start > 1 and not scan.tokens[start + 1].capital)
+    return any(scan.tokens[i].capital for i in range(first, end))
 
 
 _FINITE = frozenset("is are was were will would may might could can shall should must has have had does did do said".split())
@@ -228,9 +255,10 @@ def _dated(scan: Scan, found: Attribution, published: date | None) -> Attributio
         hit = inside[-1] if inside else None
     if hit is None:
         return found
-    start = min(found.start, hit.start - 1) if hit.end <= found.start else found.start
+    close = hit.end <= found.start <= hit.end + 1
+    start = hit.start - 1 if close else found.start
     return Attribution(
-        max(start, 0), max(found.end, hit.end), found.speaker, found.second, found.verb, hit.day, found.reported_by
+        max(start, 0), max(found.end, hit.end if hit.start >= found.start else 0), found.speaker, found.second, found.verb, hit.day, found.reported_by
     )
 
 
@@ -249,6 +277,8 @@ def _date_after(scan: Scan, at: int, published: date | None) -> DateHit | None:
 
 def _date_before(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for hit in dates_in(scan.words, published, 0, at):
+        if scan.word(0) in {"asked", "questioned", "speaking"} and hit.start <= 7:
+            return hit  # "Asked in Beijing on Tuesday about ..., the spokesman said"
         opener = hit.start - 1 if scan.word(hit.start - 1) in {"on", "earlier", "late"} else hit.start
         if at - hit.end <= 1 and (opener <= 0 or scan.word(opener - 1) in {'"', ";", "and", "but"}):
             return hit
@@ -304,8 +334,6 @@ def _apposition(scan: Scan, comma: int) -> tuple[int, int] | None:
         return None
     end = next((i for i in range(comma + 1, min(comma + 14, len(scan))) if scan.word(i) in {",", ".", '"'}), None)
     if end is None or not _nominal(scan, comma + 1, end) or _finite(scan, comma + 1, end):
-        return None
-    if not any(w in role_words() for w in scan.words[comma + 1 : end]):
         return None
     return comma + 1, end
 

@@ -12,7 +12,7 @@ from zones.reading.dates import dates_in
 from zones.reading.lexicon import Patterns, table
 from zones.reading.scan import Scan
 from zones.reading.speakers import Registry, Speaker, describe
-from zones.reading.speech import Attribution
+from zones.reading.speech import Attribution, acts
 from zones.reading.status import main_trigger, triggers
 
 __all__ = ["Voice", "voices"]
@@ -40,6 +40,7 @@ class Voice:
     published: date | None = None
     registry: Registry | None = None
     inner: dict[Attribution, Voice] = field(default_factory=dict)
+    deeds: dict[Attribution, Voice] = field(default_factory=dict)
 
     def of(self, attribution: Attribution) -> Voice:
         """Return the voice of one attribution of the sentence."""
@@ -63,8 +64,10 @@ class Voice:
             before = scan.word(hit.start - 1)
             if before in {"by", "until", "from", "since", "before", "after", "of", "till", "for"}:
                 continue
-            opens = hit.start - clause.start <= 1 and hit.end <= told.start
-            follows = hit.start >= told.end and not any(told.end <= a < hit.start for a in acts)
+            opens = (hit.start - clause.start <= 1 or hit.end == told.start) and hit.end <= told.start
+            between = scan.words[told.end : hit.start]
+            follows = hit.start >= told.end and len(between) <= 10 and not _ELSEWHERE & set(between)
+            follows = follows and not any(told.end <= a < hit.start for a in acts)
             if opens or follows:
                 return hit.day
         return None
@@ -89,8 +92,12 @@ def voices(
             inner[attribution] = voice
             if voice.speaker is not None:
                 last, said_at = voice, number
-        own = list(inner.values())[-1] if len(inner) == 1 else plain
-        result.append(replace(own, inner=inner))
+        near = last if number - said_at <= _NEAR else plain
+        deeds = {a: _voice(scan, a, plain, near) for a in acts(scan)}
+        result.append(replace(plain, inner=inner, deeds=deeds))
+        done = [v for v in deeds.values() if v.speaker is not None]
+        if done and not inner:
+            last, said_at = done[0], number
     return _through_quotes(scans, result)
 
 
@@ -110,11 +117,14 @@ def _voice(scan: Scan, attribution: Attribution, plain: Voice, last: Voice) -> V
     speaker = describe(scan, attribution)
     if speaker is None:
         return told
-    if speaker.nation is None and words[0] in {"its", "his", "their", "the"}:
+    if speaker.nation is None and words[0] in {"its", "his", "their"}:
         nations = subject(scan, 0, start)
         if len(nations) == 1:
             speaker = replace(speaker, nation=nations[0])
     return replace(told, speaker=plain.registry.resolve(speaker) if plain.registry else speaker)
+
+
+_ELSEWHERE = frozenset({"which", "that", "during", "when", "after", "before", "who", "started", "since", "while", "for"})
 
 
 def _takes_up(scan: Scan, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from zones.reading.scan import Scan
 
 __all__ = ["Whereabouts", "anaphor", "whereabouts"]
 
-_PREPOSITIONS = frozenset("in to into at near around across inside over for along within outside throughout between towards toward of from around".split())
+_PREPOSITIONS = frozenset("in on to into at near around across inside over for along within outside throughout between towards toward of from around".split())
 _FILLERS = frozenset("the whole all of northern southern eastern western central city town province governorate district sub rural parts part areas area countryside entire syria syria's 's neighbourhood airport base crossing garrison camp north south east west northwest northeast southwest southeast north-west besieged rebel opposition held controlled nearby village villages".split())
 _ZONE_NOUNS = frozenset("zone area strip buffer corridor belt enclave province governorate district city town region pocket perimeter plain valley countryside village sub-district camp crossing ceasefire truce line border sector".split())
 
@@ -54,7 +54,7 @@ def whereabouts(scan: Scan, start: int, end: int) -> list[Whereabouts]:
         word = scan.word(before)
         if name.region is None and scan.word(name.end) == "border":
             continue
-        if word in _PREPOSITIONS or before < start and name.region is not None:
+        if word in _PREPOSITIONS | _TAKING or before < start and name.region is not None:
             relation, bearing = _relation(scan, before)
             found.append(Whereabouts(name.text, name, relation, at, bearing))
         elif word in {"and", ",", "or"} and found and at - (found[-1].name.end if found[-1].name else at) <= 3:
@@ -91,11 +91,14 @@ def anaphor(scan: Scan, start: int, end: int) -> str | None:
             return "there"
         if word in {"it", "them"} and at > start and scan.word(at + 1) not in _VERBS and _object(scan, at):
             return "it"
+        if word == "its" and scan.word(at + 1) in _ITS:
+            return "zone"
         if word in {"the", "this", "that"} and scan.word(at - 1) in _PREPOSITIONS | _TAKING and _zone_noun(scan, at + 1):
             return "zone"
     return None
 
 
+_ITS = frozenset("roads territory borders edges edge perimeter towns villages boundaries limits streets crossings border checkpoints implementation".split())
 _TAKING = frozenset("monitor patrol observe oversee supervise watch guard police secure verify enter".split())
 _VERBS = frozenset("is was will would has had may might could can does did should".split())
 _SUBJECT_LINKS = frozenset("that and but if whether when because as while where whom said which says until once".split())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from zones.reading.actors import groups
-from zones.reading.lexicon import Patterns
+from zones.reading.lexicon import Patterns, table
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
 
@@ -28,6 +29,9 @@ def _collectives() -> Patterns[str]:
     )  # fmt: skip
 
 
+_AT = frozenset({"in", "at", "with", "to", "from", "near", "by"})
+
+
 @dataclass(slots=True)
 class Company:
     """The lists of countries that a document names, by sentence, and its guarantors."""
@@ -35,9 +39,12 @@ class Company:
     lists: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     guarantors: tuple[str, ...] = ()
 
-    def learn(self, scans: list[Scan]) -> None:
+    def learn(self, scans: list[Scan], published: date | None) -> None:
         """Note every list of two or more countries, and which one is called guarantors."""
         for at, scan in enumerate(scans):
+            named = [n.code for i, n in sorted(scan.nations.items()) if n.code != "SY" and scan.word(i - 1) not in _AT]
+            if len(set(named)) in {2, 3}:
+                self.lists.append((at, tuple(dict.fromkeys(named))))
             for start, (listed, end) in groups(scan).items():
                 codes = tuple(dict.fromkeys(n.code for n in listed if n.code != "SY"))
                 if len(codes) < 2:
@@ -48,6 +55,9 @@ class Company:
                     self.guarantors = codes
         if not self.guarantors:
             self.guarantors = next((codes for _, codes in self.lists if len(codes) == 3), ())
+        astana = table("nations")["astana"]
+        if not self.guarantors and published is not None and published >= astana["since"]:
+            self.guarantors = tuple(astana["guarantors"])
 
     def meant(self, scan: Scan, start: int, end: int, sentence: int) -> tuple[str, ...]:
         """Return the countries that a collective name between two tokens means; empty if none or unknown."""

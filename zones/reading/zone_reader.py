@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zones.areas import Area, Border, Disc, Except, Leaf, Limit, Part, Region, Sector, Span, Union, Whole, leaves
 from zones.reading.definitions import Definition, definitions
 from zones.reading.grammar import limit_at
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.scan import Scan
+from zones.reading.speech import attributions
 from zones.reading.tokens import fold_word
 
 __all__ = ["ZoneDraft", "read_zones", "slug"]
@@ -87,13 +88,21 @@ def read_zones(scans: list[Scan]) -> tuple[list[ZoneDraft], list[Limit]]:
     spoken: Introduction | None = None
     headlines = [s for s in scans if s.sentence.headline]
     for number, scan in enumerate([*(s for s in scans if not s.sentence.headline), *headlines]):
-        found = [] if scan.sentence.headline and drafts else definitions(scan)
+        told = _without_speakers(scan)
+        found = [] if scan.sentence.headline and drafts else definitions(told)
         for definition in found:
             spoken = _apply(definition, drafts, loose, spoken, number)
         if not found:
             spoken = _last_mention(scan) or spoken
         _note_limits(scan, drafts, found, number)
     return _merged(drafts), loose
+
+
+def _without_speakers(scan: Scan) -> Scan:
+    """Return the sentence without the place names that only say who speaks: ", the Hmeimim centre said"."""
+    spoken = {i for a in attributions(scan, None) for i in range(a.start, a.end)}
+    kept = {at: name for at, name in scan.names.items() if at not in spoken}
+    return scan if len(kept) == len(scan.names) else replace(scan, names=kept)
 
 
 def _note_limits(scan: Scan, drafts: list[ZoneDraft], found: list[Definition], number: int) -> None:

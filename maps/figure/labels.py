@@ -1,0 +1,162 @@
+"""Names on the map: each is put where it covers no other, or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+from shapely.geometry.base import BaseGeometry
+
+from maps.figure.flow import measurer
+
+Place = tuple[float, float, str, str]
+"""x, y, horizontal and vertical alignment."""
+
+PADDING_PX = 3.5
+
+SIDES = (
+    ("left", "center", 1.0, 0.0),
+    ("right", "center", -1.0, 0.0),
+    ("left", "bottom", 0.8, 0.7),
+    ("left", "top", 0.8, -0.7),
+    ("right", "bottom", -0.8, 0.7),
+    ("right", "top", -0.8, -0.7),
+    ("center", "bottom", 0.0, 1.0),
+    ("center", "top", 0.0, -1.0),
+)
+"""Round a point, the best first (after Imhof 1975)."""
+
+
+class LabelBoard:
+    """
+    The names already on a map, and room for more.
+
+    Parameters
+    ----------
+    axes
+        The map, its limits set: what is put outside them is left out.
+    scale
+        Size of letters relative to A4.
+    """
+
+    def __init__(self, axes: Axes, *, scale: float) -> None:
+        self.axes = axes
+        self.scale = scale
+        figure = axes.get_figure(root=True)
+        if figure is None:
+            raise ValueError("the axes belong to no figure; add them to one before labels are put")
+        self._renderer = measurer(figure)
+        self._taken: list[Bbox] = []
+
+    def put(
+        self,
+        text: str,
+        places: Sequence[Place],
+        *,
+        size: float,
+        halo: str | None = None,
+        within: BaseGeometry | None = None,
+        **style: Any,
+    ) -> tuple[float, float] | None:
+        """
+        Write a text at the first place where it is free, and return that place; None if there is none.
+
+        Parameters
+        ----------
+        text
+            One line or several.
+        places
+            Candidates, the best first.
+        size
+            In points on A4.
+        halo
+            Colour of a rim that parts the letters from what lies below.
+        within
+            A shape in the map's unit that should hold the text: places where it does come first.
+        **style
+            Further properties of a matplotlib text.
+        """
+        label = self.axes.text(0, 0, text, fontsize=size * self.scale, clip_on=True, **style)
+        if halo is not None:
+            label.set_path_effects([withStroke(linewidth=2.2 * self.scale, foreground=halo, alpha=0.9)])
+        frame = self.axes.get_window_extent(self._renderer)
+        for held in (True, False) if within is not None else (False,):
+            for x, y, horizontal, vertical in places:
+                label.set(x=x, y=y, horizontalalignment=horizontal, verticalalignment=vertical)
+                box = self._extent(label)
+                free = inside(box, frame) and not any(box.overlaps(other) for other in self._taken)
+                if free and (not held or self._held(box, within)):
+                    self._taken.append(box)
+                    return x, y
+        label.remove()
+        return None
+
+    def block(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Keep a rectangle of the map free of names."""
+        corners = self.axes.transData.transform([(x0, y0), (x1, y1)])
+        self._taken.append(Bbox.from_extents(*corners.ravel()))
+
+    def around(self, *, x: float, y: float, gap: float) -> list[Place]:
+        """Return the places around a point, at a distance in the map's unit."""
+        return [(x + right * gap, y + up * gap, across, upright) for across, upright, right, up in SIDES]
+
+    def _held(self, box: Bbox, shape: BaseGeometry | None) -> bool:
+        corners = self.axes.transData.inverted().transform(box.get_points())
+        return shape is not None and bool(shape.covers(shapely.box(*corners.ravel())))
+
+    def _extent(self, label: Text) -> Bbox:
+        return label.get_window_extent(self._renderer).padded(PADDING_PX * self.scale)
+
+
+def inside(box: Bbox, frame: Bbox) -> bool:
+    """Tell whether a box lies wholly within another."""
+    return bool(box.x0 >= frame.x0 and box.x1 <= frame.x1 and box.y0 >= frame.y0 and box.y1 <= frame.y1)
+
+
+def places_in(shape: BaseGeometry, *, rows: int = 9) -> list[Place]:
+    """
+    Return places inside a polygon, those farthest from its edge and nearest its middle first.
+
+    Parameters
+    ----------
+    shape
+        Polygons; only the largest is used.
+    rows
+        Rows and columns of the grid that is tried.
+    """
+    polygons = [
+        part for part in shapely.get_parts(shape) if isinstance(part, shapely.Polygon) and not part.is_empty
+    ]
+    if not polygons:
+        return []
+    largest = max(polygons, key=lambda part: float(part.area))
+    x0, y0, x1, y1 = largest.bounds
+    grid = np.meshgrid(np.linspace(x0, x1, rows + 2)[1:-1], np.linspace(y0, y1, rows + 2)[1:-1])
+    centre = shapely.maximum_inscribed_circle(largest, max(x1 - x0, y1 - y0) / 100).coords[0]
+    points = [shapely.Point(centre), *(shapely.Point(xy) for xy in zip(*map(np.ravel, grid), strict=True))]
+    held = [point for point in points if largest.contains(point)]
+    middle = largest.centroid
+    held.sort(key=lambda point: middle.distance(point) - 2 * largest.exterior.distance(point))
+    return [(point.x, point.y, "center", "center") for point in held]
+
+
+def places_along(shape: BaseGeometry, *, count: int = 24) -> list[tuple[Place, float]]:
+    """Return places along the longest line of a shape, its middle first, with the line's angle there."""
+    lines = [part for part in shapely.get_parts(shape) if isinstance(part, shapely.LineString)]
+    if not lines:
+        return []
+    longest = max(lines, key=lambda part: float(part.length))
+    found = []
+    for share in sorted(np.linspace(0.08, 0.92, count), key=lambda share: (abs(share - 0.5), share)):
+        here, ahead = (longest.interpolate(min(share + step, 1.0), normalized=True) for step in (-0.03, 0.03))
+        angle = np.degrees(np.arctan2(ahead.y - here.y, ahead.x - here.x))
+        angle = (angle + 90) % 180 - 90
+        at = longest.interpolate(share, normalized=True)
+        found.append(((at.x, at.y, "center", "bottom"), float(angle)))
+    return found

@@ -1,0 +1,189 @@
+"""The column beside the map: zones, symbols, sources and what a reader must be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.patches import Circle, Rectangle
+
+from maps.figure import style, texts
+from maps.figure.flow import Column, Key, measurer
+from maps.figure.page import Box
+from maps.figure.zonelayer import DrawnZone
+
+Dashes = str | tuple[int, tuple[float, ...]]
+SHRINKS = (1.22, 1.15, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """
+    What the column says.
+
+    Parameters
+    ----------
+    zones
+        In the order of their numbers.
+    remarks
+        Sentences by zone id: limits that no boundary can settle.
+    sources
+        The documents that the zones rest on, a line each.
+    data
+        Whose boundaries and base data are drawn.
+    projection
+        Projection, datum and scale.
+    finest_border
+        The lowest level whose borders are drawn, as the legend calls it.
+    golan, armistice
+        Whether the map shows the Golan, and an armistice line.
+    """
+
+    zones: tuple[DrawnZone, ...]
+    remarks: dict[str, tuple[str, ...]]
+    sources: Sequence[str]
+    data: str
+    projection: str
+    finest_border: str
+    golan: bool
+    armistice: bool
+
+    def draw(self, paper: Axes, box: Box, *, scale: float) -> None:
+        """Set the column, in letters as large as it has room for, leaving out last zones if it must."""
+        figure = paper.get_figure(root=True)
+        if figure is None:
+            raise ValueError("the paper belongs to no figure")
+        column = Column(axes=paper, renderer=measurer(figure), box=box, scale=scale, dry=True)
+        sizes = [(len(self.zones), scale * shrink) for shrink in SHRINKS]
+        sizes += [(shown, scale * SHRINKS[-1]) for shown in range(len(self.zones) - 1, 0, -1)]
+        # Fewer zones or smaller letters never need more room, so the first that fits can be bisected.
+        first = bisect_left(sizes, True, key=lambda size: self._height(column, *size) <= box.height)
+        shown, letters = sizes[min(first, len(sizes) - 1)]
+        self._set(replace(column, scale=letters, dry=False), shown)
+
+    def _height(self, column: Column, shown: int, scale: float) -> float:
+        trial = replace(column, scale=scale)
+        self._set(trial, shown)
+        return trial.used
+
+    def _set(self, column: Column, shown: int) -> None:
+        column.heading("Zones")
+        for zone in self.zones[:shown]:
+            self._zone(column, zone)
+        if not self.zones:
+            column.text(texts.NO_ZONES, size=5.6, style="italic")
+        if shown < len(self.zones):
+            column.text(texts.MORE_ZONES.format(count=len(self.zones) - shown), size=5.6, style="italic")
+        column.gap(0.6)
+        column.rule()
+        self._symbols(column)
+        column.gap(0.6)
+        column.rule()
+        column.heading("Sources")
+        for line in self.sources:
+            column.text(line, size=5.0)
+        column.text(self.data, size=5.0, color=style.LABEL_GREY)
+        column.text(self.projection, size=5.0, color=style.LABEL_GREY)
+        column.gap(1.0)
+        column.rule()
+        column.heading("Please note")
+        for sentence in (*texts.DISCLAIMERS, *((texts.GOLAN,) if self.golan else ())):
+            column.text(sentence, size=5.0)
+            column.gap(0.5)
+
+    def _zone(self, column: Column, zone: DrawnZone) -> None:
+        def sample(axes: Axes, box: Box) -> None:
+            radius = box.height / 2
+            centre = (box.left + radius + 0.2, box.bottom + radius)
+            axes.add_patch(Circle(centre, radius, facecolor=zone.colour, edgecolor="none"))
+            axes.text(
+                *centre,
+                str(zone.number),
+                color="white",
+                weight="bold",
+                ha="center",
+                va="center_baseline",
+                fontsize=6.2 * column.scale,
+            )
+
+        column.key(sample, zone.name, size=6.6, width=5.2)
+        whole, part = zone.area_km2
+        sizes = [
+            f"{area:,.0f} km² {extent}"
+            for area, extent in ((whole, "whole"), (part, "in units named in part"))
+            if area
+        ]
+        column.y += 0.5 * column.scale
+        column.text("; ".join(sizes), size=5.0, indent=5.2, color=style.LABEL_GREY)
+        for remark in self.remarks.get(zone.zone, ()):
+            column.text(remark, size=5.0, indent=5.2, style="italic", color=style.LABEL_GREY)
+        column.gap(0.7)
+
+    def _symbols(self, column: Column) -> None:
+        column.heading("Legend")
+        column.key(whole_sample, f"Whole: {texts.WHOLE}")
+        column.key(part_sample, f"Part: {texts.PART}")
+        column.key(line_sample(style.BORDER, 1.2, "solid"), "International boundary")
+        if self.armistice:
+            column.key(line_sample(style.GREY, 0.7, (0, (4, 2))), "Armistice demarcation line")
+        column.key(line_sample("#4d5054", 0.7, (0, (6, 1.5, 1.2, 1.5))), "Governorate boundary")
+        column.key(line_sample("#8c8f92", 0.35, "solid"), f"{self.finest_border} boundary")
+        column.key(town_sample, "Country's capital; capital of a governorate")
+        if self.golan:
+            column.key(golan_sample, "Golan Heights (occupied by Israel since 1967)")
+            column.key(undof_sample, "UNDOF area of separation")
+
+
+def whole_sample(axes: Axes, box: Box) -> None:
+    """Draw how a whole unit is shown, in grey."""
+    _rectangle(axes, box, facecolor=style.GREY, alpha=0.55)
+    _rectangle(axes, box, facecolor="none", edgecolor=style.GREY, linewidth=1.0)
+
+
+def part_sample(axes: Axes, box: Box) -> None:
+    """Draw how a unit is shown of which a part belongs to a zone."""
+    _rectangle(axes, box, facecolor=style.GREY, alpha=0.14)
+    _rectangle(axes, box, facecolor="none", edgecolor=style.GREY, hatch="//////", linewidth=1.0)
+
+
+def golan_sample(axes: Axes, box: Box) -> None:
+    """Draw how the Golan is marked."""
+    _rectangle(axes, box, facecolor="none", edgecolor=style.GOLAN, hatch="....", linewidth=0)
+
+
+def undof_sample(axes: Axes, box: Box) -> None:
+    """Draw how the area of separation is marked."""
+    _rectangle(axes, box, facecolor=style.UNDOF, alpha=0.55)
+    _rectangle(axes, box, facecolor="none", edgecolor=style.UNDOF, linewidth=0.6)
+
+
+def town_sample(axes: Axes, box: Box) -> None:
+    """Draw the two kinds of dots."""
+    y = box.bottom + box.height / 2
+    for share, marker, size in ((0.25, "s", 4.2), (0.75, "o", 3.2)):
+        axes.plot(
+            [box.left + share * box.width],
+            [y],
+            marker,
+            markersize=size,
+            markerfacecolor=style.INK,
+            markeredgecolor="white",
+            markeredgewidth=0.5,
+        )
+
+
+def line_sample(colour: str, width: float, dashes: Dashes) -> Key:
+    """Return what draws a line of a kind."""
+
+    def draw(axes: Axes, box: Box) -> None:
+        y = box.bottom + box.height / 2
+        axes.plot([box.left, box.right], [y, y], color=colour, linewidth=width, linestyle=dashes)
+
+    return draw
+
+
+def _rectangle(axes: Axes, box: Box, **look: Any) -> None:
+    axes.add_patch(Rectangle((box.left, box.bottom), box.width, box.height, **{"linewidth": 0, **look}))

@@ -1,0 +1,58 @@
+"""A figure as the bytes of a file: the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any, Literal
+
+import matplotlib.style
+from matplotlib.figure import Figure
+
+from maps.figure import style
+
+Kind = Literal["png", "svg", "pdf"]
+KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
+# Nothing that names the day, the machine or a version of a library.
+METADATA: dict[Kind, dict[str, Any]] = {
+    "png": {"Software": None},
+    "svg": {"Date": None, "Creator": None},
+    "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+
+
+def render(figure: Figure, kind: Kind, *, dpi: int = 200) -> bytes:
+    """
+    Return a figure as a file's bytes.
+
+    Parameters
+    ----------
+    figure
+        From `maps.figure.figure`.
+    kind
+        The format.
+    dpi
+        Pixels an inch, for PNG.
+    """
+    buffer = io.BytesIO()
+    with matplotlib.style.context(["default", style.RC]):
+        figure.savefig(buffer, format=kind, dpi=dpi, metadata=METADATA[kind])
+    return buffer.getvalue()
+
+
+def save(figure: Figure, path: Path | str, *, dpi: int = 200) -> Path:
+    """
+    Return the path after writing a figure there, in the format that its ending names.
+
+    Raises
+    ------
+    ValueError
+        If the path ends neither in .png nor in .svg nor in .pdf.
+    """
+    target = Path(path)
+    ending = target.suffix.lower().removeprefix(".")
+    for kind in KINDS:
+        if kind == ending:
+            target.write_bytes(render(figure, kind, dpi=dpi))
+            return target
+    raise ValueError(f"{target.name} does not say a format; expected a name ending in .png, .svg or .pdf")

@@ -1,0 +1,119 @@
+/** Claims and what they amount to. */
+
+import { el } from "./dom.js";
+import { quotations } from "./quotes.js";
+
+/** Return a status as a chip: its word in a frame of its own kind. */
+export function statusChip(app, status) {
+  return el("span", { class: `status status-${status}` }, app.tr.t(`status_${status}`));
+}
+
+/** Return the mark of a standing on which claims disagree. */
+export function disputedMark(app) {
+  return el("span", { class: "disputed-mark" }, app.tr.t("disputed"));
+}
+
+/** Return a nationality as a link to all that is said about it. */
+export function countryButton(app, code) {
+  return el(
+    "button",
+    { class: "link country", type: "button", onClick: () => app.select({ kind: "nationality", id: code }) },
+    app.tr.country(code),
+  );
+}
+
+/** Return a standing as a card: who, status, why, and the claims under it. */
+export function standingCard(app, standing, heading) {
+  const { model, tr } = app;
+  const claims = standing.claims.map((id) => model.claim(id));
+  return el(
+    "li",
+    { class: "standing" },
+    el(
+      "div",
+      { class: "standing-head" },
+      heading,
+      statusChip(app, standing.status),
+      standing.disputed && disputedMark(app),
+    ),
+    standing.why && el("p", { class: "why", dir: "auto" }, standing.why),
+    el(
+      "details",
+      { class: "claims-fold" },
+      el("summary", null, tr.t("claims_count", { count: claims.length })),
+      claimList(app, claims, { against: standing.disputed }),
+    ),
+  );
+}
+
+/** Return claims as a list in order of time. */
+export function claimList(app, claims, { named = false, against = false } = {}) {
+  const statuses = new Set(claims.map((claim) => claim.status));
+  return el(
+    "ol",
+    { class: "claims" },
+    claims.map((claim) => claimItem(app, claim, named, against && opposed(claim.status, statuses))),
+  );
+}
+
+function claimItem(app, claim, named, contradicted) {
+  const { model, tr } = app;
+  const day = model.dayOf(claim);
+  const when = claim.said_on ? tr.date(claim.said_on) : tr.t("published_on", { date: tr.date(day) });
+  return el(
+    "li",
+    { class: `claim claim-${claim.status}${contradicted ? " contradicted" : ""}` },
+    el(
+      "div",
+      { class: "claim-head" },
+      el("time", { datetime: day }, when),
+      statusChip(app, claim.status),
+      contradicted && el("span", { class: "contradiction" }, tr.t("contradicted")),
+    ),
+    el(
+      "p",
+      { class: "claim-who" },
+      named && [countryButton(app, claim.nationality), " — "],
+      speaker(app, claim),
+    ),
+    where(app, claim),
+    quotations(app, claim),
+  );
+}
+
+function speaker(app, claim) {
+  const { tr } = app;
+  const by = claim.said_by ? el("bdi", { class: "speaker" }, claim.said_by) : tr.t("speaker_unknown");
+  if (!claim.reported_by) return by;
+  return [
+    by,
+    " ",
+    el("span", { class: "reported" }, tr.nodes("reported_by", { who: el("bdi", null, claim.reported_by) })),
+  ];
+}
+
+function where(app, claim) {
+  const { model, tr } = app;
+  const zone = model.zone(claim.zone);
+  if (!claim.place) return zone ? null : el("p", { class: "claim-where" }, tr.t("no_zone_named"));
+  if (!zone)
+    return el("p", { class: "claim-where" }, tr.nodes("place_only", { place: el("bdi", null, claim.place) }));
+  const params = {
+    place: el("bdi", null, claim.place),
+    zone: el("bdi", null, app.tr.zone(zone)),
+    km: tr.km(claim.place_km ?? 0),
+  };
+  return el(
+    "p",
+    { class: "claim-where" },
+    tr.nodes(claim.place_km > 0.05 ? "place_near" : "place_in", params),
+  );
+}
+
+const AGAINST = new Set(["denied", "rejected"]);
+
+/** Return whether a claim stands against others: a denial among assertions, or the reverse. */
+function opposed(status, statuses) {
+  const others = [...statuses].filter((other) => AGAINST.has(other) !== AGAINST.has(status));
+  return others.length > 0;
+}

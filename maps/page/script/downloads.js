@@ -1,0 +1,102 @@
+/** What the reader can take along: GeoJSON, tables, a picture, a printed sheet, a link. */
+
+import { saveFile, toCsv } from "./files.js";
+import { zonesGeoJson } from "./geojson.js";
+import { savePicture } from "./picture.js";
+
+/** The entries of the menu: the key of its words, and what it does. */
+export const downloads = [
+  [
+    "save_geojson",
+    (app) =>
+      saveFile(
+        "zones.geojson",
+        JSON.stringify(zonesGeoJson(app.model, app.store.get().on)),
+        "application/geo+json",
+      ),
+  ],
+  ["save_members", (app) => saveFile("members.csv", toCsv(memberRows(app.model)), "text/csv")],
+  ["save_claims", (app) => saveFile("claims.csv", toCsv(claimRows(app.model)), "text/csv")],
+  ["save_png", (app) => savePicture(app, app.map)],
+  ["print", () => print()],
+  ["copy_link", (app) => copyLink(app)],
+];
+
+function memberRows(model) {
+  const head = [
+    "zone",
+    "zone_name",
+    "pcode",
+    "name",
+    "name_ar",
+    "level",
+    "extent",
+    "share",
+    "rule",
+    "reason",
+    "quote",
+    "document",
+  ];
+  const rows = model.zones.flatMap((zone) =>
+    zone.members.map((member) => [
+      zone.id,
+      zone.name,
+      member.pcode,
+      member.name,
+      member.name_ar,
+      member.level,
+      member.extent,
+      member.share,
+      member.rule,
+      member.reason,
+      ...sources(model, member),
+    ]),
+  );
+  return [head, ...rows];
+}
+
+function claimRows(model) {
+  const head = [
+    "id",
+    "nationality",
+    "zone",
+    "place",
+    "place_km",
+    "status",
+    "said_by",
+    "said_on",
+    "reported_by",
+    "quote",
+    "document",
+  ];
+  const rows = model.claims.map((claim) => [
+    claim.id,
+    claim.nationality,
+    claim.zone,
+    claim.place,
+    claim.place_km,
+    claim.status,
+    claim.said_by,
+    claim.said_on,
+    claim.reported_by,
+    ...sources(model, claim),
+  ]);
+  return [head, ...rows];
+}
+
+function sources(model, thing) {
+  const quotes = model.quotesOf(thing);
+  return [
+    quotes.map((quote) => quote.quote).join(" | "),
+    [...new Set(quotes.map((quote) => quote.document))].join(" | "),
+  ];
+}
+
+async function copyLink(app) {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    app.toast(app.tr.t("link_copied"));
+  } catch {
+    app.toast(app.tr.t("link_in_address"));
+  }
+}

@@ -1,0 +1,69 @@
+/** The interface's words, numbers and dates in the reader's language. */
+
+/** Return a translator for one language, with English where that lacks a word. */
+export function createTranslator(languages, code) {
+  const words = { ...languages.en.words, ...languages[code].words };
+  const { locale, dir } = languages[code];
+  const plural = new Intl.PluralRules(locale);
+  const regions = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+  const number = (value, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(
+      value,
+    );
+
+  function template(key, params) {
+    const entry = words[key] ?? key;
+    if (typeof entry === "string") return entry;
+    return entry[plural.select(params.count)] ?? entry.other;
+  }
+
+  return {
+    code,
+    dir,
+    locale,
+    number,
+    /** Return the words for a key, with {name} filled in; numbers are written as the language does. */
+    t(key, params = {}) {
+      return template(key, params).replace(/\{(\w+)\}/g, (_, name) => {
+        const value = params[name];
+        return typeof value === "number" ? number(value) : String(value ?? "");
+      });
+    },
+    /** Return the same as text and nodes, for parameters that are elements. */
+    nodes(key, params) {
+      return template(key, params)
+        .split(/(\{\w+\})/)
+        .map((piece) => (/^\{\w+\}$/.test(piece) ? params[piece.slice(1, -1)] : piece));
+    },
+    has: (key) => key in words,
+    date: (day, style = "long") => formatDay(day, locale, style),
+    country(alpha2) {
+      try {
+        return words[`country_${alpha2}`] ?? regions.of(alpha2) ?? alpha2;
+      } catch {
+        return alpha2;
+      }
+    },
+    /** Return a unit's or place's name in this language, the other one where it has none. */
+    name: (thing) => (code === "ar" ? thing.name_ar || thing.name : thing.name || thing.name_ar),
+    /** Return a zone's name; the documents' own where this language has none for it. */
+    zone: (zone) => languages[code].zones?.[zone.name] ?? zone.name,
+    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    km(value) {
+      return this.t("km", { value: number(value, value < 10 ? 1 : 0) });
+    },
+    km2(value) {
+      return this.t("km2", { value: number(Math.round(value)) });
+    },
+  };
+}
+
+function formatDay(day, locale, style) {
+  if (!day) return "";
+  const [year, month, date] = day.split("-").map(Number);
+  const options =
+    style === "short"
+      ? { day: "numeric", month: "short", timeZone: "UTC" }
+      : { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1, date));
+}

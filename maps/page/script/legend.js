@@ -1,0 +1,141 @@
+/** The legend: its rows are the switches of the layers. */
+
+import { el, icon, replace } from "./dom.js";
+import { layerGroups } from "./layers.js";
+import { STATUSES } from "./model.js";
+import { swatch } from "./patterns.js";
+
+/** Put the legend on the map: its rows are the switches of the layers. */
+export function createLegend(map, app) {
+  const { store, model } = app;
+  const toggle = el(
+    "button",
+    {
+      class: "legend-toggle",
+      type: "button",
+      "aria-controls": "legend-body",
+      onClick: () => open(body.hidden),
+    },
+    icon("layers"),
+    el("span"),
+  );
+  const body = el("div", { class: "legend-body", id: "legend-body" });
+  const box = el("div", { class: "map-control legend", role: "region" }, toggle, body);
+  map.getContainer().parentElement.append(box);
+
+  function open(wanted) {
+    body.hidden = !wanted;
+    toggle.setAttribute("aria-expanded", String(wanted));
+    app.redraw();
+  }
+
+  store.on(["lang"], () => {
+    const { tr } = app;
+    toggle.lastChild.textContent = tr.t("legend");
+    box.setAttribute("aria-label", tr.t("legend"));
+    const [zones, ...others] = layerGroups(model);
+    replace(
+      body,
+      legendGroup(app, zones),
+      legendKey(app),
+      others.map((group) =>
+        el("details", null, el("summary", null, tr.t(`group_${group.id}`)), legendGroup(app, group)),
+      ),
+    );
+    check(store.get().layers);
+  });
+  store.on(["layers"], ({ layers }) => check(layers));
+
+  function check(layers) {
+    const on = new Set(layers);
+    for (const input of body.querySelectorAll("input[data-layer]"))
+      input.checked = on.has(input.dataset.layer);
+    for (const input of body.querySelectorAll("input[data-group]")) {
+      const group = layerGroups(model).find((each) => each.id === input.dataset.group);
+      const count = group.layers.filter((id) => on.has(id)).length;
+      input.checked = count === group.layers.length;
+      input.indeterminate = count > 0 && count < group.layers.length;
+    }
+  }
+  open(matchMedia("(min-width: 1200px) and (min-height: 700px)").matches);
+}
+
+function legendGroup(app, { id, layers }) {
+  const { tr, store } = app;
+  const many = id === "zones" || id === "monitors";
+  const all = el("input", {
+    type: "checkbox",
+    "data-group": id,
+    onChange: (event) => app.switchLayers(layers, event.target.checked),
+  });
+  return el(
+    "fieldset",
+    { class: `layers-${id}` },
+    el("legend", { class: id === "zones" ? null : "visually-hidden" }, tr.t(`group_${id}`)),
+    many && el("label", { class: "layer all" }, all, el("span", null, tr.t("all_of_them"))),
+    layers.map((layer) =>
+      el(
+        "label",
+        { class: "layer" },
+        el("input", {
+          type: "checkbox",
+          "data-layer": layer,
+          onChange: (event) => app.switchLayers([layer], event.target.checked),
+        }),
+        layerSample(app, layer),
+        el("span", null, layerName(app, layer, store)),
+      ),
+    ),
+  );
+}
+
+function layerName({ model, tr }, layer) {
+  const [kind, id] = layer.split(/:(.*)/s);
+  if (kind === "zone") return el("bdi", null, tr.zone(model.zone(id)));
+  if (kind === "nat") return tr.country(id);
+  return tr.t(`layer_${layer}`);
+}
+
+function layerSample({ model }, layer) {
+  const [kind, id] = layer.split(/:(.*)/s);
+  if (kind === "nat") return el("span", { class: "badge small", "aria-hidden": "true" }, id);
+  if (kind !== "zone") return el("span", { class: `sample sample-${layer}`, "aria-hidden": "true" });
+  const zone = model.zone(id);
+  return ["whole", "part"]
+    .filter((extent) => zone.geometry[extent])
+    .map((extent) => swatch(zone.hue, extent));
+}
+
+/** Return the key to fills and to the frames of the monitors' badges. */
+function legendKey(app) {
+  const { tr, model } = app;
+  const seen = new Set(
+    Object.values(model.data.standing)
+      .flat()
+      .map((standing) => standing.status),
+  );
+  return el(
+    "div",
+    { class: "key" },
+    el("p", null, swatch("none", "whole"), tr.t("key_whole")),
+    el("p", null, swatch("none", "part"), tr.t("key_part")),
+    el(
+      "ul",
+      { class: "key-statuses" },
+      STATUSES.filter((status) => seen.has(status)).map((status) =>
+        el(
+          "li",
+          null,
+          el("span", { class: `badge small status-${status}`, "aria-hidden": "true" }, "··"),
+          tr.t(`status_${status}`),
+        ),
+      ),
+      el(
+        "li",
+        null,
+        el("span", { class: "badge small disputed", "aria-hidden": "true" }, "··"),
+        tr.t("disputed"),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,220 @@
+/** Starts the page: reads its data, builds its parts and ties them to one state. */
+
+import { createHoverName, createMapNote, createZoomControl } from "./controls.js";
+import { el } from "./dom.js";
+import { createTranslator } from "./i18n.js";
+import { firstLayers, layerIds } from "./layers.js";
+import { createLegend } from "./legend.js";
+import { lookUp } from "./lookup.js";
+import { createMapView } from "./mapview.js";
+import { createModel } from "./model.js";
+import { createPanel } from "./panel.js";
+import { fromHash, toHash } from "./permalink.js";
+import { preparePrinting } from "./picture.js";
+import { createStore } from "./store.js";
+import { createTextVersion } from "./textversion.js";
+import { createTimeline } from "./timeline.js";
+import { createToolbar } from "./toolbar.js";
+
+const KINDS = ["zone", "nationality", "unit", "point"];
+
+/** Start the page on a Leaflet map. */
+export function start(map) {
+  const data = read("zone-data");
+  const languages = read("zone-words");
+  const model = createModel(data);
+  const defaults = {
+    lang: data.options.language,
+    theme: "auto",
+    on: data.on ?? model.latest,
+    layers: firstLayers(model),
+    selection: null,
+    view: null,
+    text: false,
+  };
+  const known = {
+    layers: layerIds(model),
+    kinds: KINDS,
+    dates: data.dates,
+    languages: Object.keys(languages),
+  };
+  const store = createStore({ ...defaults, ...fromHash(location.hash, known) });
+  const app = { map, model, store, languages, tr: null };
+
+  store.on(["lang"], ({ lang }) => {
+    app.tr = createTranslator(languages, lang);
+    document.documentElement.lang = lang;
+    document.documentElement.dir = app.tr.dir;
+    for (const node of document.querySelectorAll("[data-t]")) node.textContent = app.tr.t(node.dataset.t);
+    map.getContainer().setAttribute("aria-label", app.tr.t("map_label"));
+  });
+  store.on(["theme"], ({ theme }) => {
+    const dark = theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+  });
+
+  map.getContainer().setAttribute("role", "application");
+  map.attributionControl.setPrefix(false);
+  map.setMinZoom(5);
+  map.setMaxBounds([
+    [28, 27],
+    [42, 50],
+  ]);
+  const scale = L.control.scale({ imperial: false }).addTo(map);
+  store.on(["lang"], () => scale.setPosition(app.tr.dir === "rtl" ? "bottomleft" : "bottomright"));
+  prepareActions(app, map);
+  const view = createMapView(map, app);
+  app.redraw = view.labels.redraw;
+  const panel = createPanel(document.getElementById("panel"), app);
+  app.openPanel = panel.open;
+  app.focusPanel = panel.focus;
+  createToolbar(document.getElementById("bar"), app);
+  createZoomControl(map, app);
+  createLegend(map, app);
+  createMapNote(map, app);
+  createHoverName(map, app);
+  createTimeline(document.getElementById("timeline"), app);
+  preparePrinting(document.getElementById("sheet"), app, map);
+  createTextVersion(document.getElementById("text-version"), app);
+  const { view: wanted, selection } = store.get();
+  if (selection) app.openPanel("half");
+  map.invalidateSize({ animate: false });
+  if (wanted) map.setView([wanted.lat, wanted.lon], wanted.zoom, { animate: false });
+  else if (!app.fitSelection({ animate: false })) app.fitAll({ animate: false });
+  listen(map, app, known, defaults);
+  document.documentElement.dataset.ready = "true";
+  return app;
+}
+
+function read(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}
+
+/** Give the app the verbs that its parts share. */
+function prepareActions(app, map) {
+  const { model, store } = app;
+  const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const move = (options) => ({ animate: !calm(), ...options });
+  const toast = document.getElementById("toast");
+  let fading = null;
+
+  app.lookUp = (point) => lookUp(model.ground, model.zones, point);
+  app.redraw = () => {};
+  app.openPanel = () => {};
+  app.toast = (text) => {
+    toast.replaceChildren(el("span", null, text));
+    clearTimeout(fading);
+    fading = setTimeout(() => toast.replaceChildren(), 4000);
+  };
+  app.fitAll = (options = {}) => {
+    const boxes = model.zones.map((zone) => zone.bounds).filter((box) => Number.isFinite(box[0]));
+    const around = boxes.length ? boxes : model.ground.finest.map((shape) => shape.bounds);
+    fit(around, options);
+  };
+  app.select = (selection) => {
+    store.set({ selection });
+    if (selection) {
+      app.openPanel();
+      app.focusPanel();
+      app.fitSelection();
+    }
+  };
+  app.fitSelection = (options = {}) => {
+    const { kind, id } = store.get().selection ?? {};
+    if (kind === "zone" && model.zone(id)) fit([model.zone(id).bounds], options);
+    else if (kind === "unit" && model.unit(id)) fit([model.ground.bounds(id)], options);
+    else if (kind === "nationality") app.fitAll(options);
+    else return false;
+    return true;
+  };
+  app.goTo = ({ kind, id, place, point }) => {
+    const spot = place ?? point;
+    if (!spot) return app.select({ kind: ["zone", "nationality"].includes(kind) ? kind : "unit", id });
+    map.setView([spot.lat, spot.lon], Math.max(map.getZoom(), 9), move());
+    return app.select({ kind: "point", id: `${spot.lat},${spot.lon}` });
+  };
+  app.switchLayers = (ids, wanted) => {
+    const on = new Set(store.get().layers);
+    for (const id of ids) on[wanted ? "add" : "delete"](id);
+    store.set({ layers: layerIds(model).filter((id) => on.has(id)) });
+  };
+
+  function fit(boxes, options = {}) {
+    const bounds = L.latLngBounds(
+      boxes.flatMap(([w, s, e, n]) => [
+        [s, w],
+        [n, e],
+      ]),
+    );
+    if (!bounds.isValid()) return;
+    const { left, right, bottom } = covered(map);
+    const padding = { paddingTopLeft: [left + 30, 30], paddingBottomRight: [right + 30, bottom + 30] };
+    map.fitBounds(bounds, move({ ...padding, maxZoom: 11, ...options }));
+  }
+}
+
+/** Return how much of the map's sides lies under the legend and, on a phone, under the open panel. */
+function covered(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const legend = document.querySelector(".legend-body").getBoundingClientRect();
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  const beside = legend.width > 0 && frame.width > 2.5 * legend.width ? legend.width : 0;
+  const open = { half: 0.52, full: 0.52 }[document.getElementById("panel").dataset.open];
+  const over =
+    panel.width > frame.width * 0.9 && open ? innerHeight * open - (innerHeight - frame.bottom) : 0;
+  const rtl = document.documentElement.dir === "rtl";
+  const note = document.querySelector(".map-note[open]")?.offsetHeight ?? 0;
+  return { left: rtl ? beside : 0, right: rtl ? 0 : beside, bottom: Math.max(over, note, 0) };
+}
+
+/** Tie the map's and the window's events to the state. */
+function listen(map, app, known, defaults) {
+  const { store } = app;
+  map.on("click", ({ latlng }) => {
+    const round = (degrees) => Math.round(degrees * 1e6) / 1e6;
+    store.set({ selection: { kind: "point", id: `${round(latlng.lat)},${round(latlng.lng)}` } });
+    app.openPanel();
+  });
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== map.getContainer()) return;
+    const { lat, lng } = map.getCenter();
+    app.select({ kind: "point", id: `${lat.toFixed(6)},${lng.toFixed(6)}` });
+  });
+  map.on("moveend", () => {
+    const { lat, lng } = map.getCenter();
+    store.set({
+      view: { zoom: map.getZoom(), lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 },
+    });
+  });
+  let writing = false;
+  store.on(["view", "layers", "selection", "on", "lang", "theme"], (state) => {
+    const hash = toHash(state, defaults);
+    if (location.hash.slice(1) === hash) return;
+    writing = true;
+    try {
+      history.replaceState(null, "", hash ? `#${hash}` : "#");
+    } catch {
+      // A frame without an origin of its own, as in a notebook, has no address to write to.
+    }
+    writing = false;
+  });
+  addEventListener("hashchange", () => {
+    if (writing) return;
+    const wanted = { ...defaults, ...fromHash(location.hash, known) };
+    const { view } = wanted;
+    delete wanted.view;
+    store.set(wanted);
+    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && store.get().selection && !event.defaultPrevented) app.select(null);
+    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    }
+  });
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    store.touch("theme");
+  });
+}

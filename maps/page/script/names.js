@@ -1,0 +1,84 @@
+/** What the map could name at a zoom: countries, waters, units and towns. */
+
+import { LEVELS, levelOf } from "./ground.js";
+
+// From and until which zoom a level's names are shown, how they rank, and where they may stand.
+const UNITS = {
+  governorate: { from: 6, until: 9, rank: 200, placing: { reach: 14, gap: 8, shy: true, centred: true } },
+  district: { from: 9, until: 10, rank: 800, placing: { reach: 0 } },
+  "sub-district": { from: 10, until: 20, rank: 1000, placing: { reach: 0 } },
+};
+const CITIES = 14;
+const TOWNS_AT = [
+  [6, 6],
+  [7, 10],
+  [8, 40],
+  [9, 120],
+  [10, 400],
+];
+const SEA_AT = [34.75, 34.75];
+
+/** Return the labels; `positionAt` turns a place on the screen into longitude and latitude. */
+export function mapNames(app, { zoom, positionAt }) {
+  const on = new Set(app.store.get().layers);
+  const labels = baseNames(app, zoom, on);
+  for (const level of LEVELS) if (on.has(level)) labels.push(...unitNames(app, level, zoom, positionAt));
+  if (on.has("places")) {
+    const count = TOWNS_AT.findLast(([least]) => zoom >= least)?.[1] ?? 0;
+    labels.push(...app.model.places.slice(0, count).map((place, index) => townName(app, place, index)));
+  }
+  return labels;
+}
+
+function baseNames({ model, tr }, zoom, on) {
+  const { base } = model.data;
+  const row = (kind, rank, [name, name_ar, lon, lat]) => ({
+    kind,
+    text: tr.name({ name, name_ar }),
+    lon,
+    lat,
+    rank,
+    reach: 0,
+  });
+  const labels = base.countries.map((country, index) => row("country", 100 + index, country));
+  labels.push(row("sea", 90, [tr.t("sea"), tr.t("sea"), ...SEA_AT]));
+  if (on.has("water") && zoom >= 8)
+    labels.push(...base.lakes.map((lake, index) => row("water", 600 + index, lake)));
+  if (on.has("golan") && base.golan && zoom >= 8) labels.push(noted(tr, base.golan, 150));
+  if (on.has("golan") && base.undof && zoom >= 10) labels.push(noted(tr, base.undof, 160));
+  return labels;
+}
+
+function noted(tr, thing, rank) {
+  const note = tr.name({ name: thing.note, name_ar: thing.note_ar });
+  const [lon, lat] = thing.at;
+  return { kind: "note", text: `${tr.name(thing)}\n${note}`, lon, lat, rank, reach: 8 };
+}
+
+function townName({ tr }, place, index) {
+  const large = index < CITIES;
+  return {
+    kind: large ? "city" : "town",
+    text: tr.name(place),
+    lon: place.lon,
+    lat: place.lat,
+    rank: large ? 180 + index / 100 : 300 + index,
+    reach: 6,
+    dot: true,
+  };
+}
+
+function unitNames({ model, tr }, level, zoom, positionAt) {
+  const { from, until, rank, placing } = UNITS[level];
+  if (zoom < from || zoom > until) return [];
+  const units = [...model.ground.units.values()].filter((unit) => levelOf(unit.pcode) === level);
+  return units.map((unit, index) => ({
+    kind: level,
+    text: tr.name(unit),
+    lon: unit.lon,
+    lat: unit.lat,
+    rank: rank + index / 1000,
+    ...placing,
+    allowed: (x, y) => model.ground.unitAt(...positionAt(x, y))?.startsWith(unit.pcode),
+  }));
+}

@@ -1,0 +1,181 @@
+/** The search box: a combobox as the ARIA practices describe it. */
+
+import { el, icon, plain, replace } from "./dom.js";
+import { levelOf, parentCode } from "./ground.js";
+import { swatch } from "./patterns.js";
+import { createSearch } from "./search.js";
+
+/** Return the search box's element. */
+export function createSearchBox(app) {
+  const search = createSearch(entries(app));
+  const list = el("ul", { class: "found", id: "found", role: "listbox", hidden: true });
+  const input = el("input", {
+    type: "search",
+    id: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-expanded": "false",
+    "aria-controls": "found",
+    "aria-autocomplete": "list",
+    dir: "auto",
+  });
+  const box = el("div", { class: "search", role: "search" }, icon("search"), input, list);
+  let results = [];
+  let active = -1;
+
+  function refresh() {
+    results = search(input.value);
+    active = results.length ? 0 : -1;
+    const typed = input.value.trim() !== "";
+    replace(
+      list,
+      ...results.map(option),
+      typed &&
+        !results.length &&
+        el(
+          "li",
+          { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+          app.tr.t("nothing_found"),
+        ),
+    );
+    list.hidden = !typed;
+    input.setAttribute("aria-expanded", String(typed));
+    mark();
+  }
+
+  function option(entry, index) {
+    const { title, detail, sample } = describe(app, entry);
+    return el(
+      "li",
+      {
+        role: "option",
+        id: `found-${index}`,
+        "aria-selected": "false",
+        onMousedown: (event) => event.preventDefault(),
+        onClick: () => choose(index),
+      },
+      el("span", { class: "found-sample" }, sample),
+      el("span", { class: "found-name" }, el("bdi", null, title)),
+      el("span", { class: "found-detail" }, detail),
+    );
+  }
+
+  function mark() {
+    for (const [index, row] of [...list.children].entries())
+      row.setAttribute("aria-selected", String(index === active));
+    if (active >= 0) {
+      input.setAttribute("aria-activedescendant", `found-${active}`);
+      list.children[active]?.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  }
+
+  function close() {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  function choose(index) {
+    const entry = results[index];
+    if (!entry) return;
+    input.value = entry.point ? input.value : plain(describe(app, entry).title);
+    close();
+    app.goTo(entry);
+  }
+
+  input.addEventListener("input", refresh);
+  input.addEventListener("focus", () => input.value && refresh());
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const turn = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (turn && results.length) {
+      event.preventDefault();
+      if (list.hidden) refresh();
+      else active = (active + turn + results.length) % results.length;
+      mark();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (list.hidden) refresh();
+      choose(active);
+    } else if (event.key === "Escape") {
+      if (list.hidden) input.value = "";
+      close();
+    }
+  });
+  app.store.on(["lang"], () => {
+    input.setAttribute("aria-label", app.tr.t("search_label"));
+    input.placeholder = app.tr.t("search_hint");
+    list.setAttribute("aria-label", app.tr.t("search_results"));
+    close();
+  });
+  return box;
+}
+
+function entries({ model, languages }) {
+  const names = (zone) => Object.values(languages).map((language) => language.zones?.[zone.name]);
+  const both = ["en", "ar"].map(
+    (code) => new Intl.DisplayNames([code], { type: "region", fallback: "code" }),
+  );
+  return [
+    ...model.zones.map((zone) => ({
+      kind: "zone",
+      id: zone.id,
+      words: [zone.name, zone.id.replaceAll("-", " "), ...names(zone)],
+    })),
+    ...model.nationalities.map((code) => ({
+      kind: "nationality",
+      id: code,
+      words: [code, ...both.map((names) => countryName(names, code))],
+    })),
+    ...[...model.ground.units.values()].map((unit) => ({
+      kind: levelOf(unit.pcode),
+      id: unit.pcode,
+      words: [unit.name, unit.name_ar, unit.pcode],
+    })),
+    ...model.places.map((place, index) => ({
+      kind: "place",
+      id: `${place.lat},${place.lon}`,
+      words: [place.name, place.name_ar, ...(place.also ?? [])],
+      place,
+      rank: index,
+    })),
+  ];
+}
+
+function countryName(names, code) {
+  try {
+    return names.of(code);
+  } catch {
+    return code;
+  }
+}
+
+function describe(app, { kind, id, place, point }) {
+  const { model, tr } = app;
+  if (kind === "zone") {
+    const zone = model.zone(id);
+    return {
+      title: tr.zone(zone),
+      detail: tr.t("zone"),
+      sample: swatch(zone.hue, zone.geometry.whole ? "whole" : "part"),
+    };
+  }
+  if (kind === "nationality") return { title: tr.country(id), detail: tr.t("nationality"), sample: id };
+  const pcode = place || point ? model.ground.unitAt((place ?? point).lon, (place ?? point).lat) : id;
+  const governorate = pcode ? tr.name(model.unit(parentCode(pcode, "governorate"))) : tr.t("outside_syria");
+  if (point)
+    return {
+      title: `${point.lat}, ${point.lon}`,
+      detail: pcode ? tr.name(model.unit(pcode)) : governorate,
+      sample: icon("pin"),
+    };
+  if (place)
+    return { title: tr.name(place), detail: `${tr.t("place")} · ${governorate}`, sample: icon("pin") };
+  return {
+    title: tr.name(model.unit(id)),
+    detail: kind === "governorate" ? `${tr.t(kind)} · ${id}` : `${tr.t(kind)} · ${governorate} · ${id}`,
+    sample: null,
+  };
+}

@@ -1,0 +1,215 @@
+"""What the page knows of documents, zones and claims, as one JSON object."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from maps import ground
+from maps.arcs import encode, quantised_rings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zones import Evidence, Standing, Zone, ZoneSet
+
+VERSION = 1
+
+Json = dict[str, Any]
+
+# What could end a script element, begin markup, or break a line in JavaScript.
+_ESCAPES = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = None, **options: Any) -> Json:
+    """
+    Return everything that the page shows, ready for JSON.
+
+    Parameters
+    ----------
+    zone_set
+        The zones, claims and documents to show.
+    on
+        The date at which the page opens; the latest if None.
+    title
+        The page's heading; the page's own words if None.
+    **options
+        Settings for the page's script, passed on as they are (`language`, `tiles`, `relief`).
+    """
+    quotes = QuotePool()
+    relief = bool(options.get("relief", True))
+    return {
+        "version": VERSION,
+        "title": title,
+        "on": _day(on),
+        "options": {key: options[key] for key in sorted(options)},
+        "documents": [
+            {
+                "id": document.id,
+                "title": document.title,
+                "publisher": document.publisher,
+                "published": _day(document.published),
+                "sha256": document.sha256,
+            }
+            for document in zone_set.documents
+        ],
+        "zones": [_zone(zone, zone_set, quotes) for zone in zone_set.zones],
+        "claims": [_claim(claim, quotes) for claim in zone_set.claims],
+        "accord": _accord(zone_set.accord, quotes),
+        "dates": [_day(day) for day in zone_set.dates()],
+        "standing": _standings(zone_set),
+        "quotes": quotes.rows,
+        "boundaries": {
+            "title": zone_set.boundaries.title,
+            "date": str(zone_set.boundaries.date),
+            "attribution": zone_set.boundaries.attribution,
+            "sha256": zone_set.boundaries.sha256,
+        },
+        "units": ground.units(zone_set.units),
+        "places": ground.places(),
+        "base": ground.base(relief=relief),
+    }
+
+
+def to_script_text(data: Json) -> str:
+    """
+    Return JSON that is safe inside a `<script type="application/json">` block.
+
+    Examples
+    --------
+    >>> to_script_text({"quote": "</script><b>"})
+    '{"quote":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
+    """
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_ESCAPES)
+
+
+class QuotePool:
+    """Quotations stored once each; whatever rests on them holds their numbers."""
+
+    def __init__(self) -> None:
+        self.rows: list[Json] = []
+        self._numbers: dict[tuple[str, int, int], int] = {}
+
+    def numbers(self, evidence: Iterable[Evidence]) -> list[int]:
+        """Return the numbers of some quotations, taking in new ones."""
+        out = []
+        for item in evidence:
+            key = (item.document, item.start, item.end)
+            if key not in self._numbers:
+                self._numbers[key] = len(self.rows)
+                self.rows.append(
+                    {"document": item.document, "start": item.start, "end": item.end, "quote": item.quote}
+                )
+            out.append(self._numbers[key])
+        return out
+
+
+def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
+    shapes = {extent: zone.geometry(extent) for extent in ("whole", "part")}
+    published = {document.id: document.published for document in zone_set.documents}
+    days = [day for item in zone.evidence if (day := published.get(item.document)) is not None]
+    return {
+        "id": zone.id,
+        "name": zone.name,
+        "since": _day(min(days, default=None)),
+        "members": [
+            {
+                "pcode": member.pcode,
+                "name": member.name,
+                "name_ar": member.name_ar,
+                "level": str(member.level),
+                "extent": str(member.extent),
+                "rule": str(member.rule),
+                "reason": member.reason,
+                "share": member.share,
+                "evidence": quotes.numbers(member.evidence),
+            }
+            for member in zone.members
+        ],
+        "unresolved": [
+            {"text": item.text, "reason": item.reason, "evidence": quotes.numbers(item.evidence)}
+            for item in zone.unresolved
+        ],
+        "checks": [
+            {
+                "text": check.text,
+                "holds": check.holds,
+                "detail": check.detail,
+                "evidence": quotes.numbers(check.evidence),
+            }
+            for check in zone.checks
+        ],
+        "area_km2": {"whole": round(zone.area_km2.whole, 1), "part": round(zone.area_km2.part, 1)},
+        "evidence": quotes.numbers(zone.evidence),
+        "geometry": {extent: _rings(shape) for extent, shape in shapes.items()},
+        "label": _label_point(shapes),
+    }
+
+
+def _claim(claim: Any, quotes: QuotePool) -> Json:
+    return {
+        "id": claim.id,
+        "nationality": claim.nationality,
+        "zone": claim.zone,
+        "place": claim.place,
+        "place_km": None if claim.place_km is None else round(claim.place_km, 1),
+        "status": str(claim.status),
+        "said_by": claim.said_by,
+        "said_on": _day(claim.said_on),
+        "reported_by": claim.reported_by,
+        "evidence": quotes.numbers(claim.evidence),
+    }
+
+
+def _accord(accord: Any, quotes: QuotePool) -> Json | None:
+    if accord is None:
+        return None
+    return {
+        "guarantors": list(accord.guarantors),
+        "signed": _day(accord.signed),
+        "zones": accord.zones,
+        "minimum_months": accord.minimum_months,
+        "maps_due": _day(accord.maps_due),
+        "evidence": quotes.numbers(accord.evidence),
+    }
+
+
+def _standings(zone_set: ZoneSet) -> Json:
+    """Return the standings on each date, and under the empty key the latest."""
+
+    def rows(standings: Iterable[Standing]) -> list[Json]:
+        return [
+            {
+                "nationality": item.nationality,
+                "zone": item.zone,
+                "status": str(item.status),
+                "disputed": item.disputed,
+                "claims": list(item.claims),
+                "why": item.why,
+            }
+            for item in standings
+        ]
+
+    by_day = {day.isoformat(): rows(zone_set.standing(on=day)) for day in zone_set.dates()}
+    return {"": rows(zone_set.standing()), **by_day}
+
+
+def _rings(shape: BaseGeometry | None) -> str | None:
+    if shape is None or shape.is_empty:
+        return None
+    return encode(quantised_rings(shape))
+
+
+def _label_point(shapes: dict[str, BaseGeometry | None]) -> tuple[float, float] | None:
+    there = [shape for shape in shapes.values() if shape is not None and not shape.is_empty]
+    return ground.widest_point(shapely.union_all(there)) if there else None
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

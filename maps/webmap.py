@@ -1,0 +1,184 @@
+"""The map of a set of zones as a folium map: our page around Leaflet, and room for a user's own layers."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import folium
+from branca.element import Element, MacroElement
+from folium.template import Template
+
+from maps import assets
+from maps.payload import payload, to_script_text
+
+if TYPE_CHECKING:
+    from zones import ZoneSet
+
+SYRIA_CENTRE = (35.0, 38.5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """
+    An online base map: offered by the page, off until somebody switches it on.
+
+    Parameters
+    ----------
+    url
+        Leaflet's tile address with `{z}`, `{x}` and `{y}`, beginning with `https://` and a plain host.
+    attribution
+        What its makers ask to be shown.
+    max_zoom
+        The deepest level served.
+    """
+
+    url: str
+    attribution: str
+    max_zoom: int = 19
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host, for the page's Content-Security-Policy."""
+        return "/".join(self.url.split("/")[:3])
+
+
+# Answers without a Referer header, which a page opened from a disk does not send.
+CARTO = Tiles(
+    url="https://basemaps.cartocdn.com/rastertiles/voyager/{z}/{x}/{y}.png",
+    attribution="© OpenStreetMap contributors, © CARTO",
+)
+
+
+class Raw(Element):
+    """Text that goes into the page as it is: folium would read it as a template once more."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **_: Any) -> str:
+        """Return the text."""
+        return self.text
+
+
+class RawMacro(MacroElement):
+    """A folium element whose rendered macros are final."""
+
+    def render(self, **kwargs: Any) -> None:
+        """Put the macros' text into the figure, then render the children."""
+        figure = self.get_root()
+        for part in ("header", "html", "script"):
+            macro = getattr(self._template.module, part, None)
+            if macro is not None:
+                getattr(figure, part).add_child(Raw(macro(self, kwargs)), name=self.get_name())
+        for child in self._children.values():
+            child.render(**kwargs)
+
+
+class ZoneMap(RawMacro, folium.Map):
+    """
+    A folium map without anything from outside: what it needs is in the page.
+
+    It takes further folium elements like any map. Its `save` writes the self-contained page.
+    """
+
+    default_js: Sequence[tuple[str, str]] = []
+    default_css: Sequence[tuple[str, str]] = []
+    _template = Template(assets.template("map.html"))
+
+    def __init__(self, *, language: str, heading: str, tiles: Tiles | None) -> None:
+        super().__init__(location=SYRIA_CENTRE, zoom_start=7, tiles=None, zoom_control=False)
+        self._name = "ZoneMap"
+        self.language = language
+        self.heading = heading
+        self.online_tiles = tiles
+        self.leaflet_style = assets.leaflet_style()
+        self.leaflet_script = assets.leaflet_script()
+        self.marker_icons = assets.marker_icons()
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """The names of the elements that this package put into the map."""
+        return frozenset(name for name, child in self._children.items() if isinstance(child, Explorer))
+
+    def save(self, outfile: str | Path, **_: Any) -> None:
+        """Write the self-contained page, as `maps.save_html` does."""
+        from maps.save import save_html
+
+        save_html(self, outfile)
+
+
+class Explorer(RawMacro):
+    """Layers, panel, search, time and the rest of our page, over the data of one set of zones."""
+
+    _template = Template(assets.template("explorer.html"))
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        super().__init__()
+        self._name = "Explorer"
+        self.data = to_script_text(data)
+        self.words = to_script_text(assets.languages())
+        self.style = assets.style()
+        self.script = assets.script()
+
+
+def webmap(
+    zone_set: ZoneSet,
+    *,
+    on: date | None = None,
+    title: str | None = None,
+    language: str = "en",
+    tiles: Tiles | None = CARTO,
+    relief: bool = True,
+) -> folium.Map:
+    """
+    Return the map of a set of zones.
+
+    Parameters
+    ----------
+    zone_set
+        Zones and claims, as `zones.load` gives them.
+    on
+        The date at which the page opens; the latest if None.
+    title
+        The page's heading; None for its own words in the reader's language.
+    language
+        The language in which the page opens, "en" or "ar"; the reader can change it.
+    tiles
+        The online base map that the page offers and leaves off; None for a page that can't ask any host
+        for anything.
+    relief
+        Whether the shaded relief goes into the page (about 100 kB).
+
+    Returns
+    -------
+    folium.Map
+        Add layers as to any folium map, then save it with `maps.save_html`.
+
+    Raises
+    ------
+    ValueError
+        If there is no such language.
+    """
+    known = assets.languages()
+    if language not in known:
+        raise ValueError(f"no interface language {language!r}; there are: {', '.join(known)}")
+    heading = title or known[language]["words"]["title"]
+    source = None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
+    data = payload(zone_set, on=on, title=title, language=language, tiles=source, relief=relief)
+    page = ZoneMap(language=language, heading=heading, tiles=tiles)
+    page.get_root().title = html.escape(heading)
+    page.add_child(Explorer(data))
+    return page
+
+
+def foreign_elements(page: folium.Map) -> tuple[str, ...]:
+    """Return the names of what a user added to the map."""
+    own = page.own_names if isinstance(page, ZoneMap) else frozenset()
+    children: dict[str, Element] = page._children  # noqa: SLF001
+    return tuple(sorted(name for name in children if name not in own))

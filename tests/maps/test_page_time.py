@@ -1,0 +1,59 @@
+"""The slider over the documents' dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.maps.conftest import OpenPage
+
+if TYPE_CHECKING:
+    from zones import ZoneSet
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_slider_has_the_documents_dates(page: Any, zone_set: ZoneSet) -> None:
+    days = zone_set.dates()
+    assert page.locator("#as-of").get_attribute("max") == str(len(days) - 1)
+    assert page.locator(".tick").count() == len(days)
+
+
+def test_it_opens_on_the_latest_date(page: Any) -> None:
+    assert page.locator(".as-of-day").inner_text() == "23 June 2017"
+
+
+def test_before_they_were_described_zones_are_outlines(open_page: OpenPage) -> None:
+    page = open_page(fragment="on=2017-05-04").page
+    assert page.locator("path.zone.ahead").count() == page.locator("path.zone").count() == 5
+    fills = page.eval_on_selector_all("path.zone", "paths => paths.map(p => getComputedStyle(p).fill)")
+    assert set(fills) == {"none"}
+
+
+def test_standing_changes_with_the_date(open_page: OpenPage, zone_set: ZoneSet) -> None:
+    watched = open_page()
+    for day in zone_set.dates():
+        watched.page.evaluate("day => { location.hash = `on=${day}`; }", day.isoformat())
+        watched.settle()
+        shown = watched.page.eval_on_selector_all(
+            ".callout .badge",
+            "nodes => nodes.map(n => [n.closest('.callout').dataset.zone, n.textContent, "
+            "[...n.classList].find(c => c.startsWith('status-')).slice(7), n.classList.contains('disputed')])",
+        )
+        expected = [
+            [item.zone, item.nationality, str(item.status), item.disputed]
+            for item in zone_set.standing(on=day)
+            if item.zone is not None
+        ]
+        assert sorted(shown) == sorted(expected), day
+
+
+def test_arrow_keys_move_the_slider(page: Any) -> None:
+    page.focus("#as-of")
+    page.keyboard.press("ArrowLeft")
+    assert page.locator(".as-of-day").inner_text() == "22 June 2017"
+    assert page.locator("#as-of").get_attribute("aria-valuetext") == "22 June 2017"
+    page.keyboard.press("Home")
+    assert page.locator(".as-of-day").inner_text() == "4 May 2017"
+    assert "agreement signed" in page.locator(".as-of-event").inner_text()

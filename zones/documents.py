@@ -1,0 +1,204 @@
+"""Source texts: where they are, what is known of them, and what of them is article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from zones.article import Line, article_lines
+from zones.errors import DocumentError, ManifestError
+from zones.evidence import Evidence
+
+__all__ = ["MOST_BYTES", "Document", "read_document", "seed_paths"]
+
+MOST_BYTES = 20_000_000
+"""A file larger than this is refused: no article is as long, and reading it would take minutes."""
+
+_PAGE_DATE = re.compile(
+    r"\b(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+((?:19|20)\d{2})\b"
+    r"|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2}),?\s+((?:19|20)\d{2})\b"
+    r"|\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b"
+)
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One source text.
+
+    Parameters
+    ----------
+    id
+        Short name, unique in a set.
+    title, publisher
+        As its page shows them; None if it does not.
+    published
+        Day of publication; None if unknown.
+    sha256
+        Of the file's bytes.
+    text
+        The whole page; offsets of evidence refer to it.
+    lines
+        The lines of it that are article.
+    """
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    sha256: str
+    text: str
+    lines: tuple[Line, ...]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return the quotation between two character offsets."""
+        return Evidence(document=self.id, start=start, end=end, quote=self.text[start:end])
+
+    def to_dict(self) -> dict[str, str | None]:
+        """Return what is known of it as the contract's JSON object."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "publisher": self.publisher,
+            "published": self.published.isoformat() if self.published else None,
+            "sha256": self.sha256,
+        }
+
+
+def seed_paths() -> tuple[Path, ...]:
+    """Return the two built-in documents, which are read when no file is named."""
+    folder = Path(str(resources.files("zones").joinpath("seeds")))
+    if not folder.is_dir():
+        folder = Path(__file__).resolve().parent.parent / "seeds"
+    found = tuple(sorted(folder.glob("*.txt")))
+    if not found:
+        raise DocumentError(folder, "the built-in documents are missing; install the package again or name a file")
+    return found
+
+
+def read_document(path: Path, *, published: date | None = None) -> Document:
+    """Return a text file as a document.
+
+    Parameters
+    ----------
+    path
+        A UTF-8 text file, or a saved HTML page (ending .html or .htm).
+    published
+        Day of publication; else the manifest's (``sources.toml`` beside the file), else the one the page shows.
+
+    Raises
+    ------
+    DocumentError
+        If the file is missing, empty, binary, not UTF-8, or larger than `MOST_BYTES`.
+    """
+    raw = _bytes(path)
+    sha256 = hashlib.sha256(raw).hexdigest()
+    text = _decoded(path, raw)
+    if path.suffix.casefold() in {".html", ".htm", ".xhtml"}:
+        from zones.pages import page_text  # noqa: PLC0415 - needs an extra
+
+        text = page_text(path, text)
+    if not any(c.isalnum() for c in text):
+        raise DocumentError(path, "has no words; expected the text of an article")
+    known = _manifest_row(path, sha256)
+    lines = article_lines(text)
+    title = known.get("title") or _title(text, lines)
+    day = published or known.get("published") or _shown_date(text)
+    return Document(
+        id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher"),
+        published=day, sha256=sha256, text=text, lines=lines,
+    )  # fmt: skip
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise DocumentError(path, "is a folder; name the text files in it")
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise DocumentError(
+                path, f"has {size:,} bytes; expected at most {MOST_BYTES:,}. Split it into articles, one a file"
+            )
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(path, "no such file; name a text file, or none for the built-in documents") from None
+    except OSError as error:
+        raise DocumentError(path, f"cannot be read: {error.strerror or error}") from None
+    if not raw.strip():
+        raise DocumentError(path, "is empty; expected the text of an article")
+    return raw
+
+
+def _decoded(path: Path, raw: bytes) -> str:
+    if b"\x00" in raw[:65536]:
+        raise DocumentError(path, "is not text: it holds NUL bytes; expected UTF-8 text")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError(
+            path, f"is not UTF-8 (byte {error.start}: 0x{raw[error.start]:02x}); save it as UTF-8 and try again"
+        ) from None
+
+
+def _manifest_row(path: Path, sha256: str) -> dict[str, Any]:
+    manifest = path.resolve().parent / "sources.toml"
+    if not manifest.is_file():
+        return {}
+    try:
+        rows = tomllib.loads(manifest.read_text(encoding="utf-8")).get("document", [])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ManifestError(f"{manifest}: cannot be read as a manifest: {error}; mend or remove it") from None
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, dict) and row.get("file") == path.name:
+            return _checked(manifest, row, sha256)
+    return {}
+
+
+def _checked(manifest: Path, row: dict[str, Any], sha256: str) -> dict[str, Any]:
+    stated = row.get("sha256")
+    if stated is not None and stated != sha256:
+        raise ManifestError(
+            f"{manifest}: {row['file']} has sha256 {sha256}, the manifest says {stated}; "
+            "restore the file, or correct its row"
+        )
+    day = row.get("published")
+    if day is not None and not isinstance(day, date):
+        raise ManifestError(f"{manifest}: published = {day!r}; expected a date such as 2017-06-23, without quotes")
+    return row
+
+
+def _title(text: str, lines: tuple[Line, ...]) -> str | None:
+    return next((text[line.start : line.end] for line in lines if line.headline), None)
+
+
+def _id(path: Path) -> str:
+    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-") or "document"
+
+
+def _shown_date(text: str) -> date | None:
+    """Return a full date that stands on a line of its own near the top of the page."""
+    for line in text[:3000].splitlines()[:12]:
+        found = _PAGE_DATE.search(line)
+        if found is not None and len(line.split()) <= 9:
+            day = _as_date(found)
+            if day is not None:
+                return day
+    return None
+
+
+def _as_date(found: re.Match[str]) -> date | None:
+    d1, m1, y1, m2, d2, y2, y3, m3, d3 = found.groups()
+    try:
+        if m1:
+            return date(int(y1), _MONTHS.index(m1) + 1, int(d1))
+        if m2:
+            return date(int(y2), _MONTHS.index(m2) + 1, int(d2))
+        return date(int(y3), int(m3), int(d3))
+    except ValueError:
+        return None

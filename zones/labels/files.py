@@ -1,0 +1,227 @@
+"""A file of points in, the same file with labels out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from zones.labels.arrow import arrays_of
+from zones.labels.errors import LabelError, LabelFileError
+from zones.labels.formats import format_of
+from zones.labels.frames import Overlaps, new_columns
+from zones.labels.labeller import Labeller, Labels
+from zones.labels.partial import whole_file
+from zones.labels.points import PointColumns, coordinates, point_columns
+from zones.labels.readers import Source, open_source
+from zones.labels.writers import open_writer
+
+Progress = Callable[[int, float], None]
+"""Called now and then with the rows read so far and the share of the file that they are, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelReport:
+    """What became of a file's points.
+
+    Attributes
+    ----------
+    rows
+        Rows read.
+    rows_written
+        Rows written: more only where points in several zones were given a row for each.
+    no_position
+        Points whose coordinates are missing, no numbers, or out of range.
+    outside
+        Points that lie in no unit.
+    in_zones
+        Points that lie in a zone, at least one.
+    lon, lat
+        The columns that the coordinates came from; `lat` is None if they came from a geometry.
+    note
+        What looks wrong, in words; None if nothing does.
+    """
+
+    rows: int
+    rows_written: int
+    no_position: int
+    outside: int
+    in_zones: int
+    lon: str
+    lat: str | None
+    note: str | None = None
+
+
+def label_file(
+    source: Path | str,
+    target: Path | str,
+    labeller: Labeller,
+    *,
+    lon: str | None = None,
+    lat: str | None = None,
+    overlaps: Overlaps | None = None,
+    prefix: str = "",
+    progress: Progress | None = None,
+) -> LabelReport:
+    """Write a copy of a file with columns for unit, zone and extent, and return what became of its points.
+
+    Every column and row is kept, in order, with the schema's metadata. However large the file, a few batches
+    are in memory at a time. The target appears when it is whole: until then, and after a kill, what there is
+    stands beside it under a name of its own, which the next run overwrites.
+
+    Parameters
+    ----------
+    source
+        CSV (plain, .gz, .bz2, .zst), Parquet, GeoParquet, or Arrow (Feather).
+    target
+        Its name tells its format likewise, which may be another one.
+    labeller
+        The units and zones.
+    lon, lat
+        Columns of WGS 84 degrees; when not given, the points of GeoParquet or columns named as usual.
+    overlaps, prefix
+        As for `label_frame`. In CSV, lists are joined by semicolons.
+    progress
+        Told how far it is.
+
+    Raises
+    ------
+    LabelFileError
+        Something is wrong with a file, its columns or its values.
+    """
+    source, target = Path(source), Path(target)
+    form = format_of(target)
+    if source.exists() and target.exists() and source.samefile(target):
+        raise LabelFileError(target, "is the source as well; expected another name")
+    as_text = form.kind == "csv"
+    with open_source(source, as_text=as_text) as opened, whole_file(target) as path:
+        try:
+            work = _Work.begin(opened, labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix)
+            writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
+            try:
+                _run(opened, work, writer.write, progress)
+            finally:
+                writer.close()
+        except LabelFileError:
+            raise
+        except (LabelError, pa.ArrowException, OSError) as error:
+            if getattr(error, "errno", None) is not None:  # the system's own words are clear: no space, say
+                raise
+            columns = getattr(error, "columns", ())
+            raise LabelFileError(source, _plain(error), columns=columns) from error
+    return work.report()
+
+
+def _plain(error: Exception) -> str:
+    """Return an error's message on one line."""
+    return " ".join(str(error).split())
+
+
+def _run(
+    source: Source, work: _Work, write: Callable[[pa.RecordBatch], None], progress: Progress | None
+) -> None:
+    """Read one batch ahead and write one batch behind of the labelling."""
+    with ThreadPoolExecutor(1) as ahead, ThreadPoolExecutor(1) as behind:
+        coming = ahead.submit(_next, source.batches)
+        writing: Future[None] | None = None
+        while (batch := coming.result()) is not None:
+            coming = ahead.submit(_next, source.batches)
+            labelled = work.label(batch)
+            if writing is not None:
+                writing.result()
+            writing = behind.submit(write, labelled)
+            if progress is not None:
+                progress(work.rows, source.done())
+        if writing is not None:
+            writing.result()
+
+
+def _next(batches: Iterator[pa.RecordBatch]) -> pa.RecordBatch | None:
+    return next(batches, None)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """The labelling of one file, and its counts so far."""
+
+    labeller: Labeller
+    where: PointColumns
+    schema: pa.Schema
+    overlaps: Overlaps | None
+    prefix: str
+    rows: int = 0
+    rows_written: int = 0
+    no_position: int = 0
+    outside: int = 0
+    in_zones: int = 0
+    sample: tuple[NDArray[np.float64], NDArray[np.float64]] = field(
+        default_factory=lambda: (np.empty(0),) * 2
+    )
+
+    @classmethod
+    def begin(
+        cls,
+        source: Source,
+        labeller: Labeller,
+        *,
+        lon: str | None,
+        lat: str | None,
+        overlaps: Overlaps | None,
+        prefix: str,
+    ) -> _Work:
+        where = point_columns(source.schema, lon=lon, lat=lat)
+        none = labeller.label([], [])
+        added = arrays_of(new_columns(none, taken=source.schema.names, overlaps=overlaps, prefix=prefix))
+        schema = source.schema
+        for name, array in added:
+            schema = schema.append(pa.field(name, array.type))
+        return cls(labeller=labeller, where=where, schema=schema, overlaps=overlaps, prefix=prefix)
+
+    def label(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        x, y = coordinates(batch, self.where)
+        labels = self.labeller.label(x, y)
+        self._count(x, y, labels)
+        new = new_columns(labels, taken=(), overlaps=self.overlaps, prefix=self.prefix)
+        kept = batch if new.rows is None else batch.take(pa.array(new.rows))
+        self.rows_written += kept.num_rows
+        return pa.RecordBatch.from_arrays(
+            [*kept.columns, *(array for _, array in arrays_of(new))], schema=self.schema
+        )
+
+    def _count(self, x: NDArray[np.float64], y: NDArray[np.float64], labels: Labels) -> None:
+        if not self.rows:
+            self.sample = (x[:10_000].copy(), y[:10_000].copy())
+        placed = (np.abs(x) <= 180.0) & (np.abs(y) <= 90.0)
+        count = int(np.count_nonzero(placed))
+        self.rows += len(x)
+        self.no_position += len(x) - count
+        self.outside += count - int(np.count_nonzero(labels.units >= 0))
+        held = np.array([len(group) > 0 for group in labels.memberships])
+        self.in_zones += int(np.count_nonzero(held[labels.groups]))
+
+    def report(self) -> LabelReport:
+        return LabelReport(
+            rows=self.rows,
+            rows_written=self.rows_written,
+            no_position=self.no_position,
+            outside=self.outside,
+            in_zones=self.in_zones,
+            lon=self.where.lon,
+            lat=self.where.lat,
+            note=self._note(),
+        )
+
+    def _note(self) -> str | None:
+        if not self.rows or self.no_position + self.outside < self.rows:
+            return None
+        if self.no_position == self.rows:
+            return "no row has a position: are these the columns of longitude and latitude?"
+        x, y = self.sample
+        if (self.labeller.index.label(y, x) >= 0).any():
+            return "no point lies in any unit, but they would with longitude and latitude exchanged"
+        return "no point lies in any unit"

@@ -1,0 +1,57 @@
+"""Which file format a name stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from zones.labels.errors import LabelFileError
+
+Kind = Literal["csv", "parquet", "arrow", "arrow stream"]
+
+_KINDS: dict[str, Kind] = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".txt": "csv",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+    ".geoparquet": "parquet",
+    ".arrow": "arrow",
+    ".feather": "arrow",
+    ".ipc": "arrow",
+    ".arrows": "arrow stream",
+}
+_CODECS = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file's kind and, for CSV, how it is compressed and parted."""
+
+    kind: Kind
+    codec: str | None = None
+    delimiter: str = ","
+
+
+def format_of(path: Path) -> Format:
+    """Return the format that the file's name stands for.
+
+    Raises
+    ------
+    LabelFileError
+        The name's ending is not known.
+
+    Examples
+    --------
+    >>> format_of(Path("events.csv.gz"))
+    Format(kind='csv', codec='gzip', delimiter=',')
+    """
+    suffixes = [suffix.casefold() for suffix in path.suffixes]
+    codec = _CODECS.get(suffixes[-1]) if suffixes else None
+    ending = suffixes[-2:-1] if codec else suffixes[-1:]
+    kind = _KINDS.get(ending[0]) if ending else None
+    if kind is None or (codec is not None and kind != "csv"):
+        known = ", ".join([*_KINDS, *(f".csv{codec}" for codec in _CODECS)])
+        raise LabelFileError(path, f"format not known by this name; expected one of {known}")
+    return Format(kind, codec, "\t" if ending[0] == ".tsv" else ",")

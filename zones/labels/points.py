@@ -1,0 +1,138 @@
+"""Coordinates out of Arrow record batches: numbers, numbers as text, or points of GeoParquet."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from zones.labels.columns import coordinate_columns, require_coordinate_columns
+from zones.labels.errors import LabelError
+
+Floats = NDArray[np.float64]
+
+_NUMBER = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$"
+_WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
+_NUMERIC = (pa.types.is_floating, pa.types.is_integer, pa.types.is_decimal, pa.types.is_null)
+_DEGREES = {("OGC", "CRS84"), ("EPSG", "4326")}
+
+
+@dataclass(frozen=True, slots=True)
+class PointColumns:
+    """Where the coordinates are: two columns of numbers, or one of points (`lat` is then None)."""
+
+    lon: str
+    lat: str | None
+
+
+def point_columns(schema: pa.Schema, *, lon: str | None = None, lat: str | None = None) -> PointColumns:
+    """Return where a table with this schema has its coordinates.
+
+    Raises
+    ------
+    LabelError
+        They are not found, or are not in WGS 84 degrees.
+    """
+    if lon is None and lat is None:
+        geometry = _geometry_column(schema)
+        if geometry is not None:
+            return PointColumns(geometry, None)
+        named = coordinate_columns(schema.names)
+        if named is None and "geometry" in schema.names:
+            return PointColumns("geometry", None)
+    return PointColumns(*require_coordinate_columns(schema.names, lon=lon, lat=lat))
+
+
+def coordinates(batch: pa.RecordBatch, where: PointColumns) -> tuple[Floats, Floats]:
+    """Return longitudes and latitudes of the rows, NaN where there are none."""
+    if where.lat is None:
+        return _points(batch.column(where.lon), where.lon)
+    return _numbers(batch.column(where.lon), where.lon), _numbers(batch.column(where.lat), where.lat)
+
+
+def _numbers(column: pa.Array, name: str) -> Floats:
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    if pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type):
+        column = _as_text(column)
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        try:
+            column = column.cast(pa.float64())
+        except pa.ArrowInvalid:
+            readable = pc.match_substring_regex(column, _NUMBER)
+            column = pc.if_else(readable, pc.utf8_trim_whitespace(column), None).cast(pa.float64())
+    elif not any(is_kind(column.type) for is_kind in _NUMERIC):
+        raise LabelError(f"column {name!r} holds {column.type}; expected degrees as numbers")
+    values: Floats = column.cast(pa.float64()).to_numpy(zero_copy_only=False)
+    return values
+
+
+def _as_text(column: pa.Array) -> pa.Array:
+    try:
+        return column.cast(pa.string())
+    except pa.ArrowInvalid:  # not UTF-8 somewhere: that is no number
+        texts = [value if value is None or value.isascii() else None for value in column.to_pylist()]
+        return pa.array(texts, pa.binary()).cast(pa.string())
+
+
+def _points(column: pa.Array, name: str) -> tuple[Floats, Floats]:
+    if isinstance(column, pa.ExtensionArray):
+        column = column.storage
+    if pa.types.is_struct(column.type):
+        x, y = (pc.struct_field(column, [axis]).to_numpy(zero_copy_only=False) for axis in ("x", "y"))
+        return x.astype(np.float64), y.astype(np.float64)
+    if pa.types.is_fixed_size_list(column.type):
+        values = column.flatten() if not column.null_count else None
+        if values is not None:
+            pairs = values.to_numpy(zero_copy_only=False).reshape(len(column), -1).astype(np.float64)
+            return pairs[:, 0], pairs[:, 1]
+    if not (pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)):
+        raise LabelError(
+            f"column {name!r} holds {column.type}; expected points, or name columns with lon and lat"
+        )
+    return _wkb_points(column, name)
+
+
+def _wkb_points(column: pa.Array, name: str) -> tuple[Floats, Floats]:
+    """Read well-known binary: by its fixed layout if all are plain points, else through shapely."""
+    size = _WKB_POINT.itemsize
+    if not column.null_count and len(column) and pa.types.is_binary(column.type):
+        offsets = np.frombuffer(column.buffers()[1], np.int32)[
+            column.offset : column.offset + len(column) + 1
+        ]
+        if (np.diff(offsets) == size).all():
+            data = np.frombuffer(column.buffers()[2], np.uint8)[offsets[0] : offsets[-1]]
+            points = data.view(_WKB_POINT)
+            if (points["order"] == 1).all() and (points["kind"] == 1).all():
+                return points["x"].copy(), points["y"].copy()
+    import shapely  # noqa: PLC0415 - only odd geometry comes here
+
+    geometries = shapely.from_wkb(column.to_numpy(zero_copy_only=False))
+    others = ~np.isin(shapely.get_type_id(geometries), (-1, 0))
+    if others.any():
+        kind = geometries[others][0].geom_type
+        raise LabelError(f"column {name!r} holds a {kind}; expected points, or name columns with lon and lat")
+    return shapely.get_x(geometries), shapely.get_y(geometries)
+
+
+def _geometry_column(schema: pa.Schema) -> str | None:
+    """Return the primary geometry of GeoParquet if it is there and in WGS 84."""
+    stored = (schema.metadata or {}).get(b"geo")
+    if stored is None:
+        return None
+    geo = json.loads(stored)
+    name: str | None = geo.get("primary_column")
+    if name is None or name not in schema.names:
+        return None
+    crs = geo.get("columns", {}).get(name, {}).get("crs")  # not given: longitude and latitude of CRS84
+    code = (crs or {}).get("id", {})
+    if crs is not None and (code.get("authority"), str(code.get("code"))) not in _DEGREES:
+        raise LabelError(
+            f"column {name!r} is in {crs.get('name', 'an unnamed system')}; expected WGS 84 degrees: "
+            "reproject it, for example with GeoDataFrame.to_crs"
+        )
+    return name

@@ -1,0 +1,120 @@
+"""Zones, members, units and claims as GeoDataFrames, WGS 84."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import shapely
+
+from geodata.unit import Level
+from zones.reading.nations import country_name
+
+if TYPE_CHECKING:
+    from zones.zone_set import Layer, ZoneSet
+
+__all__ = ["to_gdf"]
+
+_CRS = "OGC:CRS84"
+
+
+def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
+    """Return one layer.
+
+    Parameters
+    ----------
+    zone_set
+        The zones.
+    layer
+        ``zones``: a row for each zone and extent; ``members``: one for each member; ``units``: one for each of the
+        272 sub-districts with the zones it lies in; ``claims``: one for each claim, at a point of its zone.
+    """
+    rows, shapes = _LAYERS[layer](zone_set)
+    columns = None if rows else {"id": []}
+    return gpd.GeoDataFrame(rows or columns, geometry=shapes, crs=_CRS)
+
+
+_Rows = tuple[list[dict[str, Any]], list[shapely.Geometry]]
+
+
+def _zones(zone_set: ZoneSet) -> _Rows:
+    rows: list[dict[str, Any]] = []
+    shapes: list[shapely.Geometry] = []
+    standing = [s.to_dict() for s in zone_set.standing()]
+    claims = {c.zone: [] for c in zone_set.claims} | {}
+    for claim in zone_set.claims:
+        claims[claim.zone].append(claim.to_dict())
+    for zone in zone_set.zones:
+        told = zone.to_dict()
+        for extent, shape in (("whole", zone.whole), ("part", zone.part)):
+            if shape.is_empty:
+                continue
+            rows.append(
+                {
+                    "id": f"{zone.id}-{extent}",
+                    "zone": zone.id,
+                    "name": zone.name,
+                    "kind": zone.kind or None,
+                    "extent": extent,
+                    "area_km2": zone.area_km2.whole if extent == "whole" else zone.area_km2.part,
+                    "members": [m.to_dict() for m in zone.members if m.extent == extent],
+                    "unresolved": told["unresolved"],
+                    "checks": told["checks"],
+                    "differs": told["differs"],
+                    "evidence": told["evidence"],
+                    "claims": claims.get(zone.id, []),
+                    "standing": [s for s in standing if s["zone"] == zone.id],
+                }
+            )
+            shapes.append(shape)
+    return rows, shapes
+
+
+def _members(zone_set: ZoneSet) -> _Rows:
+    rows: list[dict[str, Any]] = []
+    shapes: list[shapely.Geometry] = []
+    for zone in zone_set.zones:
+        for member in zone.members:
+            shape = zone_set.units.geometry(member.pcode)
+            if member.share is not None:
+                shape = shapely.intersection(shape, zone.part)
+            rows.append({"id": f"{zone.id}-{member.pcode}", "zone": zone.id, "zone_name": zone.name, **member.to_dict()})
+            shapes.append(shape)
+    return rows, shapes
+
+
+def _units(zone_set: ZoneSet) -> _Rows:
+    rows: list[dict[str, Any]] = []
+    units = zone_set.units
+    for unit in units.at_level(Level.SUBDISTRICT):
+        chain = units.chain(unit.pcode)
+        inside = [
+            {"zone": z.id, "extent": m.extent, "rule": m.rule, "share": m.share}
+            for z in zone_set.zones
+            for m in z.members
+            if unit.pcode.startswith(m.pcode)
+        ]
+        rows.append(
+            {
+                "id": unit.pcode,
+                "pcode": unit.pcode,
+                "name": unit.name,
+                "name_ar": unit.name_ar,
+                "district": chain[1].pcode,
+                "district_name": chain[1].name,
+                "governorate": chain[0].pcode,
+                "governorate_name": chain[0].name,
+                "zones": inside,
+            }
+        )
+    return rows, list(units.geometries(Level.SUBDISTRICT)[1])
+
+
+def _claims(zone_set: ZoneSet) -> _Rows:
+    """Claims about a zone lie at a point inside it; those about none have no geometry."""
+    points = {z.id: shapely.point_on_surface(z.geometry()) for z in zone_set.zones}
+    rows = [{**c.to_dict(), "nationality_name": country_name(c.nationality)} for c in zone_set.claims]
+    return rows, [points.get(c.zone or "") for c in zone_set.claims]
+
+
+_LAYERS = {"zones": _zones, "members": _members, "units": _units, "claims": _claims}

@@ -1,0 +1,198 @@
+"""A set of zones with the claims about them: what a person or a program works with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from geodata.provenance import Provenance
+from geodata.toponyms import Toponyms
+from geodata.units import AdminUnits
+from zones.accord import Accord
+from zones.assembly import assemble, read
+from zones.claims import Claim
+from zones.documents import Document, read_document, seed_paths
+from zones.errors import DocumentError, NoSuchZoneError
+from zones.lookup import Answer, look_up
+from zones.standing import Standing, claim_day, standings
+from zones.zone import Unresolved, Zone
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+__all__ = ["Layer", "ZoneSet", "load"]
+
+Layer = Literal["zones", "members", "units", "claims"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneSet:
+    """Zones, claims and documents, on given boundaries.
+
+    Parameters
+    ----------
+    documents
+        The source texts, in the order given.
+    zones
+        The zones they define, in the order told.
+    claims
+        What they say about monitors, in the order told; the same claim told twice is one.
+    unresolved
+        Limits told of no zone in particular.
+    accord
+        The agreement behind the zones, if a document tells of one.
+    units, toponyms
+        The boundaries and names they were read with.
+
+    Examples
+    --------
+    >>> zone_set = load()
+    >>> [zone.name for zone in zone_set.zones]
+    ['Idlib', 'Northern Homs', 'Eastern Ghouta', 'Jordanian border']
+    """
+
+    documents: tuple[Document, ...]
+    zones: tuple[Zone, ...]
+    claims: tuple[Claim, ...]
+    unresolved: tuple[Unresolved, ...]
+    accord: Accord | None
+    units: AdminUnits = field(repr=False)
+    toponyms: Toponyms = field(repr=False)
+
+    @property
+    def boundaries(self) -> Provenance:
+        """Where the boundaries come from."""
+        return self.units.source
+
+    @property
+    def published(self) -> dict[str, date | None]:
+        """Day of publication of each document, by id."""
+        return {d.id: d.published for d in self.documents}
+
+    def zone(self, name: str) -> Zone:
+        """Return a zone by its id or name.
+
+        Raises
+        ------
+        NoSuchZoneError
+            If no zone has that id or name.
+        """
+        wanted = name.casefold().strip()
+        for zone in self.zones:
+            if wanted in {zone.id, zone.name.casefold()}:
+                return zone
+        raise NoSuchZoneError(name, tuple(z.name for z in self.zones))
+
+    def dates(self) -> tuple[date, ...]:
+        """Return the days on which something was said or published, earliest first."""
+        published = self.published
+        days = {day for c in self.claims if (day := claim_day(c, published)) is not None}
+        days |= {day for day in published.values() if day is not None}
+        return tuple(sorted(days))
+
+    def standing(self, on: date | None = None) -> tuple[Standing, ...]:
+        """Return what the claims about each nationality amount to, in each zone, as of a day."""
+        return standings(self.claims, self.published, on)
+
+    def lookup(
+        self, place: str | None = None, *, lon: float | None = None, lat: float | None = None, on: date | None = None
+    ) -> Answer:
+        """Return the unit and zone of a place or position.
+
+        Parameters
+        ----------
+        place
+            A name in English or Arabic, a P-code, or "lat, lon".
+        lon, lat
+            A position instead, WGS 84 degrees.
+        on
+            The day for which the standing of the nationalities is given; by default all that was said counts.
+
+        Raises
+        ------
+        geodata.errors.UnknownPlaceError, zones.lookup.AmbiguousPlaceError
+            If nobody knows the name, or it has several meanings; both name candidates.
+        geodata.errors.PositionError
+            If the position is not on Earth.
+
+        Examples
+        --------
+        >>> answer = load().lookup("Saraqib")
+        >>> answer.units[-1].pcode, answer.zones[0].zone, answer.zones[0].extent
+        ('SY070003', 'idlib', 'whole')
+        """
+        return look_up(self, place, lon=lon, lat=lat, on=on)
+
+    def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
+        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units or claims."""
+        from zones.tables import to_gdf  # noqa: PLC0415 - geopandas costs half a second that a lookup need not pay
+
+        return to_gdf(self, layer)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return everything but geometry as the JSON object of the contract."""
+        source = self.boundaries
+        return {
+            "documents": [d.to_dict() for d in self.documents],
+            "zones": [z.to_dict() for z in self.zones],
+            "claims": [c.to_dict() for c in self.claims],
+            "unresolved": [u.to_dict() for u in self.unresolved],
+            "accord": self.accord.to_dict() if self.accord else None,
+            "standing": [s.to_dict() for s in self.standing()],
+            "boundaries": {"title": source.title, "date": source.date, "sha256": source.sha256},
+        }
+
+
+def load(
+    *files: str | Path,
+    published: date | None = None,
+    units: AdminUnits | None = None,
+    toponyms: Toponyms | None = None,
+) -> ZoneSet:
+    """Return the zones and claims of some texts; without any, of the two built-in documents.
+
+    Parameters
+    ----------
+    files
+        UTF-8 text files or saved HTML pages.
+    published
+        Day of publication of all of them; else what a ``sources.toml`` beside them or the page itself says.
+    units, toponyms
+        Boundaries and names to work with; by default those of this package.
+
+    Raises
+    ------
+    DocumentError
+        If a file cannot be read as text.
+    """
+    units = units or AdminUnits.builtin()
+    toponyms = toponyms or (Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units))
+    documents = _documents([Path(f) for f in files] or list(seed_paths()), published)
+    readings = [read(d, units, toponyms) for d in documents]
+    zones, claims, unresolved, accord = assemble(readings, units)
+    return ZoneSet(
+        documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,
+        units=units, toponyms=toponyms,
+    )  # fmt: skip
+
+
+def _documents(paths: Iterable[Path], published: date | None) -> tuple[Document, ...]:
+    from dataclasses import replace  # noqa: PLC0415
+
+    found: dict[str, Document] = {}
+    hashes: dict[str, Path] = {}
+    for path in paths:
+        document = read_document(path, published=published)
+        if document.sha256 in hashes:
+            raise DocumentError(path, f"is the same text as {hashes[document.sha256]}; name it once")
+        hashes[document.sha256] = path
+        number = 2
+        base = document.id
+        while document.id in found:
+            document = replace(document, id=f"{base}-{number}")
+            number += 1
+        found[document.id] = document
+    return tuple(found.values())
