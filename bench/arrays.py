@@ -27,7 +27,7 @@ def rates(shapes: Shapes, lon: Floats, lat: Floats, *, rounds: int) -> Rates:
     if len(shapes) < 10:
         engines[CONTAINS] = contains_xy(shapes, lon, lat)
     engines |= {name: make(shapes, lon, lat) for name, make in PEERS.items()}
-    seconds, answers = in_turn(engines, rounds)
+    seconds, answers = in_turn(engines, rounds, max(1, 100_000 // len(lon)))
     own = answers.pop(OURS)
     for name, pairs in answers.items():
         if not np.array_equal(positions(pairs, len(lon)), own):

@@ -268,6 +268,8 @@ def _zone_meant(
         return (home.get(id(told[-1])), None) if told else (None, None)
     if draft.place is None:
         return None, None
+    if draft.place.name is None and "border" not in fold_word(draft.place.text):
+        return None, None
     if draft.place.name is None:
         along = [d for d in reading.drafts if any(isinstance(a, Border) for a in leaves(d.area))]
         return (home.get(id(along[-1])), None) if along else (None, None)
