@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 import zones
+from maps import webmap
 from maps.cli import main
 from maps.geojson import to_geojson
 from maps.save import to_html
-from maps.webmap import webmap
 from zones import ZoneSet
 from zones.documents import seed_paths
 

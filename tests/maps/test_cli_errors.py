@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from maps.cli import main
 
 ZONEMAP = [sys.executable, "-m", "maps"]
 BAD, MISUSE = 1, 2
 
 
-def zonemap(*args: object, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True)
+class Ended:
+    """How a run of the command line ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def zonemap(*args: object, cwd: Path) -> Ended:
+    """Run the command line in this process."""
+    with contextlib.chdir(cwd):
+        result = CliRunner().invoke(main, [str(arg) for arg in args])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Ended(result.exit_code, result.stdout, result.stderr)
+
+
+def process(*args: object, cwd: Path, **env: str) -> Ended:
     """Run the command line as a process of its own."""
-    return subprocess.run(
+    done = subprocess.run(
         [*ZONEMAP, *map(str, args)],
         cwd=cwd,
         check=False,
@@ -25,9 +48,10 @@ def zonemap(*args: object, cwd: Path, **env: str) -> subprocess.CompletedProcess
         env={**os.environ, **env},
         timeout=60,
     )
+    return Ended(done.returncode, done.stdout, done.stderr)
 
 
-def refused(done: subprocess.CompletedProcess[str], code: int, *words: str) -> None:
+def refused(done: Ended, code: int, *words: str) -> None:
     assert done.returncode == code, done
     assert done.stdout == ""
     assert done.stderr.startswith("zonemap: ")
@@ -78,6 +102,16 @@ def test_one_bad_file_among_good_ones_writes_nothing(bad: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("command", ["map", "export"])
+def test_a_process_of_its_own_ends_the_same_way(bad: Path, tmp_path: Path, command: str) -> None:
+    refused(process(command, bad / "binary.txt", cwd=tmp_path), BAD, "NUL")
+    refused(process(command, "--on-what", cwd=tmp_path), MISUSE, "--on-what")
+    refused(process("lookup", "95, 36.8", cwd=tmp_path), MISUSE, "latitude")
+    done = process(command, "-o", "/proc/zones.out", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (BAD, 1)
+    assert list(tmp_path.iterdir()) == [bad]
+
+
+@pytest.mark.parametrize("command", ["map", "export"])
 def test_outputs_that_cannot_be_written(tmp_path: Path, command: str) -> None:
     (tmp_path / "file").write_text("a file, no folder", encoding="utf-8")
     (tmp_path / "folder").mkdir()
@@ -117,7 +151,7 @@ def test_a_text_is_never_overwritten_by_what_is_made_of_it(tmp_path: Path, comma
         ("حلبب", ("حلبب",)),
         ("Atlantis", ("another spelling",)),
         ("SY079999", ("SY079999", "expected SY and 2, 4 or 6 digits")),
-        ("SY070009", ("near codes: SY0700",)),
+        ("SY070009", ("Idleb district (SY0700) has SY070000, SY070001",)),
         ("12", ("'12'",)),
     ],
 )
@@ -169,8 +203,8 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path, args: tuple[str,
 
 @pytest.mark.parametrize("args", [("read",), ("lookup", "سراقب"), ("explain", "Idlib"), ("read", "--json")])
 def test_names_are_printed_in_full_whatever_the_locale(tmp_path: Path, args: tuple[str, ...]) -> None:
-    plain = zonemap(*args, cwd=tmp_path, LC_ALL="C.UTF-8")
-    poor = zonemap(
+    plain = process(*args, cwd=tmp_path, LC_ALL="C.UTF-8")
+    poor = process(
         *args, cwd=tmp_path, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
     )
     assert plain.returncode == poor.returncode == 0
@@ -180,7 +214,8 @@ def test_names_are_printed_in_full_whatever_the_locale(tmp_path: Path, args: tup
 
 def test_a_hostile_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
-    words = "The zone includes \x1b[2J\x1b]0;owned\x07Idlib province [bold]and[/bold] \u202eabc, said [red]Ivan\x9b31m.\n"
+    words = "The zone includes Idlib province [bold]and[/bold] no more, "
+    words += "\x1b[2J said \x1b]0;x\x07 \u202eIvan\x9b31m.\n"
     text.write_text(words, encoding="utf-8")
     for args in (("read", text), ("explain", "Idlib", text), ("lookup", "Saraqib", "-f", text)):
         done = zonemap(*args, cwd=tmp_path)
