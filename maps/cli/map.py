@@ -36,6 +36,6 @@ def command(files: tuple[Path, ...], output: Path, on: date | None, published: d
         click.echo(f"written     nothing; -o {output} writes an empty map")
         return
     from maps.save import to_html
-    from maps.webmap import webmap
+    from maps.web import webmap
 
     write(output, to_html(webmap(zone_set, on=on)).encode("utf-8"))
