@@ -17,7 +17,9 @@ __all__ = ["article_lines"]
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE_LINE = re.compile(
-    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?(?:\d{{1,2}}\W+(?:{_MONTHS})|(?:{_MONTHS})\W+\d{{1,2}})\W+\d{{4}}\b.{{0,24}}$|^\W*\d{{4}}-\d{{2}}-\d{{2}}\b.{{0,12}}$",
+    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
+    rf"(?:\d{{1,2}}\W+(?:{_MONTHS})|(?:{_MONTHS})\W+\d{{1,2}})\W+\d{{4}}\b.{{0,24}}$"
+    r"|^\W*\d{4}-\d{2}-\d{2}\b.{0,12}$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -34,11 +36,11 @@ def _noise(kind: str) -> Patterns[None]:
 
 
 def article_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of a page that belong to its article.
+    r"""Return the lines of a page that belong to its article.
 
     Examples
     --------
-    >>> page = "Monitors agreed\\n\\nThey met on Monday.\\n\\nShare this article:\\n\\n3 Comments\\n"
+    >>> page = "Monitors agreed\n\nThey met on Monday.\n\nShare this article:\n\n3 Comments\n"
     >>> [page[line.start:line.end] for line in article_lines(page)]
     ['Monitors agreed', 'They met on Monday.']
     """

@@ -104,7 +104,12 @@ class ZoneSet:
         return standings(self.claims, self.published, on)
 
     def lookup(
-        self, place: str | None = None, *, lon: float | None = None, lat: float | None = None, on: date | None = None
+        self,
+        place: str | None = None,
+        *,
+        lon: float | None = None,
+        lat: float | None = None,
+        on: date | None = None,
     ) -> Answer:
         """Return the unit and zone of a place or position.
 

@@ -1,7 +1,7 @@
 """The reader against passages with known answers: no measure may fall below what it has reached.
 
-The passages were written by people who had not seen the reader, `a` to be worked with, the others to measure it:
-`docs/reading.md` gives what each scored before anybody looked at it.
+The passages were written by people who had not seen the reader, `a` to be worked with, the others to
+measure it: `docs/reading.md` gives what each scored before anybody looked at it.
 """
 
 from pathlib import Path

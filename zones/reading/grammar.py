@@ -9,7 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from zones.areas import Adjoining, Area, Border, Except, Leaf, Limit, Part, Region, Sector, Town, Union, Whole, leaves
+from zones.areas import (
+    Adjoining,
+    Area,
+    Border,
+    Except,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Town,
+    Union,
+    Whole,
+    leaves,
+)
 from zones.reading.grammar_border import border, border_reference, disc
 from zones.reading.grammar_units import DETERMINERS, Parsed, as_part, named_units, sector, unit_type
 from zones.reading.lexicon import Patterns, table

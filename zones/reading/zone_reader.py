@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Area, Border, Disc, Except, Leaf, Limit, Part, Region, Sector, Span, Union, Whole, leaves
+from zones.areas import (
+    Area,
+    Border,
+    Disc,
+    Except,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Span,
+    Union,
+    Whole,
+    leaves,
+)
 from zones.reading.definitions import Definition, definitions
 from zones.reading.grammar import limit_at
 from zones.reading.introductions import Introduction, introduction
