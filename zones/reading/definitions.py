@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from zones.areas import Area, Border, Disc, Leaf, Limit, leaves
-from zones.reading.grammar import Listing, item, limit_at, listing
-from zones.reading.grammar_units import as_part
+from zones.reading.grammar import Listing, as_part, item, limit_at, listing
 from zones.reading.introductions import Introduction, besides, introduction
 from zones.reading.lexicon import Hit, Patterns, table
 from zones.reading.numbers import number

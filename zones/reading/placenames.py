@@ -40,9 +40,20 @@ class PlaceName:
     def unit(self, level: str, within: str | None = None) -> Candidate | None:
         """Return the best candidate of a kind, inside a container (P-code) if one is given."""
         for candidate in self.candidates:
-            if candidate.kind == level and (within is None or candidate.pcode.startswith(within)):
+            if candidate.kind == level and (candidate.pcode or "").startswith(within or ""):
                 return candidate
         return None
+
+    def code(self, level: str, within: str | None = None) -> str | None:
+        """Return the P-code of the best candidate of a kind, inside a container if one is given."""
+        found = self.unit(level, within)
+        return None if found is None else found.pcode
+
+    @property
+    def position(self) -> tuple[float, float]:
+        """Longitude and latitude: the town's if there is one, else those of the first meaning."""
+        best = self.unit("town") or self.candidates[0]
+        return best.lon, best.lat
 
     def has(self, level: str) -> bool:
         """Whether the name may mean a unit of this level, or a town."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.reading.grammar_border import border_reference
+from zones.reading.grammar import border_reference
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
