@@ -1,1 +1,53 @@
-"""What a person gets to see."""
+"""
+What a person gets to see: the web map, the files, the reports and the command line.
+
+::
+
+    web          webmap: zones to a folium map with our page around it
+      payload    what the page knows of zones and claims; ground: of units, places and the base map
+      arcs       polygons as shared arcs of whole micro-degrees
+      assets     the page's scripts, styles and words (page/), and Leaflet
+      archive    the same content for browsers without scripts
+    save         save_html: the map as one file that needs nothing else
+    notebook     notebook_html: the map in a notebook's cell
+    geojson      save_geojson: zones, members, units or claims as RFC 7946 has it
+    figure/      the map for print
+    reports/     what `zonemap read`, `lookup` and `explain` print
+    atomic       files that are replaced at once or not at all
+    cli/         the command line ``zonemap``
+
+Its names load when they are first used: folium and geopandas take a second that a lookup need not pay.
+
+>>> import maps, zones
+>>> maps.webmap(zones.load())  # doctest: +ELLIPSIS
+<maps.web.ZoneMap object at ...>
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maps.geojson import save_geojson
+    from maps.notebook import notebook_html
+    from maps.save import RemoteContentError, save_html
+    from maps.web import Tiles, webmap
+
+__all__ = ["RemoteContentError", "Tiles", "notebook_html", "save_geojson", "save_html", "webmap"]
+
+_MODULES = {
+    "RemoteContentError": "save",
+    "Tiles": "web",
+    "notebook_html": "notebook",
+    "save_geojson": "geojson",
+    "save_html": "save",
+    "webmap": "web",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name from the module that defines it."""
+    if name not in _MODULES:
+        raise AttributeError(f"module 'maps' has no attribute {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(f"maps.{_MODULES[name]}"), name)

@@ -19,7 +19,7 @@ from zones.claims import Claim
 from zones.compiler import Compiled, Membership, compile_area
 from zones.documents import Document
 from zones.evidence import Evidence, merge
-from zones.places import zone_of
+from zones.places import ZoneFinder
 from zones.reading.claim_reader import ClaimDraft, read_claims
 from zones.reading.scan import Scan, scan
 from zones.reading.tokens import fold_word, sentences
@@ -227,11 +227,15 @@ def _claims(
     readings: Sequence[Reading], zones: list[Zone], home: dict[int, str], units: AdminUnits
 ) -> tuple[Claim, ...]:
     made: list[Claim] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
+    finder = ZoneFinder(zones, units)
     for reading in readings:
         for draft in reading.claims:
-            claim = _claim(draft, reading, zones, home, units)
-            same = next((i for i, c in enumerate(made) if _told_twice(c, claim)), None)
+            claim = _claim(draft, reading, finder, home)
+            candidates = alike.setdefault(_key(claim), [])
+            same = next((i for i in candidates if _told_twice(made[i], claim)), None)
             if same is None:
+                candidates.append(len(made))
                 made.append(claim)
             else:
                 made[same] = _joined(made[same], claim)
@@ -244,10 +248,8 @@ def _claims(
     return tuple(result)
 
 
-def _claim(
-    draft: ClaimDraft, reading: Reading, zones: list[Zone], home: dict[int, str], units: AdminUnits
-) -> Claim:
-    zone, km = _zone_meant(draft, reading, zones, home, units)
+def _claim(draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[int, str]) -> Claim:
+    zone, km = _zone_meant(draft, reading, finder, home)
     speaker = draft.voice.speaker
     return Claim(
         id="", nationality=draft.nationality, zone=zone, place=draft.place.text if draft.place else None,
@@ -259,17 +261,19 @@ def _claim(
 
 
 def _zone_meant(
-    draft: ClaimDraft, reading: Reading, zones: list[Zone], home: dict[int, str], units: AdminUnits
+    draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[int, str]
 ) -> tuple[str | None, float | None]:
     if draft.of_zone:
         told = [d for d in reading.drafts if d.spans and d.spans[0][0] <= draft.span[1]]
         return (home.get(id(told[-1])), None) if told else (None, None)
     if draft.place is None:
         return None, None
+    if draft.place.name is None and "border" not in fold_word(draft.place.text):
+        return None, None
     if draft.place.name is None:
         along = [d for d in reading.drafts if any(isinstance(a, Border) for a in leaves(d.area))]
         return (home.get(id(along[-1])), None) if along else (None, None)
-    found = zone_of(draft.place, zones, units)
+    found = finder.find(draft.place)
     return (found[0].id, found[1]) if found is not None else (None, None)
 
 
@@ -280,9 +284,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 
 def _told_twice(one: Claim, other: Claim) -> bool:
-    """Whether two claims are one: the same in all but the day, which one of them may leave out."""
-    if _key(one) != _key(other):
-        return False
+    """Whether two claims of one key are one: they agree on the day, or one of them leaves it out."""
     same_document = {e.document for e in one.evidence} & {e.document for e in other.evidence}
     undated = one.said_on is None or other.said_on is None
     return one.said_on == other.said_on or (undated and bool(same_document))

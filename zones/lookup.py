@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geodata.candidate import Candidate
-from geodata.errors import PositionError, UnknownPlaceError, UnknownUnitError
+from geodata.errors import UnknownPlaceError, UnknownUnitError
 from geodata.measure import geometry_distance_km
 from geodata.unit import AdminUnit
 from zones.errors import ZonesError
@@ -25,6 +26,7 @@ __all__ = ["AmbiguousPlaceError", "Answer", "ZoneHit", "look_up"]
 
 _PCODE = re.compile(r"^SY\d{2}(?:\d{2}(?:\d{2})?)?$", re.IGNORECASE)
 _NUMERIC = re.compile(r"^[\s\d.,;:+\-−°º'’\"′″/NSEWnsew()\u00b0latonLATON=]+$")
+_PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)")
 _OUTSIDE_KM = 3.0
 
 
@@ -134,7 +136,7 @@ def look_up(
         return _at(zone_set, f"{lat}, {lon}", lon=lon, lat=lat, on=on)
     query = place.strip()
     if not query:
-        raise UnknownPlaceError("", ())
+        raise UnknownPlaceError("")
     if _PCODE.match(query):
         return _of_unit(zone_set, query.upper(), query, on)
     if any(c.isdigit() for c in query) and _NUMERIC.match(query):
@@ -144,12 +146,18 @@ def look_up(
 
 
 def _parsed(query: str) -> tuple[float, float]:
-    from geopy.point import Point  # noqa: PLC0415 - only pasted positions pay for it
+    """Return latitude and longitude as pasted: two numbers at once, any other way by geopy."""
+    pair = _PAIR.fullmatch(query)
+    if pair is not None:
+        return float(pair[1]), float(pair[2])
+    from geopy.point import Point  # noqa: PLC0415 - only other notations pay for it
 
     try:
-        point = Point(query)
-    except ValueError as error:
-        raise PositionError(f"{query!r} is no position: {error}; expected latitude, longitude such as 35.86, 36.80") from None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # geopy warns of what it then refuses
+            point = Point(query)
+    except ValueError:
+        raise UnknownPlaceError(query) from None
     return float(point.latitude), float(point.longitude)
 
 
@@ -199,7 +207,7 @@ def _single(query: str, found: tuple[Candidate, ...]) -> Candidate:
     codes = sorted({c.pcode for c in found if c.pcode}, key=len)
     deepest = codes[-1] if codes else ""
     seat = deepest[:4]
-    if all(deepest.startswith(c) or c.startswith(seat) and _is_seat(c) for c in codes):
+    if all(deepest.startswith(c) or (c.startswith(seat) and _is_seat(c)) for c in codes):
         return found[0]
     raise AmbiguousPlaceError(query, found)
 

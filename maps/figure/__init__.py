@@ -4,6 +4,7 @@ The map for print, drawn with matplotlib (``pip install 'deescalation-zones[figu
 ::
 
     sheet     figure(): everything put together; render    render(), save(): png, svg, pdf
+    content             what a ZoneSet says, as of a day, for the sheet
     page, view          paper and projection
     base, relief, zonelayer, names, labels, grid    the map, from below upwards
     panel, flow, inset, texts    what stands beside it
@@ -12,6 +13,16 @@ Arabic is shaped by matplotlib itself, from 3.11 on.
 """
 
 from __future__ import annotations
+
+try:
+    import matplotlib as mpl
+except ModuleNotFoundError as error:
+    raise ImportError("a figure needs matplotlib: pip install 'deescalation-zones[figure]'") from error
+if mpl.__version_info__ < (3, 11):
+    raise ImportError(
+        f"matplotlib {mpl.__version__} would not join Arabic letters; expected 3.11 or later: "
+        "pip install 'deescalation-zones[figure]'"
+    )
 
 from maps.figure.render import render, save
 from maps.figure.sheet import figure

@@ -11,9 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Rectangle
 
 from maps.figure import style, texts
+from maps.figure.content import DrawnZone
 from maps.figure.flow import Column, Key, measurer
 from maps.figure.page import Box
-from maps.figure.zonelayer import DrawnZone
 
 Dashes = str | tuple[int, tuple[float, ...]]
 SHRINKS = (1.22, 1.15, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
@@ -28,8 +28,10 @@ class Panel:
     ----------
     zones
         In the order of their numbers.
-    remarks
-        Sentences by zone id: limits that no boundary can settle.
+    loose
+        Lines about no zone in particular.
+    detailed
+        Whether members and quotations are told: for a sheet about one zone.
     sources
         The documents that the zones rest on, a line each.
     data
@@ -43,7 +45,8 @@ class Panel:
     """
 
     zones: tuple[DrawnZone, ...]
-    remarks: dict[str, tuple[str, ...]]
+    loose: tuple[str, ...]
+    detailed: bool
     sources: Sequence[str]
     data: str
     projection: str
@@ -77,6 +80,8 @@ class Panel:
             column.text(texts.NO_ZONES, size=5.6, style="italic")
         if shown < len(self.zones):
             column.text(texts.MORE_ZONES.format(count=len(self.zones) - shown), size=5.6, style="italic")
+        for line in self.loose:
+            column.text(line, size=5.0, style="italic", color=style.LABEL_GREY)
         column.gap(0.6)
         column.rule()
         self._symbols(column)
@@ -85,14 +90,23 @@ class Panel:
         column.heading("Sources")
         for line in self.sources:
             column.text(line, size=5.0)
+            column.gap(0.4)
         column.text(self.data, size=5.0, color=style.LABEL_GREY)
         column.text(self.projection, size=5.0, color=style.LABEL_GREY)
         column.gap(1.0)
         column.rule()
         column.heading("Please note")
-        for sentence in (*texts.DISCLAIMERS, *((texts.GOLAN,) if self.golan else ())):
+        for sentence in self._notes():
             column.text(sentence, size=5.0)
             column.gap(0.5)
+
+    def _notes(self) -> tuple[str, ...]:
+        claimed = any(zone.monitors for zone in self.zones) or bool(self.loose)
+        return (
+            *texts.DISCLAIMERS,
+            *((texts.MONITORS,) if claimed else ()),
+            *((texts.GOLAN,) if self.golan else ()),
+        )
 
     def _zone(self, column: Column, zone: DrawnZone) -> None:
         def sample(axes: Axes, box: Box) -> None:
@@ -110,22 +124,27 @@ class Panel:
             )
 
         column.key(sample, zone.name, size=6.6, width=5.2)
-        whole, part = zone.area_km2
-        sizes = [
-            f"{area:,.0f} km² {extent}"
-            for area, extent in ((whole, "whole"), (part, "in units named in part"))
-            if area
-        ]
+        areas = ((zone.whole_km2, "whole"), (zone.part_km2, "in units named in part"))
         column.y += 0.5 * column.scale
-        column.text("; ".join(sizes), size=5.0, indent=5.2, color=style.LABEL_GREY)
-        for remark in self.remarks.get(zone.zone, ()):
-            column.text(remark, size=5.0, indent=5.2, style="italic", color=style.LABEL_GREY)
+        self._small(column, "; ".join(f"{area:,.0f} km² {extent}" for area, extent in areas if area))
+        if zone.monitors:
+            self._small(column, f"Monitors: {zone.monitors}", color=style.INK)
+        for remark in zone.remarks:
+            self._small(column, remark, style="italic")
+        if self.detailed:
+            for line in (*zone.members, *(f"“{quote}”" for quote in zone.quotes)):
+                column.gap(0.4)
+                self._small(column, line)
         column.gap(0.7)
+
+    def _small(self, column: Column, text: str, **look: Any) -> None:
+        column.text(text, size=5.0, indent=5.2, **{"color": style.LABEL_GREY, **look})
 
     def _symbols(self, column: Column) -> None:
         column.heading("Legend")
-        column.key(whole_sample, f"Whole: {texts.WHOLE}")
-        column.key(part_sample, f"Part: {texts.PART}")
+        if self.zones:
+            column.key(whole_sample, f"Whole: {texts.WHOLE}")
+            column.key(part_sample, f"Part: {texts.PART}")
         column.key(line_sample(style.BORDER, 1.2, "solid"), "International boundary")
         if self.armistice:
             column.key(line_sample(style.GREY, 0.7, (0, (4, 2))), "Armistice demarcation line")

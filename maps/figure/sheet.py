@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import matplotlib.style
 import shapely
@@ -15,9 +14,16 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap import Kind, load_basemap
 from geodata.unit import Level
-from geodata.units import AdminUnits
 from maps.figure import names, style
 from maps.figure.base import RELIEF_PX, draw_borders, draw_ground, draw_marks
+from maps.figure.content import (
+    DrawnZone,
+    date_text,
+    drawn_zones,
+    loose_limits,
+    monitors_nowhere,
+    source_lines,
+)
 from maps.figure.corners import draw_corners
 from maps.figure.grid import draw_graticule
 from maps.figure.ground import Ground
@@ -25,115 +31,82 @@ from maps.figure.labels import LabelBoard
 from maps.figure.page import Page, Size
 from maps.figure.panel import Panel
 from maps.figure.view import View
-from maps.figure.zonelayer import DrawnZone, draw_zones, drawn_zones, label_zones
+from maps.figure.zonelayer import draw_zones, label_zones
 
 if TYPE_CHECKING:
-    import geopandas as gpd
+    from zones import ZoneSet
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 TITLE = "De-escalation zones in Syria"
 LEAST_KM = 25.0
 CROWDED = 600_000
 
 
-class Zones(Protocol):
-    """What a figure needs of a set of zones."""
-
-    def to_gdf(self, layer: str, /) -> gpd.GeoDataFrame:
-        """Return the layer "zones": one row a zone and extent."""
-        ...
-
-
 def figure(
-    zones: Zones,
+    zone_set: ZoneSet,
     *,
     zone: str | None = None,
     on: date | None = None,
     size: Size = "A4",
     title: str | None = None,
-    sources: Sequence[str] = (),
-    remarks: Mapping[str, Sequence[str]] | None = None,
-    units: AdminUnits | None = None,
 ) -> Figure:
     """
     Return a map for print: zones over relief, with legend, scale, graticule, sources and disclaimers.
 
     Parameters
     ----------
-    zones
-        A `zones.ZoneSet`, or anything with its `to_gdf("zones")`: columns zone, name, extent, geometry.
+    zone_set
+        The zones, on their own boundaries.
     zone
-        Id of the one zone to show large; all by default.
+        Id or name of the one zone to show large; all by default.
     on
-        The date that the map is said to hold for.
+        Show what was published by this day, with the standing of monitors then; by default everything.
     size
         Paper, in landscape.
     title
         Headline; one that fits by default.
-    sources
-        The documents that the zones rest on, a line each.
-    remarks
-        What the map cannot show about a zone, by its id: set below its name in the legend.
-    units
-        Administrative units; the built-in ones by default.
 
     Raises
     ------
-    LookupError
-        If there is no zone of that id.
+    zones.errors.NoSuchZoneError
+        If there is no zone of that id or name.
+    ValueError
+        If the paper size is unknown.
     """
+    page = Page.of(size)
+    drawn = drawn_zones(zone_set, zone=zone, on=on)
+    detailed = zone is not None and bool(drawn)
     with matplotlib.style.context(["default", style.RC]):
-        units = AdminUnits.builtin() if units is None else units
-        drawn = chosen(drawn_zones(zones.to_gdf("zones")), zone)
-        page = Page.of(size)
-        outline = shapely.union_all([units.outline])
-        subject = outline if zone is None else drawn[0].extent
-        view = View.fit(roomy(subject), page.map, margin=0.04 if zone is None else 0.22)
-        ground = Ground(page=page, view=view, units=units, basemap=load_basemap(), detailed=zone is not None)
+        units = zone_set.units
+        subject = drawn[0].extent if detailed else shapely.union_all([units.outline])
+        view = View.fit(roomy(subject), page.map, margin=0.22 if detailed else 0.04)
+        ground = Ground(page=page, view=view, units=units, basemap=load_basemap(), detailed=detailed)
         sheet = page.figure()
         draw_map(sheet, ground, drawn, subject)
         paper = page.paper(sheet)
-        headline = title or (TITLE if zone is None else f"{drawn[0].name} zone")
+        headline = title or (f"{drawn[0].name} zone" if detailed else TITLE)
         draw_title(paper, page, headline, "" if on is None else f"as of {date_text(on)}")
-        panel = Panel(
-            zones=drawn,
-            remarks={key: tuple(lines) for key, lines in (remarks or {}).items()},
-            sources=tuple(sources),
-            data=f"Administrative units: {units.source.attribution}, {units.source.date}. "
-            f"Base map: {'; '.join(ground.basemap.credits)}.",
-            projection=projection_text(ground),
-            finest_border="Sub-district" if ground.detailed else "District",
-            golan=ground.shows(Kind.GOLAN),
-            armistice=ground.shows(Kind.ARMISTICE),
-        )
-        panel.draw(paper, page.panel, scale=page.scale)
+        panel_of(zone_set, ground, drawn, on=on).draw(paper, page.panel, scale=page.scale)
         return sheet
 
 
-def date_text(on: date) -> str:
-    """
-    Return a date in English, whatever the machine's language.
-
-    Examples
-    --------
-    >>> date_text(date(2017, 6, 23))
-    '23 June 2017'
-    """
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
-
-
-def chosen(zones: tuple[DrawnZone, ...], zone: str | None) -> tuple[DrawnZone, ...]:
-    """Return all zones, or the one of an id."""
-    if zone is None:
-        return zones
-    found = tuple(drawn for drawn in zones if drawn.zone == zone)
-    if not found:
-        known = ", ".join(drawn.zone for drawn in zones) or "none"
-        raise LookupError(f"no zone has the id {zone!r}; known: {known}")
-    return found
+def panel_of(zone_set: ZoneSet, ground: Ground, drawn: tuple[DrawnZone, ...], *, on: date | None) -> Panel:
+    """Return what stands beside the map."""
+    nowhere = "" if ground.detailed else monitors_nowhere(zone_set, on=on)
+    made_by = f"{zone_set.boundaries.attribution}, {zone_set.boundaries.date}"
+    return Panel(
+        zones=drawn,
+        loose=(
+            *((f"Monitors in no zone in particular: {nowhere}",) if nowhere else ()),
+            *(() if ground.detailed else loose_limits(zone_set)),
+        ),
+        detailed=ground.detailed,
+        sources=source_lines(zone_set, on=on),
+        data=f"Administrative units: {made_by}. Base map: {'; '.join(ground.basemap.credits)}.",
+        projection=projection_text(ground),
+        finest_border="Sub-district" if ground.detailed else "District",
+        golan=ground.shows(Kind.GOLAN),
+        armistice=ground.shows(Kind.ARMISTICE),
+    )
 
 
 def roomy(subject: BaseGeometry) -> BaseGeometry:

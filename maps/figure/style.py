@@ -8,16 +8,16 @@ FONT: Final = "DejaVu Sans"
 """Comes with matplotlib and holds Arabic, so that nothing need be bundled or found on the machine."""
 
 ZONE_COLOURS: Final = (
-    "#0072b2",
-    "#d55e00",
-    "#007a5a",
-    "#b0498c",
-    "#b07a00",
-    "#3a3f9e",
-    "#7a1f3d",
-    "#5f6b00",
+    "#cc3c5b",
+    "#2862d4",
+    "#004821",
+    "#8e4e07",
+    "#733a9a",
+    "#22832b",
+    "#a50d57",
+    "#2e647e",
 )
-"""After Okabe and Ito (2008), darkened to hold white numbers; a zone has its number besides its hue."""
+"""Those of the web page, in its order; a zone has its number besides its hue."""
 
 LAND: Final = "#efece3"
 VEIL: Final = "#fbfaf7"
@@ -54,6 +54,6 @@ def zone_colour(number: int) -> str:
     Examples
     --------
     >>> zone_colour(1), zone_colour(9) == zone_colour(1)
-    ('#0072b2', True)
+    ('#cc3c5b', True)
     """
     return ZONE_COLOURS[(number - 1) % len(ZONE_COLOURS)]

@@ -16,9 +16,13 @@ GOLAN: Final = (
     "The Golan Heights lie within the units of Quneitra governorate and have been occupied by Israel since "
     "1967; their limits here are approximate, as are those of the UNDOF area of separation (1974)."
 )
+MONITORS: Final = (
+    "Monitors are what the sources claim, told by the latest statement of those who speak for the country, "
+    "or else of anyone. None of it says that they were deployed."
+)
 DISCLAIMERS: Final = (RECONSTRUCTION, ENDORSEMENT)
 
 WHOLE: Final = "the text puts all of it into the zone"
 PART: Final = "the text puts a part of it in, without saying where that ends"
-NO_ZONES: Final = "The documents describe none."
+NO_ZONES: Final = "The documents describe none by this day."
 MORE_ZONES: Final = "and {count} more, see the table of zones"

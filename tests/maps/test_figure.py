@@ -3,10 +3,11 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 from itertools import combinations, pairwise
 
-import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
@@ -14,6 +15,7 @@ from matplotlib.colors import to_rgb
 from PIL import Image
 from pyproj import Geod
 
+import zones
 from geodata.basemap import load_basemap
 from geodata.unit import Level
 from geodata.units import AdminUnits
@@ -23,48 +25,40 @@ from maps.figure.page import LAYOUT_DPI, MM_PER_INCH, Box, Page
 from maps.figure.relief import warped
 from maps.figure.style import ZONE_COLOURS
 from maps.figure.view import View
-from maps.figure.zonelayer import drawn_zones
+from zones.errors import NoSuchZoneError
+from zones.zone import Unresolved
 
-ASTANA = {
-    "idlib": ("Idlib", ["SY07"], ["SY0200", "SY0203", "SY0501", "SY0502", "SY0505", "SY0600", "SY0603"]),
-    "homs": ("Northern Homs", [], ["SY040101", "SY040400", "SY040401"]),
-    "ghouta": (
-        "Eastern Ghouta",
-        [],
-        ["SY030104", "SY030105", "SY030106", "SY030200", "SY030201", "SY030204"],
-    ),
-    "south": ("Jordanian border", [], ["SY120000", "SY120001", "SY140200", "SY130200", "SY130204"]),
-}
 PAPER = {"A4": (297, 210), "A3": (420, 297)}
-
-
-class StandIn:
-    """What a figure needs of a set of zones."""
-
-    def __init__(self, zones):
-        self.zones = zones
-
-    def to_gdf(self, layer):
-        assert layer == "zones"
-        units = AdminUnits.builtin()
-        rows = [
-            {"zone": zone, "name": name, "extent": extent, "geometry": units.union(pcodes)}
-            for zone, (name, *members) in self.zones.items()
-            for extent, pcodes in zip(("whole", "part"), members, strict=True)
-            if pcodes
-        ]
-        columns = ["zone", "name", "extent", "geometry"]
-        return gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs="OGC:CRS84")
+NAMES = ("Idlib", "Northern Homs", "Eastern Ghouta", "Jordanian border")
 
 
 @pytest.fixture(scope="module")
 def astana():
-    return StandIn(ASTANA)
+    return zones.load()
 
 
 @pytest.fixture(scope="module")
 def sheet(astana):
-    return figure(astana, on=date(2017, 6, 23), sources=["Rudaw, 23 June 2017"])
+    return figure(astana, on=date(2017, 6, 23))
+
+
+def with_zones(astana, *changed):
+    return replace(astana, zones=changed, claims=())
+
+
+def crowd(astana, count):
+    """One zone a district: more than a legend holds."""
+    units, pattern = AdminUnits.builtin(), astana.zones[0]
+    codes = [unit.pcode for unit in units.at_level(Level.DISTRICT)][:count]
+    return with_zones(
+        astana,
+        *(
+            replace(
+                pattern, id=code, name=f"Zone of {code}", whole=units.geometry(code), part=shapely.Polygon()
+            )
+            for code in codes
+        ),
+    )
 
 
 def texts(sheet):
@@ -87,10 +81,23 @@ def map_axes(sheet):
 class TestWhatIsSaid:
     def test_the_title_the_date_and_the_zones(self, sheet):
         said = words(sheet)
-        for expected in ("De-escalation zones in Syria", "as of 23 June 2017", "Rudaw, 23 June 2017"):
+        for expected in (
+            "De-escalation zones in Syria",
+            "as of 23 June 2017",
+            "Al-Masdar News (AMN), 23 June 2017",
+        ):
             assert expected in said
-        for name, *_ in ASTANA.values():
-            assert said.count(name) == 2, "once on the map, once in the legend"
+        labels = [text.get_text() for text in texts(sheet)]
+        for name in NAMES:
+            assert labels.count(name) == 2, "once on the map, once in the legend"
+
+    def test_what_is_claimed_of_monitors(self, astana, sheet):
+        said = words(sheet)
+        assert "Monitors: Jordan (possible); United States (possible)" in said
+        (told,) = [s for s in astana.standing() if s.nationality == "KZ" and s.zone == "idlib"]
+        assert told.disputed
+        assert f"Kazakhstan ({told.status}, disputed)" in said
+        assert "None of it says that they were deployed." in said
 
     def test_the_disclaimers(self, sheet):
         said = words(sheet)
@@ -99,8 +106,42 @@ class TestWhatIsSaid:
         assert "Golan Heights (occupied by Israel since 1967)" in said
 
     def test_the_golan_is_noted_only_where_it_is_shown(self, astana):
-        assert "Golan" in words(figure(astana, zone="south"))
-        assert "Golan" not in words(figure(astana, zone="ghouta"))
+        assert "Golan" in words(figure(astana, zone="jordanian-border"))
+        assert "Golan" not in words(figure(astana, zone="eastern-ghouta"))
+
+    def test_a_limit_that_cannot_be_drawn_is_told(self, astana):
+        limit = Unresolved(text="areas held by Islamic State", reason="lines of control", evidence=())
+        zone = replace(astana.zones[0], unresolved=(limit,))
+        loose = replace(limit, text="the line of contact")
+        said = words(figure(replace(astana, zones=(zone,), unresolved=(loose,))))
+        assert "Not drawn: “areas held by Islamic State” (lines of control)" in said
+        assert "Not drawn: “the line of contact”" in said
+
+    def test_the_day_before_there_is_nothing(self, astana):
+        said = words(figure(astana, on=date(2017, 6, 22)))
+        assert "describe none by this day" in said
+        assert "Kazakhstan" not in said
+        assert "Al-Masdar" not in said
+
+    def test_one_zone_shown_large_with_what_it_rests_on(self, astana):
+        drawn = figure(astana, zone="Eastern Ghouta")
+        said = words(drawn)
+        for expected in (
+            "Eastern Ghouta zone",
+            "Nashabiyeh",
+            "SY030200",
+            "“The other three zones are in northern",
+        ):
+            assert expected in said
+        assert "Idlib" not in [text.get_text() for text in texts(drawn)]
+
+    def test_a_zone_keeps_its_number_and_colour(self, astana):
+        (number,) = [
+            t
+            for t in texts(figure(astana, zone="eastern-ghouta"))
+            if t.get_text() == "3" and t.get_bbox_patch()
+        ]
+        assert to_rgb(number.get_bbox_patch().get_facecolor()) == to_rgb(ZONE_COLOURS[2])
 
     def test_makers_projection_and_scale(self, sheet):
         said = words(sheet)
@@ -114,35 +155,27 @@ class TestWhatIsSaid:
         ):
             assert expected in said
 
-    def test_a_limit_that_cannot_be_drawn_is_told(self, astana):
-        remark = "Not drawn: “areas held by Islamic State”"
-        assert remark in words(figure(astana, remarks={"idlib": [remark]}))
-
     def test_names_in_both_scripts(self, sheet):
         said = words(sheet)
         for name in ("Damascus", "حلب", "TURKEY تركيا", "IRAQ العراق", "Mediterranean Sea", "Euphrates"):
             assert name in said
 
-    def test_one_zone_shown_large(self, astana):
-        said = words(figure(astana, zone="ghouta"))
-        assert "Eastern Ghouta zone" in said
-        assert "Nashabiyeh" in said
-        assert "Idlib" not in said
-
     def test_an_unknown_zone_names_the_known_ones(self, astana):
-        with pytest.raises(LookupError, match="idlib, homs, ghouta, south"):
+        with pytest.raises(NoSuchZoneError, match="Northern Homs"):
             figure(astana, zone="golan")
 
     def test_an_unknown_paper_names_the_known_ones(self, astana):
         with pytest.raises(ValueError, match="A4, A3"):
             figure(astana, size="A5")
 
-    def test_no_zones_is_an_answer(self):
-        assert "describe none" in words(figure(StandIn({})))
-
-    def test_hostile_names_stay_text(self):
+    def test_hostile_names_stay_text(self, astana):
         name = r"$\frac{1}{0}$ & <b>zone</b> \N{x} 100 %"
-        assert name in words(figure(StandIn({"x": (name, ["SY07"], [])}), zone="x"))
+        hidden = "\u202e\n\x00"
+        said = words(
+            figure(with_zones(astana, replace(astana.zones[0], name=f"{name}{hidden}", id="x")), zone="x")
+        )
+        assert name in said
+        assert "\u202e" not in said
 
 
 class TestWhereItStands:
@@ -154,7 +187,8 @@ class TestWhereItStands:
 
     @pytest.mark.parametrize("size", PAPER)
     def test_everything_is_on_the_paper(self, astana, size):
-        drawn = figure(astana, size=size, sources=["A source with a rather long name, of a publisher " * 3])
+        long = replace(astana.documents[0], title="A source with a rather long name, of a publisher " * 3)
+        drawn = figure(replace(astana, documents=(long, *astana.documents[1:])), size=size)
         page = Page.of(size)
         right = page.panel.right / MM_PER_INCH * LAYOUT_DPI
         for text, box in extents(drawn, texts(drawn)):
@@ -162,13 +196,12 @@ class TestWhereItStands:
             assert box.x1 <= right + 2, text
             assert box.y0 >= 0, text
 
-    def test_forty_zones_leave_room_for_the_disclaimers(self):
-        codes = [unit.pcode for unit in AdminUnits.builtin().at_level(Level.DISTRICT)][:40]
-        crowd = StandIn({code: (f"Zone of the district with the code {code}", [code], []) for code in codes})
-        drawn = figure(crowd)
-        assert "and " in words(drawn)
-        assert "more" in words(drawn)
-        lowest = min(box.y0 for _, box in extents(drawn, sheet_texts(drawn)))
+    def test_forty_zones_leave_room_for_the_disclaimers(self, astana):
+        drawn = figure(crowd(astana, 40))
+        said = words(drawn)
+        assert re.search(r"and \d+ more", said)
+        assert "No official geometry" in said
+        lowest = min(box.y0 for _, box in extents(drawn, drawn.axes[-1].texts))
         assert lowest >= Page.of("A4").panel.bottom / MM_PER_INCH * LAYOUT_DPI - 1
 
     def test_whole_is_filled_and_part_is_hatched(self, sheet):
@@ -177,10 +210,6 @@ class TestWhereItStands:
         assert colours == [to_rgb(ZONE_COLOURS[number]) for number in range(4)], "all four have parts"
         filled = [p for p in map_axes(sheet).patches if to_rgb(p.get_facecolor()) == to_rgb(ZONE_COLOURS[0])]
         assert max(patch.get_alpha() for patch in filled) > 0.5, "Idlib has a whole"
-
-
-def sheet_texts(sheet):
-    return sheet.axes[-1].texts
 
 
 class TestFiles:
@@ -223,25 +252,14 @@ class TestFiles:
 
 def digests(environment):
     code = (
-        "import hashlib\n"
-        "from tests_maps_figure import ASTANA, StandIn\n"
+        "import hashlib, zones\n"
         "from maps.figure import figure, render\n"
-        "sheet = figure(StandIn(ASTANA), zone='homs')\n"
+        "sheet = figure(zones.load(), zone='northern-homs')\n"
         "files = [render(sheet, kind, dpi=60) for kind in ('png', 'svg', 'pdf')]\n"
         "print(*(hashlib.sha256(file).hexdigest() for file in files))\n"
     )
-    loader = (
-        "import importlib.util, sys\n"
-        f"spec = importlib.util.spec_from_file_location('tests_maps_figure', {__file__!r})\n"
-        "module = sys.modules['tests_maps_figure'] = importlib.util.module_from_spec(spec)\n"
-        "spec.loader.exec_module(module)\n"
-    )
     run = subprocess.run(
-        [sys.executable, "-c", loader + code],
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, "-c", code], env=os.environ | environment, capture_output=True, text=True, check=True
     )
     return run.stdout
 
@@ -299,6 +317,12 @@ class TestView:
 
 
 class TestColours:
+    def test_a_zone_has_the_colour_it_has_in_the_page(self):
+        tokens = (files("maps") / "page" / "style" / "tokens.css").read_text(encoding="utf-8")
+        assert re.findall(r"^\.hue-\d \{\s*--hue: (#\w{6});", tokens, flags=re.MULTILINE) == list(
+            ZONE_COLOURS
+        )
+
     def test_white_numbers_are_readable(self):
         for colour in ZONE_COLOURS:
             assert 1.05 / (luminance(to_rgb(colour)) + 0.05) >= 3.0, colour
@@ -333,13 +357,3 @@ def test_arabic_letters_are_joined(sheet):
     for label in labels:
         label.remove()
     assert widths[0] < 0.9 * sum(widths[1:]), "joined letters are narrower than the same letters apart"
-
-
-def test_an_extent_of_another_kind_is_refused():
-    table = gpd.GeoDataFrame(
-        {"zone": ["x"], "name": ["X"], "extent": ["most"]},
-        geometry=[shapely.box(36, 35, 37, 36)],
-        crs="OGC:CRS84",
-    )
-    with pytest.raises(ValueError, match="'whole' or 'part'"):
-        drawn_zones(table)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from maps import payload
 from tests.maps.conftest import OpenPage
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_slider_has_the_documents_dates(page: Any, zone_set: ZoneSet) -> None:
-    days = zone_set.dates()
+    days = payload.days(zone_set)
     assert page.locator("#as-of").get_attribute("max") == str(len(days) - 1)
     assert page.locator(".tick").count() == len(days)
 
@@ -33,13 +34,14 @@ def test_before_they_were_described_zones_are_outlines(open_page: OpenPage) -> N
 
 def test_standing_changes_with_the_date(open_page: OpenPage, zone_set: ZoneSet) -> None:
     watched = open_page()
-    for day in zone_set.dates():
+    for day in payload.days(zone_set):
         watched.page.evaluate("day => { location.hash = `on=${day}`; }", day.isoformat())
         watched.settle()
         shown = watched.page.eval_on_selector_all(
             ".callout .badge",
             "nodes => nodes.map(n => [n.closest('.callout').dataset.zone, n.textContent, "
-            "[...n.classList].find(c => c.startsWith('status-')).slice(7), n.classList.contains('disputed')])",
+            "[...n.classList].find(c => c.startsWith('status-')).slice(7), "
+            "n.classList.contains('disputed')])",
         )
         expected = [
             [item.zone, item.nationality, str(item.status), item.disputed]

@@ -74,8 +74,17 @@ def nation_list(scan: Scan, at: int, forms: frozenset[Form] | None = None) -> tu
         nation = scan.nations.get(step)
         if nation is None or (forms is not None and nation.form not in forms):
             return found, end
+        if found and _adjective(nation) != _adjective(found[0]) and not {nation.code, found[0].code} & _BOTH_FORMS:
+            return found, end  # "... and China, the Russian envoy said"
         found.append(nation)
         end = nation.end
+
+
+_BOTH_FORMS = frozenset({"US", "UN", "GB", "AE"})
+
+
+def _adjective(nation: Nation) -> bool:
+    return nation.form is Form.DEMONYM
 
 
 def groups(scan: Scan) -> dict[int, tuple[list[Nation], int]]:

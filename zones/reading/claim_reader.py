@@ -268,7 +268,9 @@ class _ClauseReader:
             if hit.end <= trigger.start and trigger.strength == "modal":
                 continue
             by = scan.skip(hit.end, {"jointly", "together"})
-            if scan.word(by) == "by" or (scan.word(by) == "from" and scan.word(hit.start) in {"come", "coming", "drawn", "recruited"}):
+            if scan.word(hit.end - 1) == "from":
+                by = hit.end - 1  # "observers could come from Egypt"
+            if scan.word(by) in {"by", "from"}:
                 agents = self._collective(by + 1, min(by + 5, end)) or tuple(n.code for n in nation_list(scan, by + 1)[0])
                 if agents:
                     return agents, hit.end
@@ -326,6 +328,8 @@ class _ClauseReader:
         if status is Status.PLANNED and trigger.strength == "modal":
             if _conditional(scan, self.clause.start, self.clause.end):
                 return Status.POSSIBLE
+            if _on_paper(scan, self.clause.start, self.clause.end):
+                return Status.PROPOSED
             fresh = self.number - self.memory.agreed <= 1 and self.memory.agreed != self.number
             if fresh and self.voice.speaker is None and scan.word(trigger.start) != "would":
                 return Status.AGREED
@@ -432,6 +436,12 @@ def _asked_about(scan: Scan, at: int) -> bool:
 def _joins(scan: Scan, at: int) -> bool:
     """Whether a verb takes part by itself: "take part", "join the mission", "be present"."""
     return scan.words[at : at + 2] in {("take", "part"), ("taking", "part"), ("keep", "watch"), ("keep", "the"), ("be", "present"), ("be", "involved"), ("keep", "peace"), ("join", "the"), ("join", "it"), ("join", "a"), ("joining", "the"), ("be", "in"), ("take", "up"), ("set", "up")}
+
+
+def _on_paper(scan: Scan, start: int, end: int) -> bool:
+    """Whether what would be is only somebody's proposal: "under the proposal"."""
+    words = scan.words[start:end]
+    return any(words[i : i + 2] in {("under", "the"), ("under", "its"), ("under", "this")} and words[i + 2 : i + 3] and words[i + 2] in {"proposal", "plan", "draft", "scheme", "idea", "initiative", "blueprint"} for i in range(len(words) - 2)) and "would" in words
 
 
 def _replaced(scan: Scan, force: Forces) -> bool:

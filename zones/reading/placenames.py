@@ -59,6 +59,12 @@ def _regions() -> Mapping[str, RegionEntry]:
     return found
 
 
+@cache
+def _region_openers() -> frozenset[str]:
+    """Return the words a region's name may begin with, articles included."""
+    return frozenset({"al", "the", "syria", "jabal", "jebel"}) | {key.split()[0] for key in _regions()}
+
+
 def _key(words: list[str]) -> str:
     return " ".join(w for w in words if w not in {"the", "'s", "al", "-"})
 
@@ -89,6 +95,8 @@ def _text(tokens: tuple[Token, ...], start: int, end: int) -> str:
 
 
 def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:
+    if tokens[at].word not in _region_openers():
+        return None
     for end in range(min(at + 7, len(tokens)), at, -1):
         words = [t.word for t in tokens[at:end]]
         if words[0] == "the" or words[-1] in {"the", "al", "'s"} or not any(t.capital for t in tokens[at:end]):

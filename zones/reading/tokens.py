@@ -12,7 +12,7 @@ __all__ = ["Sentence", "Token", "fold_word", "sentences", "tokenize"]
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S")
 _SPACE = re.compile(r"\s+")
-_MOST_TOKENS = 600  # a longer "sentence" is cut: no grammar of ours spans as much
+_MOST_TOKENS = 200  # a longer "sentence" is cut: no grammar of ours spans as much
 _SHORTENED = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "ʿ": "'", "ʾ": "'"}
 _DASHES = {"—": "--", "–": "--", "‐": "-", "‑": "-", "−": "-"}
@@ -125,7 +125,7 @@ def _sentence_ends(text: str) -> list[int]:
         for sentence in paragraph:
             last = sentence[-1]
             ends.append(last.offset + len(last.value))
-    return ends or [len(text)]
+    return [e for e in ends if text[e - 1] not in ";:"] or [len(text)]
 
 
 def sentences(text: str, lines: Iterable[tuple[int, int, bool]] | None = None) -> list[Sentence]:

@@ -59,7 +59,8 @@ class Voice:
         told = main_trigger(triggers(scan.words, clause.start, clause.end))
         if told is None or told.strength != "verb":
             return None
-        acts = [h.start for h in sending().find(scan.words, clause.start, clause.end)]
+        sent = sending().find(scan.words, clause.start, clause.end)
+        deeds = [h.start for h in sent if scan.word(h.start) not in _NOUNS_TOO]
         for hit in dates_in(scan.words, self.published, clause.start, clause.end):
             before = scan.word(hit.start - 1)
             if before in {"by", "until", "from", "since", "before", "after", "of", "till", "for"}:
@@ -67,7 +68,7 @@ class Voice:
             opens = (hit.start - clause.start <= 1 or hit.end == told.start) and hit.end <= told.start
             between = scan.words[told.end : hit.start]
             follows = hit.start >= told.end and len(between) <= 10 and not _ELSEWHERE & set(between)
-            follows = follows and not any(told.end <= a < hit.start for a in acts)
+            follows = follows and not any(told.end <= a < hit.start for a in deeds)
             if opens or follows:
                 return hit.day
         return None
@@ -124,6 +125,7 @@ def _voice(scan: Scan, attribution: Attribution, plain: Voice, last: Voice) -> V
     return replace(told, speaker=plain.registry.resolve(speaker) if plain.registry else speaker)
 
 
+_NOUNS_TOO = frozenset({"patrols", "patrol", "monitors", "guards", "posts", "watch", "stations", "monitor", "guard", "post"})
 _ELSEWHERE = frozenset({"which", "that", "during", "when", "after", "before", "who", "started", "since", "while", "for"})
 
 

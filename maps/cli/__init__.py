@@ -1,0 +1,15 @@
+"""
+The command line ``zonemap``, a file for each command.
+
+::
+
+    group        main: the group, whose commands load when they are named, and its exit codes
+    failures     errors as one clear line on stderr
+    sources      FILE... and --published, which most commands take
+    outputs      -o FILE, written whole or not at all
+    map, export, lookup, read, explain      the commands
+"""
+
+from maps.cli.group import main
+
+__all__ = ["main"]

@@ -1,0 +1,36 @@
+"""``zonemap explain``: the story of a zone or nationality."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from maps.cli.sources import files_argument, load, on_option, published_option
+
+
+@click.command("explain", short_help="Tell the story of a zone or nationality.")
+@click.argument("name", metavar="ZONE|NATIONALITY")
+@files_argument
+@on_option
+@published_option
+def command(name: str, files: tuple[Path, ...], on: date | None, published: date | None) -> None:
+    r"""Tell the story of a zone or nationality: who said what and when, who contradicts, in which words.
+
+    \b
+    Examples:
+      zonemap explain Idlib
+      zonemap explain Kazakhstan --on 2017-06-22
+      zonemap explain "Jordanian border" article.txt
+    """
+    zone_set = load(files, published)
+    from maps.reports.page import show
+    from maps.reports.story import nationality_story, zone_story
+    from maps.reports.subject import subject
+
+    meant = subject(zone_set, name)
+    if isinstance(meant, str):
+        show(nationality_story(zone_set, meant, on))
+    else:
+        show(zone_story(zone_set, meant, on))

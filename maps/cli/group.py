@@ -1,0 +1,116 @@
+"""The group of commands: each loads when it is named, and each error ends as one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translated
+
+__all__ = ["main"]
+
+_COMMANDS = ("map", "export", "lookup", "read", "explain")
+
+_EPILOG = """\b
+Examples:
+  zonemap map                           a map of the two built-in documents: out/zones.html
+  zonemap map article.txt -o my.html    a map of your own article
+  zonemap lookup Saraqib                what is at a place
+  zonemap lookup "35.86, 36.80"         ... or at a position: latitude, longitude
+  zonemap explain Kazakhstan            who said what of its soldiers, and who denied it
+
+\b
+Exit codes: 0 done, "no zones found" included; 1 data that cannot be used, or a name that is unknown or
+has several meanings; 2 a command that was not meant that way.
+
+\b
+Completion by TAB:  eval "$(_ZONEMAP_COMPLETE=bash_source zonemap)"    (or zsh_source, fish_source)
+"""
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order in which a newcomer meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None if there is none of that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        found: click.Command = import_module(f"maps.cli.{cmd_name}").command
+        return found
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+        """Run a command; errors that it raises on purpose become ones that can be shown."""
+        try:
+            with translated():
+                result = super().invoke(ctx)
+                sys.stdout.flush()
+                return result
+        except BrokenPipeError:
+            quiet_stdout()
+            raise click.exceptions.Exit(BROKEN_PIPE) from None
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Run the command line and leave with its exit code."""
+        _settle_streams()
+        name = prog_name or "zonemap"
+        try:
+            code = super().main(
+                args, name, complete_var or "_ZONEMAP_COMPLETE", standalone_mode=False, **extra
+            )
+        except click.ClickException as error:
+            say(error)
+            code = error.exit_code
+        except click.Abort:
+            click.echo("zonemap: stopped", err=True)
+            code = STOPPED
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _settle_streams() -> None:
+    """Print any script whatever the locale: UTF-8 into files and pipes, marks for what a terminal lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = (getattr(stream, "encoding", None) or "utf-8").replace("-", "").lower()
+        if encoding == "utf8" or not hasattr(stream, "reconfigure"):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8")
+
+
+@click.command(
+    cls=_Commands,
+    invoke_without_command=True,
+    epilog=_EPILOG,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 110,
+        "color": False if os.environ.get("NO_COLOR") else None,
+    },
+)
+@click.version_option(package_name="deescalation-zones", prog_name="zonemap", message="%(prog)s %(version)s")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Turn what news and agreements say about ceasefire zones in Syria into maps that can be defended.
+
+    FILE is an English text in UTF-8, or a saved HTML page. Without any FILE the commands work on the two
+    built-in documents, two pieces of news of 23 June 2017 on the de-escalation zones agreed in Astana.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

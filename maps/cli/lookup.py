@@ -1,0 +1,83 @@
+"""``zonemap lookup``: what is at a place or position."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+
+from maps.cli.failures import Failure, Misuse
+from maps.cli.sources import load, on_option, published_option
+
+_NEGATIVE = re.compile(r"-[\d.]")
+
+
+@click.command(
+    "lookup",
+    short_help="Print what is at a place or position.",
+    context_settings={"ignore_unknown_options": True},
+)
+@click.argument("place", nargs=-1, required=True, metavar="PLACE_OR_POINT")
+@click.option(
+    "-f", "--file", "files", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
+    help="A text to take the zones from; may be given several times. [default: the built-in documents]",
+)  # fmt: skip
+@on_option
+@published_option
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON object.")
+def command(
+    place: tuple[str, ...],
+    files: tuple[Path, ...],
+    on: date | None,
+    published: date | None,
+    as_json: bool,
+) -> None:
+    r"""Print the unit and zone of a place, and who is said to monitor there.
+
+    PLACE_OR_POINT is a name in English or Arabic, a P-code, or a position: latitude, then longitude, in any
+    way that people paste it. Outside every zone the answer names the nearest.
+
+    \b
+    Examples:
+      zonemap lookup Saraqib
+      zonemap lookup "35.86, 36.80" --on 2017-06-22
+      zonemap lookup "Suran, Hama"
+      zonemap lookup SY070003 --json
+    """
+    query = _query(place)
+    zone_set = load(files, published)
+    from geodata.errors import UnknownUnitError
+    from maps.reports.answer import answer_text, candidate_line
+    from zones.lookup import AmbiguousPlaceError
+
+    try:
+        answer = zone_set.lookup(query, on=on)
+    except AmbiguousPlaceError as error:
+        raise Failure(str(error), (candidate_line(c, zone_set) for c in error.candidates)) from error
+    except UnknownUnitError as error:
+        raise Failure(str(error), _near_codes(query, tuple(zone_set.units))) from error
+    if as_json:
+        click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(answer_text(answer, zone_set))
+
+
+def _query(words: tuple[str, ...]) -> str:
+    """Return the place asked for: negative numbers are no options, other words with a dash are."""
+    for word in words:
+        if word.startswith("-") and not _NEGATIVE.match(word):
+            raise click.NoSuchOption(word.split("=")[0], ctx=click.get_current_context())
+    query = " ".join(words).strip()
+    if not query:
+        raise Misuse("no place given; expected a name, a P-code, or latitude and longitude")
+    return query
+
+
+def _near_codes(code: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    near = get_close_matches(code.upper(), known, n=3, cutoff=0.7)
+    return (f"near codes: {', '.join(near)}",) if near else ()

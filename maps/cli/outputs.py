@@ -1,0 +1,49 @@
+"""The file that a command writes: whole or not at all, and never over the text that it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from maps.cli.failures import Failure, Misuse
+
+__all__ = ["chosen", "output_option", "write"]
+
+_Decorated = Callable[..., None]
+
+
+def output_option(default: str) -> Callable[[_Decorated], _Decorated]:
+    """Let a command take -o FILE."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path(default),
+        show_default=True,
+        metavar="FILE",
+        help="Where to write; missing folders are made.",
+    )
+
+
+def chosen(output: Path, files: Sequence[Path]) -> bool:
+    """Tell whether the user chose the output, after seeing that it is none of the files to be read."""
+    for file in files:
+        if output.resolve() == file.resolve():
+            raise Misuse(f"-o {output} would overwrite the text that is to be read; name another file")
+    source = click.get_current_context().get_parameter_source("output")
+    return source is not click.core.ParameterSource.DEFAULT
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file, and tell so; what goes wrong names the file and the remedy."""
+    from maps.atomic import write_atomically
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Failure(f"{path} cannot be written: {reason}; choose another place with -o") from error
+    click.echo(f"written     {path} ({len(content) / 1000:,.0f} kB)")

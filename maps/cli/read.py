@@ -1,0 +1,33 @@
+"""``zonemap read``: what texts say, as a report or as JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from maps.cli.sources import files_argument, load, published_option
+
+
+@click.command("read", short_help="Print what texts say, as a report or JSON.")
+@files_argument
+@published_option
+@click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
+def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> None:
+    r"""Print what FILE... say: zones with their units, claims about monitors, and the quotations.
+
+    \b
+    Examples:
+      zonemap read
+      zonemap read article.txt --published 2017-06-23 --json
+    """
+    zone_set = load(files, published)
+    if as_json:
+        click.echo(json.dumps(zone_set.to_dict(), ensure_ascii=False, indent=2))
+        return
+    from maps.reports.page import show
+    from maps.reports.reading import reading_report
+
+    show(reading_report(zone_set))

@@ -1,0 +1,73 @@
+"""The texts that a command works on: FILE... and --published, or the built-in documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from maps.cli.failures import Misuse
+
+if TYPE_CHECKING:
+    from zones import ZoneSet
+
+__all__ = ["DAY", "files_argument", "load", "on_option", "published_option"]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_Decorated = Callable[..., None]
+
+
+class _Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value if _DAY.fullmatch(value) else "")
+        except ValueError:
+            self.fail(f"{value!r} is no date; expected YYYY-MM-DD, for example 2017-06-22", param, ctx)
+
+
+DAY = _Day()
+
+
+def files_argument(function: _Decorated) -> _Decorated:
+    """Let a command take FILE..., by default the built-in documents."""
+    return click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")(function)
+
+
+def published_option(function: _Decorated) -> _Decorated:
+    """Let a command take the day of publication of its files."""
+    return click.option(
+        "--published",
+        type=DAY,
+        metavar="YYYY-MM-DD",
+        help="Day on which the files were published, from which 'on Thursday' counts. "
+        "[default: what sources.toml beside a file says, else the page itself]",
+    )(function)
+
+
+def on_option(function: _Decorated) -> _Decorated:
+    """Let a command take the day as of which it answers."""
+    return click.option(
+        "--on",
+        type=DAY,
+        metavar="YYYY-MM-DD",
+        help="Count only what had been said by that day. [default: all]",
+    )(function)
+
+
+def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
+    """Return the zones and claims of some files, or of the built-in documents if there are none."""
+    if published is not None and not files:
+        raise Misuse("--published tells when files were published; name a FILE with it")
+    import zones
+
+    return zones.load(*files, published=published)

@@ -1,0 +1,161 @@
+"""What the sheet says: zones as of a day, with their monitors, members, quotations and limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from maps.figure import style
+from zones.reading.nations import country_name
+
+if TYPE_CHECKING:
+    from zones import Standing, Zone, ZoneSet
+    from zones.documents import Document
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+LONGEST_QUOTE = 320
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnZone:
+    """
+    A zone as the sheet shows it.
+
+    Parameters
+    ----------
+    number
+        On the map and in the legend, from 1: its place in the set, whatever else is shown.
+    name
+        Its name.
+    whole, part
+        The area that the text puts in, and the area of which it puts in a part; WGS 84 degrees.
+    whole_km2, part_km2
+        Their areas.
+    monitors
+        What is claimed of monitors, in a line; empty if nothing is.
+    remarks
+        Limits that cannot be drawn, and differences between documents.
+    members
+        Its units by extent, in words.
+    quotes
+        The sentences that define it.
+    """
+
+    number: int
+    name: str
+    whole: BaseGeometry
+    part: BaseGeometry
+    whole_km2: float
+    part_km2: float
+    monitors: str
+    remarks: tuple[str, ...]
+    members: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+    @property
+    def colour(self) -> str:
+        """Its colour."""
+        return style.zone_colour(self.number)
+
+    @property
+    def extent(self) -> BaseGeometry:
+        """All of it."""
+        return shapely.union_all([self.whole, self.part])
+
+
+def drawn_zones(zone_set: ZoneSet, *, zone: str | None, on: date | None) -> tuple[DrawnZone, ...]:
+    """
+    Return the zones that documents had described by a day, or the one asked for.
+
+    Raises
+    ------
+    zones.errors.NoSuchZoneError
+        If there is no zone of that id or name.
+    """
+    wanted = None if zone is None else zone_set.zone(zone).id
+    known = {document.id for document in documents(zone_set, on=on)}
+    standing = zone_set.standing(on)
+    return tuple(
+        _drawn(number, told, [s for s in standing if s.zone == told.id])
+        for number, told in enumerate(zone_set.zones, start=1)
+        if wanted in {None, told.id} and any(quote.document in known for quote in told.evidence)
+    )
+
+
+def documents(zone_set: ZoneSet, *, on: date | None) -> tuple[Document, ...]:
+    """Return the documents published by a day; those without a date count always."""
+    found = zone_set.documents
+    return tuple(d for d in found if on is None or d.published is None or d.published <= on)
+
+
+def source_lines(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
+    """Return a line for each document: title, publisher and day."""
+    lines = []
+    for document in documents(zone_set, on=on):
+        day = None if document.published is None else date_text(document.published)
+        told = ", ".join(part for part in (document.publisher, day) if part)
+        lines.append(f"“{_line(document.title or document.id)}”" + (f" ({told})" if told else ""))
+    return tuple(lines)
+
+
+def monitors_nowhere(zone_set: ZoneSet, *, on: date | None) -> str:
+    """Return what is claimed of monitors in no zone in particular, in a line."""
+    return _monitors([standing for standing in zone_set.standing(on) if standing.zone is None])
+
+
+def loose_limits(zone_set: ZoneSet) -> tuple[str, ...]:
+    """Return the limits told of no zone in particular, a line each."""
+    return tuple(f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone_set.unresolved)
+
+
+def date_text(day: date) -> str:
+    """
+    Return a date in English, whatever the machine's language.
+
+    Examples
+    --------
+    >>> date_text(date(2017, 6, 23))
+    '23 June 2017'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _drawn(number: int, zone: Zone, standing: list[Standing]) -> DrawnZone:
+    limits = [f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone.unresolved]
+    members = []
+    for extent in ("whole", "part"):
+        names = [f"{member.name} ({member.pcode})" for member in zone.members if member.extent == extent]
+        if names:
+            members.append(f"{extent.capitalize()}: {', '.join(names)}")
+    return DrawnZone(
+        number=number,
+        name=_line(zone.name),
+        whole=shapely.union_all([zone.whole]),
+        part=shapely.union_all([zone.part]),
+        whole_km2=zone.area_km2.whole,
+        part_km2=zone.area_km2.part,
+        monitors=_monitors(standing),
+        remarks=(*limits, *zone.differs),
+        members=tuple(members),
+        quotes=tuple(_line(quote.quote) for quote in zone.evidence),
+    )
+
+
+def _monitors(standing: list[Standing]) -> str:
+    told = sorted((country_name(s.nationality), str(s.status), s.disputed) for s in standing)
+    return "; ".join(
+        f"{name} ({status}{', disputed' if disputed else ''})" for name, status, disputed in told
+    )
+
+
+def _line(text: str) -> str:
+    """Return text on one line, and not too long for a legend."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"

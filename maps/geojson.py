@@ -1,0 +1,136 @@
+"""Zones, members, units or claims as GeoJSON by RFC 7946, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+import shapely
+
+from maps.atomic import write_atomically
+
+if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+    from zones.zone_set import Layer, ZoneSet
+
+__all__ = ["NOTICE", "feature_collection", "save_geojson", "to_geojson"]
+
+NOTICE = (
+    "Zones are reconstructed from words; no official geometry was ever published. "
+    "The boundaries and names shown do not imply official endorsement."
+)
+
+_DECIMALS = 6
+_GRID = 10.0**-_DECIMALS
+
+Json = dict[str, Any]
+
+
+def save_geojson(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Layer = "zones") -> Path:
+    """Write one layer as a GeoJSON file and return its path.
+
+    Parameters
+    ----------
+    zone_set
+        The zones, claims and documents.
+    path
+        Where to write. The file is replaced at once or not at all.
+    layer
+        ``zones``: a feature for each zone and extent; ``members``: for each member; ``units``: for each
+        sub-district, with the zones it lies in; ``claims``: for each claim, without geometry where it speaks
+        of no zone.
+
+    Raises
+    ------
+    OSError
+        If the path can't be written.
+    """
+    return write_atomically(path, to_geojson(zone_set, layer).encode("utf-8"))
+
+
+def to_geojson(zone_set: ZoneSet, layer: Layer = "zones") -> str:
+    """Return one layer as GeoJSON text, a feature a line."""
+    told = feature_collection(zone_set, layer)
+    head = [f"{_text(key)}: {_text(value)}" for key, value in told.items() if key != "features"]
+    features = ",\n".join(_text(feature) for feature in told["features"])
+    return "{\n" + ",\n".join([*head, f'"features": [\n{features}\n]']) + "\n}\n"
+
+
+def feature_collection(zone_set: ZoneSet, layer: Layer = "zones") -> Json:
+    """Return one layer as a FeatureCollection, its features sorted by id.
+
+    Beside the features it has, as foreign members, the documents and boundaries it rests on and whom to name.
+
+    Examples
+    --------
+    >>> import zones
+    >>> [feature["id"] for feature in feature_collection(zones.load())["features"]][:3]
+    ['eastern-ghouta-part', 'idlib-part', 'idlib-whole']
+    """
+    features = sorted(_features(zone_set, layer), key=lambda feature: str(feature["id"]))
+    source = zone_set.boundaries
+    told: Json = {
+        "type": "FeatureCollection",
+        "name": layer,
+        "notice": NOTICE,
+        "documents": [document.to_dict() for document in zone_set.documents],
+        "boundaries": {
+            "title": source.title,
+            "date": source.date,
+            "licence": source.licence,
+            "attribution": source.attribution,
+            "sha256": source.sha256,
+        },
+    }
+    if box := _bbox(features):
+        told["bbox"] = box
+    return told | {"features": features}
+
+
+def _features(zone_set: ZoneSet, layer: Layer) -> list[Json]:
+    frame = zone_set.to_gdf(layer)
+    columns = [str(name) for name in frame.columns if name not in {"id", "geometry"}]
+    values = {name: frame[name].tolist() for name in columns}
+    return [
+        {
+            "type": "Feature",
+            "id": feature,
+            "geometry": _geometry(shape),
+            "properties": {name: _plain(values[name][row]) for name in columns},
+        }
+        for row, (feature, shape) in enumerate(zip(frame["id"].tolist(), frame.geometry, strict=True))
+    ]
+
+
+def _geometry(shape: BaseGeometry | None) -> Json | None:
+    """Return a geometry on the grid of six decimals: valid there, outer rings counterclockwise."""
+    if shape is None or shape.is_empty:
+        return None
+    snapped = shapely.orient_polygons(shapely.set_precision(shape, _GRID), exterior_cw=False)
+    told: Json = shapely.geometry.mapping(snapped)
+    return {"type": told["type"], "coordinates": _rounded(told["coordinates"])}
+
+
+def _rounded(numbers: Any) -> Any:  # noqa: ANN401 - a tree of lists, as deep as the geometry's type has it
+    if isinstance(numbers, float | int):
+        return round(float(numbers), _DECIMALS)
+    return [_rounded(number) for number in numbers]
+
+
+def _plain(value: object) -> object:
+    """Return a cell as JSON has it: a frame says NaN where knowledge is absent."""
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def _bbox(features: list[Json]) -> list[float] | None:
+    shapes = [shapely.geometry.shape(f["geometry"]) for f in features if f["geometry"] is not None]
+    return [round(float(x), _DECIMALS) for x in shapely.total_bounds(shapes)] if shapes else None
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

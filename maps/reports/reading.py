@@ -1,0 +1,133 @@
+"""The report on what some documents say: documents, zones, claims and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from maps.reports.page import heading, paragraph, table
+from maps.reports.quotations import Quotations
+from maps.reports.words import area, day, listed, nationality
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from zones import Claim, Zone, ZoneSet
+    from zones.accord import Accord
+
+__all__ = ["documents_part", "members_table", "reading_report", "zone_notes"]
+
+
+def reading_report(zone_set: ZoneSet) -> Iterator[RenderableType]:
+    """Yield the parts of the report."""
+    quotations = Quotations()
+    yield from documents_part(zone_set)
+    if zone_set.accord is not None:
+        yield from _accord(zone_set.accord, quotations)
+    if not zone_set.zones:
+        yield heading("No zones found", "the text describes none that boundaries can show")
+    for zone in zone_set.zones:
+        yield heading(zone.name, f"{zone.id}, {area(zone)}")
+        yield members_table(zone, quotations)
+        yield from zone_notes(zone, quotations)
+    for limit in zone_set.unresolved:
+        marks = quotations.marks(limit.evidence)
+        yield paragraph(f"open, of no zone in particular: {limit.text} ({limit.reason}) {marks}")
+    yield from _claims(zone_set, quotations)
+    yield from _standing(zone_set)
+    yield from quotations.listing()
+
+
+def documents_part(zone_set: ZoneSet) -> Iterator[RenderableType]:
+    """Yield the documents read."""
+    yield Text("Documents", style="bold")
+    rows = ((d.id, day(d.published), d.title or "untitled", d.publisher or "") for d in zone_set.documents)
+    yield table(("id", "published", "title", "publisher"), rows)
+
+
+def members_table(zone: Zone, quotations: Quotations) -> RenderableType:
+    """Return the units of a zone, each with its extent, why it is in, and its quotations."""
+    rows = (
+        (
+            m.pcode,
+            f"{m.name} {m.level}",
+            m.extent if m.share is None else f"{m.extent}, {m.share:.0%}",
+            f"{m.rule}: {m.reason}",
+            quotations.marks(m.evidence),
+        )
+        for m in zone.members
+    )
+    return table(("P-code", "unit", "extent", "rule and reason", ""), rows)
+
+
+def zone_notes(zone: Zone, quotations: Quotations) -> Iterator[RenderableType]:
+    """Yield what stays open about a zone, what was checked, and where documents differ."""
+    for limit in zone.unresolved:
+        yield paragraph(f"open: {limit.text} ({limit.reason}) {quotations.marks(limit.evidence)}", "yellow")
+    for check in zone.checks:
+        verdict = {True: "holds", False: "does NOT hold", None: "cannot be told"}[check.holds]
+        style = "" if check.holds else "yellow"
+        yield paragraph(
+            f"check: “{check.text}” {verdict}: {check.detail} {quotations.marks(check.evidence)}", style
+        )
+    for difference in zone.differs:
+        yield paragraph(f"documents differ: {difference}", "yellow")
+
+
+def _accord(accord: Accord, quotations: Quotations) -> Iterator[RenderableType]:
+    told = [
+        f"{listed([nationality(code) for code in accord.guarantors])} as guarantors"
+        if accord.guarantors
+        else "",
+        f"signed on {accord.signed}" if accord.signed else "",
+        f"{accord.zones} zones" if accord.zones else "",
+        f"for at least {accord.minimum_months} months" if accord.minimum_months else "",
+        f"maps due by {accord.maps_due}" if accord.maps_due else "",
+    ]
+    yield heading("Accord")
+    yield paragraph(f"{', '.join(filter(None, told))} {quotations.marks(accord.evidence)}")
+
+
+def _claims(zone_set: ZoneSet, quotations: Quotations) -> Iterator[RenderableType]:
+    if not zone_set.claims:
+        yield heading("No claims about monitors found")
+        return
+    yield heading("Claims about monitors")
+    columns = ("nationality", "status", "where", "said by", "on", "reported by", "")
+    yield table(columns, (_claim(claim, zone_set, quotations) for claim in zone_set.claims))
+
+
+def _claim(claim: Claim, zone_set: ZoneSet, quotations: Quotations) -> tuple[str | Text, ...]:
+    names = {zone.id: zone.name for zone in zone_set.zones}
+    place = " ".join(filter(None, (claim.place_relation, claim.place)))
+    zone = names.get(claim.zone or "", "")
+    where = place if not zone or zone == place else f"{place} (zone {zone})" if place else f"zone {zone}"
+    return (
+        nationality(claim.nationality),
+        Text(str(claim.status), style="red" if claim.status in {"denied", "rejected"} else ""),
+        where or "-",
+        claim.said_by or "the report itself",
+        claim.said_on.isoformat() if claim.said_on else "-",
+        claim.reported_by or "-",
+        quotations.marks(claim.evidence),
+    )
+
+
+def _standing(zone_set: ZoneSet) -> Iterator[RenderableType]:
+    found = zone_set.standing()
+    if not found:
+        return
+    names = {zone.id: zone.name for zone in zone_set.zones}
+    yield heading("Standing", "what the claims amount to")
+    rows = (
+        (
+            nationality(s.nationality),
+            names.get(s.zone or "", "no zone in particular"),
+            f"{s.status}, disputed" if s.disputed else str(s.status),
+            s.why,
+        )
+        for s in found
+    )
+    yield table(("nationality", "zone", "shown first", "why"), rows)

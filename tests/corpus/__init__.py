@@ -1,0 +1,1 @@
+"""Passages with known answers, and how a reading of them is scored."""
