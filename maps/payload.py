@@ -74,9 +74,9 @@ def payload(
         "zones": [_zone(zone, zone_set, quotes) for zone in zone_set.zones],
         "claims": [_claim(claim, quotes) for claim in zone_set.claims],
         "accord": _accord(zone_set.accord, quotes),
-        "dates": [_day(day) for day in days(zone_set)],
+        "dates": [_day(day) for day in days(zone_set, on)],
         "unresolved": _unresolved(zone_set.unresolved, quotes),
-        "standing": _standings(zone_set),
+        "standing": _standings(zone_set, on),
         "quotes": quotes.rows,
         "boundaries": {
             "title": zone_set.boundaries.title,
@@ -90,11 +90,11 @@ def payload(
     }
 
 
-def days(zone_set: ZoneSet) -> tuple[date, ...]:
-    """Return the days of the slider: when something was said, published, signed or due."""
+def days(zone_set: ZoneSet, on: date | None = None) -> tuple[date, ...]:
+    """Return the days of the slider: when something was said, published, signed or due; `on` too."""
     accord = zone_set.accord
     agreed = () if accord is None else (accord.signed, accord.maps_due)
-    return tuple(sorted({*zone_set.dates(), *(day for day in agreed if day is not None)}))
+    return tuple(sorted({*zone_set.dates(), *(day for day in (*agreed, on) if day is not None)}))
 
 
 def to_script_text(data: Json) -> str:
@@ -209,7 +209,7 @@ def _accord(accord: Accord | None, quotes: QuotePool) -> Json | None:
     }
 
 
-def _standings(zone_set: ZoneSet) -> Json:
+def _standings(zone_set: ZoneSet, on: date | None) -> Json:
     """Return the standings on each date, and under the empty key the latest."""
 
     def rows(standings: Iterable[Standing]) -> list[Json]:
@@ -225,7 +225,7 @@ def _standings(zone_set: ZoneSet) -> Json:
             for item in standings
         ]
 
-    by_day = {day.isoformat(): rows(zone_set.standing(on=day)) for day in days(zone_set)}
+    by_day = {day.isoformat(): rows(zone_set.standing(on=day)) for day in days(zone_set, on)}
     return {"": rows(zone_set.standing()), **by_day}
 
 

@@ -6,13 +6,13 @@ Share bars, "ALSO READ" lines, bylines, captions, cookie notices and readers' co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from zones.line import Line
 from zones.reading.lexicon import Patterns, table
 from zones.reading.tokens import tokenize
 
-__all__ = ["Line", "article_lines"]
+__all__ = ["article_lines"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -26,15 +26,6 @@ _DATELINE = re.compile(
 )
 _SENTENCE_END = (".", "!", "?", '"', "”", "'", "’", ":", ")", "…")
 _HEADLINE_WORDS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the article: its place in the text (character offsets) and whether it is the headline."""
-
-    start: int
-    end: int
-    headline: bool = False
 
 
 @cache

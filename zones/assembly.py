@@ -12,7 +12,7 @@ from geodata.measure import area_km2
 from geodata.toponyms import Toponyms
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from zones.accord import Accord, read_accord
+from zones.accord import Accord
 from zones.areas import Border, Limit, Union, leaves
 from zones.checks import Finding, check_border, check_remark, check_size
 from zones.claims import Claim
@@ -20,6 +20,7 @@ from zones.compiler import Compiled, Membership, compile_area
 from zones.documents import Document
 from zones.evidence import Evidence, merge
 from zones.places import ZoneFinder
+from zones.reading.accord_reader import read_accord
 from zones.reading.claim_reader import ClaimDraft, read_claims
 from zones.reading.scan import Scan, scan
 from zones.reading.tokens import fold_word, sentences

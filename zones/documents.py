@@ -11,9 +11,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from zones.article import Line, article_lines
 from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
+from zones.line import Line
 
 __all__ = ["MOST_BYTES", "Document", "read_document", "seed_paths"]
 
@@ -97,6 +97,8 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     DocumentError
         If the file is missing, empty, binary, not UTF-8, or larger than `MOST_BYTES`.
     """
+    from zones.article import article_lines  # noqa: PLC0415 - a set taken from the cache needs no reader
+
     raw = _bytes(path)
     sha256 = hashlib.sha256(raw).hexdigest()
     text = _decoded(path, raw)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zones.claims import Claim, Status
-from zones.reading.nations import country_name
+from zones.countries import country_name
 
 __all__ = ["Standing", "claim_day", "standings"]
 

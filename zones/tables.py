@@ -8,7 +8,7 @@ import geopandas as gpd
 import shapely
 
 from geodata.unit import Level
-from zones.reading.nations import country_name
+from zones.countries import country_name
 
 if TYPE_CHECKING:
     from zones.zone_set import Layer, ZoneSet

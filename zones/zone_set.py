@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,12 +13,12 @@ from geodata.provenance import Provenance
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.accord import Accord
-from zones.assembly import assemble, read
 from zones.claims import Claim
 from zones.documents import Document, read_document, seed_paths
 from zones.errors import DocumentError, NoSuchZoneError
 from zones.lookup import Answer, look_up
 from zones.standing import Standing, claim_day, standings
+from zones.stored import Content, fingerprint, keep, kept
 from zones.zone import Unresolved, Zone
 
 if TYPE_CHECKING:
@@ -226,14 +226,35 @@ def load(
         If a file cannot be read as text.
     """
     units = units or AdminUnits.builtin()
-    toponyms = toponyms or (Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units))
-    documents = _documents([Path(f) for f in files] or list(seed_paths()), published)
-    readings = [read(d, units, toponyms) for d in documents]
-    zones, claims, unresolved, accord = assemble(readings, units)
+    builtin = units is AdminUnits.builtin()
+    toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
+    seeds = not files and published is None and builtin and toponyms is Toponyms.builtin()
+    documents, zones, claims, unresolved, accord = (
+        _seeds(units, toponyms) if seeds else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
+    )
     return ZoneSet(
         documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,
         units=units, toponyms=toponyms,
     )  # fmt: skip
+
+
+def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
+    """Return the reading of the built-in documents: the one kept, if nothing has changed since."""
+    paths = seed_paths()
+    key = fingerprint(paths, units)
+    content = kept(key, units)
+    if content is None:
+        content = _read(paths, None, units, toponyms)
+        keep(key, content)
+    return content
+
+
+def _read(paths: Sequence[Path], published: date | None, units: AdminUnits, toponyms: Toponyms) -> Content:
+    from zones.assembly import assemble, read  # noqa: PLC0415 - a reading that is kept needs no reader
+
+    documents = _documents(paths, published)
+    readings = [read(d, units, toponyms) for d in documents]
+    return documents, *assemble(readings, units)
 
 
 def _documents(paths: Iterable[Path], published: date | None) -> tuple[Document, ...]:

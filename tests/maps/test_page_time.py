@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import maps
 from maps import payload
 from tests.maps.conftest import OpenPage
+from tests.maps.doctored import Doctored
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -59,3 +63,22 @@ def test_arrow_keys_move_the_slider(page: Any) -> None:
     page.keyboard.press("Home")
     assert page.locator(".as-of-day").inner_text() == "4 May 2017"
     assert "agreement signed" in page.locator(".as-of-event").inner_text()
+
+
+def test_a_map_can_open_on_any_day(zone_set: ZoneSet, tmp_path: Path, open_page: OpenPage) -> None:
+    path = maps.save_html(maps.webmap(zone_set, on=date(2017, 6, 10)), tmp_path / "zones.html")
+    page = open_page(path).page
+    assert page.locator(".as-of-day").inner_text() == "10 June 2017"
+    assert page.locator(".callout .badge").count() == 0
+
+
+def test_without_zones_and_claims_there_is_still_a_map(
+    zone_set: ZoneSet, tmp_path: Path, open_page: OpenPage
+) -> None:
+    nothing = Doctored(
+        zone_set, zones=(), claims=(), accord=None, dates=lambda: (), standing=lambda on=None: ()
+    )
+    page = open_page(maps.save_html(nothing, tmp_path / "zones.html")).page
+    assert page.locator("path.border-country").count() == 1
+    assert page.locator(".timeline").is_hidden()
+    assert page.locator(".overview").is_visible()

@@ -157,7 +157,7 @@ class _ClauseReader:
         mentioned = [f for f in forces(scan, start, end) if not f.weak or f.nations or f.owner]
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
-        if trigger is None or _asked_about(scan, start):
+        if trigger is None or _asked_about(scan, start, trigger):
             self.pending += [_Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations]
             return None
         if any(f.others and not f.nations for f in forces(scan, start, end)):
@@ -427,8 +427,10 @@ _BROKERS = frozenset({"RU", "TR", "IR", "US"})
 _NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
 
 
-def _asked_about(scan: Scan, at: int) -> bool:
+def _asked_about(scan: Scan, at: int, trigger: Trigger) -> bool:
     """Whether a clause only says what somebody was asked: "Asked about Russian observers, ..."."""
+    if "," in scan.words[at : trigger.start]:
+        return False
     at = scan.skip(at, {'"', "when"})
     return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool({"about", "whether", "if", "on"} & set(scan.words[at : at + 8]))
 

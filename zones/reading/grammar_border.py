@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.areas import Area, Border, Disc
+from zones.countries import country_name
 from zones.reading.grammar_units import Parsed, container
-from zones.reading.nations import Form, country_name
+from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
