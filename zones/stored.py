@@ -152,9 +152,11 @@ def _unresolved(row: dict[str, Any]) -> Unresolved:
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
     members = tuple(Member(**{**m, "evidence": _evidence(m["evidence"])}) for m in row["members"])
     if row["shapes"] is None:
-        whole, part = (units.union([m.pcode for m in members if m.extent == e]) for e in ("whole", "part"))
+        whole = units.union([m.pcode for m in members if m.extent == "whole"])
+        part = units.union([m.pcode for m in members if m.extent == "part"])
     else:
-        whole, part = map(shapely.from_wkb, row["shapes"])
+        told = shapely.from_wkb(row["shapes"])
+        whole, part = told[0], told[1]
     return Zone(
         id=row["id"], name=row["name"], kind=row["kind"] or "", members=members,
         unresolved=tuple(_unresolved(u) for u in row["unresolved"]),

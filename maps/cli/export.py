@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maps.cli.outputs import chosen, output_option, write
 from maps.cli.geography import geography_options
+from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
 
 if TYPE_CHECKING:

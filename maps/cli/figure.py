@@ -13,7 +13,7 @@ from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
 
-_ENDINGS = ("png", "svg", "pdf")
+_ENDINGS: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 
 
 @click.command("figure", short_help="Draw the map for print: PNG, SVG or PDF.")
@@ -40,8 +40,8 @@ def command(
       zonemap figure --zone idlib --size A3 -o idlib.png
     """
     chosen(output, files)
-    ending = output.suffix.removeprefix(".").casefold()
-    if ending not in _ENDINGS:
+    ending = _ENDINGS.get(output.suffix.casefold())
+    if ending is None:
         raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
     zone_set = load(files, published)
     wanted = zone_set.zone(zone).id if zone is not None else None

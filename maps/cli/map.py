@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from maps.cli.outputs import chosen, output_option, write
 from maps.cli.geography import geography_options
+from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
 
 
