@@ -145,7 +145,13 @@ def area_geojson(phrase: str, compiled: Compiled, units: AdminUnits) -> Json:
         if shape.is_empty:
             continue
         members = [
-            {"pcode": m.pcode, "name": units[m.pcode].name, "rule": m.rule, "share": m.share, "reason": m.reason}
+            {
+                "pcode": m.pcode,
+                "name": units[m.pcode].name,
+                "rule": m.rule,
+                "share": m.share,
+                "reason": m.reason,
+            }
             for m in compiled.members
             if m.extent == extent
         ]

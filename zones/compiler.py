@@ -135,7 +135,10 @@ def _except(state: _State, minus: _State, units: AdminUnits) -> _State:
     vague = {s for p in minus.pieces if p.rule == "part" for s in _subdistricts(p.pcode, units)}
     cuts = [p.shape for p in minus.pieces if p.shape is not None]
     gone = {
-        s: p.reason for p in minus.pieces if p.rule != "part" and p.shape is None for s in _subdistricts(p.pcode, units)
+        s: p.reason
+        for p in minus.pieces
+        if p.rule != "part" and p.shape is None
+        for s in _subdistricts(p.pcode, units)
     }
     pieces = []
     for piece in state.pieces:
@@ -174,7 +177,13 @@ def _doubted(piece: Piece, vague: set[str], units: AdminUnits) -> list[Piece]:
     if not doubted or piece.extent == "part":
         return [piece]
     if len(doubted) == len(inside):
-        return [replace(piece, extent="part", reason=f"{piece.reason}; a part is excepted, the text does not say which")]
+        return [
+            replace(
+                piece,
+                extent="part",
+                reason=f"{piece.reason}; a part is excepted, the text does not say which",
+            )
+        ]
     return [q for child in _split(piece, units) for q in _doubted(child, vague, units)]
 
 

@@ -78,7 +78,15 @@ def kept(key: str, units: AdminUnits) -> Content | None:
         return _content(stored["content"], units)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, AttributeError, shapely.errors.ShapelyError) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        RuntimeError,
+        AttributeError,
+        shapely.errors.ShapelyError,
+    ) as error:
         _log.info("the kept reading is not usable (%s); reading anew", error)
         return None
 

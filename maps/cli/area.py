@@ -11,13 +11,17 @@ from maps.cli.geography import geography, geography_options
 from maps.cli.outputs import write
 
 
-@click.command("area", short_help="Compile one phrase, such as 'northern Homs province', to units and geometry.")
+@click.command(
+    "area", short_help="Compile one phrase, such as 'northern Homs province', to units and geometry."
+)
 @click.argument("phrase", metavar="PHRASE")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=None, metavar="FILE",
     help="Also write the geometry as GeoJSON.",
 )  # fmt: skip
-@click.option("--toml", "as_toml", is_flag=True, help="Print the area tree as TOML, which can be changed by hand.")
+@click.option(
+    "--toml", "as_toml", is_flag=True, help="Print the area tree as TOML, which can be changed by hand."
+)
 @geography_options
 def command(phrase: str, output: Path | None, as_toml: bool) -> None:
     r"""Print the units that a phrase names, each with its rule, share and reason; PHRASE may be a TOML file.

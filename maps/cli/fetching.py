@@ -60,4 +60,6 @@ def verify_command(folder: Path | None) -> None:
         click.echo(f"{download.id:<24} {now.status}")
         bad += [download.id] if now.status == "changed" else []
     if bad:
-        raise Failure(f"{', '.join(bad)} changed since being fetched; run: zonemap data fetch --again {' '.join(bad)}")
+        raise Failure(
+            f"{', '.join(bad)} changed since being fetched; run: zonemap data fetch --again {' '.join(bad)}"
+        )

@@ -32,7 +32,12 @@ def geography_options(function: _Decorated) -> _Decorated:
         ),
     ):  # fmt: skip
         option = click.option(
-            name, type=click.Path(path_type=Path), metavar=metavar, help=text, expose_value=False, callback=_note(key)
+            name,
+            type=click.Path(path_type=Path),
+            metavar=metavar,
+            help=text,
+            expose_value=False,
+            callback=_note(key),
         )
         function = option(function)
     return function

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option("--prefix", default="", metavar="TEXT", help="Put before the names of the new columns.")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
-@click.option("--scheduler", metavar="ADDRESS", help="With --engine dask: a running cluster. [default: this machine]")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="With --engine dask: a running cluster. [default: this machine]"
+)
 @click.option(
     "-f", "--file", "files", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
     help="A text to take the zones from; may be given several times. [default: the built-in documents]",
@@ -89,7 +91,9 @@ class _bar:  # noqa: N801 - used as a function
         from rich.console import Console
         from rich.progress import Progress
 
-        self._progress = Progress(console=Console(stderr=True), transient=True, disable=not Console(stderr=True).is_terminal)
+        self._progress = Progress(
+            console=Console(stderr=True), transient=True, disable=not Console(stderr=True).is_terminal
+        )
         self._task = self._progress.add_task("labelling", total=1.0)
         self._progress.start()
         return self
