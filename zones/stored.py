@@ -31,6 +31,15 @@ __all__ = ["Content", "fingerprint", "keep", "kept"]
 
 _log = logging.getLogger(__name__)
 _FORMAT = 1
+_UNUSABLE = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    RuntimeError,
+    AttributeError,
+    shapely.errors.ShapelyError,
+)
 
 Content = tuple[
     tuple[Document, ...], tuple[Zone, ...], tuple[Claim, ...], tuple[Unresolved, ...], Accord | None

@@ -27,8 +27,7 @@ def geography_options(function: _Decorated) -> _Decorated:
         ),
         (
             "--boundaries", "FILE|FOLDER", _BOUNDARIES,
-            "Your own boundaries of Syria's sub-districts: OCHA COD-AB, geoBoundaries or GADM, as shapefile, zip, "
-            "GeoPackage, GeoJSON, GeoParquet or file geodatabase. [default: the built-in ones of 2017]",
+            "Your own boundaries of Syria's sub-districts: OCHA COD-AB, geoBoundaries or GADM. [default: built-in, 2017]",
         ),
     ):  # fmt: skip
         option = click.option(
