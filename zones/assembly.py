@@ -178,9 +178,8 @@ def _checks(told: _Told, units: AdminUnits) -> list[Check]:
         finding = check_remark(sentence, start, end, leaf, told.compiled, units)
         if finding is not None:
             found.append(finding)
-    for area in leaves(told.draft.area):
-        if isinstance(area, Border) and (along := check_border(area, told.compiled, units)) is not None:
-            found.append(along)
+    along = (check_border(a, told.compiled, units) for a in leaves(told.draft.area) if isinstance(a, Border))
+    found += [finding for finding in along if finding is not None]
     document = told.reading.document
     return [
         Check(text=f.text, holds=f.holds, detail=f.detail, evidence=(document.evidence(*f.span),))

@@ -12,8 +12,8 @@ from geodata.unit import Level
 from geodata.units import AdminUnits
 from zones.areas import Border, Leaf
 from zones.compiler import Compiled
-from zones.reading.grammar import border_reference
 from zones.countries import country_name
+from zones.reading.grammar import border_reference
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 

@@ -171,7 +171,12 @@ class ZoneSet:
         return self.labeller.label(lon, lat, threads=threads)
 
     def label_frame(
-        self, frame: Frame, *, lon: str | None = None, lat: str | None = None, overlaps: Overlaps | None = None
+        self,
+        frame: Frame,
+        *,
+        lon: str | None = None,
+        lat: str | None = None,
+        overlaps: Overlaps | None = None,
     ) -> Frame:
         """Return a pandas, GeoPandas or Polars frame or Arrow table with columns for units, zone and extent.
 
@@ -235,7 +240,9 @@ def load(
     toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
     seeds = not files and published is None and builtin and toponyms is Toponyms.builtin()
     documents, zones, claims, unresolved, accord = (
-        _seeds(units, toponyms) if seeds else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
+        _seeds(units, toponyms)
+        if seeds
+        else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
     )
     return ZoneSet(
         documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,

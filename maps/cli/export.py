@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
 
@@ -24,6 +25,7 @@ _LAYERS = ("zones", "members", "units", "claims")
     "--layer", type=click.Choice(_LAYERS), default="zones", show_default=True, help="What to export."
 )
 @published_option
+@geography_options
 def command(files: tuple[Path, ...], output: Path, layer: Layer, published: date | None) -> None:
     r"""Write a layer of what FILE... describe as GeoJSON (RFC 7946); -o - prints it.
 

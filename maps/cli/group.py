@@ -14,7 +14,9 @@ from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translate
 
 __all__ = ["main"]
 
-_COMMANDS = ("map", "export", "lookup", "read", "explain")
+_COMMANDS = ("map", "figure", "export", "lookup", "label", "read", "explain", "area", "compare", "data")
+
+_MODULES = {"data": "fetching"}
 
 _EPILOG = """\b
 Examples:
@@ -44,7 +46,8 @@ class _Commands(click.Group):
         """Return a command, or None if there is none of that name."""
         if cmd_name not in _COMMANDS:
             return None
-        found: click.Command = import_module(f"maps.cli.{cmd_name}").command
+        module = _MODULES.get(cmd_name, cmd_name)
+        found: click.Command = import_module(f"maps.cli.{module}").command
         return found
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
