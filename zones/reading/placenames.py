@@ -110,7 +110,11 @@ def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:
         return None
     for end in range(min(at + 7, len(tokens)), at, -1):
         words = [t.word for t in tokens[at:end]]
-        if words[0] == "the" or words[-1] in {"the", "al", "'s"} or not any(t.capital for t in tokens[at:end]):
+        if (
+            words[0] == "the"
+            or words[-1] in {"the", "al", "'s"}
+            or not any(t.capital for t in tokens[at:end])
+        ):
             continue
         entry = _regions().get(_key(words))
         if entry is not None:
@@ -145,12 +149,18 @@ def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceNam
         return None
     for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
         last = tokens[end - 1]
-        if last.word in _ARTICLES or not last.text[0].isalnum() or not (last.capital or last.glued or last.word[0].isdigit()):
+        if (
+            last.word in _ARTICLES
+            or not last.text[0].isalnum()
+            or not (last.capital or last.glued or last.word[0].isdigit())
+        ):
             continue
         if any(not t.text[0].isalnum() for t in tokens[at:end]):
             continue
         text = _text(tokens, at, end)
-        candidates = toponyms.in_text(text) or (_typed(tokens, at, end) and toponyms.spellings().get(fold(text), ()))
+        candidates = toponyms.in_text(text) or (
+            _typed(tokens, at, end) and toponyms.spellings().get(fold(text), ())
+        )
         if candidates:
             return PlaceName(at, end, _text(tokens, at, end), tuple(candidates))
     return None

@@ -21,7 +21,8 @@ from zones.areas import (
     Whole,
     leaves,
 )
-from zones.reading.definitions import Definition, definitions
+from zones.reading.definition import Definition
+from zones.reading.definitions import definitions
 from zones.reading.grammar import limit_at
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.scan import Scan
@@ -30,7 +31,22 @@ from zones.reading.tokens import fold_word
 
 __all__ = ["ZoneDraft", "read_zones", "slug"]
 
-_GENERIC = frozenset({"zone", "strip", "escalation", "deescalation", "ceasefire", "deal", "truce", "fire", "tension", "reduced", "planned", ""})
+_GENERIC = frozenset(
+    {
+        "zone",
+        "strip",
+        "escalation",
+        "deescalation",
+        "ceasefire",
+        "deal",
+        "truce",
+        "fire",
+        "tension",
+        "reduced",
+        "planned",
+        "",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +82,9 @@ class ZoneDraft:
         kept: Area = self.areas[0] if len(self.areas) == 1 else Union(areas=tuple(self.areas))
         if not self.minus:
             return kept
-        return Except(area=kept, minus=self.minus[0] if len(self.minus) == 1 else Union(areas=tuple(self.minus)))
+        return Except(
+            area=kept, minus=self.minus[0] if len(self.minus) == 1 else Union(areas=tuple(self.minus))
+        )
 
     @property
     def name(self) -> str:
@@ -83,8 +101,16 @@ class ZoneDraft:
         return zone.name is not None and fold_word(zone.name.text) in fold_word(self.name)
 
 
-_ADDING = frozenset({"also", "too", "besides", "additionally", "well", "excludes", "excluding", "excluded", "except", "not"})
-_KINDS = {"demilitarized": "demilitarised", "safety": "safe", "secure": "safe", "confliction": "deconfliction", "fly": "no-fly"}
+_ADDING = frozenset(
+    {"also", "too", "besides", "additionally", "well", "excludes", "excluding", "excluded", "except", "not"}
+)
+_KINDS = {
+    "demilitarized": "demilitarised",
+    "safety": "safe",
+    "secure": "safe",
+    "confliction": "deconfliction",
+    "fly": "no-fly",
+}
 
 
 def _labels(areas: Iterable[Area]) -> list[str]:
@@ -156,7 +182,11 @@ def _last_mention(scan: Scan) -> Introduction | None:
 
 
 def _apply(
-    definition: Definition, drafts: list[ZoneDraft], loose: list[Limit], spoken: Introduction | None, number: int
+    definition: Definition,
+    drafts: list[ZoneDraft],
+    loose: list[Limit],
+    spoken: Introduction | None,
+    number: int,
 ) -> Introduction | None:
     zone = definition.zone
     if drafts and not definition.told:
@@ -175,7 +205,9 @@ def _apply(
                 draft = ZoneDraft(sentence=number)
                 _extend(draft, definition, group)
                 after = definition.listing.minus_after
-                draft.minus += [m for m, n in zip(definition.listing.minus, after, strict=True) if n - 1 in group]
+                draft.minus += [
+                    m for m, n in zip(definition.listing.minus, after, strict=True) if n - 1 in group
+                ]
                 drafts.append(draft)
             return spoken
     draft = _target(zone, drafts, spoken, number)
@@ -200,7 +232,9 @@ def _apply(
     return None if zone.pronoun else zone
 
 
-def _target(zone: Introduction, drafts: list[ZoneDraft], spoken: Introduction | None, number: int) -> ZoneDraft | None:
+def _target(
+    zone: Introduction, drafts: list[ZoneDraft], spoken: Introduction | None, number: int
+) -> ZoneDraft | None:
     """Return the zone that a mention goes on about, or None for a new one."""
     if not drafts:
         return None
@@ -263,7 +297,10 @@ def _merged(drafts: list[ZoneDraft]) -> list[ZoneDraft]:
 
 def _unplaced(draft: ZoneDraft) -> list[str]:
     """Return what a draft covers, without where it was said."""
-    return sorted(re.sub(r"(text|label|name)='[^']*', |span=\([^)]*\)|span=None", "", repr(leaf)) for leaf in leaves(draft.area))
+    return sorted(
+        re.sub(r"(text|label|name)='[^']*', |span=\([^)]*\)|span=None", "", repr(leaf))
+        for leaf in leaves(draft.area)
+    )
 
 
 def slug(name: str) -> str:

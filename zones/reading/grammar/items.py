@@ -70,7 +70,9 @@ def _amount(scan: Scan, at: int) -> Parsed | None:
         whole = scan.word(scan.skip(amount + 1, {"all", "part"}))
         if whole in words("areas.wholes") | {"of", "the"}:
             return _partial(scan, at, scan.skip(amount + 1, {"all", "part", "of", "the"}))
-    if scan.word(amount) in words("areas.parts", "areas.cores") and scan.word(amount + 1) in words("areas.of"):
+    if scan.word(amount) in words("areas.parts", "areas.cores") and scan.word(amount + 1) in words(
+        "areas.of"
+    ):
         return _parts(scan, at, amount)
     return None
 
@@ -80,11 +82,10 @@ def _parts(scan: Scan, start: int, at: int) -> Parsed | None:
     if scan.word(scan.skip(at + 2, words("units.determiners"))) in words("areas.adjoining"):
         return None
     if not {"border", "frontier"}.isdisjoint(scan.words[at : at + _NEAR]):
-        bordered = border(scan, at)
-        inside = named_units(scan, at + 2)
-        if bordered is not None and inside is not None and inside.end < bordered.end:
-            if scan.word(inside.end) in {"along", "on", "bordering", "near"}:
-                return bordered
+        inside, bordered = named_units(scan, at + 2), border(scan, at)
+        along_it = inside is not None and scan.word(inside.end) in words("areas.along")
+        if bordered is not None and inside is not None and along_it and inside.end < bordered.end:
+            return bordered
     return _partial(scan, start, at + 2)
 
 

@@ -94,7 +94,11 @@ def _after_enumerator(scan: Scan, at: int) -> int:
     """Pass over a colon and "(a)", "1)", "(iii)"."""
     at = scan.skip(at, {":", "--"})
     enumerator = scan.word(at + 1)
-    if scan.word(at) == "(" and scan.word(at + 2) == ")" and (len(enumerator) <= 2 or enumerator in {"iii", "viii"}):
+    if (
+        scan.word(at) == "("
+        and scan.word(at + 2) == ")"
+        and (len(enumerator) <= 2 or enumerator in {"iii", "viii"})
+    ):
         return at + 3
     if scan.word(at + 1) == ")" and len(scan.word(at)) <= 2:
         return at + 2
@@ -121,7 +125,9 @@ def _next_zone(scan: Scan, at: int) -> bool:
     if first in {"one", "another"} and second in words("lists.next_zone"):
         return True
     told_in_order = ordinal(second) is not None or second in words("lists.other_zone")
-    return first in {"the", "a"} and told_in_order and scan.word(at + 2) not in words("areas.parts") | {"half"}
+    return (
+        first in {"the", "a"} and told_in_order and scan.word(at + 2) not in words("areas.parts") | {"half"}
+    )
 
 
 def _only_contains(scan: Scan, found: Listing, one: Parsed) -> bool:

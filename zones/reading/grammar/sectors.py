@@ -90,7 +90,7 @@ def _directions(scan: Scan, at: int) -> tuple[list[float], int] | None:
 
 
 def _reached(names: NameList) -> NameList:
-    """A direction reaches over a list only if a plural type word closes or opens it."""
+    """Return the names that a direction reaches: all of a list only if a type word closes or opens it."""
     if len(names.names) > 1 and names.level is None:
         return replace(names, names=names.names[:1], end=names.names[0].end)
     return names

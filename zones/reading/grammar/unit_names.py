@@ -100,7 +100,9 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     before = type_word(scan, at)
     if before is not None:
         after = scan.skip(before.end, words("units.of") | {"the"})
-        if scan.word(before.end) not in words("units.of") and (after != before.end or after not in scan.names):
+        if scan.word(before.end) not in words("units.of") and (
+            after != before.end or after not in scan.names
+        ):
             return None
         level, at = before.level, after
     names: list[PlaceName] = []
@@ -165,7 +167,7 @@ def _meaning(
 
 
 def _smallest(name: PlaceName, within: str | None) -> Whole | Town | None:
-    """A bare name in a list of towns is a town's; a district's stands for its seat's sub-district."""
+    """Return the smallest that a bare name means: a town, or the sub-district of a district's seat."""
     for level in ("town", "sub-district", "district", "governorate"):
         code = name.code(level, within) or name.code(level)
         if code is not None and level == "governorate":
