@@ -257,7 +257,7 @@ class _ClauseReader:
             if at in scan.nations:
                 listed, end = nation_list(scan, at)
                 after = scan.words[end : end + 10]
-                if scan.word(end) != "'s" and ("to" in after or "should" in after):
+                if scan.word(end) != "'s" and {"to", "should", "for"} & set(after):
                     return tuple(n.code for n in listed)
             if scan.word(at) not in {
                 "on",
@@ -303,10 +303,12 @@ class _ClauseReader:
             if plain:
                 continue
             return doer, hit.end
-        if any(not f.weak for f in mentioned):
-            noun = next(f.noun for f in mentioned if not f.weak)
+        near = [f for f in forces(scan, trigger.end, end) if f.start - trigger.end <= 2 and not f.others]
+        if any(not f.weak for f in mentioned) or (near and trigger.status is Status.PROPOSED):
+            noun = next((f.noun for f in [*mentioned, *near] if not f.weak), near[0].noun if near else end)
             doer = self._with_party(noun) or self._collective(start, trigger.start)
-            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN):
+            offered = scan.word(trigger.start).startswith("offer")
+            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN or offered):
                 doer = self._subject(noun)
             if doer:
                 return doer, noun
@@ -332,7 +334,7 @@ class _ClauseReader:
         """In "Russia is in talks with Uzbekistan on sending observers" the partner is the one to send."""
         scan, start = self.scan, self.clause.start
         mine = subject(scan, start, verb)
-        if not mine or not set(mine) <= _BROKERS:
+        if not set(mine) <= _BROKERS:
             return ()
         for at in range(start, verb):
             if scan.word(at) == "with":

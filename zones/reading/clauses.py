@@ -14,7 +14,7 @@ __all__ = ["Clause", "clauses"]
 _HARD = frozenset({";", ":", "--", ".", "!", "?"})
 _TURNS = frozenset("but while whereas although though yet however nor because since".split())
 _JOINTS = frozenset({",", "and", "or"})
-_OPENERS = frozenset("it he she they there no nobody we neither nothing its their that this whether".split())
+_OPENERS = frozenset("talks negotiations discussions consultations it he she they there no nobody we neither nothing its their that this whether".split())
 
 
 @dataclass(frozen=True, slots=True)
