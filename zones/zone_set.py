@@ -199,6 +199,15 @@ class ZoneSet:
 
         return to_gdf(self, layer)
 
+    def _repr_html_(self) -> str | None:
+        """Return the map for a notebook, from the package that offers to show one (`maps`)."""
+        from importlib.metadata import entry_points  # noqa: PLC0415
+
+        for point in entry_points(group="deescalation_zones.display", name="html"):
+            shown: str = point.load()(self)
+            return shown
+        return None
+
     def to_dict(self) -> dict[str, object]:
         """Return everything but geometry as the JSON object of the contract."""
         source = self.boundaries
