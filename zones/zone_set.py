@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Layer", "ZoneSet", "load"]
 
-Layer = Literal["zones", "members", "units", "claims"]
+Layer = Literal["zones", "members", "units", "claims", "evidence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,7 @@ class ZoneSet:
         return look_up(self, place, lon=lon, lat=lat, on=on)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
-        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units or claims."""
+        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims or evidence."""
         from zones.tables import to_gdf  # noqa: PLC0415 - geopandas costs half a second that a lookup need not pay
 
         return to_gdf(self, layer)
