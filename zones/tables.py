@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -11,8 +12,6 @@ from geodata.unit import Level
 from zones.reading.nations import country_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from zones.evidence import Evidence
     from zones.zone_set import Layer, ZoneSet
 
@@ -38,7 +37,7 @@ def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows or columns, geometry=shapes, crs=_CRS)
 
 
-_Rows = tuple[list[dict[str, Any]], list[shapely.Geometry]]
+_Rows = tuple[list[dict[str, Any]], Sequence[shapely.Geometry | None]]
 
 
 def _zones(zone_set: ZoneSet) -> _Rows:

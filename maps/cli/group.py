@@ -14,7 +14,7 @@ from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translate
 
 __all__ = ["main"]
 
-_COMMANDS = ("map", "export", "lookup", "read", "explain")
+_COMMANDS = ("map", "export", "lookup", "read", "explain", "validate")
 
 _EPILOG = """\b
 Examples:
