@@ -71,5 +71,9 @@ def write_layer(held: Table, path: Path, driver: str, **options: Any) -> None:  
             encoding="UTF-8",
             **options,
         )
-    except pyogrio.errors.DataSourceError as error:
+    except (
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
+        pyogrio.errors.FeatureError,
+    ) as error:
         raise OSError(0, f"GDAL cannot write it: {error}", str(path)) from error

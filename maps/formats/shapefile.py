@@ -92,7 +92,7 @@ def _readme(zone_set: ZoneSet, layers: tuple[Layer, ...], notes: list[str]) -> s
         "",
         "What a Shapefile cannot hold:",
         *(f"- {note}" for note in notes or ["nothing was lost"]),
-        "- absent text is empty; true and false may be 1 and 0, or T and F",
+        "- absent text is empty; blanks at the start and end of a text are gone; true may be 1 or T",
         "",
         "GeoPackage (.gpkg) and the full model (.json) hold everything.",
     ]
