@@ -78,7 +78,7 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
         )
     except ModelError:
         raise
-    except (KeyError, TypeError, ValueError, AttributeError, shapely.GEOSException) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, shapely.GEOSException) as error:
         told = f"{type(error).__name__}: {error}"
         raise ModelError(f"does not follow its schema ({told}); see: zonemap validate FILE") from error
 
@@ -134,7 +134,10 @@ def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
 
 
 def _shape(geometry: dict[str, Any] | None) -> shapely.Geometry:
-    return shapely.MultiPolygon() if geometry is None else shapely.from_geojson(json.dumps(geometry))
+    """Return one polygon as such: a model has multipolygons alone, and a zone what it is made of."""
+    shape = shapely.MultiPolygon() if geometry is None else shapely.from_geojson(json.dumps(geometry))
+    parts: list[shapely.Geometry] = list(shapely.get_parts(shape))
+    return parts[0] if len(parts) == 1 else shape
 
 
 def _claim(row: dict[str, Any]) -> Claim:

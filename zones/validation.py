@@ -80,7 +80,8 @@ def validate_text(text: str) -> tuple[Problem, ...]:
             Problem(line=error.lineno, column=error.colno, path="$", message=f"is not JSON: {error.msg}"),
         )
     except (_NotJsonError, RecursionError) as error:
-        return (Problem(line=1, column=1, path="$", message=f"cannot be used: {str(error) or 'too deep'}"),)
+        words = "cannot be used: nested too deep" if isinstance(error, RecursionError) else str(error)
+        return (Problem(line=1, column=1, path="$", message=words),)
     found = list(_found(model))
     if not found:
         found = list(inconsistencies(model))
