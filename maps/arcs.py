@@ -6,6 +6,7 @@ import base64
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -47,10 +48,14 @@ class Topology:
         whole = {key: quantised_rings(shape) for key, shape in polygons.items()}
         nodes = _nodes(ring for rings in whole.values() for ring in rings)
         cut = {key: [_cut(ring, nodes) for ring in rings] for key, rings in whole.items()}
-        arcs = tuple(sorted({min(arc, arc[::-1]) for rings in cut.values() for ring in rings for arc in ring}))
+        arcs = tuple(
+            sorted({min(arc, arc[::-1]) for rings in cut.values() for ring in rings for arc in ring})
+        )
         number = {arc: index for index, arc in enumerate(arcs)}
         number |= {arc[::-1]: ~index for index, arc in enumerate(arcs) if arc[::-1] not in number}
-        rings = {key: tuple(tuple(number[arc] for arc in ring) for ring in rings) for key, rings in cut.items()}
+        rings = {
+            key: tuple(tuple(number[arc] for arc in ring) for ring in rings) for key, rings in cut.items()
+        }
         return cls(arcs=arcs, rings=rings)
 
 
@@ -104,7 +109,7 @@ def _nodes(rings: Iterable[Line]) -> frozenset[Vertex]:
     """Return the vertices where more than two border lines meet."""
     near: defaultdict[Vertex, set[Vertex]] = defaultdict(set)
     for ring in rings:
-        for a, b in zip(ring, ring[1:], strict=False):
+        for a, b in pairwise(ring):
             near[a].add(b)
             near[b].add(a)
     return frozenset(vertex for vertex, others in near.items() if len(others) > 2)
@@ -117,4 +122,4 @@ def _cut(ring: Line, nodes: frozenset[Vertex]) -> list[Line]:
     first = starts[0] if starts else open_ring.index(min(open_ring))
     turned = (*open_ring[first:], *open_ring[:first], open_ring[first])
     cuts = [index for index, vertex in enumerate(turned) if vertex in nodes] or [0, len(turned) - 1]
-    return [turned[a : b + 1] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [turned[a : b + 1] for a, b in pairwise(cuts)]

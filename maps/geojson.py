@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     import os
     from pathlib import Path
 
+    from geodata.units import AdminUnits
+    from zones.compiler import Compiled
     from zones.zone_set import Layer, ZoneSet
 
-__all__ = ["NOTICE", "feature_collection", "save_geojson", "to_geojson"]
+__all__ = ["NOTICE", "area_geojson", "feature_collection", "save_geojson", "to_geojson"]
 
 Json = dict[str, Any]
 
@@ -99,3 +101,39 @@ def _bbox(features: list[Json]) -> list[float] | None:
 
 def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def area_geojson(phrase: str, compiled: Compiled, units: AdminUnits) -> Json:
+    """Return what one phrase comes to as a FeatureCollection: a feature for each extent, with its members."""
+    features: list[Json] = []
+    for extent, shape in (("part", compiled.part), ("whole", compiled.whole)):
+        if shape.is_empty:
+            continue
+        members = [
+            {
+                "pcode": m.pcode,
+                "name": units[m.pcode].name,
+                "rule": m.rule,
+                "share": m.share,
+                "reason": m.reason,
+            }
+            for m in compiled.members
+            if m.extent == extent
+        ]
+        features.append(
+            {
+                "type": "Feature",
+                "id": extent,
+                "geometry": to_json(shape),
+                "properties": {"phrase": phrase, "extent": extent, "members": members},
+            }
+        )
+    source = units.source
+    return {
+        "type": "FeatureCollection",
+        "name": "area",
+        "notice": NOTICE,
+        "boundaries": {"title": source.title, "date": source.date, "sha256": source.sha256},
+        "unresolved": [{"text": limit.text, "reason": limit.reason} for limit in compiled.limits],
+        "features": features,
+    }

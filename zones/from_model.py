@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
@@ -133,10 +134,10 @@ def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
     )
 
 
-def _shape(geometry: dict[str, Any] | None) -> shapely.Geometry:
+def _shape(geometry: dict[str, Any] | None) -> BaseGeometry:
     """Return one polygon as such: a model has multipolygons alone, and a zone what it is made of."""
     shape = shapely.MultiPolygon() if geometry is None else shapely.from_geojson(json.dumps(geometry))
-    parts: list[shapely.Geometry] = list(shapely.get_parts(shape))
+    parts: list[BaseGeometry] = list(shapely.get_parts(shape))
     return parts[0] if len(parts) == 1 else shape
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import shapely
-
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
+from shapely.geometry.base import BaseGeometry
 
 __all__ = ["DECIMALS", "multipolygon", "snapped", "to_json"]
 
@@ -17,16 +15,16 @@ DECIMALS = 6
 _GRID = 10.0**-DECIMALS
 
 
-def snapped(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+def snapped(shape: BaseGeometry | None) -> BaseGeometry | None:
     """Return a geometry on the grid, in one order, oriented as RFC 7946 has it; None for an empty one."""
-    if shape is None or shapely.is_empty(shape):
+    if shape is None or shape.is_empty:
         return None
     # Normalised, for a shape that is on the grid should come back as it is, its rings' first points too.
     on_grid = shapely.normalize(shapely.set_precision(shape, _GRID))
     return shapely.orient_polygons(on_grid, exterior_cw=False)
 
 
-def multipolygon(shape: shapely.Geometry | None) -> shapely.MultiPolygon | None:
+def multipolygon(shape: BaseGeometry | None) -> shapely.MultiPolygon | None:
     """Return the polygons of a geometry on the grid, as one multipolygon; None if there are none."""
     on_grid = snapped(shape)
     if on_grid is None:
@@ -35,7 +33,7 @@ def multipolygon(shape: shapely.Geometry | None) -> shapely.MultiPolygon | None:
     return shapely.MultiPolygon(polygons) if polygons else None
 
 
-def to_json(shape: shapely.Geometry | None) -> dict[str, Any] | None:
+def to_json(shape: BaseGeometry | None) -> dict[str, Any] | None:
     """Return a geometry as a GeoJSON object; None for an empty one.
 
     Examples
@@ -46,7 +44,7 @@ def to_json(shape: shapely.Geometry | None) -> dict[str, Any] | None:
     on_grid = snapped(shape)
     if on_grid is None:
         return None
-    told: dict[str, Any] = shapely.geometry.mapping(cast("BaseGeometry", on_grid))
+    told: dict[str, Any] = shapely.geometry.mapping(on_grid)
     return {"type": told["type"], "coordinates": _rounded(told["coordinates"])}
 
 

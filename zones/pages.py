@@ -25,7 +25,9 @@ def page_text(path: Path, html: str) -> str:
         raise DocumentError(
             path, 'is a web page; reading those needs an extra: pip install "deescalation-zones[html]"'
         ) from None
-    text = extract(html, include_comments=False, include_tables=False, deduplicate=False, favor_precision=True)
+    text = extract(
+        html, include_comments=False, include_tables=False, deduplicate=False, favor_precision=True
+    )
     if not text:
         raise DocumentError(path, "is a web page without an article; save the article's text instead")
     known = extract_metadata(html)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.failures import Misuse
+from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
 
@@ -29,6 +30,7 @@ _LAYERS = ("zones", "members", "units", "claims", "evidence")
     help="What to export. [default: zones, or what suits the format]",
 )
 @published_option
+@geography_options
 def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: date | None) -> None:
     r"""Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
 

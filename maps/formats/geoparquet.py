@@ -14,6 +14,7 @@ from zones.about import about
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from shapely.geometry.base import BaseGeometry
 
     from zones.zone_set import Layer, ZoneSet
 
@@ -66,7 +67,7 @@ def _type(kind: Any) -> pa.DataType:  # noqa: ANN401 - types have no common type
     return plain[plain_type(kind) or str]
 
 
-def _box(shape: shapely.Geometry | None) -> dict[str, float] | None:
+def _box(shape: BaseGeometry | None) -> dict[str, float] | None:
     if shape is None:
         return None
     return dict(zip(_SIDES, map(float, shapely.bounds(shape)), strict=True))

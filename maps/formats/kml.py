@@ -18,6 +18,8 @@ from maps.palette import zone_colour
 from zones.about import about
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from zones.zone_set import Layer, ZoneSet
 
 __all__ = ["encode"]
@@ -107,7 +109,7 @@ def _data(placemark: Element, row: Row) -> None:
             _text(SubElement(told, "Data", name=key), "value", text)
 
 
-def _geometry(placemark: Element, shape: shapely.Geometry) -> None:
+def _geometry(placemark: Element, shape: BaseGeometry) -> None:
     parts = shapely.get_parts(shape)
     parent = SubElement(placemark, "MultiGeometry") if len(parts) > 1 else placemark
     for part in parts:
@@ -120,7 +122,7 @@ def _geometry(placemark: Element, shape: shapely.Geometry) -> None:
                 _text(SubElement(SubElement(polygon, tag), "LinearRing"), "coordinates", _coordinates(ring))
 
 
-def _coordinates(line: shapely.Geometry) -> str:
+def _coordinates(line: BaseGeometry) -> str:
     return " ".join(f"{x:.6f},{y:.6f}" for x, y in shapely.get_coordinates(line))
 
 

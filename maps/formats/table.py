@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
-import shapely
-
 from maps.formats.rows import ROWS
 from zones.geometry_json import multipolygon, snapped
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from zones.zone_set import Layer, ZoneSet
 
@@ -49,7 +48,7 @@ class Table:
     name: Layer
     types: dict[str, Any]
     rows: tuple[Row, ...]
-    shapes: tuple[shapely.Geometry | None, ...]
+    shapes: tuple[BaseGeometry | None, ...]
     geometry: str | None
 
     def with_text(self, clean: Callable[[str], str] = str) -> Table:

@@ -157,7 +157,7 @@ class _ClauseReader:
         mentioned = [f for f in forces(scan, start, end) if not f.weak or f.nations or f.owner]
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
-        if trigger is None or _asked_about(scan, start):
+        if trigger is None or _asked_about(scan, start, trigger):
             self.pending += [_Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations]
             return None
         if any(f.others and not f.nations for f in forces(scan, start, end)):
@@ -255,7 +255,7 @@ class _ClauseReader:
             if at in scan.nations:
                 listed, end = nation_list(scan, at)
                 after = scan.words[end : end + 10]
-                if scan.word(end) != "'s" and ("to" in after or "should" in after):
+                if scan.word(end) != "'s" and {"to", "should", "for"} & set(after):
                     return tuple(n.code for n in listed)
             if scan.word(at) not in {"on", "that", "the", "to", "from", "for", "upon", "both", "countries", "like"}:
                 break
@@ -283,10 +283,12 @@ class _ClauseReader:
             if plain:
                 continue
             return doer, hit.end
-        if any(not f.weak for f in mentioned):
-            noun = next(f.noun for f in mentioned if not f.weak)
+        near = [f for f in forces(scan, trigger.end, end) if f.start - trigger.end <= 2 and not f.others]
+        if any(not f.weak for f in mentioned) or (near and trigger.status is Status.PROPOSED):
+            noun = next((f.noun for f in [*mentioned, *near] if not f.weak), near[0].noun if near else end)
             doer = self._with_party(noun) or self._collective(start, trigger.start)
-            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN):
+            offered = scan.word(trigger.start).startswith("offer")
+            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN or offered):
                 doer = self._subject(noun)
             if doer:
                 return doer, noun
@@ -305,7 +307,7 @@ class _ClauseReader:
         """In "Russia is in talks with Uzbekistan on sending observers" the partner is the one to send."""
         scan, start = self.scan, self.clause.start
         mine = subject(scan, start, verb)
-        if not mine or not set(mine) <= _BROKERS:
+        if not set(mine) <= _BROKERS:
             return ()
         for at in range(start, verb):
             if scan.word(at) == "with":
@@ -427,8 +429,10 @@ _BROKERS = frozenset({"RU", "TR", "IR", "US"})
 _NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
 
 
-def _asked_about(scan: Scan, at: int) -> bool:
+def _asked_about(scan: Scan, at: int, trigger: Trigger) -> bool:
     """Whether a clause only says what somebody was asked: "Asked about Russian observers, ..."."""
+    if "," in scan.words[at : trigger.start]:
+        return False
     at = scan.skip(at, {'"', "when"})
     return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool({"about", "whether", "if", "on"} & set(scan.words[at : at + 8]))
 

@@ -14,7 +14,7 @@ __all__ = ["Clause", "clauses"]
 _HARD = frozenset({";", ":", "--", ".", "!", "?"})
 _TURNS = frozenset("but while whereas although though yet however nor because since".split())
 _JOINTS = frozenset({",", "and", "or"})
-_OPENERS = frozenset("it he she they there no nobody we neither nothing its their that this whether".split())
+_OPENERS = frozenset("talks negotiations discussions consultations it he she they there no nobody we neither nothing its their that this whether".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,9 @@ def _trails(scan: Scan, a: Attribution) -> bool:
     """Whether an attribution ends what it attributes: '..., X said'."""
     if a.start == 0:
         return False
+    if scan.word(a.start) in {"-", "--"}:
+        return True  # a headline's "... - Erdoğan's spokesman"
     last = scan.skip(a.end, {",", '"'})
-    if scan.word(a.start - 1) == "," and len(scan) - last <= 10 and not triggers(scan.words, last, len(scan)):
+    if scan.word(a.start - 1) in {",", '"'} and len(scan) - last <= 10 and not triggers(scan.words, last, len(scan)):
         return True
     return scan.word(a.start - 1) in {",", '"', "--", "-"} and (last >= len(scan) or scan.word(last) in {".", ";", "--"} or scan.word(a.end) in {",", "."} or a.verb < a.speaker[0])

@@ -78,6 +78,9 @@ def date_at(words: Sequence[str], at: int, published: date | None, *, ahead: boo
         return DateHit(at, at + 3, published - timedelta(days=_NUMBERS[word]) if published else None)
     if len(word) == 10 and word[4] == "-":
         return None
+    if _month(word) is not None and after == "." and at + 2 < len(words):
+        shortened = date_at([*words[: at + 1], *words[at + 2 :]], at, published, ahead=ahead)
+        return None if shortened is None else DateHit(at, shortened.end + 1, shortened.day)
     month, day = _month(word), _day_number(word)
     if month is not None and (number := _day_number(after)) is not None and not _year(after):
         end = at + 2

@@ -109,16 +109,29 @@ def _after(scan: Scan, zone: Introduction, extra: Listing | None, before: list[D
         return []
     if plain and all(isinstance(leaf, Limit) for leaf in leaves(told.area)) and not before:
         return []
+    if all(isinstance(leaf, Limit) for area in told.items for leaf in leaves(area)):
+        _placed(scan, told)
     if extra is not None:
         told.items[:0] = extra.items
         told.spans[:0] = extra.spans
     if plain and scan.word(told.end) in {":", "--"} and (closer := listing(scan, told.end + 1)) is not None:
         told = closer  # "a buffer zone around Manbij: everything within 20 km of the town"
-    if plain and any(_is_measured(leaf) and isinstance(leaf, Limit) for area in told.items for leaf in leaves(area)):
+    if any(_is_measured(leaf) and isinstance(leaf, Limit) for area in told.items for leaf in leaves(area)):
         told.items = [as_part(a) for a in told.items]
     surely = not (plain and zone.definite and zone.kind == "ceasefire")
     first = Definition(zone, told, scan, split=_splits(zone), told=surely, named=plain)
     return [first, *_more(scan, zone, told.end)]
+
+
+def _placed(scan: Scan, told: Listing) -> None:
+    """Read on after a limit: "a corridor 6 km either side of the M4 is to be laid out in Idlib province"."""
+    for hit in _patterns("covers").find(scan.words, told.end, min(told.end + 10, len(scan))):
+        more = listing(scan, hit.end)
+        if more is not None:
+            told.items += [as_part(a) for a in more.items]
+            told.spans += more.spans
+            told.end = more.end
+            return
 
 
 def _splits(zone: Introduction) -> bool:
@@ -201,12 +214,12 @@ def _is_list(scan: Scan, zone: Introduction, before: list[Definition]) -> Listin
     if hit is not None:
         if item(scan, hit.end) is not None and scan.word(hit.end) not in {"in", "to"}:
             return listing(scan, hit.end)
-        return None
+        at = hit.end
     if scan.word(at) in {":", "--"}:
         return listing(scan, at + 1)
     if zone.count != 1 and (colon := _colon_after(scan, at)) is not None:
         return listing(scan, colon + 1)
-    if zone.key and before and scan.word(at) in {"of", "in", "along", "from"}:
+    if zone.key and before and scan.word(at) in {"of", "in", "along", "from", "to"}:
         return listing(scan, at + 1)  # "the second consists of A, and the third of B"
     if zone.key and not zone.name and scan.word(at) not in {"in", "for", "on", "to", "of"}:
         step = at + 1 if scan.word(at) == "," else at
@@ -241,7 +254,7 @@ def _measured(scan: Scan, at: int) -> Listing | None:
             if at + skip < len(words) and words[at + skip - 1] in {".", ";"}:
                 return None
             opens = words[at + skip] in {"along", "to", "within", "a", "with"} or number(words, at + skip) if at + skip < len(words) else None
-            if opens and words[at + skip - 1].isalpha():
+            if opens and (words[at + skip - 1].isalpha() or words[at + skip - 1] == ","):
                 found = listing(scan, at + skip)
                 if found is not None:
                     break
@@ -252,7 +265,7 @@ def _measured(scan: Scan, at: int) -> Listing | None:
 
 def _is_measured(leaf: Leaf) -> bool:
     if isinstance(leaf, Limit):
-        return any(c.isdigit() for c in leaf.text)
+        return any(c.isdigit() for c in leaf.text) or "kilomet" in leaf.text or " mile" in leaf.text
     return isinstance(leaf, Disc) or (isinstance(leaf, Border) and leaf.depth_km is not None)
 
 
@@ -284,7 +297,9 @@ def _subject_first(scan: Scan) -> list[Definition]:
             continue
         at = scan.skip(subject.end, {",", "all", "together", "both", "also", "now", "each", "thus", "then", "however"})
         after = scan.skip(at, {"will", "would", "shall", "should", "is", "are", "was", "were", "may", "could", "also", "now"})
-        gone = _patterns("excluded").at(scan.words, at) if at < len(scan) else None
+        gone = None
+        for begin in (at, after):
+            gone = gone or (_patterns("excluded").at(scan.words, begin) if begin < len(scan) else None)
         if gone is not None:
             only_limits = all(isinstance(leaf, Limit) for leaf in leaves(subject.area))
             zone = Introduction(start, subject.end, definite=True, pronoun=True)

@@ -9,10 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from zones.areas import Adjoining, Area, Border, Except, Leaf, Limit, Part, Region, Sector, Town, Union, Whole, leaves
+from zones.areas import (
+    Adjoining,
+    Area,
+    Border,
+    Except,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Town,
+    Union,
+    Whole,
+    leaves,
+)
 from zones.reading.grammar_border import border, border_reference, disc
 from zones.reading.grammar_units import DETERMINERS, Parsed, as_part, named_units, sector, unit_type
-from zones.reading.lexicon import Patterns, table
+from zones.reading.lexicon import Hit, Patterns, table
 from zones.reading.nations import Form, Nation
 from zones.reading.numbers import direction, length, number, ordinal
 from zones.reading.scan import Scan
@@ -22,7 +36,7 @@ __all__ = ["Listing", "Remark", "listing", "item", "limit_at"]
 _ADJOINING = frozenset("adjoining adjacent neighbouring neighboring bordering surrounding contiguous abutting nearby".split())
 _AMOUNT = frozenset(
     "certain some several large small many other limited different various specific select selected whole wide "
-    "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified adjacent".split()
+    "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified".split()
 )
 _PARTS = frozenset(
     "part parts area areas portion portions section sections swathe swathes swath swaths slice slices pocket pockets "
@@ -60,6 +74,7 @@ class Listing:
     items: list[Area] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     minus: list[Area] = field(default_factory=list)
+    minus_after: list[int] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     end: int = 0
 
@@ -186,7 +201,7 @@ def _limited(scan: Scan, at: int) -> Parsed | None:
     return Parsed((whole, *(a for a in found.areas if a is not limit)), found.end)
 
 
-_ON_EITHER_SIDE = frozenset("deep wide strip belt corridor zone on of either each both side sides the along from north south to and in depth around".split())
+_ON_EITHER_SIDE = frozenset(", 6 km kilometres kilometers deep wide strip belt corridor zone on of either each both side sides the along from north south to and in depth around".split())
 
 
 def _adjoining(scan: Scan, at: int) -> Parsed | None:
@@ -474,6 +489,8 @@ def _remark_end(scan: Scan, at: int) -> int | None:
         name = scan.names.get(step)
         if name is not None:
             return name.end
+        if limit_at(scan, first) is not None:
+            return None  # "east of the Euphrates" is a limit
         return step if step > towards[1] + 1 else None
     if scan.word(first) in {"near", "on", "along", "close", "at", "bordering"} and not opened:
         reference = border_reference(scan, scan.skip(first + 1, {"to"}))
@@ -506,6 +523,10 @@ def _specify(scan: Scan, at: int, found: Listing, vague: list[Area]) -> int:
     """Read ", namely A and B" after a vague item: the names stand in its place, with its extent."""
     step = scan.skip(at, {",", "--", "("})
     hit = _NAMELY.at(scan.words, step) if step < len(scan) else None
+    if hit is None and vague and all(isinstance(a, Region) for a in vague) and scan.word(step) == "in":
+        kind = unit_type(scan, scan.skip(step + 1, {"the"}))
+        if kind is not None and kind[0] == "governorate":
+            hit = Hit(None, step, step + 1)  # "southern Syria, in the provinces of Daraa and Quneitra"
     if hit is None or not vague:
         return at
     named = named_units(scan, scan.skip(hit.end, {",", ":", "the", "of"})) or item(scan, hit.end)
@@ -528,6 +549,7 @@ def _take_exception(scan: Scan, at: int, found: Listing) -> int:
     inner = item(scan, hit.end)
     while inner is not None:
         found.minus += inner.areas
+        found.minus_after += [len(found.items)] * len(inner.areas)
         at = inner.end
         step = scan.skip(at, {",", "and", "or"})
         following = item(scan, step) if step > at else None

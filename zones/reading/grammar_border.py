@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.areas import Area, Border, Disc
+from zones.countries import country_name
 from zones.reading.grammar_units import Parsed, container
-from zones.reading.nations import Form, country_name
+from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
@@ -213,7 +214,7 @@ def _border_between(scan: Scan, ends: tuple[PlaceName, PlaceName]) -> str | None
         town = name.unit("town") or name.unit("sub-district")
         if town is None:
             return None
-        touched.append({c for c in ("TR", "IQ", "JO", "LB", "IL") if town.pcode in {u.pcode for u in scan.units.touching(c)}})
+        touched.append({c for c in ("TR", "IQ", "JO", "LB", "IL") if town.pcode in scan.units.touching(c)})
     common = touched[0] & touched[1]
     return common.pop() if len(common) == 1 else None
 
@@ -263,7 +264,8 @@ def disc(scan: Scan, at: int) -> Parsed | None:
 
 def _named_before(scan: Scan, start: int, end: int, at: int) -> PlaceName | None:
     """Return what "the town" or "it" at the centre means: the last place named in the sentence."""
-    if scan.word(at - 1) not in {"town", "city", "village", "base", "garrison", "camp", "it", "airport", "crossing"} or at - 1 < end:
+    between = set(scan.words[end:at])
+    if not between & {"town", "city", "village", "base", "garrison", "camp", "it", "airport", "crossing"}:
         return None
     before = [n for s, n in scan.names.items() if s < start]
     return max(before, key=lambda n: n.start) if before else None

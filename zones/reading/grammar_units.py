@@ -126,7 +126,7 @@ def _finish(scan: Scan, names: list[PlaceName], kind: str | None, end: int) -> _
 
 
 def _fits(name: PlaceName, pcode: str) -> bool:
-    return any(c.pcode.startswith(pcode) and c.pcode != pcode for c in name.candidates)
+    return any((c.pcode or "").startswith(pcode) and c.pcode != pcode for c in name.candidates)
 
 
 def _resolve(names: _Names, scan: Scan) -> list[Area]:

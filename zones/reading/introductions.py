@@ -17,6 +17,7 @@ _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", 
 _SUPERLATIVES = frozenset({"largest", "biggest", "smallest", "main", "other", "others", "last", "final", "remaining", "latter", "former", "next"})
 _COUNTS = frozenset("two three four five six seven eight nine ten both several".split())
 _OF_THEM = frozenset("zones zone areas area them these those which".split())
+_FIGHTING = frozenset("all fire firing hostilities fighting attacks military operations activities action actions".split())
 _STRIPS = frozenset({"strip", "belt", "corridor", "perimeter", "area", "areas", "circle", "band"})
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they"})
 
@@ -112,14 +113,20 @@ def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bo
             if found is None:
                 end = at + 1
                 noun = "ceasefire" if word in known["truces"] else "deal"
+                if word in {"halt", "suspension"} and scan.word(end) not in {"of", "to", "in"}:
+                    return None
+                if scan.word(end) in {"of", "to"} and scan.word(end + 1) in _FIGHTING:
+                    end = scan.skip(end, _FIGHTING | {"of", "to"})
                 while scan.word(end) in known["deals"] | known["nouns"] | known["soft_nouns"]:
                     noun, end = "ceasefire", end + 1
                 return Introduction(start, end, key, definite, count or 1, noun, name)
         if ordinal(word) is not None or word in _SUPERLATIVES:
             key = key or word
-            elided = scan.word(at + 1) == "of" and any(ordinal(w) is not None for w in scan.words[:start])
+            elided = scan.word(at + 1) in {"of", "to"} and any(ordinal(w) is not None for w in scan.words[:start])
             if elided or _elliptic(scan, at + 1):
                 return _elliptical(scan, start, at + 1, key, definite, count)
+        elif word in {"one", "ones"} and definite and at == first:
+            return Introduction(start, at + 1, definite=True, count=1 if word == "one" else None, kind="zone")
         elif word in _COUNTS and not (at + 1 < len(scan) and scan.tokens[at + 1].glued):
             value = number(scan.words, at)
             count = int(value[0]) if value else None
@@ -136,6 +143,7 @@ def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bo
             key = key or word
         elif word not in known["fillers"] and number(scan.words, at) is None:
             strange += 1
+            key = key or word
             if strange > 2 or word in known["stops"] or not word.isalpha() or not (definite or indefinite):
                 return None
         if at - first > 9:

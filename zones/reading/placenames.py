@@ -40,7 +40,7 @@ class PlaceName:
     def unit(self, level: str, within: str | None = None) -> Candidate | None:
         """Return the best candidate of a kind, inside a container (P-code) if one is given."""
         for candidate in self.candidates:
-            if candidate.kind == level and (within is None or candidate.pcode.startswith(within)):
+            if candidate.kind == level and (within is None or (candidate.pcode or "").startswith(within)):
                 return candidate
         return None
 

@@ -279,6 +279,8 @@ def _date_before(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for hit in dates_in(scan.words, published, 0, at):
         if scan.word(0) in {"asked", "questioned", "speaking"} and hit.start <= 7:
             return hit  # "Asked in Beijing on Tuesday about ..., the spokesman said"
+        if hit.start <= 6 and scan.word(hit.end) == "," and scan.word(0) in {"at", "in", "during", "after", "on"} and at - hit.end <= 9:
+            return hit  # "At a meeting on Thursday, ..."
         opener = hit.start - 1 if scan.word(hit.start - 1) in {"on", "earlier", "late"} else hit.start
         if at - hit.end <= 1 and (opener <= 0 or scan.word(opener - 1) in {'"', ";", "and", "but"}):
             return hit

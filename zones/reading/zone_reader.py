@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Area, Border, Disc, Except, Leaf, Limit, Part, Region, Sector, Span, Union, Whole, leaves
+from zones.areas import (
+    Area,
+    Border,
+    Disc,
+    Except,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Span,
+    Union,
+    Whole,
+    leaves,
+)
 from zones.reading.definitions import Definition, definitions
 from zones.reading.grammar import limit_at
 from zones.reading.introductions import Introduction, introduction
@@ -160,6 +174,8 @@ def _apply(
             for group in groups:
                 draft = ZoneDraft(sentence=number)
                 _extend(draft, definition, group)
+                after = definition.listing.minus_after
+                draft.minus += [m for m, n in zip(definition.listing.minus, after, strict=True) if n - 1 in group]
                 drafts.append(draft)
             return spoken
     draft = _target(zone, drafts, spoken, number)
