@@ -29,7 +29,8 @@ def multipolygon(shape: BaseGeometry | None) -> shapely.MultiPolygon | None:
     on_grid = snapped(shape)
     if on_grid is None:
         return None
-    polygons = [part for part in shapely.get_parts(on_grid) if part.geom_type == "Polygon"]
+    parts = shapely.get_parts(shapely.get_parts(on_grid))  # twice: a collection may hold multipolygons
+    polygons = [part for part in parts if part.geom_type == "Polygon"]
     return shapely.MultiPolygon(polygons) if polygons else None
 
 
