@@ -81,6 +81,7 @@ def test_points_that_cannot_be_labelled(tmp_path: Path, args: tuple[str, str], w
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "head"), [("a.png", b"\x89PNG"), ("a.pdf", b"%PDF"), ("a.svg", b"<?xml")])
 def test_a_figure_in_each_format(tmp_path: Path, name: str, head: bytes) -> None:
     assert zonemap("figure", "-o", name, cwd=tmp_path).returncode == 0

@@ -20,7 +20,25 @@ _ADJECTIVES = frozenset(
     "certain number up to 's air land contingent battalion company as well also either any individual naval logistics "
     "ceasefire truce no single permanent potential future senior veteran high ranking local reserve peacekeeping".split()
 )
-_BETWEEN = frozenset({"and", ",", "or", "as", "well", "&", "nor", "either", "both", "also", "possibly", "even", "perhaps", "plus", "not"})
+_BETWEEN = frozenset(
+    {
+        "and",
+        ",",
+        "or",
+        "as",
+        "well",
+        "&",
+        "nor",
+        "either",
+        "both",
+        "also",
+        "possibly",
+        "even",
+        "perhaps",
+        "plus",
+        "not",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +92,11 @@ def nation_list(scan: Scan, at: int, forms: frozenset[Form] | None = None) -> tu
         nation = scan.nations.get(step)
         if nation is None or (forms is not None and nation.form not in forms):
             return found, end
-        if found and _adjective(nation) != _adjective(found[0]) and not {nation.code, found[0].code} & _BOTH_FORMS:
+        if (
+            found
+            and _adjective(nation) != _adjective(found[0])
+            and not {nation.code, found[0].code} & _BOTH_FORMS
+        ):
             return found, end  # "... and China, the Russian envoy said"
         found.append(nation)
         end = nation.end
@@ -114,7 +136,15 @@ def forces(scan: Scan, start: int, end: int) -> list[Forces]:
             found.append(Forces(hit.start, hit.end, hit.start, (), None, True))
             continue
         found.append(
-            Forces(min(before.start, hit.start), max(hit.end, after.end), hit.start, codes, owner, hit.value, after.others)
+            Forces(
+                min(before.start, hit.start),
+                max(hit.end, after.end),
+                hit.start,
+                codes,
+                owner,
+                hit.value,
+                after.others,
+            )
         )
     return found + _nationals(scan, start, end, found)
 
@@ -127,7 +157,9 @@ def _nationals(scan: Scan, start: int, end: int, found: list[Forces]) -> list[Fo
         if not start <= at < end or at in taken or nation.form is not Form.DEMONYM:
             continue
         before = scan.word(at - 1)
-        if scan.word(nation.end - 1).endswith("s") and (before in {"any", "no", "some", "more"} or before.isdigit()):
+        if scan.word(nation.end - 1).endswith("s") and (
+            before in {"any", "no", "some", "more"} or before.isdigit()
+        ):
             result.append(Forces(at, nation.end, at, (nation.code,), None, False))
     return result
 
@@ -149,11 +181,23 @@ def _before(scan: Scan, noun: int, start: int) -> _Side:
     while at > start:
         nation = next((n for n in scan.nations.values() if n.end == at), None)
         if nation is not None and nation.form is not Form.PERSON:
-            adjectival = nation.form is Form.DEMONYM or nation.code in {"US", "UN", "GB", "AE"} or codes or scan.word(at) in {"'s"}
-            listed_name = nation.form in {Form.NAME, Form.SEAT} and (scan.word(at) == "'s" or scan.word(at) in _BETWEEN and bool(codes))
+            adjectival = (
+                nation.form is Form.DEMONYM
+                or nation.code in {"US", "UN", "GB", "AE"}
+                or codes
+                or scan.word(at) in {"'s"}
+            )
+            listed_name = nation.form in {Form.NAME, Form.SEAT} and (
+                scan.word(at) == "'s" or scan.word(at) in _BETWEEN and bool(codes)
+            )
             if not (adjectival and nation.form is not Form.SEAT) and not listed_name:
                 break
-            if nation.form is Form.NAME and codes and scan.word(at) in {","} and not _in_list(scan, nation.start):
+            if (
+                nation.form is Form.NAME
+                and codes
+                and scan.word(at) in {","}
+                and not _in_list(scan, nation.start)
+            ):
                 break
             codes.insert(0, nation.code)
             at = first = nation.start
@@ -171,13 +215,26 @@ def _before(scan: Scan, noun: int, start: int) -> _Side:
             break
         if word in {"and", "or"} and not codes:
             # "Turkish and Russian troops" is read through; "said and troops" is not
-            if not any(n.end == at - 1 for n in scan.nations.values()) and scan.word(at - 2) not in _POSSESSIVES:
+            if (
+                not any(n.end == at - 1 for n in scan.nations.values())
+                and scan.word(at - 2) not in _POSSESSIVES
+            ):
                 if scan.word(at - 2) not in _ADJECTIVES:
                     break
-        if word.isdigit() or word.replace(",", "").isdigit() or word in _ADJECTIVES | _BETWEEN | _POSSESSIVES or scan.tokens[at - 1].glued or scan.tokens[min(at, len(scan) - 1)].glued:
+        if (
+            word.isdigit()
+            or word.replace(",", "").isdigit()
+            or word in _ADJECTIVES | _BETWEEN | _POSSESSIVES
+            or scan.tokens[at - 1].glued
+            or scan.tokens[min(at, len(scan) - 1)].glued
+        ):
             at -= 1
             continue
-        if noun - at <= 1 and word.isalpha() and any(n.end == at - 1 and n.form is Form.DEMONYM for n in scan.nations.values()):
+        if (
+            noun - at <= 1
+            and word.isalpha()
+            and any(n.end == at - 1 and n.form is Form.DEMONYM for n in scan.nations.values())
+        ):
             at -= 1
             continue
         break
@@ -197,7 +254,16 @@ def _after(scan: Scan, at: int, end: int) -> _Side:
             listed = []  # "of Turkish soldiers" is another mention, "of Kazakhs" whose they are
         if listed and scan.word(stop) not in {"'s"}:
             return _Side(tuple(n.code for n in listed), at, stop, None)
-        if scan.word(step + 1) in {"other", "any", "third", "outside", "foreign", "international", "those", "these"}:
+        if scan.word(step + 1) in {
+            "other",
+            "any",
+            "third",
+            "outside",
+            "foreign",
+            "international",
+            "those",
+            "these",
+        }:
             return _Side((), at, step + 2, None, others=True)
     return _Side((), at, at)
 
@@ -225,17 +291,38 @@ def subject(scan: Scan, start: int, verb: int) -> tuple[str, ...]:
 
 def _forces_follow(scan: Scan, at: int) -> bool:
     """Whether what follows is a force noun: those nationals are sent, they do not act for their country."""
-    return any(_nouns().at(scan.words, i) is not None for i in range(at, min(at + 3, len(scan))) if all(
-        w in _ADJECTIVES for w in scan.words[at:i]
-    )) and not _institution_word(scan, at)
+    return any(
+        _nouns().at(scan.words, i) is not None
+        for i in range(at, min(at + 3, len(scan)))
+        if all(w in _ADJECTIVES for w in scan.words[at:i])
+    ) and not _institution_word(scan, at)
 
 
 def _institution_word(scan: Scan, at: int) -> bool:
-    return any(w in {"army's", "command", "chief", "spokesman", "commander", "general", "officer", "minister", "ministry", "staff"} for w in scan.words[at : at + 4])
+    return any(
+        w
+        in {
+            "army's",
+            "command",
+            "chief",
+            "spokesman",
+            "commander",
+            "general",
+            "officer",
+            "minister",
+            "ministry",
+            "staff",
+        }
+        for w in scan.words[at : at + 4]
+    )
 
 
-_OBJECT_OF = frozenset("with to by from of in at for against between about on into near inside after before like than over via under around through towards including".split())
-_INSTITUTIONS = frozenset("government ministry army military president minister side authorities parliament command leadership officials officer delegation foreign defence defense general cabinet administration prime spokesman deputy delegates presidency state generals leaders republic federation".split())
+_OBJECT_OF = frozenset(
+    "with to by from of in at for against between about on into near inside after before like than over via under around through towards including".split()
+)
+_INSTITUTIONS = frozenset(
+    "government ministry army military president minister side authorities parliament command leadership officials officer delegation foreign defence defense general cabinet administration prime spokesman deputy delegates presidency state generals leaders republic federation".split()
+)
 
 
 def _institution(scan: Scan, at: int) -> bool:

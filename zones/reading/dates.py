@@ -128,7 +128,9 @@ def _same_day(day: date, year: int) -> date | None:
         return None
 
 
-def dates_in(words: Sequence[str], published: date | None, start: int = 0, end: int | None = None) -> list[DateHit]:
+def dates_in(
+    words: Sequence[str], published: date | None, start: int = 0, end: int | None = None
+) -> list[DateHit]:
     """Return all dates of a sentence, or of a stretch of it, from left to right."""
     found: list[DateHit] = []
     at, end = start, len(words) if end is None else end

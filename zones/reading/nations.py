@@ -72,7 +72,9 @@ def _nations() -> Patterns[tuple[str, Form]]:
 
 @cache
 def _not_nations() -> Patterns[None]:
-    return Patterns((_pattern(p) if "|" not in p else p, None) for p in table("nations")["not_nations"]["phrases"])
+    return Patterns(
+        (_pattern(p) if "|" not in p else p, None) for p in table("nations")["not_nations"]["phrases"]
+    )
 
 
 @cache
@@ -89,7 +91,11 @@ def find_nations(sentence: Sentence) -> tuple[Nation, ...]:
         first = tokens[hit.start]
         if hit.start in masked or not first.capital:
             continue
-        if first.word in _UPPERCASE_ONLY and hit.end - hit.start == 1 and not first.text.replace(".", "").isupper():
+        if (
+            first.word in _UPPERCASE_ONLY
+            and hit.end - hit.start == 1
+            and not first.text.replace(".", "").isupper()
+        ):
             continue
         if hit.end < len(tokens) and tokens[hit.end].glued and words[hit.end] in _hyphenated():
             continue

@@ -11,15 +11,41 @@ _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_ORDINALS = (
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 _KM = {
     **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1.0),
     **dict.fromkeys(("mile", "miles"), 1.609344),
     **dict.fromkeys(("metre", "metres", "meter", "meters"), 0.001),
 }
 _CARDINALS = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
-_BOTH = {("north", "east"): 45.0, ("south", "east"): 135.0, ("south", "west"): 225.0, ("north", "west"): 315.0}
+_BOTH = {
+    ("north", "east"): 45.0,
+    ("south", "east"): 135.0,
+    ("south", "west"): 225.0,
+    ("north", "west"): 315.0,
+}
 
 
 @dataclass(frozen=True, slots=True)

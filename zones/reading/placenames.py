@@ -40,9 +40,20 @@ class PlaceName:
     def unit(self, level: str, within: str | None = None) -> Candidate | None:
         """Return the best candidate of a kind, inside a container (P-code) if one is given."""
         for candidate in self.candidates:
-            if candidate.kind == level and (within is None or (candidate.pcode or "").startswith(within)):
+            if candidate.kind == level and (candidate.pcode or "").startswith(within or ""):
                 return candidate
         return None
+
+    def code(self, level: str, within: str | None = None) -> str | None:
+        """Return the P-code of the best candidate of a kind, inside a container if one is given."""
+        found = self.unit(level, within)
+        return None if found is None else found.pcode
+
+    @property
+    def position(self) -> tuple[float, float]:
+        """Longitude and latitude: the town's if there is one, else those of the first meaning."""
+        best = self.unit("town") or self.candidates[0]
+        return best.lon, best.lat
 
     def has(self, level: str) -> bool:
         """Whether the name may mean a unit of this level, or a town."""
@@ -99,7 +110,11 @@ def _region_at(tokens: tuple[Token, ...], at: int) -> PlaceName | None:
         return None
     for end in range(min(at + 7, len(tokens)), at, -1):
         words = [t.word for t in tokens[at:end]]
-        if words[0] == "the" or words[-1] in {"the", "al", "'s"} or not any(t.capital for t in tokens[at:end]):
+        if (
+            words[0] == "the"
+            or words[-1] in {"the", "al", "'s"}
+            or not any(t.capital for t in tokens[at:end])
+        ):
             continue
         entry = _regions().get(_key(words))
         if entry is not None:
@@ -134,12 +149,18 @@ def _name_at(tokens: tuple[Token, ...], at: int, toponyms: Toponyms) -> PlaceNam
         return None
     for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
         last = tokens[end - 1]
-        if last.word in _ARTICLES or not last.text[0].isalnum() or not (last.capital or last.glued or last.word[0].isdigit()):
+        if (
+            last.word in _ARTICLES
+            or not last.text[0].isalnum()
+            or not (last.capital or last.glued or last.word[0].isdigit())
+        ):
             continue
         if any(not t.text[0].isalnum() for t in tokens[at:end]):
             continue
         text = _text(tokens, at, end)
-        candidates = toponyms.in_text(text) or (_typed(tokens, at, end) and toponyms.spellings().get(fold(text), ()))
+        candidates = toponyms.in_text(text) or (
+            _typed(tokens, at, end) and toponyms.spellings().get(fold(text), ())
+        )
         if candidates:
             return PlaceName(at, end, _text(tokens, at, end), tuple(candidates))
     return None

@@ -30,7 +30,18 @@ class Trigger:
     end: int
 
 
-_ORDER = ("refusal", "rejected", "unconfirmed", "undecided", "denied", "agreed", "discussed", "proposed", "possible", "planned")
+_ORDER = (
+    "refusal",
+    "rejected",
+    "unconfirmed",
+    "undecided",
+    "denied",
+    "agreed",
+    "discussed",
+    "proposed",
+    "possible",
+    "planned",
+)
 
 
 @cache

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.reading.grammar_border import border_reference
+from zones.reading.grammar import border_reference
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
 __all__ = ["Whereabouts", "anaphor", "whereabouts"]
 
-_PREPOSITIONS = frozenset("in on to into at near around across inside over for along within outside throughout between towards toward of from around".split())
-_FILLERS = frozenset("the whole all of northern southern eastern western central city town province governorate district sub rural parts part areas area countryside entire syria syria's 's neighbourhood airport base crossing garrison camp north south east west northwest northeast southwest southeast north-west besieged rebel opposition held controlled nearby village villages".split())
-_ZONE_NOUNS = frozenset("zone area strip buffer corridor belt enclave province governorate district city town region pocket perimeter plain valley countryside village sub-district camp crossing line border sector".split())
+_PREPOSITIONS = frozenset(
+    "in on to into at near around across inside over for along within outside throughout between towards toward of from around".split()
+)
+_FILLERS = frozenset(
+    "the whole all of northern southern eastern western central city town province governorate district sub rural parts part areas area countryside entire syria syria's 's neighbourhood airport base crossing garrison camp north south east west northwest northeast southwest southeast north-west besieged rebel opposition held controlled nearby village villages".split()
+)
+_ZONE_NOUNS = frozenset(
+    "zone area strip buffer corridor belt enclave province governorate district city town region pocket perimeter plain valley countryside village sub-district camp crossing line border sector".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ def whereabouts(scan: Scan, start: int, end: int) -> list[Whereabouts]:
         if word in _PREPOSITIONS | _TAKING or before < start and name.region is not None:
             relation, bearing = _relation(scan, before)
             found.append(Whereabouts(name.text, name, relation, at, bearing))
-        elif word in {"and", ",", "or"} and found and at - (found[-1].name.end if found[-1].name else at) <= 3:
+        elif (
+            word in {"and", ",", "or"} and found and at - (found[-1].name.end if found[-1].name else at) <= 3
+        ):
             found.append(Whereabouts(name.text, name, found[-1].relation, at))
     for at in range(start, end):
         if scan.word(at) in {"along", "on", "at", "near"}:
@@ -93,26 +101,58 @@ def anaphor(scan: Scan, start: int, end: int) -> str | None:
     """
     for at in range(start, end):
         word = scan.word(at)
-        if word == "there" and scan.word(at + 1) not in {"is", "are", "was", "were", "has", "have", "will", "would", "had"}:
+        if word == "there" and scan.word(at + 1) not in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "will",
+            "would",
+            "had",
+        }:
             return "there"
         if word in {"it", "them"} and at > start and scan.word(at + 1) not in _VERBS and _object(scan, at):
             return "it"
         if word == "its" and scan.word(at + 1) in _ITS:
             return "zone"
-        if word in {"the", "this", "that"} and scan.word(at - 1) in _PREPOSITIONS | _TAKING and _zone_noun(scan, at + 1):
+        if (
+            word in {"the", "this", "that"}
+            and scan.word(at - 1) in _PREPOSITIONS | _TAKING
+            and _zone_noun(scan, at + 1)
+        ):
             return "zone"
     return None
 
 
-_ITS = frozenset("roads territory borders edges edge perimeter towns villages boundaries limits streets crossings border checkpoints implementation".split())
+_ITS = frozenset(
+    "roads territory borders edges edge perimeter towns villages boundaries limits streets crossings border checkpoints implementation".split()
+)
 _TAKING = frozenset("monitor patrol observe oversee supervise watch guard police secure verify enter".split())
 _VERBS = frozenset("is was will would has had may might could can does did should".split())
-_SUBJECT_LINKS = frozenset("that and but if whether when because as while where whom said which says until once".split())
+_SUBJECT_LINKS = frozenset(
+    "that and but if whether when because as while where whom said which says until once".split()
+)
 
 
 def _object(scan: Scan, at: int) -> bool:
     return scan.word(at - 1) not in _SUBJECT_LINKS | {","} and (
-        scan.word(at - 1) in _PREPOSITIONS | _TAKING | {"patrols", "patrolling", "monitoring", "leave", "leaves", "over", "inside", "policing", "watching", "on"}
+        scan.word(at - 1)
+        in _PREPOSITIONS
+        | _TAKING
+        | {
+            "patrols",
+            "patrolling",
+            "monitoring",
+            "leave",
+            "leaves",
+            "over",
+            "inside",
+            "policing",
+            "watching",
+            "on",
+        }
     )
 
 
