@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Layer", "ZoneSet", "load"]
 
 Frame = TypeVar("Frame")
-Layer = Literal["zones", "members", "units", "claims"]
+Layer = Literal["zones", "members", "units", "claims", "evidence"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +194,7 @@ class ZoneSet:
         return label_frame(self.labeller, frame, lon=lon, lat=lat, overlaps=overlaps)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
-        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units or claims."""
+        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims or evidence."""
         from zones.tables import to_gdf  # noqa: PLC0415 - geopandas costs half a second that a lookup need not pay
 
         return to_gdf(self, layer)

@@ -8,7 +8,7 @@ The command line ``zonemap``, a file for each command.
     sources      FILE... and --published, which most commands take
     outputs      -o FILE, written whole or not at all
     geography    --boundaries and --places
-    map, export, figure, lookup, read, explain, area, label, compare, fetching (data)      the commands
+    map, export, figure, lookup, read, explain, area, label, compare, validate, fetching (data)      the commands
 """
 
 from maps.cli.group import main

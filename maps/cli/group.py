@@ -14,7 +14,19 @@ from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translate
 
 __all__ = ["main"]
 
-_COMMANDS = ("map", "figure", "export", "lookup", "label", "read", "explain", "area", "compare", "data")
+_COMMANDS = (
+    "map",
+    "figure",
+    "export",
+    "lookup",
+    "label",
+    "read",
+    "explain",
+    "area",
+    "compare",
+    "validate",
+    "data",
+)
 
 _MODULES = {"data": "fetching"}
 
