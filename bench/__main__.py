@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 from pathlib import Path
 
 from bench import arrays, files, measure, report, scalar
@@ -38,6 +39,7 @@ def main() -> None:
         for name in asked.parts or [part for part in parts if part != "large"]:
             _log.info("%s ...", name)
             results |= {name: parts[name](), "machine": measure.machine()}
+            results.setdefault("load", {})[name] = round(os.getloadavg()[1], 1)
             RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", "utf-8")
     missing = [part for part in parts if part != "large" and part not in results]
     if missing:

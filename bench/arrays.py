@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Callable
 
 import numpy as np
 
@@ -27,7 +28,7 @@ def rates(shapes: Shapes, lon: Floats, lat: Floats, *, rounds: int) -> Rates:
     if len(shapes) < 10:
         engines[CONTAINS] = contains_xy(shapes, lon, lat)
     engines |= {name: make(shapes, lon, lat) for name, make in PEERS.items()}
-    seconds, answers = in_turn(engines, rounds)
+    seconds, answers = in_turn(engines, rounds, max(1, 100_000 // len(lon)))
     own = answers.pop(OURS)
     for name, pairs in answers.items():
         if not np.array_equal(positions(pairs, len(lon)), own):
@@ -52,11 +53,18 @@ def by_polygons(count: int) -> dict[str, Rates]:
 
 
 def alone(count: int) -> dict[str, Rates]:
-    """Return our rates by number of polygons, for more points than peers have patience for."""
+    """Return rates by number of polygons for more points, of ours and of contains_xy against four."""
     lon, lat = points(count, seed=2)
-    engines = {str(number): coverage_index(shapes, lon, lat) for number, shapes in polygons().items()}
+    coverages = polygons()
+    engines: dict[str, Callable[[], object]] = {
+        str(number): coverage_index(shapes, lon, lat) for number, shapes in coverages.items()
+    }
+    engines[CONTAINS] = contains_xy(coverages[4], lon, lat)
     seconds, _ = in_turn(engines, 7)
-    return {number: {OURS: count / taken / 1e6} for number, taken in seconds.items()}
+    rate = {name: count / taken / 1e6 for name, taken in seconds.items()}
+    return {number: {OURS: rate[number]} for number in map(str, coverages)} | {
+        "4": {OURS: rate["4"], CONTAINS: rate[CONTAINS]}
+    }
 
 
 def building() -> dict[str, dict[str, float]]:

@@ -53,7 +53,7 @@ def frames(count: int) -> dict[str, float]:
     units = AdminUnits.builtin().to_gdf()
 
     def with_geopandas() -> object:
-        located = gpd.GeoDataFrame(pandas, geometry=gpd.points_from_xy(lon, lat), crs=4326)
+        located = gpd.GeoDataFrame(pandas, geometry=gpd.points_from_xy(lon, lat), crs="OGC:CRS84")
         return gpd.sjoin(located, units, predicate="intersects", how="left")
 
     seconds, _ = in_turn(
@@ -152,7 +152,7 @@ def _without_labels(labelled: Path) -> Path:
     names = ["id", "longitude", "latitude", "deaths"]
     import pyarrow as pa  # noqa: PLC0415
 
-    with open_source(labelled, as_text=True) as source:
+    with open_source(labelled, values="bytes") as source:
         schema = pa.schema([source.schema.field(name) for name in names])
         writer = open_writer(plain, format_of(plain), schema, codec="snappy", delimiter=",")
         for batch in source.batches:

@@ -17,9 +17,19 @@ Answer = TypeVar("Answer")
 
 
 def in_turn(
-    engines: Mapping[str, Callable[[], Answer]], rounds: int
+    engines: Mapping[str, Callable[[], Answer]], rounds: int, repeats: int = 1
 ) -> tuple[dict[str, float], dict[str, Answer]]:
-    """Return the median seconds of each engine, and its last answer."""
+    """Return the median seconds of each engine, and its last answer.
+
+    Parameters
+    ----------
+    engines
+        What to run.
+    rounds
+        How often each has its turn.
+    repeats
+        How often it runs in a turn, for what would else be too short to measure.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in engines}
     answers: dict[str, Answer] = {}
     for _ in range(rounds):
@@ -27,8 +37,9 @@ def in_turn(
             answers.pop(name, None)
             gc.collect()
             start = time.perf_counter()
-            answers[name] = run()
-            seconds[name].append(time.perf_counter() - start)
+            for _ in range(repeats):
+                answers[name] = run()
+            seconds[name].append((time.perf_counter() - start) / repeats)
     return {name: statistics.median(times) for name, times in seconds.items()}, answers
 
 

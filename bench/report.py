@@ -62,7 +62,11 @@ def chart(rates: Mapping[str, Rates], label: str, path: Path) -> None:
 
 def _machine(results: dict[str, Any]) -> str:
     told = results["machine"]
-    return f"{told['processor']}, {told['cores']} cores, {told['system']}; {told['versions']}."
+    loads = ", ".join(f"{part} {load}" for part, load in sorted(results.get("load", {}).items()))
+    return (
+        f"{told['processor']}, {told['cores']} cores, {told['system']}; {told['versions']}. "
+        f"Load average of the last five minutes after each part, this benchmark's own included: {loads}."
+    )
 
 
 def _points(results: dict[str, Any]) -> str:
@@ -89,7 +93,10 @@ def _alone(results: dict[str, Any]) -> str:
     rates = {number: row[OURS] for number, row in results["alone"].items()}
     base = rates["272"]
     rows = [[f"{int(n):,}", f"{rates[n]:.0f}", f"{base / rates[n]:.2f} x"] for n in sorted(rates, key=int)]
-    return _table(["polygons", "million points a second", "cost per point against 272"], rows)
+    four = results["alone"]["4"]
+    table = _table(["polygons", "million points a second", "cost per point against 272"], rows)
+    times = four[OURS] / four[CONTAINS]
+    return f"{table}\n\nAgainst the four zones that is {times:.1f} times prepared {CONTAINS}."
 
 
 def _building(results: dict[str, Any]) -> str:

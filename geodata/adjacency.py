@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.borders import Neighbour, attribute, shores
 from geodata.errors import UnknownCountryError
@@ -50,7 +50,7 @@ class Adjacency:
         km = np.bincount(groups[self.edges.one[chosen]], weights=self.edges.km[chosen], minlength=len(codes))
         return tuple(codes[i] for i in np.flatnonzero(km > min_km))
 
-    def border(self, country: str, pcodes: Iterable[str] | None = None) -> shapely.Geometry:
+    def border(self, country: str, pcodes: Iterable[str] | None = None) -> BaseGeometry:
         """Return the border line with a country or the sea, of all Syria or of the given units."""
         chosen = self._stretch(country)
         if pcodes is not None:

@@ -18,6 +18,8 @@ from geodata.coverage_edges import NOWHERE, CoverageEdges
 
 CHUNK = 1 << 17
 """Points at a time in one thread: enough for numpy's calls to cost little, few enough for the cache."""
+_LEAST = 1 << 16
+"""Points that are worth a thread."""
 
 _ROUNDING = 8 * float(np.finfo(np.float64).eps)
 
@@ -69,8 +71,10 @@ class GridLookup:
 
         For those, `out` holds ``FIRST_SLOT - slot``.
         """
-        pieces = [slice(at, at + CHUNK) for at in range(0, len(out), CHUNK)]
-        workers = min(threads or available_cores(), len(pieces))
+        workers = threads or available_cores()
+        size = min(CHUNK, max(_LEAST, -(-len(out) // workers)))
+        pieces = [slice(at, at + size) for at in range(0, len(out), size)]
+        workers = min(workers, len(pieces))
         if workers <= 1:
             found = [self._work(lon, lat, out, pieces)]
         else:
@@ -83,7 +87,7 @@ class GridLookup:
     def _work(self, lon: Floats, lat: Floats, out: Integers, pieces: list[slice]) -> NDArray[np.intp]:
         """Do some pieces, one after the other, in scratch arrays of this thread's own."""
         size = min(CHUNK, len(out))
-        scratch = np.empty(size), np.empty(size), np.empty(size, dtype=np.intp)
+        scratch = np.empty(size), np.empty(size)
         undecided = [np.empty(0, dtype=np.intp)]
         with np.errstate(all="ignore"):
             for piece in pieces:
@@ -113,25 +117,25 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _cells_of(
-    frame: GridFrame, lon: Floats, lat: Floats, scratch: tuple[Floats, Floats, NDArray[np.intp]]
-) -> NDArray[np.intp]:
-    """Return the points' cells, in scratch. What is no number, or far off, comes to the outermost ring."""
-    x, y, cell = scratch[0][: len(lon)], scratch[1][: len(lon)], scratch[2][: len(lon)]
-    _scale(lon, frame.west, frame.per_degree, frame.columns, x)
-    _scale(lat, frame.south, frame.per_degree, frame.rows, y)
+def _cells_of(frame: GridFrame, lon: Floats, lat: Floats, scratch: tuple[Floats, Floats]) -> NDArray[np.intp]:
+    """Return the points' cells, in scratch, for `numpy.take` in its clipping mode.
+
+    What is no number, or lies beyond an end of the rows, gets a number that clips to the first or last cell,
+    and these are empty.
+    """
+    x, y = scratch[0][: len(lon)], scratch[1][: len(lon)]
+    np.subtract(lon, frame.west, out=x)
+    np.multiply(x, frame.per_degree, out=x)
+    np.clip(x, 0.0, frame.columns - 1, out=x)
+    np.subtract(lat, frame.south, out=y)
+    np.multiply(y, frame.per_degree, out=y)
+    np.floor(y, out=y)
     np.multiply(y, frame.columns, out=y)
+    # The sum is rounded, but by far less than what counts as near a cell.
     np.add(x, y, out=x)
+    cell = y.view(np.intp)
     np.copyto(cell, x, casting="unsafe")
     return cell
-
-
-def _scale(degrees: Floats, origin: float, per_degree: float, count: int, out: Floats) -> None:
-    np.subtract(degrees, origin, out=out)
-    np.multiply(out, per_degree, out=out)
-    np.fmax(out, 0.0, out=out)
-    np.fmin(out, count - 1, out=out)
-    np.floor(out, out=out)
 
 
 def _slot_lines(grid: CellGrid, edges: CoverageEdges) -> Floats:

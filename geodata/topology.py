@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.measure import Floats, segment_km
 
@@ -92,7 +93,7 @@ class Edges:
         km = np.bincount(groups[beyond], weights=self.km[outward], minlength=int(groups.max()) + 1)
         return km.astype(np.float64)
 
-    def line(self, chosen: Bools) -> shapely.Geometry:
+    def line(self, chosen: Bools) -> BaseGeometry:
         """Return the chosen segments joined into as few lines as they make."""
         return shapely.line_merge(shapely.MultiLineString(list(self.segments[chosen].reshape(-1, 2, 2))))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.adjacency import MIN_BORDER_KM, Adjacency
 from geodata.errors import CoverageError
@@ -82,7 +83,7 @@ class AdminUnits(UnitTree):
         self.source = source
         self._shapes = np.asarray(shapes, dtype=object)[order]
         self._seats = builtin_seats() if seats is None else seats
-        self._dissolved: dict[str, shapely.Geometry] = {}
+        self._dissolved: dict[str, BaseGeometry] = {}
 
     @classmethod
     def builtin(cls) -> AdminUnits:
@@ -91,7 +92,7 @@ class AdminUnits(UnitTree):
 
     # Shapes and positions
 
-    def geometry(self, pcode: str) -> shapely.Geometry:
+    def geometry(self, pcode: str) -> BaseGeometry:
         """Return the polygon or multipolygon of a unit."""
         if pcode not in self._dissolved:
             chosen = self._shapes[self.mask([pcode])]
@@ -103,12 +104,12 @@ class AdminUnits(UnitTree):
         codes = self.groups(level)[0]
         return codes, np.array([self.geometry(code) for code in codes], dtype=object)
 
-    def union(self, pcodes: Iterable[str]) -> shapely.Geometry:
+    def union(self, pcodes: Iterable[str]) -> BaseGeometry:
         """Return the shape of several units together, of any levels; empty for none."""
         return shapely.coverage_union_all(self._shapes[self.mask(pcodes)])
 
     @cached_property
-    def outline(self) -> shapely.Geometry:
+    def outline(self) -> BaseGeometry:
         """The country: its mainland and islands."""
         return shapely.coverage_union_all(self._shapes)
 
@@ -215,7 +216,7 @@ class AdminUnits(UnitTree):
         """
         return self.adjacency.touching(country, level, min_km)
 
-    def border(self, country: str, pcodes: Iterable[str] | None = None) -> shapely.Geometry:
+    def border(self, country: str, pcodes: Iterable[str] | None = None) -> BaseGeometry:
         """Return the border line with a country or the sea, of the country or of the given units."""
         return self.adjacency.border(country, pcodes)
 

@@ -3,13 +3,15 @@ What a person gets to see: the web map, the files, the reports and the command l
 
 ::
 
-    webmap       webmap: zones to a folium map
-      payload    what the page knows, as JSON
+    web          webmap: zones to a folium map with our page around it
+      payload    what the page knows of zones and claims; ground: of units, places and the base map
+      arcs       polygons as shared arcs of whole micro-degrees
       assets     the page's scripts, styles and words (page/), and Leaflet
+      archive    the same content for browsers without scripts
     save         save_html: the map as one file that needs nothing else
+    notebook     notebook_html: the map in a notebook's cell
     geojson      save_geojson: zones, members, units or claims as RFC 7946 has it
     figure/      the map for print
-    notebook     the map in a notebook's cell
     reports/     what `zonemap read`, `lookup` and `explain` print
     atomic       files that are replaced at once or not at all
     cli/         the command line ``zonemap``
@@ -18,7 +20,7 @@ Its names load when they are first used: folium and geopandas take a second that
 
 >>> import maps, zones
 >>> maps.webmap(zones.load())  # doctest: +ELLIPSIS
-<maps.webmap.ZoneMap object at ...>
+<maps.web.ZoneMap object at ...>
 """
 
 from __future__ import annotations
@@ -28,12 +30,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from maps.geojson import save_geojson
-    from maps.save import save_html
-    from maps.webmap import webmap
+    from maps.notebook import notebook_html
+    from maps.save import RemoteContentError, save_html
+    from maps.web import Tiles, webmap
 
-__all__ = ["save_geojson", "save_html", "webmap"]
+__all__ = ["RemoteContentError", "Tiles", "notebook_html", "save_geojson", "save_html", "webmap"]
 
-_MODULES = {"save_geojson": "geojson", "save_html": "save", "webmap": "webmap"}
+_MODULES = {
+    "RemoteContentError": "save",
+    "Tiles": "web",
+    "notebook_html": "notebook",
+    "save_geojson": "geojson",
+    "save_html": "save",
+    "webmap": "web",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -6,10 +6,10 @@ import base64
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 SCALE = 1_000_000
 
@@ -35,7 +35,7 @@ class Topology:
     rings: dict[str, tuple[tuple[int, ...], ...]]
 
     @classmethod
-    def from_polygons(cls, polygons: Mapping[str, BaseGeometry]) -> Topology:
+    def from_polygons(cls, polygons: Mapping[str, shapely.Geometry]) -> Topology:
         """
         Return the topology of polygons whose shared borders have the same vertices on both sides.
 
@@ -47,14 +47,18 @@ class Topology:
         whole = {key: quantised_rings(shape) for key, shape in polygons.items()}
         nodes = _nodes(ring for rings in whole.values() for ring in rings)
         cut = {key: [_cut(ring, nodes) for ring in rings] for key, rings in whole.items()}
-        arcs = tuple(sorted({min(arc, arc[::-1]) for rings in cut.values() for ring in rings for arc in ring}))
+        arcs = tuple(
+            sorted({min(arc, arc[::-1]) for rings in cut.values() for ring in rings for arc in ring})
+        )
         number = {arc: index for index, arc in enumerate(arcs)}
         number |= {arc[::-1]: ~index for index, arc in enumerate(arcs) if arc[::-1] not in number}
-        rings = {key: tuple(tuple(number[arc] for arc in ring) for ring in rings) for key, rings in cut.items()}
+        rings = {
+            key: tuple(tuple(number[arc] for arc in ring) for ring in rings) for key, rings in cut.items()
+        }
         return cls(arcs=arcs, rings=rings)
 
 
-def quantised_rings(shape: BaseGeometry) -> list[Line]:
+def quantised_rings(shape: shapely.Geometry) -> list[Line]:
     """Return the closed rings of a polygon or multipolygon in whole micro-degrees."""
     rings = []
     for polygon in shapely.get_parts(shape):
@@ -63,7 +67,7 @@ def quantised_rings(shape: BaseGeometry) -> list[Line]:
     return [ring for ring in rings if len(ring) > 3]
 
 
-def quantised(line: BaseGeometry) -> Line:
+def quantised(line: shapely.Geometry) -> Line:
     """Return a line's vertices in whole micro-degrees, without repeats."""
     grid = np.rint(shapely.get_coordinates(line) * SCALE).astype(np.int64)
     keep = np.ones(len(grid), dtype=bool)
@@ -104,7 +108,7 @@ def _nodes(rings: Iterable[Line]) -> frozenset[Vertex]:
     """Return the vertices where more than two border lines meet."""
     near: defaultdict[Vertex, set[Vertex]] = defaultdict(set)
     for ring in rings:
-        for a, b in zip(ring, ring[1:], strict=False):
+        for a, b in pairwise(ring):
             near[a].add(b)
             near[b].add(a)
     return frozenset(vertex for vertex, others in near.items() if len(others) > 2)
@@ -117,4 +121,4 @@ def _cut(ring: Line, nodes: frozenset[Vertex]) -> list[Line]:
     first = starts[0] if starts else open_ring.index(min(open_ring))
     turned = (*open_ring[first:], *open_ring[:first], open_ring[first])
     cuts = [index for index, vertex in enumerate(turned) if vertex in nodes] or [0, len(turned) - 1]
-    return [turned[a : b + 1] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [turned[a : b + 1] for a, b in pairwise(cuts)]

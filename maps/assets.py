@@ -14,7 +14,8 @@ import xstatic.pkg.leaflet
 
 PAGE = resources.files("maps") / "page"
 ENTRY = "main"
-STYLES = ("tokens.css", "layout.css", "map.css", "panel.css", "controls.css", "print.css")
+SHEETS = "tokens layout map zones names badge bar legend time panel claims members print"
+STYLES = tuple(f"{name}.css" for name in SHEETS.split())
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
@@ -45,7 +46,11 @@ def leaflet_style() -> str:
 @cache
 def marker_icons() -> dict[str, str]:
     """Return Leaflet's default marker images as data URIs, by the option that takes each."""
-    files = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}
+    files = {
+        "iconUrl": "marker-icon.png",
+        "iconRetinaUrl": "marker-icon-2x.png",
+        "shadowUrl": "marker-shadow.png",
+    }
     return {option: data_uri(_leaflet(f"images/{name}"), "image/png") for option, name in files.items()}
 
 

@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from maps.save import to_html
-from maps.webmap import webmap
+from maps.web import webmap
 
 if TYPE_CHECKING:
     from zones import ZoneSet

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from maps import ground
 from maps.arcs import encode, quantised_rings
@@ -15,7 +14,9 @@ from maps.arcs import encode, quantised_rings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zones import Evidence, Standing, Zone, ZoneSet
+    from zones import Claim, Evidence, Standing, Zone, ZoneSet
+    from zones.accord import Accord
+    from zones.zone import Unresolved
 
 VERSION = 1
 
@@ -27,7 +28,15 @@ _ESCAPES = str.maketrans(
 )
 
 
-def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = None, **options: Any) -> Json:
+def payload(
+    zone_set: ZoneSet,
+    *,
+    on: date | None = None,
+    title: str | None = None,
+    language: str = "en",
+    tiles: Json | None = None,
+    relief: bool = True,
+) -> Json:
     """
     Return everything that the page shows, ready for JSON.
 
@@ -39,16 +48,19 @@ def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = No
         The date at which the page opens; the latest if None.
     title
         The page's heading; the page's own words if None.
-    **options
-        Settings for the page's script, passed on as they are (`language`, `tiles`, `relief`).
+    language
+        The language in which it opens.
+    tiles
+        The online base map that it offers: its `url`, whom to name (`by`) and `max_zoom`.
+    relief
+        Whether the relief is in it.
     """
     quotes = QuotePool()
-    relief = bool(options.get("relief", True))
     return {
         "version": VERSION,
         "title": title,
         "on": _day(on),
-        "options": {key: options[key] for key in sorted(options)},
+        "options": {"language": language, "tiles": tiles, "relief": relief},
         "documents": [
             {
                 "id": document.id,
@@ -62,8 +74,9 @@ def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = No
         "zones": [_zone(zone, zone_set, quotes) for zone in zone_set.zones],
         "claims": [_claim(claim, quotes) for claim in zone_set.claims],
         "accord": _accord(zone_set.accord, quotes),
-        "dates": [_day(day) for day in zone_set.dates()],
-        "standing": _standings(zone_set),
+        "dates": [_day(day) for day in days(zone_set, on)],
+        "unresolved": _unresolved(zone_set.unresolved, quotes),
+        "standing": _standings(zone_set, on),
         "quotes": quotes.rows,
         "boundaries": {
             "title": zone_set.boundaries.title,
@@ -77,14 +90,21 @@ def payload(zone_set: ZoneSet, *, on: date | None = None, title: str | None = No
     }
 
 
+def days(zone_set: ZoneSet, on: date | None = None) -> tuple[date, ...]:
+    """Return the days of the slider: when something was said, published, signed or due; `on` too."""
+    accord = zone_set.accord
+    agreed = () if accord is None else (accord.signed, accord.maps_due)
+    return tuple(sorted({*zone_set.dates(), *(day for day in (*agreed, on) if day is not None)}))
+
+
 def to_script_text(data: Json) -> str:
-    """
+    r"""
     Return JSON that is safe inside a `<script type="application/json">` block.
 
     Examples
     --------
     >>> to_script_text({"quote": "</script><b>"})
-    '{"quote":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
+    '{"quote":"\\u003c/script\\u003e\\u003cb\\u003e"}'
     """
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_ESCAPES)
 
@@ -111,12 +131,13 @@ class QuotePool:
 
 
 def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
-    shapes = {extent: zone.geometry(extent) for extent in ("whole", "part")}
+    shapes = {"whole": zone.whole, "part": zone.part}
     published = {document.id: document.published for document in zone_set.documents}
     days = [day for item in zone.evidence if (day := published.get(item.document)) is not None]
     return {
         "id": zone.id,
         "name": zone.name,
+        "kind": zone.kind,
         "since": _day(min(days, default=None)),
         "members": [
             {
@@ -132,10 +153,8 @@ def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
             }
             for member in zone.members
         ],
-        "unresolved": [
-            {"text": item.text, "reason": item.reason, "evidence": quotes.numbers(item.evidence)}
-            for item in zone.unresolved
-        ],
+        "unresolved": _unresolved(zone.unresolved, quotes),
+        "differs": list(zone.differs),
         "checks": [
             {
                 "text": check.text,
@@ -152,22 +171,32 @@ def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
     }
 
 
-def _claim(claim: Any, quotes: QuotePool) -> Json:
+def _claim(claim: Claim, quotes: QuotePool) -> Json:
     return {
         "id": claim.id,
         "nationality": claim.nationality,
         "zone": claim.zone,
         "place": claim.place,
+        "place_relation": claim.place_relation,
         "place_km": None if claim.place_km is None else round(claim.place_km, 1),
         "status": str(claim.status),
         "said_by": claim.said_by,
+        "speaks_for": claim.speaks_for,
         "said_on": _day(claim.said_on),
+        "headline": claim.headline,
         "reported_by": claim.reported_by,
         "evidence": quotes.numbers(claim.evidence),
     }
 
 
-def _accord(accord: Any, quotes: QuotePool) -> Json | None:
+def _unresolved(items: Iterable[Unresolved], quotes: QuotePool) -> list[Json]:
+    return [
+        {"text": item.text, "reason": item.reason, "evidence": quotes.numbers(item.evidence)}
+        for item in items
+    ]
+
+
+def _accord(accord: Accord | None, quotes: QuotePool) -> Json | None:
     if accord is None:
         return None
     return {
@@ -180,7 +209,7 @@ def _accord(accord: Any, quotes: QuotePool) -> Json | None:
     }
 
 
-def _standings(zone_set: ZoneSet) -> Json:
+def _standings(zone_set: ZoneSet, on: date | None) -> Json:
     """Return the standings on each date, and under the empty key the latest."""
 
     def rows(standings: Iterable[Standing]) -> list[Json]:
@@ -196,18 +225,16 @@ def _standings(zone_set: ZoneSet) -> Json:
             for item in standings
         ]
 
-    by_day = {day.isoformat(): rows(zone_set.standing(on=day)) for day in zone_set.dates()}
+    by_day = {day.isoformat(): rows(zone_set.standing(on=day)) for day in days(zone_set, on)}
     return {"": rows(zone_set.standing()), **by_day}
 
 
-def _rings(shape: BaseGeometry | None) -> str | None:
-    if shape is None or shape.is_empty:
-        return None
-    return encode(quantised_rings(shape))
+def _rings(shape: shapely.Geometry) -> str | None:
+    return None if shapely.is_empty(shape) else encode(quantised_rings(shape))
 
 
-def _label_point(shapes: dict[str, BaseGeometry | None]) -> tuple[float, float] | None:
-    there = [shape for shape in shapes.values() if shape is not None and not shape.is_empty]
+def _label_point(shapes: dict[str, shapely.Geometry]) -> tuple[float, float] | None:
+    there = [shape for shape in shapes.values() if not shapely.is_empty(shape)]
     return ground.widest_point(shapely.union_all(there)) if there else None
 
 

@@ -6,14 +6,14 @@ import base64
 import hashlib
 import os
 import re
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import folium
 from branca.element import Element
 
-from maps.webmap import ZoneMap, foreign_elements, webmap
+from maps.atomic import write_atomically
+from maps.web import ZoneMap, foreign_elements, webmap
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -30,8 +30,8 @@ class RemoteContentError(ValueError):
     def __init__(self, tags: list[str]) -> None:
         self.tags = tuple(tags)
         super().__init__(
-            f"the map loads {len(tags)} thing(s) from outside, first {tags[0]!r}: remove the elements that ask for "
-            "them, or save with folium's own means"
+            f"the map loads {len(tags)} thing(s) from outside, first {tags[0]!r}: remove the elements that "
+            "ask for them, or render the map with folium's own means"
         )
 
 
@@ -53,18 +53,7 @@ def save_html(source: ZoneSet | folium.Map, path: str | os.PathLike[str]) -> Pat
     OSError
         If the path can't be written.
     """
-    target = Path(path)
-    content = to_html(source).encode("utf-8")
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return target
+    return write_atomically(path, to_html(source).encode("utf-8"))
 
 
 def to_html(source: ZoneSet | folium.Map) -> str:
@@ -78,7 +67,9 @@ def to_html(source: ZoneSet | folium.Map) -> str:
     html = html.replace("<html>", f'<html lang="{language}">', 1)
     policy = content_policy(html, page)
     return _CHARSET.sub(
-        f'<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="{policy}">', html, count=1
+        f'<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="{policy}">',
+        html,
+        count=1,
     )
 
 
@@ -116,9 +107,3 @@ def _renumbered(html: str, root: Element) -> str:
     visit(root)
     pattern = re.compile("|".join(map(re.escape, ids)))
     return pattern.sub(lambda match: ids[match[0]], html)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

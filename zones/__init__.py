@@ -22,4 +22,15 @@ from zones.standing import Standing
 from zones.zone import Member, Zone
 from zones.zone_set import ZoneSet, load
 
-__all__ = ["Answer", "Claim", "Evidence", "Member", "Standing", "Status", "Zone", "ZoneSet", "ZonesError", "load"]
+__all__ = [
+    "Answer",
+    "Claim",
+    "Evidence",
+    "Member",
+    "Standing",
+    "Status",
+    "Zone",
+    "ZoneSet",
+    "ZonesError",
+    "load",
+]

@@ -196,9 +196,7 @@ class Except:
     minus: Area
 
 
-Area: TypeAlias = (
-    Whole | Part | Town | Sector | Adjoining | Border | Disc | Region | Limit | Union | Except
-)
+Area: TypeAlias = Whole | Part | Town | Sector | Adjoining | Border | Disc | Region | Limit | Union | Except
 
 
 def leaves(area: Area) -> Iterator[Leaf]:

@@ -6,18 +6,20 @@ Share bars, "ALSO READ" lines, bylines, captions, cookie notices and readers' co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from zones.line import Line
 from zones.reading.lexicon import Patterns, table
 from zones.reading.tokens import tokenize
 
-__all__ = ["Line", "article_lines"]
+__all__ = ["article_lines"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE_LINE = re.compile(
-    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?(?:\d{{1,2}}\W+(?:{_MONTHS})|(?:{_MONTHS})\W+\d{{1,2}})\W+\d{{4}}\b.{{0,24}}$|^\W*\d{{4}}-\d{{2}}-\d{{2}}\b.{{0,12}}$",
+    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
+    rf"(?:\d{{1,2}}\W+(?:{_MONTHS})|(?:{_MONTHS})\W+\d{{1,2}})\W+\d{{4}}\b.{{0,24}}$"
+    r"|^\W*\d{4}-\d{2}-\d{2}\b.{0,12}$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -28,26 +30,17 @@ _SENTENCE_END = (".", "!", "?", '"', "”", "'", "’", ":", ")", "…")
 _HEADLINE_WORDS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the article: its place in the text (character offsets) and whether it is the headline."""
-
-    start: int
-    end: int
-    headline: bool = False
-
-
 @cache
 def _noise(kind: str) -> Patterns[None]:
     return Patterns((p, None) for p in table("noise")[kind])
 
 
 def article_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of a page that belong to its article.
+    r"""Return the lines of a page that belong to its article.
 
     Examples
     --------
-    >>> page = "Monitors agreed\\n\\nThey met on Monday.\\n\\nShare this article:\\n\\n3 Comments\\n"
+    >>> page = "Monitors agreed\n\nThey met on Monday.\n\nShare this article:\n\n3 Comments\n"
     >>> [page[line.start:line.end] for line in article_lines(page)]
     ['Monitors agreed', 'They met on Monday.']
     """

@@ -6,13 +6,13 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.measure import area_km2
 from geodata.toponyms import Toponyms
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from zones.accord import Accord, read_accord
+from zones.accord import Accord
 from zones.areas import Border, Limit, Union, leaves
 from zones.checks import Finding, check_border, check_remark, check_size
 from zones.claims import Claim
@@ -20,8 +20,9 @@ from zones.compiler import Compiled, Membership, compile_area
 from zones.documents import Document
 from zones.evidence import Evidence, merge
 from zones.places import ZoneFinder
+from zones.reading.accord_reader import read_accord
 from zones.reading.claim_reader import ClaimDraft, read_claims
-from zones.reading.scan import Scan, scan
+from zones.reading.scan import scan
 from zones.reading.tokens import fold_word, sentences
 from zones.reading.zone_reader import ZoneDraft, read_zones, slug
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
@@ -73,7 +74,9 @@ def assemble(
     readings: Sequence[Reading], units: AdminUnits
 ) -> tuple[tuple[Zone, ...], tuple[Claim, ...], tuple[Unresolved, ...], Accord | None]:
     """Return the zones and claims of several documents together, limits told of no zone, and the accord."""
-    groups = _grouped([_Told(r, d, c) for r in readings for d, c in zip(r.drafts, r.compiled, strict=True)], units)
+    groups = _grouped(
+        [_Told(r, d, c) for r in readings for d, c in zip(r.drafts, r.compiled, strict=True)], units
+    )
     zones: list[Zone] = []
     home: dict[int, str] = {}
     for group in groups:
@@ -137,7 +140,7 @@ def _zone(group: list[_Told], units: AdminUnits, taken: set[str]) -> Zone:
     )
 
 
-def _km2(shape: shapely.Geometry) -> float:
+def _km2(shape: BaseGeometry) -> float:
     return round(float(area_km2(shape)), 1) if not shape.is_empty else 0.0
 
 
@@ -180,7 +183,8 @@ def _checks(told: _Told, units: AdminUnits) -> list[Check]:
             found.append(along)
     document = told.reading.document
     return [
-        Check(text=f.text, holds=f.holds, detail=f.detail, evidence=(document.evidence(*f.span),)) for f in found
+        Check(text=f.text, holds=f.holds, detail=f.detail, evidence=(document.evidence(*f.span),))
+        for f in found
     ]
 
 
@@ -215,7 +219,9 @@ def _differences(group: list[_Told], units: AdminUnits) -> tuple[str, ...]:
     shared = set.intersection(*(set(e) for e in extents)) if len(extents) > 1 else set()
     for code in sorted(shared):
         if len({e[code] for e in extents}) > 1:
-            told = ", ".join(f"{t.reading.document.id}: {e[code]}" for t, e in zip(group, extents, strict=True))
+            told = ", ".join(
+                f"{t.reading.document.id}: {e[code]}" for t, e in zip(group, extents, strict=True)
+            )
             found.append(f"{units[code].name} ({code}) differs in extent ({told})")
     return tuple(found)
 
@@ -267,6 +273,8 @@ def _zone_meant(
         told = [d for d in reading.drafts if d.spans and d.spans[0][0] <= draft.span[1]]
         return (home.get(id(told[-1])), None) if told else (None, None)
     if draft.place is None:
+        return None, None
+    if draft.place.name is None and "border" not in fold_word(draft.place.text):
         return None, None
     if draft.place.name is None:
         along = [d for d in reading.drafts if any(isinstance(a, Border) for a in leaves(d.area))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.measure import area_km2, bearing_deg, geometry_distance_km, turn_deg
 from geodata.unit import Level
@@ -12,7 +13,7 @@ from geodata.units import AdminUnits
 from zones.areas import Border, Leaf
 from zones.compiler import Compiled
 from zones.reading.grammar_border import border_reference
-from zones.reading.nations import country_name
+from zones.countries import country_name
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 
@@ -20,7 +21,9 @@ __all__ = ["Finding", "check_border", "check_remark", "check_size"]
 
 _NEAR_KM = 30.0
 _CONE = 45.0
-_TOUCHING = frozenset({"neighbours", "neighbors", "borders", "bordering", "adjoins", "neighbouring", "neighboring", "abuts"})
+_TOUCHING = frozenset(
+    {"neighbours", "neighbors", "borders", "bordering", "adjoins", "neighbouring", "neighboring", "abuts"}
+)
 _CLOSE = frozenset({"near", "close", "next", "on", "along", "adjacent", "at"})
 
 
@@ -59,7 +62,9 @@ def check_remark(
     return None
 
 
-def _touches(text: str, span: tuple[int, int], country: str, codes: tuple[str, ...], units: AdminUnits) -> Finding:
+def _touches(
+    text: str, span: tuple[int, int], country: str, codes: tuple[str, ...], units: AdminUnits
+) -> Finding:
     wanted = {u.pcode for c in codes for u in units.descendants(c, Level.SUBDISTRICT)}
     hits = [c for c in units.touching(country) if c in wanted]
     names = ", ".join(units[c].name for c in codes[:3])
@@ -68,7 +73,7 @@ def _touches(text: str, span: tuple[int, int], country: str, codes: tuple[str, .
 
 
 def _near_border(
-    text: str, span: tuple[int, int], countries: tuple[str, ...], shape: shapely.Geometry, units: AdminUnits
+    text: str, span: tuple[int, int], countries: tuple[str, ...], shape: BaseGeometry, units: AdminUnits
 ) -> Finding:
     far: dict[str, float] = {}
     point = shapely.point_on_surface(shape)
@@ -76,8 +81,10 @@ def _near_border(
         line = units.border(country)
         if line.is_empty:
             continue
-        gap = 0.0 if shapely.distance(shape, line) < 1e-9 else geometry_distance_km(
-            lon=point.x, lat=point.y, geometry=line
+        gap = (
+            0.0
+            if shapely.distance(shape, line) < 1e-9
+            else geometry_distance_km(lon=point.x, lat=point.y, geometry=line)
         )
         far[country] = gap
     if not far:
@@ -87,7 +94,13 @@ def _near_border(
 
 
 def _bears(
-    scan: Scan, text: str, span: tuple[int, int], towards: tuple[float, int], end: int, shape: shapely.Geometry, units: AdminUnits
+    scan: Scan,
+    text: str,
+    span: tuple[int, int],
+    towards: tuple[float, int],
+    end: int,
+    shape: BaseGeometry,
+    units: AdminUnits,
 ) -> Finding | None:
     name = next((n for at, n in scan.names.items() if towards[1] < at < end), None)
     capital = "capital" in scan.words[towards[1] : end]
@@ -98,7 +111,9 @@ def _bears(
     centre = shapely.centroid(shape)
     bearing = bearing_deg(lon=lon, lat=lat, to_lon=centre.x, to_lat=centre.y)
     where = name.text if name is not None else "the capital"
-    return Finding(text, turn_deg(bearing, towards[0]) <= _CONE, f"its centre bears {bearing:.0f}° from {where}", span)
+    return Finding(
+        text, turn_deg(bearing, towards[0]) <= _CONE, f"its centre bears {bearing:.0f}° from {where}", span
+    )
 
 
 def _inside(
@@ -134,10 +149,10 @@ def check_border(leaf: Border, compiled: Compiled, units: AdminUnits) -> Finding
     return Finding(leaf.text, bool(codes) and len(hits) == len(codes), detail, leaf.span)
 
 
-def _length_km(line: shapely.Geometry) -> float:
-    from geodata.measure import segment_km  # noqa: PLC0415
-
+def _length_km(line: BaseGeometry) -> float:
     import numpy as np  # noqa: PLC0415
+
+    from geodata.measure import segment_km  # noqa: PLC0415
 
     total = 0.0
     for part in shapely.get_parts(line):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zones.evidence import Evidence
-from zones.reading.status import Status
+from zones.status import Status
 
 __all__ = ["Claim", "Status"]
 

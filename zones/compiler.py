@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
+from geodata.measure import area_km2
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from geodata.measure import area_km2
 from zones.areas import Area, Except, Limit, Span, Union
 from zones.rules import Piece, pieces_of
 
@@ -67,8 +68,8 @@ class Compiled:
 
     members: tuple[Membership, ...]
     limits: tuple[Limit, ...]
-    whole: shapely.Geometry
-    part: shapely.Geometry
+    whole: BaseGeometry
+    part: BaseGeometry
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ class _State:
 
     pieces: list[Piece] = field(default_factory=list)
     removed: dict[str, str] = field(default_factory=dict)
-    cuts: list[shapely.Geometry] = field(default_factory=list)
+    cuts: list[BaseGeometry] = field(default_factory=list)
     limits: list[Limit] = field(default_factory=list)
 
 
@@ -133,7 +134,10 @@ def _except(state: _State, minus: _State, units: AdminUnits) -> _State:
     vague = {s for p in minus.pieces if p.rule == "part" for s in _subdistricts(p.pcode, units)}
     cuts = [p.shape for p in minus.pieces if p.shape is not None]
     gone = {
-        s: p.reason for p in minus.pieces if p.rule != "part" and p.shape is None for s in _subdistricts(p.pcode, units)
+        s: p.reason
+        for p in minus.pieces
+        if p.rule != "part" and p.shape is None
+        for s in _subdistricts(p.pcode, units)
     }
     pieces = []
     for piece in state.pieces:
@@ -172,11 +176,17 @@ def _doubted(piece: Piece, vague: set[str], units: AdminUnits) -> list[Piece]:
     if not doubted or piece.extent == "part":
         return [piece]
     if len(doubted) == len(inside):
-        return [replace(piece, extent="part", reason=f"{piece.reason}; a part is excepted, the text does not say which")]
+        return [
+            replace(
+                piece,
+                extent="part",
+                reason=f"{piece.reason}; a part is excepted, the text does not say which",
+            )
+        ]
     return [q for child in _split(piece, units) for q in _doubted(child, vague, units)]
 
 
-def _cut(piece: Piece, shape: shapely.Geometry, units: AdminUnits) -> list[Piece]:
+def _cut(piece: Piece, shape: BaseGeometry, units: AdminUnits) -> list[Piece]:
     """Take a strip or disc from a piece; units it crosses become parts with the rest as their shape."""
     if piece.shape is not None:
         rest = shapely.difference(piece.shape, shape)
@@ -192,7 +202,9 @@ def _cut(piece: Piece, shape: shapely.Geometry, units: AdminUnits) -> list[Piece
     rest = shapely.difference(own, shape)
     if float(area_km2(rest)) / float(area_km2(own)) <= _LEAST_SHARE:
         return []
-    return [replace(piece, extent="part", shape=rest, reason=f"{piece.reason}; {share:.0%} of it is excepted")]
+    return [
+        replace(piece, extent="part", shape=rest, reason=f"{piece.reason}; {share:.0%} of it is excepted")
+    ]
 
 
 @dataclass(slots=True)
@@ -266,7 +278,7 @@ def _membership(pcode: str, covered: _Covered, above: list[Piece]) -> Membership
 
 def _geometry(
     cover: dict[str, _Covered], state: _State, units: AdminUnits
-) -> tuple[shapely.Geometry, shapely.Geometry]:
+) -> tuple[BaseGeometry, BaseGeometry]:
     whole = units.union([s for s, c in cover.items() if c.extent == "whole"])
     full = [s for s, c in cover.items() if c.extent == "part" and any(p.shape is None for p in c.pieces)]
     part = units.union(full)
@@ -278,6 +290,6 @@ def _geometry(
     return whole, part
 
 
-def _polygons(geometry: shapely.Geometry) -> shapely.Geometry:
+def _polygons(geometry: BaseGeometry) -> BaseGeometry:
     parts = [p for p in shapely.get_parts(geometry) if p.geom_type == "Polygon" and p.area > 0]
     return shapely.union_all(parts) if parts else shapely.Polygon()

@@ -11,9 +11,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from zones.article import Line, article_lines
 from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
+from zones.line import Line
 
 __all__ = ["MOST_BYTES", "Document", "read_document", "seed_paths"]
 
@@ -25,7 +25,20 @@ _PAGE_DATE = re.compile(
     r"|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2}),?\s+((?:19|20)\d{2})\b"
     r"|\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b"
 )
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +91,9 @@ def seed_paths() -> tuple[Path, ...]:
         folder = Path(__file__).resolve().parent.parent / "seeds"
     found = tuple(sorted(folder.glob("*.txt")))
     if not found:
-        raise DocumentError(folder, "the built-in documents are missing; install the package again or name a file")
+        raise DocumentError(
+            folder, "the built-in documents are missing; install the package again or name a file"
+        )
     return found
 
 
@@ -90,13 +105,16 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     path
         A UTF-8 text file, or a saved HTML page (ending .html or .htm).
     published
-        Day of publication; else the manifest's (``sources.toml`` beside the file), else the one the page shows.
+        Day of publication; else the manifest's (``sources.toml`` beside the file), else the one that the page
+        shows.
 
     Raises
     ------
     DocumentError
         If the file is missing, empty, binary, not UTF-8, or larger than `MOST_BYTES`.
     """
+    from zones.article import article_lines  # noqa: PLC0415 - a set taken from the cache needs no reader
+
     raw = _bytes(path)
     sha256 = hashlib.sha256(raw).hexdigest()
     text = _decoded(path, raw)
@@ -123,11 +141,14 @@ def _bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise DocumentError(
-                path, f"has {size:,} bytes; expected at most {MOST_BYTES:,}. Split it into articles, one a file"
+                path,
+                f"has {size:,} bytes; expected at most {MOST_BYTES:,}. Split it into articles, one a file",
             )
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise DocumentError(path, "no such file; name a text file, or none for the built-in documents") from None
+        raise DocumentError(
+            path, "no such file; name a text file, or none for the built-in documents"
+        ) from None
     except OSError as error:
         raise DocumentError(path, f"cannot be read: {error.strerror or error}") from None
     if not raw.strip():
@@ -142,7 +163,8 @@ def _decoded(path: Path, raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DocumentError(
-            path, f"is not UTF-8 (byte {error.start}: 0x{raw[error.start]:02x}); save it as UTF-8 and try again"
+            path,
+            f"is not UTF-8 (byte {error.start}: 0x{raw[error.start]:02x}); save it as UTF-8 and try again",
         ) from None
 
 
@@ -169,7 +191,9 @@ def _checked(manifest: Path, row: dict[str, Any], sha256: str) -> dict[str, Any]
         )
     day = row.get("published")
     if day is not None and not isinstance(day, date):
-        raise ManifestError(f"{manifest}: published = {day!r}; expected a date such as 2017-06-23, without quotes")
+        raise ManifestError(
+            f"{manifest}: published = {day!r}; expected a date such as 2017-06-23, without quotes"
+        )
     return row
 
 

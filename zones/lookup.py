@@ -1,4 +1,4 @@
-"""What is at a place: its units, its zone with the reason and quotation, and the standing of each nationality."""
+"""What is at a place: its units, its zones with the reason and quotation, each nationality's standing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ class AmbiguousPlaceError(ZonesError, LookupError):
     """
 
     def __init__(self, name: str, candidates: tuple[Candidate, ...]) -> None:
-        super().__init__(f"{name!r} may mean {len(candidates)} places; add the district or governorate, or give a P-code")
+        super().__init__(
+            f"{name!r} may mean {len(candidates)} places; add the district or governorate, or give a P-code"
+        )
         self.candidates = candidates
 
 
@@ -116,7 +118,8 @@ class Answer:
             "lat": self.lat,
             "on": self.on.isoformat() if self.on else None,
             "units": [
-                {"pcode": u.pcode, "name": u.name, "name_ar": u.name_ar, "level": str(u.level)} for u in self.units
+                {"pcode": u.pcode, "name": u.name, "name_ar": u.name_ar, "level": str(u.level)}
+                for u in self.units
             ],
             "zones": [z.to_dict() for z in self.zones],
             "nearest": {"zone": near[0], "name": near[1], "km": near[2]} if near else None,
@@ -168,13 +171,16 @@ def _at(zone_set: ZoneSet, query: str, *, lon: float, lat: float, on: date | Non
         swapped = zone_set.units.unit_at(lon=lat, lat=lon)
         if swapped is not None:
             notes.append(
-                f"this position is outside Syria; {lon:g}, {lat:g} would be in {swapped.name}: are latitude and longitude swapped?"
+                f"this position is outside Syria; {lon:g}, {lat:g} would be in {swapped.name}: "
+                "are latitude and longitude swapped?"
             )
     if unit is None:
         near = zone_set.units.nearest(lon=lon, lat=lat, within_km=_OUTSIDE_KM)
         if near is not None:
             unit = near[0]
-            notes.append(f"{near[1]:.1f} km outside the simplified outline; {unit.name} is the nearest sub-district")
+            notes.append(
+                f"{near[1]:.1f} km outside the simplified outline; {unit.name} is the nearest sub-district"
+            )
     return _answer(zone_set, query, None, lon=lon, lat=lat, unit=unit, on=on, notes=notes)
 
 
@@ -185,7 +191,9 @@ def _of_unit(zone_set: ZoneSet, pcode: str, query: str, on: date | None) -> Answ
     lon, lat = zone_set.units.representative_point(pcode)
     notes = []
     if len(pcode) < 8:
-        notes.append(f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others")
+        notes.append(
+            f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"
+        )
     return _answer(zone_set, query, unit.name, lon=lon, lat=lat, unit=unit, on=on, notes=notes)
 
 
@@ -199,7 +207,9 @@ def _named(zone_set: ZoneSet, query: str, on: date | None) -> Answer:
     lon, lat = best.lon, best.lat
     if best.kind != "town" and unit is not None:
         lon, lat = zone_set.units.representative_point(unit.pcode)
-    return _answer(zone_set, query, f"{best.name} ({best.kind})", lon=lon, lat=lat, unit=unit, on=on, notes=notes)
+    return _answer(
+        zone_set, query, f"{best.name} ({best.kind})", lon=lon, lat=lat, unit=unit, on=on, notes=notes
+    )
 
 
 def _single(query: str, found: tuple[Candidate, ...]) -> Candidate:
@@ -231,7 +241,9 @@ def _answer(
     )  # fmt: skip
 
 
-def _hit(zone_set: ZoneSet, zone: Zone, units: tuple[AdminUnit, ...], lon: float, lat: float) -> ZoneHit | None:
+def _hit(
+    zone_set: ZoneSet, zone: Zone, units: tuple[AdminUnit, ...], lon: float, lat: float
+) -> ZoneHit | None:
     member = _member(zone_set, zone, units, lon, lat)
     if member is None:
         return None
@@ -263,7 +275,8 @@ def _member(
 
 def _nearest(zone_set: ZoneSet, *, lon: float, lat: float) -> tuple[str, str, float] | None:
     found = [
-        (geometry_distance_km(lon=lon, lat=lat, geometry=z.geometry()), i) for i, z in enumerate(zone_set.zones)
+        (geometry_distance_km(lon=lon, lat=lat, geometry=z.geometry()), i)
+        for i, z in enumerate(zone_set.zones)
     ]
     if not found:
         return None

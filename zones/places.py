@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.measure import geometry_distance_km
 from geodata.units import AdminUnits
@@ -63,9 +64,7 @@ class ZoneFinder:
         return (self._zones[index], km) if km <= FARTHEST_KM else None
 
 
-def _shape(
-    place: Whereabouts, units: AdminUnits
-) -> tuple[shapely.Geometry | None, tuple[float, float] | None]:
+def _shape(place: Whereabouts, units: AdminUnits) -> tuple[BaseGeometry | None, tuple[float, float] | None]:
     name = place.name
     if name is None:
         return None, None

@@ -1,4 +1,4 @@
-"""The rules that turn one leaf of an area tree into units. Each is a function of the leaf and the boundaries."""
+"""The rules that turn one leaf of an area tree into units, each a function of the leaf and the boundaries."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
+from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
 from zones.areas import Adjoining, Area, Border, Disc, Leaf, Part, Region, Sector, Span, Town, Whole
 from zones.errors import AreaError
 from zones.shapes import cut_between, disc, strip
@@ -31,7 +32,7 @@ class Piece:
     rule: str
     reason: str
     span: Span | None = None
-    shape: shapely.Geometry | None = None
+    shape: BaseGeometry | None = None
 
 
 def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) -> Iterator[Piece]:
@@ -55,7 +56,14 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
         case Whole(unit=code):
             yield _piece(leaf, units, code, "whole", "whole", f"all of {_name(units, code)}")
         case Part(unit=code):
-            yield _piece(leaf, units, code, "part", "part", f"a part of {_name(units, code)}, the text does not say which")
+            yield _piece(
+                leaf,
+                units,
+                code,
+                "part",
+                "part",
+                f"a part of {_name(units, code)}, the text does not say which",
+            )
         case Town(unit=code, name=name):
             yield _piece(leaf, units, code, "part", "town", f"{name} lies in {_name(units, code)}")
         case Region(name=name, units=codes):
@@ -69,7 +77,9 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
             yield from _border(leaf, units)
         case Disc():
             circle = disc(lon=leaf.lon, lat=leaf.lat, radius_km=leaf.radius_km)
-            yield from _shaped(leaf, units, circle, "disc", f"within {leaf.radius_km:g} km of {leaf.name or 'the centre'}")
+            yield from _shaped(
+                leaf, units, circle, "disc", f"within {leaf.radius_km:g} km of {leaf.name or 'the centre'}"
+            )
         case _:
             raise AreaError(f"{type(leaf).__name__} is not a leaf with units")
 
@@ -117,7 +127,9 @@ def _adjoining(leaf: Adjoining, units: AdminUnits, anchors: tuple[str, ...] | No
     names = ", ".join(units[a].name for a in next_to[:4])
     for code in units.neighbours_of(next_to, Level(leaf.level)):
         if code.startswith(within) and not code.startswith(next_to):
-            yield _piece(leaf, units, code, "part", "adjoining", f"{_name(units, code)} shares a border with {names}")
+            yield _piece(
+                leaf, units, code, "part", "adjoining", f"{_name(units, code)} shares a border with {names}"
+            )
 
 
 def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
@@ -125,7 +137,14 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
     if leaf.depth_km is None and leaf.ends is None:
         for code in units.touching(country, Level.SUBDISTRICT):
             if not leaf.within or code.startswith(leaf.within):
-                yield _piece(leaf, units, code, "part", "border", f"{_name(units, code)} touches the border with {country}")
+                yield _piece(
+                    leaf,
+                    units,
+                    code,
+                    "part",
+                    "border",
+                    f"{_name(units, code)} touches the border with {country}",
+                )
         return
     line = units.border(country)
     if line.is_empty:
@@ -143,7 +162,7 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
     yield from _shaped(leaf, units, shape, "border", f"within {leaf.depth_km:g} km of {where}")
 
 
-def _touching_line(leaf: Border, units: AdminUnits, line: shapely.Geometry, where: str) -> Iterator[Piece]:
+def _touching_line(leaf: Border, units: AdminUnits, line: BaseGeometry, where: str) -> Iterator[Piece]:
     """Yield the sub-districts that touch a stretch of border: those of the country's that share over 100 m."""
     for code in units.touching(leaf.country, Level.SUBDISTRICT):
         own = units.border(leaf.country, [code])
@@ -152,7 +171,7 @@ def _touching_line(leaf: Border, units: AdminUnits, line: shapely.Geometry, wher
             yield _piece(leaf, units, code, "part", "border", f"{_name(units, code)} touches {where}")
 
 
-def _shaped(leaf: Leaf, units: AdminUnits, shape: shapely.Geometry, rule: str, reason: str) -> Iterator[Piece]:
+def _shaped(leaf: Leaf, units: AdminUnits, shape: BaseGeometry, rule: str, reason: str) -> Iterator[Piece]:
     codes, shapes = units.geometries(Level.SUBDISTRICT)
     shapely.prepare(shape)
     for code, own in zip(codes, shapes, strict=True):

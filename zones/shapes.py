@@ -6,13 +6,16 @@ All coordinates are longitude, latitude, WGS 84 degrees; lengths are km.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 import numpy as np
 import shapely
 import shapely.ops
+from shapely.geometry.base import BaseGeometry
 
 __all__ = ["cut_between", "disc", "strip"]
 
+G = TypeVar("G", bound=BaseGeometry)
 _PIECE_KM = 40.0  # a strip is made of pieces this long, each in a projection of its own
 _STEP_KM = 1.0
 _QUADRANT = 128  # segments a quarter circle: an arc of 32 km is true to 0.6 m
@@ -47,7 +50,7 @@ def disc(*, lon: float, lat: float, radius_km: float, sides: int = 720) -> shape
     return shapely.Polygon(np.column_stack([rim_lon, rim_lat]))
 
 
-def strip(line: shapely.Geometry, *, depth_km: float) -> shapely.Geometry:
+def strip(line: BaseGeometry, *, depth_km: float) -> BaseGeometry:
     """Return all positions within a geodesic distance of a line, its round ends included.
 
     Parameters
@@ -66,9 +69,7 @@ def strip(line: shapely.Geometry, *, depth_km: float) -> shapely.Geometry:
     return shapely.union_all(widened) if widened else shapely.Polygon()
 
 
-def cut_between(
-    line: shapely.Geometry, ends: tuple[tuple[float, float], tuple[float, float]]
-) -> shapely.Geometry:
+def cut_between(line: BaseGeometry, ends: tuple[tuple[float, float], tuple[float, float]]) -> BaseGeometry:
     """Return the stretch of a line between the points of it nearest to two positions.
 
     Parameters
@@ -79,26 +80,26 @@ def cut_between(
         Two positions (longitude, latitude).
     """
     joined = shapely.line_merge(line)
-    parts = shapely.get_parts(joined)
+    parts: list[shapely.LineString] = list(shapely.get_parts(joined))
     points = [shapely.Point(e) for e in ends]
     chosen = min(parts, key=lambda part: sum(_scaled(part).distance(_scaled(p)) for p in points))
     flat = _scaled(chosen)
-    at = sorted(flat.project(_scaled(p)) for p in points)
+    at = sorted(float(shapely.line_locate_point(flat, _scaled(p))) for p in points)
     return _unscaled(shapely.ops.substring(flat, at[0], at[1]))
 
 
 _SQUEEZE = float(np.cos(np.radians(35.0)))  # Syria lies between 32 and 37.5 degrees north
 
 
-def _scaled(geometry: shapely.Geometry) -> shapely.Geometry:
+def _scaled(geometry: G) -> G:
     return shapely.transform(geometry, lambda xy: xy * (_SQUEEZE, 1.0))
 
 
-def _unscaled(geometry: shapely.Geometry) -> shapely.Geometry:
+def _unscaled(geometry: G) -> G:
     return shapely.transform(geometry, lambda xy: xy / (_SQUEEZE, 1.0))
 
 
-def _pieces(line: shapely.Geometry) -> Iterable[shapely.Geometry]:
+def _pieces(line: BaseGeometry) -> Iterable[BaseGeometry]:
     for part in shapely.get_parts(shapely.line_merge(line)):
         if part.is_empty:
             continue
@@ -111,14 +112,14 @@ def _pieces(line: shapely.Geometry) -> Iterable[shapely.Geometry]:
             yield shapely.LineString(xy[start : start + step + 1])
 
 
-def _widen(piece: shapely.Geometry, depth_km: float) -> shapely.Geometry:
+def _widen(piece: BaseGeometry, depth_km: float) -> BaseGeometry:
     from pyproj import Transformer  # noqa: PLC0415
 
     centre = piece.envelope.centroid
     local = f"+proj=aeqd +lat_0={centre.y} +lon_0={centre.x} +datum=WGS84 +units=m"
     there = Transformer.from_crs("OGC:CRS84", local, always_xy=True)
-    plane = shapely.transform(piece, lambda xy: np.column_stack(there.transform(*xy.T)))
-    wide = shapely.segmentize(plane.buffer(depth_km * 1000, quad_segs=_QUADRANT), 2000)
+    plane = shapely.transform(piece, lambda xy: np.column_stack(there.transform(xy[:, 0], xy[:, 1])))
+    wide = shapely.segmentize(shapely.buffer(plane, depth_km * 1000, quad_segs=_QUADRANT), 2000)
     return shapely.transform(
-        wide, lambda xy: np.column_stack(there.transform(*xy.T, direction="INVERSE"))
+        wide, lambda xy: np.column_stack(there.transform(xy[:, 0], xy[:, 1], direction="INVERSE"))
     )

@@ -1,9 +1,9 @@
 """Standing: what the claims about one nationality in one zone amount to on a date, disagreement shown.
 
-The rule that decides what is shown first: the latest statement by somebody who speaks for that country; without
-one, the latest statement by anybody. A headline gives way to a statement of the same day. A claim counts from the
-day it was made, or, where the text gives no day, from the day its document was published. Claims about no zone in
-particular count for every zone. Nothing is averaged: `disputed` says that some affirm and others deny.
+The rule that decides what is shown first: the latest statement by somebody who speaks for that country;
+without one, the latest statement by anybody. A headline gives way to a statement of the same day. A claim counts
+from the day it was made, or, where the text gives no day, from the day its document was published. Claims about
+no zone in particular count for every zone. Nothing is averaged: `disputed` says that some affirm and others deny.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zones.claims import Claim, Status
-from zones.reading.nations import country_name
+from zones.countries import country_name
 
 __all__ = ["Standing", "claim_day", "standings"]
 
@@ -89,7 +89,9 @@ def standings(
             group += [c for c in counted if c.nationality == nationality and c.zone is None]
     return tuple(
         _standing(nationality, zone, group, published)
-        for (nationality, zone), group in sorted(keys.items(), key=lambda item: (item[0][0], item[0][1] or ""))
+        for (nationality, zone), group in sorted(
+            keys.items(), key=lambda item: (item[0][0], item[0][1] or "")
+        )
     )
 
 
@@ -106,7 +108,11 @@ def _standing(
     who = first.said_by or "the report itself"
     day = claim_day(first, published)
     when = f" of {day.isoformat()}" if day else ""
-    kind = f"who speaks for {country_name(nationality)}" if entitled else f"nobody speaks for {country_name(nationality)}"
+    kind = (
+        f"who speaks for {country_name(nationality)}"
+        if entitled
+        else f"nobody speaks for {country_name(nationality)}"
+    )
     statuses = {c.status for c in ordered}
     return Standing(
         nationality=nationality, zone=zone, status=first.status,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import geopandas as gpd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.unit import Level
-from zones.reading.nations import country_name
+from zones.countries import country_name
 
 if TYPE_CHECKING:
     from zones.zone_set import Layer, ZoneSet
@@ -26,22 +28,21 @@ def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
     zone_set
         The zones.
     layer
-        ``zones``: a row for each zone and extent; ``members``: one for each member; ``units``: one for each of the
-        272 sub-districts with the zones it lies in; ``claims``: one for each claim, at a point of its zone.
+        ``zones``: a row for each zone and extent; ``members``: one for each member; ``units``: one for each of
+        the 272 sub-districts with the zones it lies in; ``claims``: one for each claim, at a point of its zone.
     """
     rows, shapes = _LAYERS[layer](zone_set)
-    columns = None if rows else {"id": []}
-    return gpd.GeoDataFrame(rows or columns, geometry=shapes, crs=_CRS)
+    return gpd.GeoDataFrame(rows or {"id": []}, geometry=shapes, crs=_CRS)
 
 
-_Rows = tuple[list[dict[str, Any]], list[shapely.Geometry]]
+_Rows: TypeAlias = tuple[list[dict[str, Any]], Sequence[BaseGeometry | None]]
 
 
 def _zones(zone_set: ZoneSet) -> _Rows:
     rows: list[dict[str, Any]] = []
-    shapes: list[shapely.Geometry] = []
+    shapes: list[BaseGeometry] = []
     standing = [s.to_dict() for s in zone_set.standing()]
-    claims = {c.zone: [] for c in zone_set.claims} | {}
+    claims: dict[str | None, list[dict[str, Any]]] = {c.zone: [] for c in zone_set.claims}
     for claim in zone_set.claims:
         claims[claim.zone].append(claim.to_dict())
     for zone in zone_set.zones:
@@ -72,13 +73,20 @@ def _zones(zone_set: ZoneSet) -> _Rows:
 
 def _members(zone_set: ZoneSet) -> _Rows:
     rows: list[dict[str, Any]] = []
-    shapes: list[shapely.Geometry] = []
+    shapes: list[BaseGeometry] = []
     for zone in zone_set.zones:
         for member in zone.members:
             shape = zone_set.units.geometry(member.pcode)
             if member.share is not None:
                 shape = shapely.intersection(shape, zone.part)
-            rows.append({"id": f"{zone.id}-{member.pcode}", "zone": zone.id, "zone_name": zone.name, **member.to_dict()})
+            rows.append(
+                {
+                    "id": f"{zone.id}-{member.pcode}",
+                    "zone": zone.id,
+                    "zone_name": zone.name,
+                    **member.to_dict(),
+                }
+            )
             shapes.append(shape)
     return rows, shapes
 

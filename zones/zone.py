@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from zones.evidence import Evidence
 
@@ -145,11 +146,11 @@ class Zone:
     checks: tuple[Check, ...]
     area_km2: AreaKm2
     evidence: tuple[Evidence, ...]
-    whole: shapely.Geometry
-    part: shapely.Geometry
+    whole: BaseGeometry
+    part: BaseGeometry
     differs: tuple[str, ...] = ()
 
-    def geometry(self, extent: Extent | None = None) -> shapely.Geometry:
+    def geometry(self, extent: Extent | None = None) -> BaseGeometry:
         """Return the geometry of one extent, or of the zone; possibly empty."""
         if extent == "whole":
             return self.whole

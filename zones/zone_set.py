@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from geodata.provenance import Provenance
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.accord import Accord
-from zones.assembly import assemble, read
 from zones.claims import Claim
 from zones.documents import Document, read_document, seed_paths
 from zones.errors import DocumentError, NoSuchZoneError
 from zones.lookup import Answer, look_up
 from zones.standing import Standing, claim_day, standings
+from zones.stored import Content, fingerprint, keep, kept
 from zones.zone import Unresolved, Zone
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    from numpy.typing import ArrayLike
+
+    from zones.labels import Labeller, Labels
+    from zones.labels.frames import Overlaps
 
 __all__ = ["Layer", "ZoneSet", "load"]
 
+Frame = TypeVar("Frame")
 Layer = Literal["zones", "members", "units", "claims"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ZoneSet:
     """Zones, claims and documents, on given boundaries.
 
@@ -98,7 +104,12 @@ class ZoneSet:
         return standings(self.claims, self.published, on)
 
     def lookup(
-        self, place: str | None = None, *, lon: float | None = None, lat: float | None = None, on: date | None = None
+        self,
+        place: str | None = None,
+        *,
+        lon: float | None = None,
+        lat: float | None = None,
+        on: date | None = None,
     ) -> Answer:
         """Return the unit and zone of a place or position.
 
@@ -125,6 +136,57 @@ class ZoneSet:
         ('SY070003', 'idlib', 'whole')
         """
         return look_up(self, place, lon=lon, lat=lat, on=on)
+
+    @cached_property
+    def labeller(self) -> Labeller:
+        """Finds units and zones of many points; made once, in about a tenth of a second."""
+        from zones.labels.of_zones import zone_labeller  # noqa: PLC0415 - only labelling pays for its index
+
+        return zone_labeller(self)
+
+    def lookup_ids(self, *, lon: float, lat: float) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+        """Return the P-code of a position's sub-district and its zones with their extents, and nothing else.
+
+        For loops over positions; `lookup` tells the reasons and `label` takes whole arrays. A position outside
+        Syria, or that is no number, has no unit and no zone.
+
+        Examples
+        --------
+        >>> load().lookup_ids(lon=36.80, lat=35.86)
+        ('SY070003', (('idlib', 'whole'),))
+        """
+        unit, held = self.labeller.lookup(lon=lon, lat=lat)
+        return (self.units.codes[unit] if unit >= 0 else None), held
+
+    def label(self, lon: ArrayLike, lat: ArrayLike, *, threads: int | None = None) -> Labels:
+        """Return the units, zones and extents of arrays of positions; see `zones.labels`.
+
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees, one-dimensional and of equal length.
+        threads
+            How many threads to use; all cores when not given.
+        """
+        return self.labeller.label(lon, lat, threads=threads)
+
+    def label_frame(
+        self, frame: Frame, *, lon: str | None = None, lat: str | None = None, overlaps: Overlaps | None = None
+    ) -> Frame:
+        """Return a pandas, GeoPandas or Polars frame or Arrow table with columns for units, zone and extent.
+
+        Parameters
+        ----------
+        frame
+            The rows.
+        lon, lat
+            Columns of WGS 84 degrees; found by their usual names when not given.
+        overlaps
+            "list", "rows" or "first": what becomes of a point in several zones.
+        """
+        from zones.labels import label_frame  # noqa: PLC0415
+
+        return label_frame(self.labeller, frame, lon=lon, lat=lat, overlaps=overlaps)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
         """Return a layer as a GeoDataFrame in WGS 84: zones, members, units or claims."""
@@ -169,14 +231,35 @@ def load(
         If a file cannot be read as text.
     """
     units = units or AdminUnits.builtin()
-    toponyms = toponyms or (Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units))
-    documents = _documents([Path(f) for f in files] or list(seed_paths()), published)
-    readings = [read(d, units, toponyms) for d in documents]
-    zones, claims, unresolved, accord = assemble(readings, units)
+    builtin = units is AdminUnits.builtin()
+    toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
+    seeds = not files and published is None and builtin and toponyms is Toponyms.builtin()
+    documents, zones, claims, unresolved, accord = (
+        _seeds(units, toponyms) if seeds else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
+    )
     return ZoneSet(
         documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,
         units=units, toponyms=toponyms,
     )  # fmt: skip
+
+
+def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
+    """Return the reading of the built-in documents: the one kept, if nothing has changed since."""
+    paths = seed_paths()
+    key = fingerprint(paths, units)
+    content = kept(key, units)
+    if content is None:
+        content = _read(paths, None, units, toponyms)
+        keep(key, content)
+    return content
+
+
+def _read(paths: Sequence[Path], published: date | None, units: AdminUnits, toponyms: Toponyms) -> Content:
+    from zones.assembly import assemble, read  # noqa: PLC0415 - a reading that is kept needs no reader
+
+    documents = _documents(paths, published)
+    readings = [read(d, units, toponyms) for d in documents]
+    return documents, *assemble(readings, units)
 
 
 def _documents(paths: Iterable[Path], published: date | None) -> tuple[Document, ...]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from maps.cli.failures import Failure, Misuse
 from maps.cli.sources import load, on_option, published_option
+
+if TYPE_CHECKING:
+    from geodata.units import AdminUnits
 
 _NEGATIVE = re.compile(r"-[\d.]")
 
@@ -58,7 +63,7 @@ def command(
     except AmbiguousPlaceError as error:
         raise Failure(str(error), (candidate_line(c, zone_set) for c in error.candidates)) from error
     except UnknownUnitError as error:
-        raise Failure(str(error), _near_codes(query, tuple(zone_set.units))) from error
+        raise Failure(str(error), _near_codes(query.upper(), zone_set.units)) from error
     if as_json:
         click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
     else:
@@ -70,14 +75,25 @@ def _query(words: tuple[str, ...]) -> str:
     for word in words:
         if word.startswith("-") and not _NEGATIVE.match(word):
             raise click.NoSuchOption(word.split("=")[0], ctx=click.get_current_context())
-    query = " ".join(words).strip()
+    query = _as_utf8(" ".join(words)).strip()
     if not query:
         raise Misuse("no place given; expected a name, a P-code, or latitude and longitude")
     return query
 
 
-def _near_codes(code: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    from difflib import get_close_matches
+def _as_utf8(words: str) -> str:
+    """Return words that came in bytes which the locale does not know as the UTF-8 that they are."""
+    return (
+        os.fsencode(words).decode("utf-8", "replace")
+        if any("\ud800" <= c <= "\udfff" for c in words)
+        else words
+    )
 
-    near = get_close_matches(code.upper(), known, n=3, cutoff=0.7)
-    return (f"near codes: {', '.join(near)}",) if near else ()
+
+def _near_codes(code: str, units: AdminUnits) -> tuple[str, ...]:
+    """Return a line with the codes that there are under the nearest unit above."""
+    above = next((code[:length] for length in (6, 4) if code[:length] in units and len(code) > length), None)
+    if above is None:
+        return ()
+    codes = ", ".join(unit.pcode for unit in units.children(above))
+    return (f"{units[above].name} {units[above].level} ({above}) has {codes}",)

@@ -35,7 +35,7 @@ def command(files: tuple[Path, ...], output: Path, on: date | None, published: d
     if not zone_set.zones and not zone_set.claims and not asked:
         click.echo(f"written     nothing; -o {output} writes an empty map")
         return
+    from maps import webmap
     from maps.save import to_html
-    from maps.webmap import webmap
 
     write(output, to_html(webmap(zone_set, on=on)).encode("utf-8"))

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from maps.figure import style
-from zones.reading.nations import country_name
+from zones.countries import country_name
 
 if TYPE_CHECKING:
     from zones import Standing, Zone, ZoneSet

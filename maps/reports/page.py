@@ -22,7 +22,12 @@ def show(parts: Iterable[RenderableType]) -> None:
     """Print the parts of a report on stdout."""
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPED_COLUMNS
     console = Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
-    console.print(Group(*parts))
+    if console.is_terminal:
+        console.print(Group(*parts))
+        return
+    with console.capture() as captured:
+        console.print(Group(*parts))
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
 def heading(text: str, beside: str = "") -> Text:

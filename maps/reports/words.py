@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from zones.reading.nations import country_name
+from zones.countries import country_name
 
 if TYPE_CHECKING:
     from geodata.unit import AdminUnit

@@ -96,11 +96,15 @@ def _score_zones(passage: dict[str, Any], found: dict[str, Any], result: Score) 
         if value and i not in matched and j not in matched.values():
             matched[i], scores[i] = j, value
             (whole, part), (got_whole, got_part) = wanted[i], got[j]
-            result.extent += [(c in whole) == (c in got_whole) for c in (whole | part) & (got_whole | got_part)]
+            result.extent += [
+                (c in whole) == (c in got_whole) for c in (whole | part) & (got_whole | got_part)
+            ]
     result.zones += scores + [0.0] * (len(got) - len(matched))
     if any(s < 1 for s in scores) or len(got) > len(matched):
         result.complaints.append(f"{passage['id']}: zones {scores}, {len(got) - len(matched)} too many")
-    told = fold(json.dumps([z["unresolved"] for z in found["zones"]] + [found["unresolved"]], ensure_ascii=False))
+    told = fold(
+        json.dumps([z["unresolved"] for z in found["zones"]] + [found["unresolved"]], ensure_ascii=False)
+    )
     for limit in passage.get("unresolved", []):
         result.unresolved.append(any(w in told for w in fold(limit).split() if len(w) > 4))
 

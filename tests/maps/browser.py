@@ -72,6 +72,7 @@ class Watched:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, offline=True, accept_downloads=True, **options
         )
+        context.set_default_timeout(6000)
         watched = cls(page=context.new_page())
         watched.page.on("console", watched._heard)
         watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
@@ -83,7 +84,23 @@ class Watched:
 
     def settle(self) -> None:
         """Wait for what the page draws in its next frames."""
-        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
+    def show(self, fragment: str) -> None:
+        """Change what stands behind the # in the address."""
+        self.page.evaluate("hash => { location.hash = hash; }", fragment)
+        self.page.wait_for_function("() => true")
+        self.settle()
+
+    def switch(self, layer: str) -> None:
+        """Switch a layer in the legend."""
+        if self.page.locator("#legend-body").is_hidden():
+            self.page.click(".legend-toggle")
+        self.page.evaluate("document.querySelectorAll('.legend details').forEach(fold => fold.open = true)")
+        self.page.locator(f"input[data-layer='{layer}']").click()
+        self.settle()
 
     def close(self) -> None:
         """Close the page, and fail if it complained or asked for anything."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 import maps
 import zones
@@ -35,8 +36,6 @@ def map_file(zone_set: ZoneSet, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests; a missing one is a failure, never a skip."""
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         try:
             chromium = launch(playwright)

@@ -6,18 +6,30 @@ import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.maps.conftest import OpenPage
 
-PIL = pytest.importorskip("PIL.Image")
 pytestmark = pytest.mark.browser
 
+LAYERS = {
+    "zone:idlib": "path.zone[data-zone=idlib]",
+    "governorate": "path.border-governorate",
+    "district": "path.border-district",
+    "sub-district": "path.border-sub-district",
+    "places": ".dot",
+    "relief": ".leaflet-zm-relief-pane img",
+    "water": "path.river",
+    "golan": "path.golan",
+    "nat:TR": ".badge:text-is('TR')",
+}
 ZONES = ["idlib", "northern-homs", "eastern-ghouta", "jordanian-border"]
 
 
 def test_four_zones_are_drawn_with_their_extents(page: Any) -> None:
     drawn = page.eval_on_selector_all(
-        "path.zone", "paths => paths.map(p => [p.dataset.zone, p.classList.contains('whole') ? 'whole' : 'part'])"
+        "path.zone",
+        "paths => paths.map(p => [p.dataset.zone, p.classList.contains('whole') ? 'whole' : 'part'])",
     )
     assert sorted(map(tuple, drawn)) == sorted(
         [("idlib", "whole"), ("idlib", "part"), *((zone, "part") for zone in ZONES[1:])]
@@ -25,7 +37,9 @@ def test_four_zones_are_drawn_with_their_extents(page: Any) -> None:
 
 
 def test_every_zone_path_covers_ground_on_the_screen(page: Any) -> None:
-    sizes = page.eval_on_selector_all("path.zone", "paths => paths.map(p => p.getBBox().width * p.getBBox().height)")
+    sizes = page.eval_on_selector_all(
+        "path.zone", "paths => paths.map(p => p.getBBox().width * p.getBBox().height)"
+    )
     assert min(sizes) > 100
 
 
@@ -50,7 +64,9 @@ def test_labels_do_not_collide(open_page: OpenPage, lang: str) -> None:
     watched = open_page(fragment=f"lang={lang}")
     for place in ("6/34.8/38", "7/34.6/36.6", "8/35.8/36.6", "9/33.4/36.2", "10/35.9/36.6", "11/33.5/36.3"):
         watched.page.evaluate("hash => { location.hash = hash; }", f"map={place}&lang={lang}")
-        watched.page.wait_for_function("place => location.hash.includes(`map=${place.split('/')[0]}/`)", arg=place)
+        watched.page.wait_for_function(
+            "place => location.hash.includes(`map=${place.split('/')[0]}/`)", arg=place
+        )
         watched.settle()
         assert watched.page.locator(".label").count() > 5, place
         assert overlaps(watched.page, ".label, .callout") == [], place
@@ -59,7 +75,7 @@ def test_labels_do_not_collide(open_page: OpenPage, lang: str) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_picture_is_not_blank(open_page: OpenPage, theme: str) -> None:
     page = open_page(color_scheme=theme).page
-    picture = PIL.open(io.BytesIO(page.locator("#stage").screenshot())).convert("RGB")
+    picture = Image.open(io.BytesIO(page.locator("#stage").screenshot())).convert("RGB")
     colours = picture.getcolors(maxcolors=2**24)
     assert len(colours) > 2000
     commonest = max(count for count, _ in colours)
@@ -69,42 +85,29 @@ def test_the_picture_is_not_blank(open_page: OpenPage, theme: str) -> None:
 def test_the_relief_changes_what_is_seen(open_page: OpenPage) -> None:
     watched = open_page()
     stage = watched.page.locator("#stage")
-    before = PIL.open(io.BytesIO(stage.screenshot())).convert("L")
-    switch(watched, "relief")
-    after = PIL.open(io.BytesIO(stage.screenshot())).convert("L")
+    before = Image.open(io.BytesIO(stage.screenshot())).convert("L")
+    watched.switch("relief")
+    after = Image.open(io.BytesIO(stage.screenshot())).convert("L")
     changed = sum(a != b for a, b in zip(before.tobytes(), after.tobytes(), strict=True))
     assert changed > 0.3 * before.width * before.height
 
 
-@pytest.mark.parametrize(
-    ("layer", "selector"),
-    [
-        ("zone:idlib", "path.zone[data-zone=idlib]"),
-        ("governorate", "path.border-governorate"),
-        ("district", "path.border-district"),
-        ("sub-district", "path.border-sub-district"),
-        ("places", ".dot"),
-        ("relief", ".leaflet-zm-relief-pane img"),
-        ("water", "path.river"),
-        ("golan", "path.golan"),
-        ("nat:TR", ".badge:text-is('TR')"),
-    ],
-)
-def test_each_layer_can_be_switched(open_page: OpenPage, layer: str, selector: str) -> None:
+def test_each_layer_can_be_switched(open_page: OpenPage) -> None:
     watched = open_page()
-    first = watched.page.locator(f"#stage .folium-map >> {selector}").count()
-    switch(watched, layer)
-    second = watched.page.locator(f"#stage .folium-map >> {selector}").count()
-    assert (first == 0) != (second == 0)
-    switch(watched, layer)
-    assert watched.page.locator(f"#stage .folium-map >> {selector}").count() == first
+    for layer, selector in LAYERS.items():
+        drawn = watched.page.locator(f"#stage .folium-map >> {selector}")
+        first = drawn.count()
+        watched.switch(layer)
+        assert (first == 0) != (drawn.count() == 0), layer
+        watched.switch(layer)
+        assert drawn.count() == first, layer
 
 
 def test_online_tiles_are_off_and_asked_only_when_switched_on(open_page: OpenPage) -> None:
     watched = open_page()
     assert watched.page.locator("img.leaflet-tile").count() == 0
     assert watched.requests == []
-    switch(watched, "tiles")
+    watched.switch("tiles")
     watched.page.wait_for_timeout(200)
     hosts = {url.split("/")[2] for url in watched.requests}
     assert hosts == {"basemaps.cartocdn.com"}
@@ -131,15 +134,6 @@ def test_there_is_a_scale_bar(page: Any) -> None:
     assert page.locator(".leaflet-control-scale-line").inner_text() == "100 km"
 
 
-def switch(watched: Any, layer: str) -> None:
-    page = watched.page
-    if page.locator("#legend-body").is_hidden():
-        page.click(".legend-toggle")
-    page.evaluate("document.querySelectorAll('.legend details').forEach(fold => fold.open = true)")
-    page.locator(f"input[data-layer='{layer}']").click()
-    watched.settle()
-
-
 def overlaps(page: Any, selector: str) -> list[Any]:
     """Return the pairs of elements whose boxes share more than a pixel each way."""
     return page.evaluate(
@@ -150,7 +144,8 @@ def overlaps(page: Any, selector: str) -> list[Any]:
           for (let i = 0; i < boxes.length; i++) for (let j = 0; j < i; j++) {
             const [a, b] = [boxes[i][1], boxes[j][1]];
             if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1) found.push([boxes[i][0], boxes[j][0]]);
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+              found.push([boxes[i][0], boxes[j][0]]);
           }
           return found;
         }""",

@@ -65,7 +65,14 @@ def test_arrows_walk_through_the_results(page: Any) -> None:
 
 @pytest.mark.parametrize(
     "pasted",
-    ["35.86, 36.80", "35.86 36.8", "35.86;36.80", "35°51'36\"N 36°48'0\"E", "35.86N, 36.80E", "36.80E 35.86N"],
+    [
+        "35.86, 36.80",
+        "35.86 36.8",
+        "35.86;36.80",
+        "35°51'36\"N 36°48'0\"E",
+        "35.86N, 36.80E",
+        "36.80E 35.86N",
+    ],
 )
 def test_a_pasted_coordinate_is_answered(shared_page: Any, pasted: str) -> None:
     shared_page.fill("#search", pasted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -18,8 +19,10 @@ from zones.labels.frames import Overlaps, new_columns
 from zones.labels.labeller import Labeller, Labels
 from zones.labels.partial import whole_file
 from zones.labels.points import PointColumns, coordinates, point_columns
-from zones.labels.readers import Source, open_source
+from zones.labels.readers import Source, Values, open_source
 from zones.labels.writers import open_writer
+
+_log = logging.getLogger(__name__)
 
 Progress = Callable[[int, float], None]
 """Called now and then with the rows read so far and the share of the file that they are, from 0 to 1."""
@@ -95,26 +98,55 @@ def label_file(
         Something is wrong with a file, its columns or its values.
     """
     source, target = Path(source), Path(target)
-    form = format_of(target)
     if source.exists() and target.exists() and source.samefile(target):
         raise LabelFileError(target, "is the source as well; expected another name")
-    as_text = form.kind == "csv"
-    with open_source(source, as_text=as_text) as opened, whole_file(target) as path:
-        try:
-            work = _Work.begin(opened, labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix)
-            writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
-            try:
-                _run(opened, work, writer.write, progress)
-            finally:
-                writer.close()
-        except LabelFileError:
+    job = _Job(
+        source=source, target=target, labeller=labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix
+    )
+    if format_of(target).kind == "csv":
+        return job.run("bytes", progress)
+    try:
+        return job.run("kinds", progress)
+    except LabelFileError as error:
+        # Arrow tells the kind of a column from its first rows: numbers at first, and words further down.
+        if "CSV conversion error" not in str(error):
             raise
-        except (LabelError, pa.ArrowException, OSError) as error:
-            if getattr(error, "errno", None) is not None:  # the system's own words are clear: no space, say
+        _log.warning("%s; all columns are taken as text", error)
+        return job.run("text", progress)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """What `label_file` was asked."""
+
+    source: Path
+    target: Path
+    labeller: Labeller
+    lon: str | None
+    lat: str | None
+    overlaps: Overlaps | None
+    prefix: str
+
+    def run(self, values: Values, progress: Progress | None) -> LabelReport:
+        form = format_of(self.target)
+        with open_source(self.source, values=values) as opened, whole_file(self.target) as path:
+            try:
+                work = _Work.begin(opened, self)
+                writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
+                try:
+                    _run(opened, work, writer.write, progress)
+                finally:
+                    writer.close()
+            except LabelFileError:
                 raise
-            columns = getattr(error, "columns", ())
-            raise LabelFileError(source, _plain(error), columns=columns) from error
-    return work.report()
+            except (LabelError, pa.ArrowException, OSError) as error:
+                if (
+                    getattr(error, "errno", None) is not None
+                ):  # the system's own words are clear: no space, say
+                    raise
+                columns = getattr(error, "columns", ())
+                raise LabelFileError(self.source, _plain(error), columns=columns) from error
+        return work.report()
 
 
 def _plain(error: Exception) -> str:
@@ -149,11 +181,9 @@ def _next(batches: Iterator[pa.RecordBatch]) -> pa.RecordBatch | None:
 class _Work:
     """The labelling of one file, and its counts so far."""
 
-    labeller: Labeller
+    job: _Job
     where: PointColumns
     schema: pa.Schema
-    overlaps: Overlaps | None
-    prefix: str
     rows: int = 0
     rows_written: int = 0
     no_position: int = 0
@@ -164,29 +194,20 @@ class _Work:
     )
 
     @classmethod
-    def begin(
-        cls,
-        source: Source,
-        labeller: Labeller,
-        *,
-        lon: str | None,
-        lat: str | None,
-        overlaps: Overlaps | None,
-        prefix: str,
-    ) -> _Work:
-        where = point_columns(source.schema, lon=lon, lat=lat)
-        none = labeller.label([], [])
-        added = arrays_of(new_columns(none, taken=source.schema.names, overlaps=overlaps, prefix=prefix))
+    def begin(cls, source: Source, job: _Job) -> _Work:
+        where = point_columns(source.schema, lon=job.lon, lat=job.lat)
+        none = job.labeller.label([], [])
+        new = new_columns(none, taken=source.schema.names, overlaps=job.overlaps, prefix=job.prefix)
         schema = source.schema
-        for name, array in added:
+        for name, array in arrays_of(new):
             schema = schema.append(pa.field(name, array.type))
-        return cls(labeller=labeller, where=where, schema=schema, overlaps=overlaps, prefix=prefix)
+        return cls(job=job, where=where, schema=schema)
 
     def label(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         x, y = coordinates(batch, self.where)
-        labels = self.labeller.label(x, y)
+        labels = self.job.labeller.label(x, y)
         self._count(x, y, labels)
-        new = new_columns(labels, taken=(), overlaps=self.overlaps, prefix=self.prefix)
+        new = new_columns(labels, taken=(), overlaps=self.job.overlaps, prefix=self.job.prefix)
         kept = batch if new.rows is None else batch.take(pa.array(new.rows))
         self.rows_written += kept.num_rows
         return pa.RecordBatch.from_arrays(
@@ -222,6 +243,6 @@ class _Work:
         if self.no_position == self.rows:
             return "no row has a position: are these the columns of longitude and latitude?"
         x, y = self.sample
-        if (self.labeller.index.label(y, x) >= 0).any():
+        if (self.job.labeller.index.label(y, x) >= 0).any():
             return "no point lies in any unit, but they would with longitude and latitude exchanged"
         return "no point lies in any unit"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pyarrow as pa
 import pyarrow.csv as pcsv
@@ -16,7 +17,7 @@ from zones.labels.errors import LabelFileError
 from zones.labels.formats import Format, format_of
 
 BATCH_ROWS = 1 << 17
-_BLOCK = 1 << 23
+_BLOCK = 1 << 21
 _COLUMN_BUFFER = 1 << 20
 _LARGE_ROW_GROUP = 1 << 27
 
@@ -53,15 +54,19 @@ class Source:
         self.closing.close()
 
 
-def open_source(path: Path, *, as_text: bool) -> Source:
+Values = Literal["bytes", "kinds", "text"]
+"""How values of CSV are taken: as the bytes they are, as numbers, dates and so on, or as text."""
+
+
+def open_source(path: Path, *, values: Values = "kinds") -> Source:
     """Open a file that `format_of` knows.
 
     Parameters
     ----------
     path
         The file.
-    as_text
-        Read all values of a CSV file as the bytes they are, rather than as numbers, dates and texts.
+    values
+        How the values of a CSV file are taken; other formats say themselves what theirs are.
 
     Raises
     ------
@@ -73,14 +78,14 @@ def open_source(path: Path, *, as_text: bool) -> Source:
         raise LabelFileError(path, "no such file")
     opening = {"csv": _open_csv, "parquet": _open_parquet, "arrow": _open_arrow, "arrow stream": _open_stream}
     try:
-        return opening[form.kind](path, form, as_text)
+        return opening[form.kind](path, form, values)
     except (pa.ArrowException, OSError) as error:
         if getattr(error, "errno", None) is not None:
             raise
         raise LabelFileError(path, f"cannot be read as {form.kind}: {error}") from error
 
 
-def _open_csv(path: Path, form: Format, as_text: bool) -> Source:
+def _open_csv(path: Path, form: Format, values: Values) -> Source:
     size = path.stat().st_size
     if not size:
         raise LabelFileError(path, "is empty; expected a line of column names")
@@ -88,8 +93,8 @@ def _open_csv(path: Path, form: Format, as_text: bool) -> Source:
     parse = pcsv.ParseOptions(delimiter=delimiter, newlines_in_values=True)
     names = _header(path, form, delimiter)
     options = pcsv.ConvertOptions(strings_can_be_null=False)
-    if as_text:
-        options.column_types = dict.fromkeys(names, pa.binary())
+    if values != "kinds":
+        options.column_types = dict.fromkeys(names, pa.binary() if values == "bytes" else pa.string())
     closing = ExitStack()
     raw = closing.enter_context(pa.OSFile(str(path), "rb"))
     stream = raw if form.codec is None else closing.enter_context(pa.CompressedInputStream(raw, form.codec))
@@ -126,7 +131,7 @@ def _header(path: Path, form: Format, delimiter: str) -> list[str]:
     return next(csv.reader([_first_line(path, form)], delimiter=delimiter), [])
 
 
-def _open_parquet(path: Path, form: Format, as_text: bool) -> Source:
+def _open_parquet(path: Path, form: Format, values: Values) -> Source:
     closing = ExitStack()
     meta = pq.read_metadata(path)
     largest = max((meta.row_group(k).total_byte_size for k in range(meta.num_row_groups)), default=0)
@@ -144,14 +149,14 @@ def _open_parquet(path: Path, form: Format, as_text: bool) -> Source:
     )
 
 
-def _open_arrow(path: Path, form: Format, as_text: bool) -> Source:
+def _open_arrow(path: Path, form: Format, values: Values) -> Source:
     closing = ExitStack()
     raw = closing.enter_context(pa.OSFile(str(path), "rb"))
     try:
         reader = closing.enter_context(pa.ipc.open_file(raw))
     except pa.ArrowInvalid:  # people name streams .arrow too
         closing.close()
-        return _open_stream(path, form, as_text)
+        return _open_stream(path, form, values)
     count = reader.num_record_batches
     read = _Counter()
     whole = (reader.get_batch(k) for k in range(count))
@@ -163,7 +168,7 @@ def _open_arrow(path: Path, form: Format, as_text: bool) -> Source:
     )
 
 
-def _open_stream(path: Path, form: Format, as_text: bool) -> Source:
+def _open_stream(path: Path, form: Format, values: Values) -> Source:
     closing = ExitStack()
     raw = closing.enter_context(pa.OSFile(str(path), "rb"))
     reader = closing.enter_context(pa.ipc.open_stream(raw))

@@ -157,7 +157,7 @@ class _ClauseReader:
         mentioned = [f for f in forces(scan, start, end) if not f.weak or f.nations or f.owner]
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
-        if trigger is None or _asked_about(scan, start):
+        if trigger is None or _asked_about(scan, start, trigger):
             self.pending += [_Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations]
             return None
         if any(f.others and not f.nations for f in forces(scan, start, end)):
@@ -328,6 +328,8 @@ class _ClauseReader:
         if status is Status.PLANNED and trigger.strength == "modal":
             if _conditional(scan, self.clause.start, self.clause.end):
                 return Status.POSSIBLE
+            if _on_paper(scan, self.clause.start, self.clause.end):
+                return Status.PROPOSED
             fresh = self.number - self.memory.agreed <= 1 and self.memory.agreed != self.number
             if fresh and self.voice.speaker is None and scan.word(trigger.start) != "would":
                 return Status.AGREED
@@ -425,8 +427,10 @@ _BROKERS = frozenset({"RU", "TR", "IR", "US"})
 _NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
 
 
-def _asked_about(scan: Scan, at: int) -> bool:
+def _asked_about(scan: Scan, at: int, trigger: Trigger) -> bool:
     """Whether a clause only says what somebody was asked: "Asked about Russian observers, ..."."""
+    if "," in scan.words[at : trigger.start]:
+        return False
     at = scan.skip(at, {'"', "when"})
     return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool({"about", "whether", "if", "on"} & set(scan.words[at : at + 8]))
 
@@ -434,6 +438,12 @@ def _asked_about(scan: Scan, at: int) -> bool:
 def _joins(scan: Scan, at: int) -> bool:
     """Whether a verb takes part by itself: "take part", "join the mission", "be present"."""
     return scan.words[at : at + 2] in {("take", "part"), ("taking", "part"), ("keep", "watch"), ("keep", "the"), ("be", "present"), ("be", "involved"), ("keep", "peace"), ("join", "the"), ("join", "it"), ("join", "a"), ("joining", "the"), ("be", "in"), ("take", "up"), ("set", "up")}
+
+
+def _on_paper(scan: Scan, start: int, end: int) -> bool:
+    """Whether what would be is only somebody's proposal: "under the proposal"."""
+    words = scan.words[start:end]
+    return any(words[i : i + 2] in {("under", "the"), ("under", "its"), ("under", "this")} and words[i + 2 : i + 3] and words[i + 2] in {"proposal", "plan", "draft", "scheme", "idea", "initiative", "blueprint"} for i in range(len(words) - 2)) and "would" in words
 
 
 def _replaced(scan: Scan, force: Forces) -> bool:

@@ -90,7 +90,9 @@ def _trails(scan: Scan, a: Attribution) -> bool:
     """Whether an attribution ends what it attributes: '..., X said'."""
     if a.start == 0:
         return False
+    if scan.word(a.start) in {"-", "--"}:
+        return True  # a headline's "... - Erdoğan's spokesman"
     last = scan.skip(a.end, {",", '"'})
-    if scan.word(a.start - 1) == "," and len(scan) - last <= 10 and not triggers(scan.words, last, len(scan)):
+    if scan.word(a.start - 1) in {",", '"'} and len(scan) - last <= 10 and not triggers(scan.words, last, len(scan)):
         return True
     return scan.word(a.start - 1) in {",", '"', "--", "-"} and (last >= len(scan) or scan.word(last) in {".", ";", "--"} or scan.word(a.end) in {",", "."} or a.verb < a.speaker[0])

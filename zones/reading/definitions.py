@@ -7,8 +7,10 @@ from functools import cache
 
 from zones.areas import Area, Border, Disc, Leaf, Limit, leaves
 from zones.reading.grammar import Listing, item, limit_at, listing
+from zones.reading.grammar_units import as_part
 from zones.reading.introductions import Introduction, besides, introduction
 from zones.reading.lexicon import Hit, Patterns, table
+from zones.reading.numbers import number
 from zones.reading.scan import Scan
 
 __all__ = ["Definition", "definitions"]
@@ -39,6 +41,9 @@ class Definition:
     told
         Whether the sentence tells what the zone covers; False for "the truce in Hasakah", which does so
         only if nothing else did.
+    named
+        Whether no verb says so ("a truce for Eastern Qalamoun"): a later sentence that says what the zone
+        includes takes its place.
     """
 
     zone: Introduction
@@ -47,6 +52,7 @@ class Definition:
     action: str = "covers"
     split: bool = False
     told: bool = True
+    named: bool = False
 
 
 @cache
@@ -106,8 +112,12 @@ def _after(scan: Scan, zone: Introduction, extra: Listing | None, before: list[D
     if extra is not None:
         told.items[:0] = extra.items
         told.spans[:0] = extra.spans
+    if plain and scan.word(told.end) in {":", "--"} and (closer := listing(scan, told.end + 1)) is not None:
+        told = closer  # "a buffer zone around Manbij: everything within 20 km of the town"
+    if any(_is_measured(leaf) and isinstance(leaf, Limit) for area in told.items for leaf in leaves(area)):
+        told.items = [as_part(a) for a in told.items]
     surely = not (plain and zone.definite and zone.kind == "ceasefire")
-    first = Definition(zone, told, scan, split=_splits(zone), told=surely)
+    first = Definition(zone, told, scan, split=_splits(zone), told=surely, named=plain)
     return [first, *_more(scan, zone, told.end)]
 
 
@@ -140,9 +150,20 @@ def _covered(scan: Scan, zone: Introduction, measured: Listing | None) -> Listin
         if hit.value and (zone.kind == "strip" or found is not None):
             continue
         areas = listing(scan, hit.end) or (listing(scan, hit.end - 1) if hit.value else None)
+        if areas is not None and scan.word(hit.start).startswith(("join", "link", "connect")):
+            _joined_to(scan, areas)
         if areas is not None and (found is None or _first_token(areas) < _first_token(found)):
             return areas
     return found
+
+
+def _joined_to(scan: Scan, areas: Listing) -> None:
+    """Read on in "joins southern Idlib to al-Ghab"."""
+    more = listing(scan, areas.end + 1) if scan.word(areas.end) in {"to", "with"} else None
+    if more is not None:
+        areas.items += more.items
+        areas.spans += more.spans
+        areas.end = more.end
 
 
 def _verbs_after(scan: Scan, zone: Introduction, which: str) -> list[Hit[bool]]:
@@ -180,7 +201,7 @@ def _is_list(scan: Scan, zone: Introduction, before: list[Definition]) -> Listin
     if hit is not None:
         if item(scan, hit.end) is not None and scan.word(hit.end) not in {"in", "to"}:
             return listing(scan, hit.end)
-        return None
+        at = hit.end
     if scan.word(at) in {":", "--"}:
         return listing(scan, at + 1)
     if zone.count != 1 and (colon := _colon_after(scan, at)) is not None:
@@ -219,7 +240,8 @@ def _measured(scan: Scan, at: int) -> Listing | None:
         for skip in range(1, 7):
             if at + skip < len(words) and words[at + skip - 1] in {".", ";"}:
                 return None
-            if at + skip < len(words) and words[at + skip - 1].isalpha() and words[at + skip] in {"along", "to", "within", "a", "with"}:
+            opens = words[at + skip] in {"along", "to", "within", "a", "with"} or number(words, at + skip) if at + skip < len(words) else None
+            if opens and words[at + skip - 1].isalpha():
                 found = listing(scan, at + skip)
                 if found is not None:
                     break
@@ -261,13 +283,18 @@ def _subject_first(scan: Scan) -> list[Definition]:
         if subject is None:
             continue
         at = scan.skip(subject.end, {",", "all", "together", "both", "also", "now", "each", "thus", "then", "however"})
-        gone = _patterns("excluded").at(scan.words, at) if at < len(scan) else None
+        after = scan.skip(at, {"will", "would", "shall", "should", "is", "are", "was", "were", "may", "could", "also", "now"})
+        gone = None
+        for begin in (at, after):
+            gone = gone or (_patterns("excluded").at(scan.words, begin) if begin < len(scan) else None)
         if gone is not None:
             only_limits = all(isinstance(leaf, Limit) for leaf in leaves(subject.area))
             zone = Introduction(start, subject.end, definite=True, pronoun=True)
             return [Definition(zone, subject, scan, "limits" if only_limits else "excludes")]
         for which in ("belongs", "forms", *(("under",) if start in put else ())):
-            hit = _patterns(which).at(scan.words, at) if at < len(scan) else None
+            hit = None
+            for begin in (at, after):
+                hit = hit or (_patterns(which).at(scan.words, begin) if begin < len(scan) else None)
             named = _zone_after(scan, hit.end) if hit is not None else None
             if named is not None:
                 return [Definition(named, subject, scan)]

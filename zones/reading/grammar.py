@@ -9,7 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from zones.areas import Adjoining, Area, Border, Except, Leaf, Limit, Part, Region, Sector, Town, Union, Whole, leaves
+from zones.areas import (
+    Adjoining,
+    Area,
+    Border,
+    Except,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Town,
+    Union,
+    Whole,
+    leaves,
+)
 from zones.reading.grammar_border import border, border_reference, disc
 from zones.reading.grammar_units import DETERMINERS, Parsed, as_part, named_units, sector, unit_type
 from zones.reading.lexicon import Patterns, table
@@ -22,7 +36,7 @@ __all__ = ["Listing", "Remark", "listing", "item", "limit_at"]
 _ADJOINING = frozenset("adjoining adjacent neighbouring neighboring bordering surrounding contiguous abutting nearby".split())
 _AMOUNT = frozenset(
     "certain some several large small many other limited different various specific select selected whole wide "
-    "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified adjacent".split()
+    "significant substantial sizeable considerable tiny narrow broad remaining isolated scattered unspecified".split()
 )
 _PARTS = frozenset(
     "part parts area areas portion portions section sections swathe swathes swath swaths slice slices pocket pockets "
@@ -60,6 +74,7 @@ class Listing:
     items: list[Area] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     minus: list[Area] = field(default_factory=list)
+    minus_after: list[int] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     end: int = 0
 
@@ -353,6 +368,7 @@ def listing(scan: Scan, at: int) -> Listing | None:
         found.items += one.areas
         found.spans += [(start, at)] * len(one.areas)
         vague = list(one.areas)
+        at = _held(scan, start, at, found, len(one.areas))
         at = _take_remarks(scan, at, found, (start, one.end))
         at = _specify(scan, at, found, vague)
         at = _take_exception(scan, at, found)
@@ -410,7 +426,40 @@ def _joint(scan: Scan, at: int) -> int | None:
 
 def _take_remark(scan: Scan, at: int, found: Listing) -> int:
     del found
-    return scan.skip(at, {":", "--"})
+    at = scan.skip(at, {":", "--"})
+    enumerator = scan.word(at + 1)
+    if scan.word(at) == "(" and scan.word(at + 2) == ")" and (len(enumerator) <= 2 or enumerator in {"iii", "viii"}):
+        return at + 3
+    if scan.word(at + 1) == ")" and len(scan.word(at)) <= 2:
+        return at + 2
+    return at
+
+
+_HELD = Patterns(
+    (p, None)
+    for p in (
+        "held|controlled|ruled|run|occupied|seized|captured|administered|dominated|taken by", "under the? control|rule|authority of",
+        "in the hands|grip of", "under the? rebel|opposition|government|kurdish|turkish|jihadist control|rule",
+    )  # fmt: skip
+)
+_HELD_OPENERS = frozenset("that which are is remain remains still currently now , were was".split())
+
+
+def _held(scan: Scan, start: int, at: int, found: Listing, count: int) -> int:
+    """Read "parts of Hasakah that are held by the SDF": a part of it, and a limit in words."""
+    step = scan.skip(at, _HELD_OPENERS)
+    hit = _HELD.at(scan.words, step) if step < len(scan) else None
+    if hit is None:
+        return at
+    end = hit.end
+    while end < len(scan) and scan.word(end) not in {",", ".", ";", '"', "and", ")"} | _LIMIT_ENDS:
+        end += 1
+    reason = table("limits")["control"]["reason"]
+    for i in range(len(found.items) - count, len(found.items)):
+        found.items[i] = as_part(found.items[i])
+    found.items.append(Limit(text=scan.text(start, end), span=scan.span(start, end), reason=reason))
+    found.spans.append((start, end))
+    return end
 
 
 def _take_remarks(scan: Scan, at: int, found: Listing, about: tuple[int, int]) -> int:
@@ -494,13 +543,21 @@ def _take_exception(scan: Scan, at: int, found: Listing) -> int:
     inner = item(scan, hit.end)
     while inner is not None:
         found.minus += inner.areas
+        found.minus_after += [len(found.items)] * len(inner.areas)
         at = inner.end
         step = scan.skip(at, {",", "and", "or"})
         following = item(scan, step) if step > at else None
-        if following is not None and not _same_kind(inner.areas, following.areas):
+        if following is not None and not (_same_kind(inner.areas, following.areas) and _inside(following.areas, found.items)):
             break
         inner = following
     return scan.skip(at, {")"})
+
+
+def _inside(gone: tuple[Area, ...], kept: list[Area]) -> bool:
+    """Whether what would be taken out lies in what is there: else it is the next item of the list."""
+    inside = [a.unit for area in kept for a in leaves(area) if isinstance(a, Whole | Part | Town | Sector)]
+    codes = [a.unit for area in gone for a in leaves(area) if isinstance(a, Whole | Part | Town | Sector)]
+    return not inside or not codes or any(c.startswith(i) and c != i for c in codes for i in inside)
 
 
 def _same_kind(first: tuple[Area, ...], second: tuple[Area, ...]) -> bool:

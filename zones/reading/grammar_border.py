@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.areas import Area, Border, Disc
+from zones.countries import country_name
 from zones.reading.grammar_units import Parsed, container
-from zones.reading.nations import Form, country_name
+from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
@@ -213,7 +214,7 @@ def _border_between(scan: Scan, ends: tuple[PlaceName, PlaceName]) -> str | None
         town = name.unit("town") or name.unit("sub-district")
         if town is None:
             return None
-        touched.append({c for c in ("TR", "IQ", "JO", "LB", "IL") if town.pcode in {u.pcode for u in scan.units.touching(c)}})
+        touched.append({c for c in ("TR", "IQ", "JO", "LB", "IL") if town.pcode in scan.units.touching(c)})
     common = touched[0] & touched[1]
     return common.pop() if len(common) == 1 else None
 
@@ -222,7 +223,7 @@ _AROUND = frozenset(
     "their our his its of from around about surrounding surrounds surround encircling encircles encircle centred centered on at circling circles "
     "the a an its garrison base outpost military us american coalition camp town city village of in its centre center "
     "ring rings airport airbase air site army position is drawn which that lies stretching stretches extends extending crossing "
-    "all sides every direction any side covers covering".split()
+    "it all sides every direction any side covers covering".split()
 )
 
 
@@ -249,12 +250,22 @@ def disc(scan: Scan, at: int) -> Parsed | None:
     if not radius_said:
         return None
     centre_at = scan.skip(end, _AROUND)
-    name = scan.names.get(centre_at)
+    name = scan.names.get(centre_at) or _named_before(scan, start, end, centre_at)
     if name is None or centre_at == end or not name.candidates:
         return None
     lon, lat = _position(name)
+    after = name.end if name.start >= start else centre_at
     area = Disc(
         lon=lon, lat=lat, radius_km=measured.km, name=name.text,
-        text=scan.text(start, name.end), span=scan.span(start, name.end), label=name.text,
+        text=scan.text(start, after), span=scan.span(start, after), label=name.text,
     )  # fmt: skip
-    return Parsed((area,), name.end)
+    return Parsed((area,), after)
+
+
+def _named_before(scan: Scan, start: int, end: int, at: int) -> PlaceName | None:
+    """Return what "the town" or "it" at the centre means: the last place named in the sentence."""
+    between = set(scan.words[end:at])
+    if not between & {"town", "city", "village", "base", "garrison", "camp", "it", "airport", "crossing"}:
+        return None
+    before = [n for s, n in scan.names.items() if s < start]
+    return max(before, key=lambda n: n.start) if before else None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 
+from zones.countries import countries
 from zones.reading.lexicon import Patterns, table
 from zones.reading.tokens import Sentence, fold_word, tokenize
 
-__all__ = ["Form", "Nation", "country_name", "find_nations"]
+__all__ = ["Form", "Nation", "find_nations"]
 
 
 class Form(StrEnum):
@@ -37,26 +36,6 @@ class Nation:
 _UPPERCASE_ONLY = {"us", "un", "uk", "uae", "usa"}
 
 
-@cache
-def _countries() -> dict[str, dict[str, str]]:
-    text = resources.files("zones.reading.lexicon").joinpath("countries.csv").read_text(encoding="utf-8")
-    return {row["alpha2"]: row for row in csv.DictReader(text.splitlines())}
-
-
-def country_name(code: str) -> str:
-    """Return the English name of a nationality code, or the code itself if it is none.
-
-    Examples
-    --------
-    >>> country_name("KG"), country_name("UN")
-    ('Kyrgyzstan', 'United Nations')
-    """
-    if code == "UN":
-        return "United Nations"
-    row = _countries().get(code)
-    return row["name"] if row else code
-
-
 def _entries() -> Iterator[tuple[str, tuple[str, Form]]]:
     words = table("nations")
     for code, names in words["names"].items():
@@ -71,7 +50,7 @@ def _entries() -> Iterator[tuple[str, tuple[str, Form]]]:
     for code, names in words["people"].items():
         for name in names:
             yield _pattern(name), (code, Form.PERSON)
-    for code, row in _countries().items():
+    for code, row in countries().items():
         for name in [row["name"], *filter(None, row["other_names"].split("|"))]:
             yield _pattern(name), (code, Form.NAME)
         for demonym in filter(None, row["demonyms"].split("|")):

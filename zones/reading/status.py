@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from zones.reading.lexicon import Hit, Patterns, table
+from zones.status import Status
 
 __all__ = ["Status", "Trigger", "triggers"]
-
-
-class Status(StrEnum):
-    """What a statement about monitors amounts to, from decided to refused."""
-
-    AGREED = "agreed"
-    PLANNED = "planned"
-    PROPOSED = "proposed"
-    POSSIBLE = "possible"
-    DISCUSSED = "discussed"
-    UNDECIDED = "undecided"
-    UNCONFIRMED = "unconfirmed"
-    DENIED = "denied"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def _sentence_ends(text: str) -> list[int]:
         for sentence in paragraph:
             last = sentence[-1]
             ends.append(last.offset + len(last.value))
-    return ends or [len(text)]
+    return [e for e in ends if text[e - 1] not in ";:"] or [len(text)]
 
 
 def sentences(text: str, lines: Iterable[tuple[int, int, bool]] | None = None) -> list[Sentence]:

@@ -13,7 +13,7 @@ __all__ = ["Whereabouts", "anaphor", "whereabouts"]
 
 _PREPOSITIONS = frozenset("in on to into at near around across inside over for along within outside throughout between towards toward of from around".split())
 _FILLERS = frozenset("the whole all of northern southern eastern western central city town province governorate district sub rural parts part areas area countryside entire syria syria's 's neighbourhood airport base crossing garrison camp north south east west northwest northeast southwest southeast north-west besieged rebel opposition held controlled nearby village villages".split())
-_ZONE_NOUNS = frozenset("zone area strip buffer corridor belt enclave province governorate district city town region pocket perimeter plain valley countryside village sub-district camp crossing ceasefire truce line border sector".split())
+_ZONE_NOUNS = frozenset("zone area strip buffer corridor belt enclave province governorate district city town region pocket perimeter plain valley countryside village sub-district camp crossing line border sector".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,12 @@ def whereabouts(scan: Scan, start: int, end: int) -> list[Whereabouts]:
             if reference is not None and not any(f.at < reference[1] and f.at > at for f in found):
                 text = scan.text(scan.skip(at + 1, {"the"}), reference[1])
                 found.append(Whereabouts(text, None, "along", at))
+    if not found:
+        for at in range(start, end):
+            towards = direction(scan.words, at)
+            nation = scan.nations.get(towards[1]) if towards is not None else None
+            if nation is not None and nation.code == "SY":
+                return [Whereabouts(scan.text(at, nation.end), None, "", at)]
     return sorted(found, key=lambda f: f.at)
 
 

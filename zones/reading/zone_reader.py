@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Area, Border, Disc, Except, Leaf, Limit, Part, Region, Sector, Span, Union, Whole, leaves
+from zones.areas import (
+    Area,
+    Border,
+    Disc,
+    Except,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Span,
+    Union,
+    Whole,
+    leaves,
+)
 from zones.reading.definitions import Definition, definitions
 from zones.reading.grammar import limit_at
 from zones.reading.introductions import Introduction, introduction
@@ -44,6 +58,7 @@ class ZoneDraft:
     remarks: list[tuple[Scan, int, int, Leaf]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     sentence: int = 0
+    named: bool = False
 
     @property
     def area(self) -> Area:
@@ -68,6 +83,7 @@ class ZoneDraft:
         return zone.name is not None and fold_word(zone.name.text) in fold_word(self.name)
 
 
+_ADDING = frozenset({"also", "too", "besides", "additionally", "well", "excludes", "excluding", "excluded", "except", "not"})
 _KINDS = {"demilitarized": "demilitarised", "safety": "safe", "secure": "safe", "confliction": "deconfliction", "fly": "no-fly"}
 
 
@@ -158,6 +174,8 @@ def _apply(
             for group in groups:
                 draft = ZoneDraft(sentence=number)
                 _extend(draft, definition, group)
+                after = definition.listing.minus_after
+                draft.minus += [m for m, n in zip(definition.listing.minus, after, strict=True) if n - 1 in group]
                 drafts.append(draft)
             return spoken
     draft = _target(zone, drafts, spoken, number)
@@ -169,6 +187,9 @@ def _apply(
         draft.keys |= {named.key} - {""}
         draft.kind = named.kind
         drafts.append(draft)
+    if draft.named and not definition.named and not _ADDING & set(definition.scan.words):
+        draft.areas, draft.minus = [], []
+    draft.named = definition.named and (draft.named or not draft.areas)
     if definition.action == "excludes":
         draft.minus += definition.listing.items
         draft.spans.append((definition.scan.sentence.start, definition.scan.sentence.end))

@@ -23,6 +23,7 @@ export function createCallouts(app) {
         lat: zone.label[1],
         rank: index,
         must: true,
+        of: zone.id,
         around: (point) => reach(map, zone, point),
       }));
   }
@@ -89,23 +90,11 @@ export function createCallouts(app) {
 
   return {
     labels,
-    /** Return the boxes of the zones' sub-districts on the screen: a callout should hide few of them. */
-    soft(map) {
-      const codes = model.zones.flatMap((zone) => zone.members.map((member) => member.pcode));
-      const shapes = model.ground.finest.filter((shape) =>
-        codes.some((code) => shape.pcode.startsWith(code)),
-      );
-      return shapes.map(({ bounds: [w, s, e, n] }) => {
-        const upper = map.latLngToContainerPoint([n, w]);
-        const lower = map.latLngToContainerPoint([s, e]);
-        return [upper.x, upper.y, lower.x, lower.y];
-      });
-    },
     /** Return the boxes of the controls that lie over the map: no name should hide under them. */
     taken(map) {
       const frame = map.getContainer().getBoundingClientRect();
       const over = document.querySelectorAll(
-        ".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note",
+        ".map-control, .leaflet-control-scale, .leaflet-control-attribution, .map-note, #panel",
       );
       return [...over]
         .filter((node) => node.offsetParent)

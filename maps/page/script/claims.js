@@ -37,13 +37,17 @@ export function standingCard(app, standing, heading) {
       standing.disputed && disputedMark(app),
     ),
     standing.why && el("p", { class: "why", dir: "auto" }, standing.why),
-    el(
-      "details",
-      { class: "claims-fold" },
-      el("summary", null, tr.t("claims_count", { count: claims.length })),
+    fold(tr.t("claims_count", { count: claims.length }), () =>
       claimList(app, claims, { against: standing.disputed }),
     ),
   );
+}
+
+/** Return a fold whose content is made when it is first opened. */
+function fold(title, content) {
+  const node = el("details", { class: "claims-fold" }, el("summary", null, title));
+  node.addEventListener("toggle", () => node.append(content()), { once: true });
+  return node;
 }
 
 /** Return claims as a list in order of time. */
@@ -68,6 +72,7 @@ function claimItem(app, claim, named, contradicted) {
       { class: "claim-head" },
       el("time", { datetime: day }, when),
       statusChip(app, claim.status),
+      claim.headline && el("span", { class: "hint" }, tr.t("headline")),
       contradicted && el("span", { class: "contradiction" }, tr.t("contradicted")),
     ),
     el(
@@ -96,13 +101,9 @@ function where(app, claim) {
   const { model, tr } = app;
   const zone = model.zone(claim.zone);
   if (!claim.place) return zone ? null : el("p", { class: "claim-where" }, tr.t("no_zone_named"));
-  if (!zone)
-    return el("p", { class: "claim-where" }, tr.nodes("place_only", { place: el("bdi", null, claim.place) }));
-  const params = {
-    place: el("bdi", null, claim.place),
-    zone: el("bdi", null, app.tr.zone(zone)),
-    km: tr.km(claim.place_km ?? 0),
-  };
+  const place = el("bdi", null, [claim.place_relation, claim.place].filter(Boolean).join(" "));
+  if (!zone) return el("p", { class: "claim-where" }, tr.nodes("place_only", { place }));
+  const params = { place, zone: el("bdi", null, tr.zone(zone)), km: tr.km(claim.place_km ?? 0) };
   return el(
     "p",
     { class: "claim-where" },

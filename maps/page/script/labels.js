@@ -18,15 +18,17 @@ const AROUND = [
  *
  * A label has x, y, width, height, rank (low comes first), and `reach`: 0 to stand on its point, else the
  * distance at which it may stand around it. One that `must` be shown takes the place that hides least of
- * other labels and of the `soft` boxes; a `shy` one keeps out of those too. `allowed` may refuse a middle.
+ * other labels and of the `soft` boxes ({box, of}); a `shy` one keeps out of those too. `allowed` may
+ * refuse a middle.
  */
 export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
   const boxes = [...taken];
   const placed = [];
-  const all = () => [...boxes, ...soft];
+  const shapes = soft.map((each) => each.box);
   for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
     const gap = label.gap ?? GAP;
     const options = candidates(label).map(([cx, cy, far = 0]) => ({
+      on: cx === label.x && cy === label.y,
       cx,
       cy,
       far,
@@ -36,11 +38,11 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
       ({ box }) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height,
     );
     const chosen = label.must
-      ? cheapest(inside.length ? inside : options, boxes, soft)
+      ? cheapest(inside.length ? inside : options, boxes, soft, label.of)
       : inside.find(
           ({ cx, cy, box }) =>
             (!label.allowed || label.allowed(cx, cy)) &&
-            !(label.shy ? all() : boxes).some((other) => overlap(box, other)),
+            !(label.shy ? [...boxes, ...shapes] : boxes).some((other) => overlap(box, other)),
         );
     if (!chosen) continue;
     boxes.push(chosen.box);
@@ -57,7 +59,7 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
  */
 export function spotsAround({ width, height }, [west, north, east, south]) {
   const spots = width * 2.2 < west + east && height * 2.2 < north + south ? [[0, 0, 0]] : [];
-  for (const far of [10, 26, 46, 72]) {
+  for (const far of [-18, 10, 26, 46, 72]) {
     const right = east + width / 2 + far;
     const left = -west - width / 2 - far;
     const up = -north - height / 2 - far;
@@ -89,10 +91,17 @@ function shared(a, b) {
   return wide > 0 && high > 0 ? wide * high : 0;
 }
 
-/** Return the place that hides least: other labels count most, then what `soft` holds, then distance. */
-function cheapest(options, boxes, soft) {
-  const sum = (box, others) => others.reduce((total, other) => total + shared(box, other), 0);
-  const cost = ({ box, far }) => 20 * sum(box, boxes) + sum(box, soft) + 9 * far;
+/**
+ * Return the place that hides least: other labels count most, then what `soft` holds, then distance.
+ *
+ * On its own point a label may hide what it is the name `of`.
+ */
+function cheapest(options, boxes, soft, of) {
+  const foreign = soft.filter((each) => each.of !== of).map((each) => each.box);
+  const shapes = soft.map((each) => each.box);
+  const sum = (box, hidden) => hidden.reduce((total, other) => total + shared(box, other), 0);
+  const cost = ({ box, far, on }) =>
+    20 * sum(box, boxes) + sum(box, on ? foreign : shapes) + 9 * Math.max(far, 0);
   return options
     .map((option) => [cost(option), option])
     .reduce((best, each) => (each[0] < best[0] ? each : best))[1];

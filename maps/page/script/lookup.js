@@ -4,6 +4,9 @@ import { boundsOf, decodeLines, inDegrees } from "./arcs.js";
 import { distanceKm } from "./geodesic.js";
 import { covers } from "./inside.js";
 
+// How far outside the simplified outline a town on the coast may lie and still count to its sub-district.
+const OUTSIDE_KM = 3;
+
 /** Give each zone its decoded rings. */
 export function decodeZones(zones) {
   for (const zone of zones) {
@@ -11,31 +14,56 @@ export function decodeZones(zones) {
     for (const extent of ["whole", "part"])
       zone.rings[extent] = zone.geometry[extent] ? decodeLines(zone.geometry[extent]).map(inDegrees) : [];
     zone.bounds = boundsOf([...zone.rings.whole, ...zone.rings.part]);
-    zone.own = zone.members.some((member) => member.share !== null && member.share !== undefined);
   }
-}
-
-/** Return the member of a zone that holds a point, or null. */
-export function memberAt(zone, pcode, lon, lat) {
-  const member = pcode ? zone.members.find((each) => pcode.startsWith(each.pcode)) : null;
-  if (!zone.own) return member ?? null;
-  const extent = ["whole", "part"].find((each) => covers(zone.rings[each], lon, lat));
-  return extent ? (member ?? { pcode, extent, rule: "", reason: "", evidence: zone.evidence }) : null;
 }
 
 /** Return the sub-district at a point, the zones there and the nearest zone with distances in km. */
 export function lookUp(ground, zones, { lon, lat }) {
-  const pcode = ground.unitAt(lon, lat);
+  const inside = ground.unitAt(lon, lat);
+  const near = inside ? null : nearestUnit(ground, lon, lat);
+  const pcode = inside ?? near?.pcode ?? null;
   const hits = [];
   for (const zone of zones) {
     const member = memberAt(zone, pcode, lon, lat);
     if (member) hits.push({ zone, member, edgeKm: edgeKm(zone, lon, lat) });
   }
-  const others = zones
-    .filter((zone) => zone.rings.whole.length + zone.rings.part.length > 0)
-    .map((zone) => ({ zone, km: edgeKm(zone, lon, lat) }));
-  others.sort((a, b) => a.km - b.km);
-  return { lon, lat, pcode, hits, nearest: hits.length ? null : (others[0] ?? null) };
+  const away = zones.map((zone) => ({ zone, km: distanceTo(zone, lon, lat) }));
+  const nearest = away.reduce((best, each) => (best && best.km <= each.km ? best : each), null);
+  return { lon, lat, pcode, outsideKm: near?.km ?? null, hits, nearest: hits.length ? null : nearest };
+}
+
+/** Return the member that holds a point: by its unit, and for a strip or disc also by its shape. */
+function memberAt(zone, pcode, lon, lat) {
+  const member = pcode && zone.members.find((each) => pcode.startsWith(each.pcode));
+  if (!member) return null;
+  return member.share === null || covers(zone.rings.part, lon, lat) ? member : null;
+}
+
+function nearestUnit(ground, lon, lat) {
+  let best = null;
+  const margin = OUTSIDE_KM / 80;
+  for (const { pcode, rings, bounds } of ground.finest) {
+    const [west, south, east, north] = bounds;
+    if (lon < west - margin || lon > east + margin || lat < south - margin || lat > north + margin) continue;
+    const km = ringsKm(rings, lon, lat);
+    if (km <= OUTSIDE_KM && (!best || km < best.km)) best = { pcode, km };
+  }
+  return best;
+}
+
+function distanceTo(zone, lon, lat) {
+  const rings = [...zone.rings.whole, ...zone.rings.part];
+  return covers(zone.rings.whole, lon, lat) || covers(zone.rings.part, lon, lat)
+    ? 0
+    : ringsKm(rings, lon, lat);
+}
+
+function ringsKm(rings, lon, lat) {
+  let least = Infinity;
+  for (const ring of rings)
+    for (let i = 0; i + 3 < ring.length; i += 2)
+      least = Math.min(least, distanceKm(lon, lat, ring[i], ring[i + 1], ring[i + 2], ring[i + 3]));
+  return least;
 }
 
 /** Return the distance from a point to the edge of a zone's whole and part areas taken together. */

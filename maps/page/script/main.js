@@ -56,9 +56,10 @@ export function start(map) {
   map.getContainer().setAttribute("role", "application");
   map.attributionControl.setPrefix(false);
   map.setMinZoom(5);
+  map.options.zoomSnap = 0.5;
   map.setMaxBounds([
-    [28, 27],
-    [42, 50],
+    [23, 20],
+    [47, 57],
   ]);
   const scale = L.control.scale({ imperial: false }).addTo(map);
   store.on(["lang"], () => scale.setPosition(app.tr.dir === "rtl" ? "bottomleft" : "bottomright"));
@@ -124,6 +125,7 @@ function prepareActions(app, map) {
     if (kind === "zone" && model.zone(id)) fit([model.zone(id).bounds], options);
     else if (kind === "unit" && model.unit(id)) fit([model.ground.bounds(id)], options);
     else if (kind === "nationality") app.fitAll(options);
+    else if (kind === "point") return fitPoint(id.split(",").map(Number), options);
     else return false;
     return true;
   };
@@ -138,6 +140,16 @@ function prepareActions(app, map) {
     for (const id of ids) on[wanted ? "add" : "delete"](id);
     store.set({ layers: layerIds(model).filter((id) => on.has(id)) });
   };
+
+  function fitPoint([lat, lon], options) {
+    if (!Number.isFinite(lat) || !Number.isFinite(lon)) return false;
+    const { hits } = app.lookUp({ lon, lat });
+    const around = hits.length
+      ? hits.map((hit) => hit.zone.bounds)
+      : [[lon - 0.5, lat - 0.5, lon + 0.5, lat + 0.5]];
+    fit([...around, [lon, lat, lon, lat]], options);
+    return true;
+  }
 
   function fit(boxes, options = {}) {
     const bounds = L.latLngBounds(

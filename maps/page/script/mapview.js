@@ -6,7 +6,7 @@ import { createCallouts } from "./callouts.js";
 import { el, svg } from "./dom.js";
 import { LEVELS } from "./ground.js";
 import { createLabelPane } from "./labelpane.js";
-import { mapNames } from "./names.js";
+import { mapNames, zoneBoxes } from "./names.js";
 import { hatchDefinitions, hatchId } from "./patterns.js";
 
 const PANES = [
@@ -149,9 +149,13 @@ function collectLabels(map, app, callouts) {
       return [lng, lat];
     },
   });
+  const screen = (lon, lat) => {
+    const { x, y } = map.latLngToContainerPoint([lat, lon]);
+    return [x, y];
+  };
   return {
     labels: [...callouts.labels(map), ...names],
     taken: callouts.taken(map),
-    soft: callouts.soft(map),
+    soft: zoneBoxes(app, screen),
   };
 }

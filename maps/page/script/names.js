@@ -1,5 +1,6 @@
 /** What the map could name at a zoom: countries, waters, units and towns. */
 
+import { sound } from "./fold.js";
 import { LEVELS, levelOf } from "./ground.js";
 
 // From and until which zoom a level's names are shown, how they rank, and where they may stand.
@@ -22,12 +23,30 @@ const SEA_AT = [34.75, 34.75];
 export function mapNames(app, { zoom, positionAt }) {
   const on = new Set(app.store.get().layers);
   const labels = baseNames(app, zoom, on);
-  for (const level of LEVELS) if (on.has(level)) labels.push(...unitNames(app, level, zoom, positionAt));
-  if (on.has("places")) {
-    const count = TOWNS_AT.findLast(([least]) => zoom >= least)?.[1] ?? 0;
-    labels.push(...app.model.places.slice(0, count).map((place, index) => townName(app, place, index)));
-  }
-  return labels;
+  const towns = on.has("places") ? townNames(app, zoom) : [];
+  for (const level of LEVELS)
+    if (on.has(level)) labels.push(...unitNames(app, level, zoom, positionAt, towns));
+  return [...labels, ...towns];
+}
+
+/** Return the names of towns that a zoom has room for. */
+function townNames(app, zoom) {
+  const count = TOWNS_AT.findLast(([least]) => zoom >= least)?.[1] ?? 0;
+  return app.model.places.slice(0, count).map((place, index) => townName(app, place, index));
+}
+
+/** Return the boxes on the screen of the sub-districts in the zones that are on: names should hide few. */
+export function zoneBoxes({ model, store }, xy) {
+  const on = new Set(store.get().layers);
+  return model.zones
+    .filter((zone) => on.has(`zone:${zone.id}`))
+    .flatMap((zone) => {
+      const codes = zone.members.map((member) => member.pcode);
+      const shapes = model.ground.finest.filter((shape) =>
+        codes.some((code) => shape.pcode.startsWith(code)),
+      );
+      return shapes.map(({ bounds: [w, s, e, n] }) => ({ of: zone.id, box: [...xy(w, n), ...xy(e, s)] }));
+    });
 }
 
 function baseNames({ model, tr }, zoom, on) {
@@ -68,10 +87,13 @@ function townName({ tr }, place, index) {
   };
 }
 
-function unitNames({ model, tr }, level, zoom, positionAt) {
+function unitNames({ model, tr }, level, zoom, positionAt, towns) {
   const { from, until, rank, placing } = UNITS[level];
   if (zoom < from || zoom > until) return [];
-  const units = [...model.ground.units.values()].filter((unit) => levelOf(unit.pcode) === level);
+  const named = new Set(level === "governorate" ? [] : towns.map((town) => sound(town.text)));
+  const units = [...model.ground.units.values()].filter(
+    (unit) => levelOf(unit.pcode) === level && !named.has(sound(tr.name(unit))),
+  );
   return units.map((unit, index) => ({
     kind: level,
     text: tr.name(unit),

@@ -4,7 +4,7 @@ import { countryButton, disputedMark, statusChip } from "./claims.js";
 import { el } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
-import { areas, section } from "./zoneview.js";
+import { areas, section, unresolved } from "./zoneview.js";
 
 /** Return the overview on a date. */
 export function overview(app, on) {
@@ -43,6 +43,7 @@ export function overview(app, on) {
           ),
         ),
       ]),
+    model.data.unresolved.length > 0 && section(app, "unresolved", unresolved(app, model.data.unresolved)),
     model.data.accord && accord(app, model.data.accord, on),
     section(
       app,
@@ -109,7 +110,7 @@ function accord(app, item, on) {
       { class: "facts" },
       facts.map(([key, value]) => [el("dt", null, tr.t(key)), el("dd", null, value)]),
     ),
-    el("details", { class: "claims-fold" }, el("summary", null, tr.t("quotations")), quotations(app, item)),
+    el("details", { class: "quotes-fold" }, el("summary", null, tr.t("quotations")), quotations(app, item)),
   ]);
 }
 

@@ -25,7 +25,9 @@ export function createPanel(root, app) {
     const next = open ?? { peek: "half", half: "full", full: "peek" }[now];
     root.dataset.open = next;
     handle.setAttribute("aria-expanded", String(next !== "peek"));
+    app.redraw();
   }
+  root.addEventListener("transitionend", (event) => event.target === root && app.redraw());
   step("peek");
 
   let shown = null;

@@ -17,7 +17,15 @@ export const PAPER = {
   undof: "#6d655844",
   halo: "#fffdf8",
   warn: "#9a3412",
-  label: { sea: "#35647a", water: "#35647a", country: "#666e74", governorate: "#5d5548", city: "#1d2226" },
+  label: {
+    sea: "#35647a",
+    water: "#35647a",
+    country: "#666e74",
+    governorate: "#5d5548",
+    district: "#5d5548",
+    "sub-district": "#5d5548",
+    city: "#1d2226",
+  },
   borders: {
     country: { stroke: "#6d6558", "stroke-width": 1.4 },
     governorate: {
@@ -54,6 +62,13 @@ export function frameBadge({ nationality, status, disputed }, x, y) {
       "stroke-width": 1.2,
       "stroke-dasharray": DASHES[status],
     }),
+    STRUCK.has(status) &&
+      svg("path", {
+        d: `M${x - 8} ${y + 7.5}L${x + 8} ${y - 7.5}`,
+        stroke: PAPER.warn,
+        "stroke-width": 1.6,
+        "stroke-opacity": 0.5,
+      }),
     svg(
       "text",
       {
@@ -64,7 +79,6 @@ export function frameBadge({ nationality, status, disputed }, x, y) {
         "font-weight": 700,
         "font-family": LABEL_STYLES.zone.family,
         fill: filled ? "#ffffff" : colour,
-        "text-decoration": STRUCK.has(status) ? "line-through" : null,
       },
       nationality,
     ),

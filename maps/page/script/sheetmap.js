@@ -1,13 +1,11 @@
 /** The map on the printed sheet: the reader's view, drawn as SVG for paper. */
 
 import { decodeLines, inDegrees } from "./arcs.js";
-import { plain, svg } from "./dom.js";
+import { svg } from "./dom.js";
 import { LEVELS } from "./ground.js";
-import { placeLabels, spotsAround } from "./labels.js";
-import { mapNames } from "./names.js";
-import { frameBadge, PAPER } from "./paper.js";
+import { PAPER } from "./paper.js";
 import { hatchId, inkOf } from "./patterns.js";
-import { LABEL_STYLES, measure, writing } from "./typefaces.js";
+import { sheetNames } from "./sheetnames.js";
 
 /** Return the map's content for a frame {x, y, width, height}, and its ground size in km per px. */
 export function drawSheetMap(app, map, frame) {
@@ -22,7 +20,7 @@ export function drawSheetMap(app, map, frame) {
   for (const level of LEVELS)
     if (on.has(level)) group.append(line(model.ground.borders(level), view, PAPER.borders[level]));
   group.append(line(model.ground.borders("country"), view, PAPER.borders.country));
-  group.append(...names(app, view, frame, on));
+  group.append(...sheetNames(app, view, frame, on));
   return { group, kmPerPx: view.kmPerPx };
 }
 
@@ -131,164 +129,6 @@ function zonePaths(zone, view, described) {
         svg("path", { d, stroke: ink, "stroke-width": 1.5, "fill-rule": "evenodd", ...fill }),
       ];
     });
-}
-
-function names(app, view, frame, on) {
-  const { model } = app;
-  const standings = model.standing(app.store.get().on).filter((each) => on.has(`nat:${each.nationality}`));
-  const zones = model.zones
-    .filter((zone) => on.has(`zone:${zone.id}`) && zone.label)
-    .map((zone, index) =>
-      callout(
-        app,
-        view,
-        zone,
-        index,
-        standings.filter((each) => each.zone === zone.id),
-      ),
-    );
-  const others = mapNames(app, {
-    zoom: view.zoom,
-    positionAt: (x, y) => view.lonLat(x + frame.x, y + frame.y),
-  }).map((label) => ({ ...label, ...measure(label.kind, plain(label.text)) }));
-  const located = [...zones, ...others].map((label) => {
-    const [x, y] = view.xy(label.lon, label.lat);
-    return { ...label, x: x - frame.x, y: y - frame.y };
-  });
-  const inside = located.filter(({ x, y }) => x > 0 && y > 0 && x < frame.width && y < frame.height);
-  const soft = model.zones.flatMap((zone) => softBoxes(model, zone, view, frame));
-  const placed = placeLabels(inside, { width: frame.width, height: frame.height, soft });
-  return placed.map((label) =>
-    written({
-      ...label,
-      cx: label.cx + frame.x,
-      cy: label.cy + frame.y,
-      x: label.x + frame.x,
-      y: label.y + frame.y,
-    }),
-  );
-}
-
-function softBoxes(model, zone, view, frame) {
-  const codes = zone.members.map((member) => member.pcode);
-  const shapes = model.ground.finest.filter((shape) => codes.some((code) => shape.pcode.startsWith(code)));
-  return shapes.map(({ bounds: [w, s, e, n] }) => {
-    const [x1, y1] = view.xy(w, n);
-    const [x2, y2] = view.xy(e, s);
-    return [x1 - frame.x, y1 - frame.y, x2 - frame.x, y2 - frame.y];
-  });
-}
-
-function callout(app, view, zone, index, standings) {
-  const text = plain(app.tr.zone(zone));
-  const size = measure("zone", text);
-  const [lon, lat] = zone.label;
-  const [x, y] = view.xy(lon, lat);
-  const [w, s, e, n] = zone.bounds;
-  const [left, top] = view.xy(w, n);
-  const [right, bottom] = view.xy(e, s);
-  const width = Math.max(size.width + 14, standings.length * 28);
-  const height = 22 + (standings.length ? 21 : 0);
-  const spots = spotsAround({ width, height }, [x - left, y - top, right - x, bottom - y]);
-  return {
-    kind: "zone",
-    zone,
-    text,
-    standings,
-    lon,
-    lat,
-    width,
-    height,
-    named: size.width + 14,
-    rank: index,
-    must: true,
-    spots,
-  };
-}
-
-function written(label) {
-  if (label.zone) return writtenZone(label);
-  const { kind, cx, cy, text } = label;
-  const { size, weight, slant, family, line: lineHeight } = LABEL_STYLES[kind];
-  const lines = plain(text).split("\n");
-  const node = svg("g", null);
-  lines.forEach((words, index) => {
-    const { text: shown, spacing } = writing(kind, words);
-    const y = cy + (index - (lines.length - 1) / 2) * lineHeight + size * 0.35;
-    node.append(
-      svg(
-        "text",
-        {
-          x: cx,
-          y,
-          "text-anchor": "middle",
-          "font-size": size,
-          "font-weight": weight,
-          "font-style": slant,
-          "font-family": family,
-          "letter-spacing": spacing,
-          fill: PAPER.label[kind] ?? PAPER.ink2,
-          stroke: PAPER.halo,
-          "stroke-width": kind === "sea" ? 0 : 2.6,
-          "stroke-linejoin": "round",
-          "paint-order": "stroke",
-        },
-        shown,
-      ),
-    );
-  });
-  if (label.dot)
-    node.append(
-      svg("circle", {
-        cx: label.x,
-        cy: label.y,
-        r: kind === "city" ? 2.6 : 1.8,
-        fill: PAPER.ink,
-        stroke: PAPER.halo,
-        "stroke-width": 0.8,
-      }),
-    );
-  return node;
-}
-
-function writtenZone({ zone, text, standings, cx, cy, x, y, width, height, named }) {
-  const ink = inkOf(zone.hue);
-  const { family, size } = LABEL_STYLES.zone;
-  const top = cy - height / 2;
-  const node = svg("g", null);
-  if (Math.abs(cx - x) > width / 2 || Math.abs(cy - y) > height / 2)
-    node.append(
-      svg("path", { d: `M${x} ${y}L${cx} ${top + 10}`, stroke: PAPER.ink2, "stroke-width": 0.8 }),
-      svg("circle", { cx: x, cy: y, r: 2, fill: PAPER.ink2 }),
-    );
-  node.append(
-    svg("rect", {
-      x: cx - named / 2,
-      y: top,
-      width: named,
-      height: 20,
-      rx: 3,
-      fill: "#ffffff",
-      stroke: ink,
-      "stroke-width": 1.3,
-    }),
-    svg(
-      "text",
-      {
-        x: cx,
-        y: top + 14.5,
-        "text-anchor": "middle",
-        "font-size": size - 1,
-        "font-weight": 700,
-        "font-family": family,
-        fill: ink,
-      },
-      text,
-    ),
-  );
-  const shift = (index) => (index - (standings.length - 1) / 2) * 28;
-  node.append(...standings.map((standing, index) => frameBadge(standing, cx + shift(index), top + 32)));
-  return node;
 }
 
 function line(lines, view, style) {

@@ -25,7 +25,8 @@ export function createTextVersion(root, app) {
       model.zones.map((zone) => zoneView(app, zone, on, { heading: "h3" })),
       model.nationalities.map((code) => nationalityView(app, code, on, { heading: "h3" })),
     );
-    for (const fold of root.querySelectorAll("details")) fold.open = true;
+    // A standing's claims stand once more under the zone or nationality: their folds may stay shut.
+    for (const fold of root.querySelectorAll("details:not(.claims-fold)")) fold.open = true;
     root.querySelector("h2").focus();
   });
 }

@@ -11,7 +11,7 @@ export const LABEL_STYLES = {
   water: { weight: 400, size: 11, family: SERIF, slant: "italic", spacing: 0.3, line: 14 },
   governorate: { weight: 600, size: 11, family: SANS, spacing: 1.4, capitals: true, line: 15 },
   district: { weight: 600, size: 11, family: SANS, spacing: 0.2, line: 14 },
-  "sub-district": { weight: 400, size: 11, family: SANS, spacing: 0, line: 14 },
+  "sub-district": { weight: 500, size: 10.5, family: SANS, slant: "italic", spacing: 0.4, line: 14 },
   city: { weight: 600, size: 12, family: SANS, spacing: 0, line: 16 },
   town: { weight: 400, size: 11, family: SANS, spacing: 0, line: 14 },
   note: { weight: 400, size: 10.5, family: SANS, slant: "italic", spacing: 0, line: 13 },

@@ -28,6 +28,8 @@ export function pointView(app, point, on) {
       ),
       el("h2", null, finest),
     ),
+    answer.outsideKm !== null &&
+      el("p", { class: "hint" }, tr.t("outside_outline", { km: tr.km(answer.outsideKm) })),
     answer.pcode && chain(app, answer.pcode),
     answer.hits.map((hit) => hitCard(app, hit, on)),
     answer.nearest &&

@@ -16,7 +16,7 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
     el(
       "header",
       { class: "view-head" },
-      el("p", { class: "kicker" }, tr.t("zone")),
+      el("p", { class: "kicker" }, tr.t("zone"), zone.kind && [" · ", el("bdi", null, zone.kind)]),
       el(heading, null, el("bdi", null, app.tr.zone(zone))),
       areas(app, zone),
     ),
@@ -25,6 +25,16 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
     section(app, "definition", quotations(app, zone)),
     section(app, "monitors", monitors(app, standings)),
     section(app, "members", members(app, zone), zone.members.length),
+    zone.differs.length > 0 &&
+      section(
+        app,
+        "differs",
+        el(
+          "ul",
+          { class: "differs" },
+          zone.differs.map((text) => el("li", { dir: "auto" }, text)),
+        ),
+      ),
     zone.checks.length > 0 && section(app, "checks", checks(app, zone.checks)),
     zone.unresolved.length > 0 && section(app, "unresolved", unresolved(app, zone.unresolved)),
     claims.length > 0 &&
@@ -142,7 +152,8 @@ function checks(app, items) {
   );
 }
 
-function unresolved(app, items) {
+/** Return limits in words, each with why no boundary settles it. */
+export function unresolved(app, items) {
   return el(
     "ul",
     { class: "unresolved" },

@@ -155,6 +155,7 @@ def test_batches_of_a_stream(crossing, points):
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java, which is not installed")
 def test_spark(tmp_path, apart, points, monkeypatch):
     spark_sql = pytest.importorskip("pyspark.sql", reason="pyspark, large and optional, is not installed")
+    types = pytest.importorskip("pyspark.sql.types")
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
     table = pa.table({"id": range(995), "lon": points[0][5:1000], "lat": points[1][5:1000]})
     pq.write_table(table, tmp_path / "in.parquet")
@@ -163,8 +164,8 @@ def test_spark(tmp_path, apart, points, monkeypatch):
     try:
         shared = spark.sparkContext.broadcast(apart)
         frame = spark.read.parquet(str(tmp_path / "in.parquet"))
-        schema = "id long, lon double, lat double, governorate string, "
-        schema += "subdistrict string, zone string, extent string"
+        text, added = types.StringType(), ("governorate", "subdistrict", "zone", "extent")
+        schema = types.StructType([*frame.schema.fields, *(types.StructField(name, text) for name in added)])
         rows = frame.mapInArrow(lambda batches: label_batches(batches, shared.value), schema).toArrow()
     finally:
         spark.stop()

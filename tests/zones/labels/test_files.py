@@ -194,6 +194,17 @@ def test_csv_values_stay_as_they_were_written(tmp_path, apart):
     assert lines[5].startswith(b"latin;35;38;caf\xe9;SY")
 
 
+def test_a_csv_column_that_turns_from_numbers_to_words_is_taken_as_text(tmp_path, apart, caplog):
+    rows = [f"{k},38.{k % 10},35.5,{'x' * 40}" for k in range(200_000)]
+    (tmp_path / "in.csv").write_text("\n".join(["id,lon,lat,note", *rows, "last,38.5,35.5,"]))
+    report = label_file(tmp_path / "in.csv", tmp_path / "out.parquet", apart)
+    assert "taken as text" in caplog.text
+    after = pq.read_table(tmp_path / "out.parquet")
+    assert after["id"].to_pylist()[-2:] == ["199999", "last"]
+    assert after["subdistrict"].null_count == report.outside == report.no_position == 0
+    only_target(tmp_path, "in.csv", "out.parquet")
+
+
 def test_geoparquet_points_and_metadata(tmp_path, apart, points):
     lon, lat = (values[100:] for values in points)
     frame = gpd.GeoDataFrame({"id": range(len(lon))}, geometry=gpd.points_from_xy(lon, lat), crs=4326)
@@ -257,7 +268,7 @@ def test_a_file_without_rows(tmp_path, crossing, ending):
         ("bad.parquet", b"not parquet", "cannot be read as parquet"),
         ("bad.arrow", b"not arrow", "cannot be read as arrow"),
         ("bad.csv.gz", b"not gzip", "cannot be read as csv"),
-        ("cut.csv.gz", gzip.compress(b"lon,lat\n" + b"38.123,35.456\n" * 1000)[:-30], "Truncated"),
+        ("cut.csv.gz", gzip.compress(b"lon,lat\n" + b"38.123,35.456\n" * 1000, mtime=0)[:-30], "Truncated"),
         ("names.csv", b"a,b\n1,2\n", "no columns for longitude and latitude found"),
         ("ragged.csv", b"lon,lat\n1,2\n1,2,3\n", "Expected 2 columns, got 3"),
         ("taken.csv", b"lon,lat,zone\n1,2,3\n", "columns zone already"),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import folium
 from branca.element import Element, MacroElement
 from folium.template import Template
 
 from maps import assets
+from maps.archive import archive_html
 from maps.payload import payload, to_script_text
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Raw(Element):
         super().__init__()
         self.text = text
 
-    def render(self, **_: Any) -> str:
+    def render(self, **_: object) -> str:
         """Return the text."""
         return self.text
 
@@ -69,8 +70,8 @@ class Raw(Element):
 class RawMacro(MacroElement):
     """A folium element whose rendered macros are final."""
 
-    def render(self, **kwargs: Any) -> None:
-        """Put the macros' text into the figure, then render the children."""
+    def render(self, **kwargs: object) -> str:
+        """Put the macros' text into the figure, render the children, and return nothing of its own."""
         figure = self.get_root()
         for part in ("header", "html", "script"):
             macro = getattr(self._template.module, part, None)
@@ -78,6 +79,7 @@ class RawMacro(MacroElement):
                 getattr(figure, part).add_child(Raw(macro(self, kwargs)), name=self.get_name())
         for child in self._children.values():
             child.render(**kwargs)
+        return ""
 
 
 class ZoneMap(RawMacro, folium.Map):
@@ -87,15 +89,14 @@ class ZoneMap(RawMacro, folium.Map):
     It takes further folium elements like any map. Its `save` writes the self-contained page.
     """
 
-    default_js: Sequence[tuple[str, str]] = []
-    default_css: Sequence[tuple[str, str]] = []
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  as folium declares them
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
     _template = Template(assets.template("map.html"))
 
-    def __init__(self, *, language: str, heading: str, tiles: Tiles | None) -> None:
+    def __init__(self, *, language: str, tiles: Tiles | None) -> None:
         super().__init__(location=SYRIA_CENTRE, zoom_start=7, tiles=None, zoom_control=False)
         self._name = "ZoneMap"
         self.language = language
-        self.heading = heading
         self.online_tiles = tiles
         self.leaflet_style = assets.leaflet_style()
         self.leaflet_script = assets.leaflet_script()
@@ -106,11 +107,16 @@ class ZoneMap(RawMacro, folium.Map):
         """The names of the elements that this package put into the map."""
         return frozenset(name for name, child in self._children.items() if isinstance(child, Explorer))
 
-    def save(self, outfile: str | Path, **_: Any) -> None:
-        """Write the self-contained page, as `maps.save_html` does."""
-        from maps.save import save_html
+    def save(self, outfile: str | bytes | Path | BinaryIO, close_file: bool = True, **_: object) -> None:
+        """Write the self-contained page, to a path as `maps.save_html` does or into an open file."""
+        from maps.save import save_html, to_html  # noqa: PLC0415  they import this module
 
-        save_html(self, outfile)
+        if not isinstance(outfile, str | bytes | Path):
+            outfile.write(to_html(self).encode("utf-8"))
+            if close_file:
+                outfile.close()
+            return
+        save_html(self, os.fsdecode(outfile))
 
 
 class Explorer(RawMacro):
@@ -118,9 +124,10 @@ class Explorer(RawMacro):
 
     _template = Template(assets.template("explorer.html"))
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        super().__init__()
+    def __init__(self, data: dict[str, Any], heading: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Explorer"
+        self.archive = archive_html(data, heading)
         self.data = to_script_text(data)
         self.words = to_script_text(assets.languages())
         self.style = assets.style()
@@ -169,11 +176,14 @@ def webmap(
     if language not in known:
         raise ValueError(f"no interface language {language!r}; there are: {', '.join(known)}")
     heading = title or known[language]["words"]["title"]
-    source = None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
+    source = (
+        None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
+    )
     data = payload(zone_set, on=on, title=title, language=language, tiles=source, relief=relief)
-    page = ZoneMap(language=language, heading=heading, tiles=tiles)
-    page.get_root().title = html.escape(heading)
-    page.add_child(Explorer(data))
+    page = ZoneMap(language=language, tiles=tiles)
+    figure: Any = page.get_root()
+    figure.title = html.escape(heading)
+    page.add_child(Explorer(data, heading))
     return page
 
 

@@ -1,0 +1,42 @@
+"""The map in a notebook's cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from maps.notebook import notebook_html
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from zones import ZoneSet
+
+
+def test_the_frame_is_shut_off_and_small(zone_set: ZoneSet) -> None:
+    text = notebook_html(zone_set)
+    assert text.startswith("<iframe sandbox=")
+    assert "allow-same-origin" not in text
+    assert len(text) < 700_000
+
+
+@pytest.mark.browser
+def test_the_map_is_drawn_in_a_notebook(browser: Browser, zone_set: ZoneSet, tmp_path: Path) -> None:
+    cell = tmp_path / "notebook.html"
+    cell.write_text(
+        f"<!DOCTYPE html><title>notebook</title><h1>Cell</h1>{notebook_html(zone_set)}", encoding="utf-8"
+    )
+    context = browser.new_context(viewport={"width": 1000, "height": 700}, offline=True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(cell.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("path.zone").first.wait_for(state="attached")
+    assert frame.locator("path.zone").count() == 5
+    frame.locator(".callout-name", has_text="Idlib").click()
+    assert frame.locator(".zone-view h2").inner_text() == "Idlib"
+    assert errors == []
+    context.close()

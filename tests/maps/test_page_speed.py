@@ -1,0 +1,90 @@
+"""How heavy the page is, and how soon it can be used."""
+
+from __future__ import annotations
+
+import statistics
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import folium
+import pytest
+
+import maps
+from maps import assets
+from tests.maps.conftest import OpenPage
+from tests.maps.doctored import crowded
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from zones import ZoneSet
+
+HEAVIEST_BYTES = 900_000
+SLOWER_THAN_BARE = 6.0
+SECONDS = 1.5
+FRAMES = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const out = [];
+  const hashes = ['show=zone:idlib', 'show=nationality:TR', 'on=2017-06-22', 'show=unit:SY1200', ''];
+  for (const hash of hashes) {
+    const start = performance.now();
+    location.hash = hash;
+    await frame();
+    await frame();
+    out.push(performance.now() - start);
+  }
+  return out;
+}"""
+
+
+def test_the_page_is_light(map_file: Path) -> None:
+    assert map_file.stat().st_size <= HEAVIEST_BYTES
+
+
+@pytest.mark.browser
+def test_usable_soon_after_navigation(
+    browser: Browser, map_file: Path, zone_set: ZoneSet, tmp_path: Path
+) -> None:
+    bare = bare_page(zone_set, tmp_path / "bare.html")
+    ours = statistics.median(seconds_until_drawn(browser, map_file) for _ in range(3))
+    theirs = statistics.median(seconds_until_drawn(browser, bare) for _ in range(3))
+    assert ours < max(SECONDS, SLOWER_THAN_BARE * theirs), (ours, theirs)
+
+
+@pytest.mark.browser
+def test_ten_times_the_claims_stay_smooth(open_page: OpenPage, zone_set: ZoneSet, tmp_path: Path) -> None:
+    crowd = open_page(maps.save_html(crowded(zone_set, 10), tmp_path / "crowded.html"))
+    usual = open_page()
+    for watched in (crowd, usual):
+        watched.switch("sub-district")
+    slow, quick = (statistics.median(watched.page.evaluate(FRAMES)) for watched in (crowd, usual))
+    assert slow < max(100, 4 * quick), (slow, quick)
+
+
+def bare_page(zone_set: ZoneSet, path: Path) -> Path:
+    """Write a plain folium map of the same polygons, its Leaflet inlined as ours is."""
+    bare = folium.Map(location=(35, 38.5), zoom_start=7, tiles=None)
+    for pcode in zone_set.units.codes:
+        folium.GeoJson(zone_set.units.geometry(pcode)).add_to(bare)
+    text = bare.get_root().render()
+    head = f"<style>{assets.leaflet_style()}</style><script>{assets.leaflet_script()}</script>"
+    kept = [
+        line
+        for line in text.splitlines()
+        if "https://" not in line or ("<script src" not in line and "<link" not in line)
+    ]
+    path.write_text("\n".join(kept).replace("<head>", f"<head>{head}", 1), encoding="utf-8")
+    return path
+
+
+def seconds_until_drawn(browser: Browser, path: Path) -> float:
+    """Return the time from navigation until the map's paths have been painted."""
+    context: Any = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("path.leaflet-interactive, path.zone", state="attached")
+    drawn = page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"
+    )
+    context.close()
+    return float(drawn) / 1000

@@ -1,0 +1,63 @@
+"""The page's data: complete, and harmless inside a script element."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from maps.payload import days, payload, to_script_text
+
+if TYPE_CHECKING:
+    from zones import ZoneSet
+
+
+JSON = st.recursive(
+    st.text() | st.none() | st.integers(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
+)
+
+
+@settings(max_examples=60)
+@given(JSON)
+def test_script_text_is_the_same_json_without_markup(value: object) -> None:
+    text = to_script_text({"value": value})
+    assert json.loads(text) == {"value": value}
+    assert not set("<>&\u2028\u2029") & set(text)
+
+
+def test_every_quotation_is_stored_once(zone_set: ZoneSet) -> None:
+    data = payload(zone_set)
+    keys = [(quote["document"], quote["start"], quote["end"]) for quote in data["quotes"]]
+    assert len(keys) == len(set(keys))
+    used = [number for claim in data["claims"] for number in claim["evidence"]]
+    assert set(used) <= set(range(len(keys)))
+
+
+def test_quotations_are_those_of_the_claims(zone_set: ZoneSet) -> None:
+    data = payload(zone_set)
+    for claim, row in zip(zone_set.claims, data["claims"], strict=True):
+        quotes = [data["quotes"][number] for number in row["evidence"]]
+        assert [(quote["document"], quote["start"], quote["quote"]) for quote in quotes] == [
+            (evidence.document, evidence.start, evidence.quote) for evidence in claim.evidence
+        ]
+
+
+def test_standing_is_told_for_each_date(zone_set: ZoneSet) -> None:
+    data = payload(zone_set)
+    assert data["dates"] == [day.isoformat() for day in days(zone_set)]
+    assert {"2017-05-04", "2017-06-04"} < set(data["dates"])
+    assert set(data["standing"]) == {"", *data["dates"]}
+    for day in days(zone_set):
+        told = [(row["nationality"], row["zone"], row["status"]) for row in data["standing"][day.isoformat()]]
+        assert told == [(item.nationality, item.zone, str(item.status)) for item in zone_set.standing(on=day)]
+
+
+def test_options_reach_the_page(zone_set: ZoneSet) -> None:
+    data = payload(zone_set, on=date(2017, 6, 22), title="A title", language="ar", tiles=None, relief=False)
+    assert data["on"] == "2017-06-22"
+    assert data["title"] == "A title"
+    assert data["options"] == {"language": "ar", "relief": False, "tiles": None}
+    assert data["base"]["relief"] is None

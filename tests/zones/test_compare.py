@@ -1,0 +1,123 @@
+"""Two outputs side by side."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from zones.compare import ComparisonError, compare, compare_files
+
+
+def member(
+    pcode: str, extent: str = "whole", rule: str = "whole", share: float | None = None
+) -> dict[str, Any]:
+    return {"pcode": pcode, "name": f"unit {pcode}", "extent": extent, "rule": rule, "share": share}
+
+
+def output(*members: dict[str, Any], whole: float = 100.0, part: float = 50.0) -> dict[str, Any]:
+    zone = {
+        "id": "idlib",
+        "name": "Idlib",
+        "members": list(members),
+        "unresolved": [{"text": "the line of contact"}],
+        "area_km2": {"whole": whole, "part": part},
+    }
+    return {"zones": [zone], "boundaries": {"title": "Some", "date": "2017", "sha256": "ab" * 32}}
+
+
+def test_the_same_is_no_change() -> None:
+    one = output(member("SY07"), member("SY0603", "part", "adjoining"))
+    found = compare(one, copy.deepcopy(one))
+    assert found.same_members
+    assert found.text().splitlines() == [
+        "before: Some, 2017, sha256 abababababab",
+        "after:  Some, 2017, sha256 abababababab",
+        "Idlib: no change",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "line"),
+    [
+        ([], [member("SY07")], "added", "+ SY07 unit SY07: whole by whole"),
+        ([member("SY07")], [], "removed", "- SY07 unit SY07: whole by whole"),
+        (
+            [member("SY07")],
+            [member("SY07", "part", "part")],
+            "extent",
+            "~ SY07 unit SY07: whole by whole -> part by part",
+        ),
+        (
+            [member("SY070003", "part", "disc", 0.2)],
+            [member("SY070003", "part", "disc", 0.25)],
+            "share",
+            "~ SY070003 unit SY070003: part by disc, 20.0% of it -> part by disc, 25.0% of it",
+        ),
+        (
+            [member("SY07", "part", "part")],
+            [member("SY07", "part", "town")],
+            "rule",
+            "part by part -> part by town",
+        ),
+    ],
+)
+def test_each_kind_of_change(
+    before: list[dict[str, Any]], after: list[dict[str, Any]], kind: str, line: str
+) -> None:
+    found = compare(output(*before), output(*after))
+    (change,) = found.zones[0].members
+    assert change.kind == kind
+    assert line in str(change)
+    assert found.same_members == (kind in {"share", "rule"})
+    back = compare(output(*after), output(*before)).zones[0].members[0]
+    assert (back.before, back.after) == (change.after, change.before)
+
+
+def test_a_unit_listed_by_its_children_is_regrouped() -> None:
+    found = compare(output(member("SY0700")), output(member("SY070000"), member("SY070001")))
+    assert {change.kind for change in found.zones[0].members} == {"regrouped"}
+    assert found.same_members
+    found = compare(output(member("SY0700")), output(member("SY070000"), member("SY070001", "part")))
+    assert not found.same_members
+
+
+def test_area_and_limits() -> None:
+    later = output(member("SY07"), whole=110.0)
+    later["zones"][0]["unresolved"] = [{"text": "areas held by others"}]
+    zone = compare(output(member("SY07")), later).zones[0]
+    assert zone.area_change == pytest.approx(10 / 150)
+    assert zone.text().splitlines() == [
+        "Idlib: area +6.67%",
+        "  whole 100.0 -> 110.0 km2 (+10.0)",
+        "  part 50.0 -> 50.0 km2 (+0.0)",
+        "  same members",
+        "  - limit 'the line of contact'",
+        "  + limit 'areas held by others'",
+    ]
+
+
+def test_zones_that_only_one_has_and_zones_renamed() -> None:
+    one, two = output(member("SY07")), output(member("SY07"))
+    two["zones"][0]["id"] = "idlib-zone"
+    assert compare(one, two).same_members
+    two["zones"][0]["name"] = "North"
+    found = compare(one, two)
+    assert (found.gone, found.new) == (("Idlib",), ("North",))
+    assert not found.same_members
+    assert found.text().endswith("Idlib: gone\nNorth: new")
+
+
+def test_files(tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps(output(member("SY07"))), encoding="utf-8")
+    assert compare_files(path, path).same_members
+    for text in ("", "[]", '{"zones": [{"id": "a"}]}', '{"zones": 3}'):
+        (tmp_path / "bad.json").write_text(text, encoding="utf-8")
+        with pytest.raises(ComparisonError, match=r"bad\.json.*expected the output of zonemap read"):
+            compare_files(path, tmp_path / "bad.json")
+    with pytest.raises(ComparisonError, match=r"nowhere\.json"):
+        compare_files(path, tmp_path / "nowhere.json")

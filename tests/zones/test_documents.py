@@ -1,0 +1,111 @@
+"""What is taken as a document, and the clear word about what is not."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from zones.documents import MOST_BYTES, read_document, seed_paths
+from zones.errors import DocumentError, ManifestError, ZonesError
+
+TEXT = "Troops to be sent\n\nThe zone includes Idlib province.\n"
+
+
+def written(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    return path
+
+
+def test_the_seeds_have_their_manifest() -> None:
+    first, second = (read_document(path) for path in seed_paths())
+    assert (first.id, first.publisher, first.published) == ("seed-000", None, date(2017, 6, 23))
+    assert (second.id, second.publisher, second.published) == (
+        "seed-004",
+        "Al-Masdar News (AMN)",
+        date(2017, 6, 23),
+    )
+    for document, path in zip((first, second), seed_paths(), strict=True):
+        assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+        assert document.text == path.read_text(encoding="utf-8")
+
+
+def test_a_file_without_manifest(tmp_path: Path) -> None:
+    document = read_document(written(tmp_path / "my article.txt", TEXT))
+    assert document.id == "my-article"
+    assert document.title == "Troops to be sent"
+    assert document.publisher is None
+    assert document.published is None
+
+
+@pytest.mark.parametrize("line", ["Friday, 23 June 2017 06:13", "June 23, 2017", "2017-06-23"])
+def test_a_date_that_the_page_shows(tmp_path: Path, line: str) -> None:
+    assert read_document(written(tmp_path / "a.txt", f"{line}\n{TEXT}")).published == date(2017, 6, 23)
+
+
+def test_whoever_calls_knows_the_date_best(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", f"2017-06-23\n{TEXT}")
+    assert read_document(path, published=date(2018, 1, 2)).published == date(2018, 1, 2)
+
+
+def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
+    assert read_document(written(tmp_path / "a.txt", b"\xef\xbb\xbf" + TEXT.encode())).text == TEXT
+
+
+def test_the_manifest_wins_over_the_page(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", f"2019-01-01\n{TEXT}")
+    written(tmp_path / "sources.toml", '[[document]]\nfile = "a.txt"\nid = "own"\npublished = 2017-06-23\n')
+    document = read_document(path)
+    assert (document.id, document.published) == ("own", date(2017, 6, 23))
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ('sha256 = "00"', "restore the file"),
+        ('published = "2017-06-23"', "without quotes"),
+        ("= broken", "mend or remove it"),
+    ],
+)
+def test_a_wrong_manifest_is_named(tmp_path: Path, row: str, message: str) -> None:
+    path = written(tmp_path / "a.txt", TEXT)
+    written(tmp_path / "sources.toml", f'[[document]]\nfile = "a.txt"\n{row}\n')
+    with pytest.raises(ManifestError, match=message) as caught:
+        read_document(path)
+    assert "sources.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        ("—!?…\n".encode(), "has no words"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "NUL bytes"),
+        ("مدينة".encode("cp1256"), "not UTF-8"),
+        (b"caf\xe9", r"byte 3: 0xe9"),
+    ],
+)
+def test_what_is_no_text_is_named(tmp_path: Path, content: bytes, message: str) -> None:
+    with pytest.raises(DocumentError, match=message) as caught:
+        read_document(written(tmp_path / "a.txt", content))
+    assert caught.value.path == tmp_path / "a.txt"
+    assert str(tmp_path / "a.txt") in str(caught.value)
+    assert isinstance(caught.value, ZonesError | ValueError)
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="no such file"):
+        read_document(tmp_path / "none.txt")
+    with pytest.raises(DocumentError, match="is a folder"):
+        read_document(tmp_path)
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(DocumentError, match="expected at most"):
+        read_document(path)

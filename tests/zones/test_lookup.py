@@ -1,0 +1,138 @@
+"""What a lookup answers: units, zone, extent, reason, standing, distances, and what it will not guess."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import shapely
+
+from geodata.errors import PositionError, UnknownPlaceError, UnknownUnitError
+from zones import ZoneSet
+from zones.lookup import AmbiguousPlaceError
+
+
+@pytest.mark.parametrize(
+    "query", ["Saraqib", "35.86, 36.80", "سراقب", "SY070003", "saraqeb", "35°51'36\"N 36°48'E"]
+)
+def test_one_place_by_any_of_its_names(zone_set: ZoneSet, query: str) -> None:
+    answer = zone_set.lookup(query)
+    assert [unit.pcode for unit in answer.units] == ["SY07", "SY0700", "SY070003"]
+    assert [(hit.zone, hit.extent) for hit in answer.zones] == [("idlib", "whole")]
+    assert answer.nearest is None
+
+
+@pytest.mark.parametrize(
+    ("query", "zone", "extent"),
+    [
+        ("Rastan", "northern-homs", "part"),
+        ("Talbiseh", "northern-homs", "part"),
+        ("Douma", "eastern-ghouta", "part"),
+        ("Daraa", "jordanian-border", "part"),
+        ("SY0700", "idlib", "whole"),
+        ("Afrin", "idlib", "part"),
+    ],
+)
+def test_zone_and_extent(zone_set: ZoneSet, query: str, zone: str, extent: str) -> None:
+    hits = zone_set.lookup(query).zones
+    assert [(hit.zone, hit.extent) for hit in hits] == [(zone, extent)]
+    assert hits[0].reason
+    assert hits[0].evidence
+
+
+def test_the_reason_quotes_the_document(zone_set: ZoneSet) -> None:
+    texts = {document.id: document.text for document in zone_set.documents}
+    for one in zone_set.lookup("Rastan").zones[0].evidence:
+        assert texts[one.document][one.start : one.end] == one.quote
+        assert "northern Homs" in one.quote
+
+
+@pytest.mark.parametrize(
+    ("query", "nearest"),
+    [("Tartus", "idlib"), ("34.73, 36.71", "northern-homs"), ("Al-Qunaytirah", "jordanian-border")],
+)
+def test_outside_every_zone_the_nearest_is_named(zone_set: ZoneSet, query: str, nearest: str) -> None:
+    answer = zone_set.lookup(query)
+    assert answer.zones == ()
+    assert answer.standing == ()
+    assert answer.nearest is not None
+    assert answer.nearest[0] == nearest
+    assert 1 < answer.nearest[2] < 100
+
+
+def test_distance_to_the_edge_agrees_with_the_geometry(zone_set: ZoneSet) -> None:
+    lon, lat = 36.80, 35.86
+    edge = shapely.boundary(zone_set.zone("idlib").geometry())
+    near = shapely.get_coordinates(shapely.shortest_line(shapely.Point(lon, lat), edge))[1]
+    about_km = ((near[1] - lat) ** 2 + ((near[0] - lon) * 0.81) ** 2) ** 0.5 * 111
+    assert zone_set.lookup(lon=lon, lat=lat).zones[0].edge_km == pytest.approx(about_km, rel=0.1)
+
+
+def test_swapped_coordinates_get_a_hint(zone_set: ZoneSet) -> None:
+    answer = zone_set.lookup("36.80, 35.86")
+    assert answer.units == ()
+    assert any("swapped" in note and "Saraqab" in note for note in answer.notes)
+    assert zone_set.lookup("35.86, 36.80").notes == ()
+
+
+def test_a_town_outside_the_simplified_coast_says_so(zone_set: ZoneSet) -> None:
+    answer = zone_set.lookup("Tartus")
+    assert answer.units[-1].pcode == "SY100000"
+    assert any("outside the simplified outline" in note for note in answer.notes)
+
+
+def test_an_ambiguous_name_lists_what_it_may_mean(zone_set: ZoneSet) -> None:
+    with pytest.raises(AmbiguousPlaceError, match="Suran") as caught:
+        zone_set.lookup("Suran")
+    assert {candidate.pcode for candidate in caught.value.candidates} == {"SY050101", "SY020405"}
+
+
+@pytest.mark.parametrize(("query", "pcode"), [("Suran, Hama", "SY050101"), ("Suran, Aleppo", "SY020405")])
+def test_words_that_single_out_a_meaning(zone_set: ZoneSet, query: str, pcode: str) -> None:
+    assert zone_set.lookup(query).units[-1].pcode == pcode
+
+
+def test_an_unknown_name_suggests_near_ones(zone_set: ZoneSet) -> None:
+    with pytest.raises(UnknownPlaceError) as caught:
+        zone_set.lookup("Sarraqip")
+    assert "Saraqib" in caught.value.suggestions
+
+
+@pytest.mark.parametrize("query", ["", "  ", "Atlantis", "12", "1, 2, 3, 4, five"])
+def test_what_nobody_knows_is_an_error(zone_set: ZoneSet, query: str) -> None:
+    with pytest.raises(UnknownPlaceError):
+        zone_set.lookup(query)
+
+
+@pytest.mark.parametrize("query", ["95, 36.8", "-91 36", "35, 181", "-5 200"])
+def test_a_position_off_the_earth_is_an_error(zone_set: ZoneSet, query: str) -> None:
+    with pytest.raises(PositionError, match="latitude from -90 to 90"):
+        zone_set.lookup(query)
+
+
+def test_an_unknown_code_is_an_error(zone_set: ZoneSet) -> None:
+    with pytest.raises(UnknownUnitError, match="SY079999"):
+        zone_set.lookup("SY079999")
+
+
+@pytest.mark.parametrize("asked", [{}, {"lon": 36.8}, {"place": "Saraqib", "lon": 36.8, "lat": 35.9}])
+def test_a_lookup_takes_a_place_or_a_position(zone_set: ZoneSet, asked: dict[str, object]) -> None:
+    with pytest.raises(TypeError, match="one of the two"):
+        zone_set.lookup(**asked)  # type: ignore[arg-type]
+
+
+def test_standing_is_as_of_the_day_asked_for(zone_set: ZoneSet) -> None:
+    def told(on: date | None) -> dict[str, str]:
+        return {s.nationality: str(s.status) for s in zone_set.lookup("Saraqib", on=on).standing}
+
+    assert told(date(2017, 5, 4)) == {}
+    assert told(date(2017, 6, 22)) == {"TR": "planned", "RU": "planned"}
+    assert set(told(None)) == {"TR", "RU", "KG", "KZ"}
+    assert told(None)["KZ"] == "denied"
+
+
+def test_an_answer_as_data(zone_set: ZoneSet) -> None:
+    told = zone_set.lookup("Tartus", on=date(2017, 6, 23)).to_dict()
+    assert told["on"] == "2017-06-23"
+    assert told["zones"] == []
+    assert told["nearest"] == {"zone": "idlib", "name": "Idlib", "km": pytest.approx(48.5, abs=1)}
