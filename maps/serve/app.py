@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["create_app"]
 
+_BATCH = "/lookup"
+
 
 def create_app(zone_set: ZoneSet, *, limits: Limits | None = None, base_url: str | None = None) -> FastAPI:
     """Return the web application that serves a set of zones.
@@ -75,31 +77,29 @@ def _route(app: FastAPI, service: Service) -> None:
         (f"{collection}/items", service.items),
         (f"{collection}/items/{{feature_id}}", service.feature),
         ("/map", service.map_page),
+        (_BATCH, service.lookup),
         ("/health", service.health),
         ("/metrics", service.metrics_text),
     ):
         app.add_api_route(path, endpoint, methods=["GET", "HEAD"], response_model=None)
-        app.add_api_route(path, _allowed("GET, HEAD, OPTIONS"), methods=["OPTIONS"], response_model=None)
-    app.add_api_route("/lookup", service.lookup, methods=["GET", "HEAD"], response_model=None)
-    app.add_api_route("/lookup", service.batch, methods=["POST"], response_model=None)
-    app.add_api_route(
-        "/lookup", _allowed("GET, HEAD, OPTIONS, POST"), methods=["OPTIONS"], response_model=None
-    )
+        app.add_api_route(path, _options, methods=["OPTIONS"], response_model=None)
+    app.add_api_route(_BATCH, service.batch, methods=["POST"], response_model=None)
 
 
-def _allowed(methods: str) -> Callable[[], Awaitable[Response]]:
-    """Return an endpoint that tells which methods are answered, and lets pages of any origin read."""
+async def _options(request: Request) -> Response:
+    """Tell which methods are answered, and let pages of any origin read."""
+    headers = {
+        "Allow": _methods(request),
+        "Access-Control-Allow-Methods": "GET, HEAD",
+        "Access-Control-Allow-Headers": "Accept, If-None-Match",
+        "Access-Control-Max-Age": "86400",
+    }
+    return Response(status_code=204, headers=headers)
 
-    async def endpoint() -> Response:
-        headers = {
-            "Allow": methods,
-            "Access-Control-Allow-Methods": "GET, HEAD",
-            "Access-Control-Allow-Headers": "Accept, If-None-Match",
-            "Access-Control-Max-Age": "86400",
-        }
-        return Response(status_code=204, headers=headers)
 
-    return endpoint
+def _methods(request: Request) -> str:
+    posts = request.scope["route"].path == _BATCH
+    return "GET, HEAD, OPTIONS" + (", POST" if posts else "")
 
 
 def _fault_handler(service: Service) -> Callable[[Request, Exception], Awaitable[Response]]:
@@ -110,7 +110,7 @@ def _fault_handler(service: Service) -> Callable[[Request, Exception], Awaitable
         elif error.status_code == 404:
             problem = Problem(404, "there is nothing at this address; the landing page lists what there is")
         elif error.status_code == 405:
-            allow = (error.headers or {}).get("Allow", "GET")
+            allow = _methods(request)
             problem = Problem(
                 405, f"this method is not answered here; expected {allow}", headers={"Allow": allow}
             )

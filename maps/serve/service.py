@@ -15,11 +15,11 @@ from maps.save import to_html
 from maps.serve import catalogue, hypertext
 from maps.serve.batch import Point, read_batch
 from maps.serve.layers import Collection, Selection, collections_of
+from maps.serve.limits import DEFAULT_LIMIT, Limits
 from maps.serve.links import GEOJSON, HTML, JSON, OPENAPI, Query, Site
 from maps.serve.lookups import Lookups
 from maps.serve.metrics import MEDIA_TYPE
 from maps.serve.openapi import LOOKUP, definition, items_parameters
-from maps.serve.limits import DEFAULT_LIMIT, Limits
 from maps.serve.parameters import FORMAT, Parameter, Values, read_query
 from maps.serve.problems import Problem
 from maps.serve.reply import PUBLIC, TRANSIENT, Rendered, Shelf, form_of, send
