@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 __all__ = ["create_app"]
 
 _BATCH = "/lookup"
+
+# Newer versions of FastAPI can send traces, addresses and queries included, to whom the environment names.
+_NO_TELEMETRY: Any = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 
 
 def create_app(zone_set: ZoneSet, *, limits: Limits | None = None, base_url: str | None = None) -> FastAPI:
@@ -57,8 +66,10 @@ def create_app(zone_set: ZoneSet, *, limits: Limits | None = None, base_url: str
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        telemetry=_NO_TELEMETRY,
     )
-    app.openapi_schema = definition(Site(base_url or ""), service.every, limits)
+    told = definition(Site(base_url or ""), service.every, limits)
+    app.openapi = lambda: told  # type: ignore[method-assign]
     _route(app, service)
     app.add_exception_handler(HTTPException, _fault_handler(service))
     app.add_middleware(Guard, limits=limits, metrics=metrics)

@@ -17,7 +17,7 @@ __all__ = ["Batch", "Point", "read_batch", "schema"]
 Json = dict[str, Any]
 
 _STRICT = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
-_Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT, pattern=r"\S")]
+_Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 
 
 class Point(BaseModel):
@@ -87,7 +87,7 @@ def schema(most: int) -> Json:
     place = {
         "type": "object",
         "required": ["place"],
-        "properties": {"id": name, "place": {**name, "minLength": 1, "pattern": r"\S"}},
+        "properties": {"id": name, "place": {**name, "minLength": 1}},
         "additionalProperties": False,
     }
     position = {

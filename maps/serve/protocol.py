@@ -11,7 +11,7 @@ from maps.serve.limits import Limits
 
 __all__ = ["DeadlineProtocol"]
 
-_GRACE_SECONDS = 5.0
+_GRACE_SECONDS = 2.0
 
 
 class DeadlineProtocol(H11Protocol):

@@ -56,8 +56,8 @@ def day(given: str) -> date:
 
 
 def text(given: str) -> str:
-    """Return a text that says something and is not too long."""
-    if not given.strip() or len(given) > MAX_TEXT:
+    """Return a text that is there and not too long."""
+    if not given or len(given) > MAX_TEXT:
         raise ValueError(f"expected 1 to {MAX_TEXT} characters")
     return given
 

@@ -165,8 +165,9 @@ class Service:
     # Means
 
     def shown(self, request: Request, told: Json, title: str, *, status: int, media_type: str) -> Response:
-        """Return an object in the form that the Accept header likes better; for answers that nobody keeps."""
-        form = form_of(request, None)
+        """Return an object in the form asked for, if any was in so many words; for what nobody keeps."""
+        asked = request.query_params.get("f")
+        form = form_of(request, asked if asked in {"json", "html"} else None)
         answer = _rendered(told, form, self._site(request), title, media_type)
         return send(request, answer, status=status, cache=TRANSIENT)
 
