@@ -1,13 +1,14 @@
 """The server under load: ``python -m bench.load --seconds 60``; needs wrk and the extra ``serve``.
 
-It starts a server, asks for a mix of everything at several concurrencies, and prints rate, latencies, errors and
-resident memory before and after.
+It starts a server, asks for a mix of everything at several concurrencies, and tells rate, latencies, errors
+and resident memory before and after.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import logging
 import re
 import shutil
 import socket
@@ -22,6 +23,7 @@ from urllib.request import urlopen
 
 from maps.serve.metrics import resident_bytes
 
+_log = logging.getLogger("bench")
 PROGRAM = "import zones; from maps.serve import run; run(zones.load(), port={port}, level='WARNING')"
 
 # Everything in turn; positions and boxes differ from request to request, so that few answers are kept ones.
@@ -107,8 +109,8 @@ def wrk(port: int, script: str, *, connections: int, seconds: int) -> dict[str, 
     found = {"connections": str(connections), "errors": "none"}
     for name, pattern in (
         ("requests/s", r"Requests/sec:\s+(\S+)"),
-        ("median", r"50%\s+(\S+)"),
-        ("99%", r"99%\s+(\S+)"),
+        ("median", r"(?m)^\s+50%\s+(\S+)"),
+        ("99%", r"(?m)^\s+99%\s+(\S+)"),
         ("sent/s", r"Transfer/sec:\s+(\S+)"),
         ("requests", r"(\d+) requests in"),
         ("errors", r"((?:Non-2xx|Socket errors).*)"),
@@ -119,7 +121,8 @@ def wrk(port: int, script: str, *, connections: int, seconds: int) -> dict[str, 
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and tell."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60, help="length of the long run")
     parser.add_argument(
@@ -130,17 +133,17 @@ def main() -> None:
         parser.error("wrk is not installed")
     with serving() as (process, port):
         for name, path in ADDRESSES.items():
-            print(f"{name}: {wrk(port, ONE.format(path=path), connections=8, seconds=3)}", flush=True)
+            _log.info("%s: %s", name, wrk(port, ONE.format(path=path), connections=8, seconds=3))
         rates: dict[int, float] = {}
         for count in asked.connections:
             seen = wrk(port, MIX, connections=count, seconds=5)
             rates[count] = float(seen["requests/s"])
-            print(f"mix: {seen}", flush=True)
+            _log.info("mix: %s", seen)
         best = max(rates, key=lambda count: rates[count])
         before = resident_bytes(process)
-        print(f"mix, long: {wrk(port, MIX, connections=best, seconds=asked.seconds)}", flush=True)
+        _log.info("mix, long: %s", wrk(port, MIX, connections=best, seconds=asked.seconds))
         after = resident_bytes(process)
-        print(f"resident: {_mib(before)} before, {_mib(after)} after")
+        _log.info("resident: %s before, %s after", _mib(before), _mib(after))
 
 
 def _mib(count: int | None) -> str:

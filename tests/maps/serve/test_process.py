@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import re
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +83,15 @@ def test_it_ends_in_order_after_what_is_under_way(process: Process, number: sign
         process.ask("GET", "/")
 
 
+def test_a_kept_connection_does_not_wait_for_each_answer(process: Process) -> None:
+    with closing(http.client.HTTPConnection("127.0.0.1", process.port, timeout=20)) as connection:
+        start = time.monotonic()
+        for _ in range(50):
+            connection.request("GET", "/conformance")
+            connection.getresponse().read()
+    assert time.monotonic() - start < 1.5  # at 40 ms each, as with Nagle's algorithm, it would be 2 s
+
+
 def test_an_address_in_use_is_an_error(zone_set: ZoneSet) -> None:
     with listen("127.0.0.1", 0) as taken, pytest.raises(OSError, match="in use"):
         run(zone_set, port=taken.getsockname()[1])
@@ -124,3 +137,12 @@ def test_what_fails_inside_is_answered_and_logged_without_what_was_asked(
     assert fields["error"] == "RuntimeError"
     assert fields["route"] == "/lookup"
     assert "Saraqib" not in json.dumps([fields, record.getMessage(), answer.text])
+
+
+def test_without_the_extra_the_message_says_what_to_install() -> None:
+    program = "import sys; sys.modules['uvicorn'] = None; import maps.serve"
+    run_ = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (
+        "ImportError: serving needs fastapi and uvicorn: pip install 'deescalation-zones[serve]'"
+        in run_.stderr
+    )
