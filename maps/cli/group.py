@@ -25,6 +25,7 @@ _COMMANDS = (
     "area",
     "compare",
     "validate",
+    "serve",
     "data",
 )
 
