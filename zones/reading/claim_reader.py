@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from zones.areas import Span
-from zones.reading.actors import Forces, distinct, forces, nation_list, sending, subject
+from zones.reading.forces import Forces, forces, sending
+from zones.reading.nation_lists import nation_list
+from zones.reading.subjects import distinct, subject
 from zones.reading.clauses import Clause, clauses
 from zones.reading.scan import Scan
 from zones.reading.speakers import Registry, Speaker

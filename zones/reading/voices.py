@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
-from zones.reading.actors import sending, subject
+from zones.reading.forces import sending
+from zones.reading.subjects import subject
 from zones.reading.clauses import Clause
 from zones.reading.dates import dates_in
 from zones.reading.lexicon import Patterns, table

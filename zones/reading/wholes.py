@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from zones.reading.actors import groups
+from zones.reading.nation_lists import groups
 from zones.reading.lexicon import Patterns, table
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
