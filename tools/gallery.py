@@ -50,12 +50,16 @@ def entry(row: dict[str, object]) -> str:
     for zone in zone_set.zones:
         whole = [m.pcode for m in zone.members if m.extent == "whole"]
         part = [m.pcode for m in zone.members if m.extent == "part"]
-        told.append(f"- **{zone.name}**: whole {', '.join(whole) or 'none'}; in part {', '.join(part) or 'none'}")
+        told.append(
+            f"- **{zone.name}**: whole {', '.join(whole) or 'none'}; in part {', '.join(part) or 'none'}"
+        )
         told += [f"  - unresolved: “{u.text}” ({u.reason})" for u in zone.unresolved]
     told += [f"- unresolved, of no zone: “{u.text}” ({u.reason})" for u in zone_set.unresolved]
     for claim in zone_set.claims:
         where = claim.zone or claim.place or "no zone in particular"
-        told.append(f"- {claim.nationality}: {claim.status}, {where}, says {claim.said_by or 'the report itself'}")
+        told.append(
+            f"- {claim.nationality}: {claim.status}, {where}, says {claim.said_by or 'the report itself'}"
+        )
     return "\n".join([*told, ""])
 
 

@@ -17,6 +17,10 @@ __all__ = ["LEVELS", "NameList", "TypeWord", "container", "name_list", "named_un
 LEVELS = frozenset({"governorate", "district", "sub-district"})
 
 
+UNKNOWN = "no place of this name is in the gazetteer; --places takes one of your own"
+"""The reason told with a name in a list of places that nobody here knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypeWord:
     """A noun that says what sort of unit a name means, and the position after it.
@@ -170,7 +174,7 @@ def _meaning(
     if name.region is not None:
         return Region(name=name.region.name, units=name.region.units)
     if not name.candidates:
-        return Limit(reason="no place of this name is in the gazetteer; --places takes one of your own")
+        return Limit(reason=UNKNOWN)
     level, within = names.level, names.within
     if level in LEVELS and (code := name.code(level, within) or name.code(level)):
         return Whole(unit=code)
