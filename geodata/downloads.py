@@ -155,7 +155,7 @@ def cache_folder() -> Path:
     if told:
         return Path(told)
     base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "deescalation-zones"
+    return (Path(base) if base else Path.home() / ".cache") / "deescalation-zones/boundaries"
 
 
 def held(download: Download, folder: Path, record: Mapping[str, str] | None = None) -> Held:

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,7 +40,7 @@ def segment_km(segments: Floats) -> Floats:
     return np.hypot((segments[:, 3] - segments[:, 1]) * north_km, (segments[:, 2] - segments[:, 0]) * east_km)
 
 
-def area_km2(geometries: shapely.Geometry | npt.NDArray[np.object_]) -> Floats:
+def area_km2(geometries: BaseGeometry | npt.NDArray[np.object_]) -> Floats:
     """
     Return the area of each geometry, in km2.
 
@@ -80,7 +81,7 @@ def distance_km(*, lon: float, lat: float, to_lon: float, to_lat: float) -> floa
     return 2 * _MEAN_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
-def geometry_distance_km(*, lon: float, lat: float, geometry: shapely.Geometry) -> float:
+def geometry_distance_km(*, lon: float, lat: float, geometry: BaseGeometry) -> float:
     """
     Return the distance from a position to the nearest point of a geometry, in km; 0 inside.
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 SCALE = 1_000_000
 
@@ -35,7 +36,7 @@ class Topology:
     rings: dict[str, tuple[tuple[int, ...], ...]]
 
     @classmethod
-    def from_polygons(cls, polygons: Mapping[str, shapely.Geometry]) -> Topology:
+    def from_polygons(cls, polygons: Mapping[str, BaseGeometry]) -> Topology:
         """
         Return the topology of polygons whose shared borders have the same vertices on both sides.
 
@@ -58,7 +59,7 @@ class Topology:
         return cls(arcs=arcs, rings=rings)
 
 
-def quantised_rings(shape: shapely.Geometry) -> list[Line]:
+def quantised_rings(shape: BaseGeometry) -> list[Line]:
     """Return the closed rings of a polygon or multipolygon in whole micro-degrees."""
     rings = []
     for polygon in shapely.get_parts(shape):
@@ -67,7 +68,7 @@ def quantised_rings(shape: shapely.Geometry) -> list[Line]:
     return [ring for ring in rings if len(ring) > 3]
 
 
-def quantised(line: shapely.Geometry) -> Line:
+def quantised(line: BaseGeometry) -> Line:
     """Return a line's vertices in whole micro-degrees, without repeats."""
     grid = np.rint(shapely.get_coordinates(line) * SCALE).astype(np.int64)
     keep = np.ones(len(grid), dtype=bool)

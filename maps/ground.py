@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap import Feature, Kind, load_basemap
 from geodata.place import Place, builtin_places
@@ -67,7 +68,7 @@ def base(*, relief: bool) -> Json:
     }
 
 
-def widest_point(shape: shapely.Geometry) -> tuple[float, float]:
+def widest_point(shape: BaseGeometry) -> tuple[float, float]:
     """Return the longitude and latitude farthest from a shape's edge, where a name has most room."""
     largest = max(shapely.get_parts(shape), key=lambda part: part.area)
     return _point(shapely.maximum_inscribed_circle(largest, tolerance=0.005))
@@ -96,7 +97,7 @@ def _lines(feature: Feature) -> str:
     return encode([quantised(line) for line in shapely.get_parts(feature.geometry)])
 
 
-def _point(shape: shapely.Geometry) -> tuple[float, float]:
+def _point(shape: BaseGeometry) -> tuple[float, float]:
     x, y = shapely.get_coordinates(shape)[0]
     return round(float(x), 4), round(float(y), 4)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from maps import ground
 from maps.arcs import encode, quantised_rings
@@ -229,11 +230,11 @@ def _standings(zone_set: ZoneSet, on: date | None) -> Json:
     return {"": rows(zone_set.standing()), **by_day}
 
 
-def _rings(shape: shapely.Geometry) -> str | None:
+def _rings(shape: BaseGeometry) -> str | None:
     return None if shapely.is_empty(shape) else encode(quantised_rings(shape))
 
 
-def _label_point(shapes: dict[str, shapely.Geometry]) -> tuple[float, float] | None:
+def _label_point(shapes: dict[str, BaseGeometry]) -> tuple[float, float] | None:
     there = [shape for shape in shapes.values() if not shapely.is_empty(shape)]
     return ground.widest_point(shapely.union_all(there)) if there else None
 

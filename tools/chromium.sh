@@ -21,7 +21,7 @@ if [ -n "${CHROMIUM:-}" ]; then
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "make: installing Chromium for the browser tests" >&2
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-dejavu-core; } >&2 &&
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core; } >&2 &&
         find_chromium && exit 0
 fi
 echo "make: the browser tests need Chromium: install it (Debian: sudo apt-get install chromium), or say CHROMIUM=/path/to/chrome; make quick does without" >&2

@@ -9,6 +9,7 @@ from zones.evidence import Evidence
 
 __all__ = ["Accord"]
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accord:
     """What a text says about the agreement that sets the zones up; None where it says nothing.

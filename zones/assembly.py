@@ -14,7 +14,7 @@ from geodata.unit import Level
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.areas import Border, Limit, Union, leaves
-from zones.checks import Finding, check_border, check_remark, check_size
+from zones.checks import check_border, check_remark, check_size
 from zones.claims import Claim
 from zones.compiler import Compiled, Membership, compile_area
 from zones.documents import Document
@@ -24,7 +24,8 @@ from zones.reading.accord_reader import read_accord
 from zones.reading.claim_reader import ClaimDraft, read_claims
 from zones.reading.scan import scan
 from zones.reading.tokens import fold_word, sentences
-from zones.reading.zone_reader import ZoneDraft, read_zones, slug
+from zones.reading.zone_draft import ZoneDraft, slug
+from zones.reading.zone_reader import read_zones
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 
 __all__ = ["Reading", "assemble", "read"]
@@ -173,18 +174,14 @@ def _unresolved(leaf: Limit, document: Document) -> Unresolved:
 
 
 def _checks(told: _Told, units: AdminUnits) -> list[Check]:
-    found: list[Finding] = []
-    for sentence, start, end, leaf in told.draft.remarks:
-        finding = check_remark(sentence, start, end, leaf, told.compiled, units)
-        if finding is not None:
-            found.append(finding)
-    for area in leaves(told.draft.area):
-        if isinstance(area, Border) and (along := check_border(area, told.compiled, units)) is not None:
-            found.append(along)
+    passing = (check_remark(remark, told.compiled, units) for remark in told.draft.remarks)
+    borders = (area for area in leaves(told.draft.area) if isinstance(area, Border))
+    along = (check_border(area, told.compiled, units) for area in borders)
     document = told.reading.document
     return [
         Check(text=f.text, holds=f.holds, detail=f.detail, evidence=(document.evidence(*f.span),))
-        for f in found
+        for f in (*passing, *along)
+        if f is not None
     ]
 
 

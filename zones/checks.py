@@ -10,12 +10,13 @@ from shapely.geometry.base import BaseGeometry
 from geodata.measure import area_km2, bearing_deg, geometry_distance_km, turn_deg
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from zones.areas import Border, Leaf
+from zones.areas import Border
 from zones.compiler import Compiled
-from zones.reading.grammar_border import border_reference
 from zones.countries import country_name
+from zones.reading.grammar import border_reference
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
+from zones.reading.zone_draft import Passing
 
 __all__ = ["Finding", "check_border", "check_remark", "check_size"]
 
@@ -37,13 +38,13 @@ class Finding:
     span: tuple[int, int]
 
 
-def check_remark(
-    scan: Scan, start: int, end: int, leaf: Leaf, compiled: Compiled, units: AdminUnits
-) -> Finding | None:
+def check_remark(remark: Passing, compiled: Compiled, units: AdminUnits) -> Finding | None:
     """Return what a remark in passing comes to, or None if it says nothing of space."""
-    unit = getattr(leaf, "unit", None)
+    scan, start, end = remark.scan, remark.start, remark.end
+    unit = getattr(remark.leaf, "unit", None)
     codes = (unit,) if unit is not None else tuple(m.pcode for m in compiled.members)
     shape = units.union(codes) if codes else compiled.part
+    start = scan.skip(start, {",", "("})
     text, span = scan.text(start, end).strip(" ,()"), scan.span(start, end)
     for at in range(start, end):
         word = scan.word(at)

@@ -22,6 +22,7 @@ __all__ = ["Compiled", "Extent", "Membership", "compile_area"]
 
 Extent = Literal["whole", "part"]
 _LEAST_SHARE = 0.01  # a strip or disc has the sub-districts that it covers by more than 1 %
+_NOISE = 1e-9  # a neighbour's edge, rounded, may lie this much of a unit inside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,18 +194,15 @@ def _cut(piece: Piece, shape: BaseGeometry, units: AdminUnits) -> list[Piece]:
         return [] if rest.is_empty else [replace(piece, shape=rest)]
     own = units.geometry(piece.pcode)
     share = float(area_km2(shapely.intersection(own, shape))) / float(area_km2(own))
-    if share == 0:
+    if share < _NOISE:
         return [piece]
     if len(piece.pcode) < 8:
         return [q for child in _split(piece, units) for q in _cut(child, shape, units)]
-    if share <= _LEAST_SHARE and piece.extent == "part":
-        return [piece]
-    rest = shapely.difference(own, shape)
-    if float(area_km2(rest)) / float(area_km2(own)) <= _LEAST_SHARE:
+    left = _polygons(shapely.difference(own, shape))
+    if shapely.is_empty(left):
         return []
-    return [
-        replace(piece, extent="part", shape=rest, reason=f"{piece.reason}; {share:.0%} of it is excepted")
-    ]
+    told = f"{share:.0%}" if share >= _LEAST_SHARE else "less than 1 %"
+    return [replace(piece, extent="part", shape=left, reason=f"{piece.reason}; {told} of it is excepted")]
 
 
 @dataclass(slots=True)
@@ -217,30 +215,28 @@ class _Covered:
 
 
 def _cover(state: _State, units: AdminUnits) -> dict[str, _Covered]:
-    cover: dict[str, _Covered] = {}
+    reached: dict[str, list[Piece]] = {}
     for piece in state.pieces:
         for code in _subdistricts(piece.pcode, units):
-            share = _share(piece, code, units)
-            if share is not None and share <= _LEAST_SHARE:
-                continue
-            known = cover.get(code)
-            if known is None:
-                cover[code] = _Covered(piece.extent, [piece], share)
-                continue
-            if piece.extent == "whole" and known.extent == "part":
-                known.extent = "whole"
-                known.pieces.insert(0, piece)
-            else:
-                known.pieces.append(piece)
-            known.share = None if share is None or known.share is None else max(share, known.share)
+            reached.setdefault(code, []).append(piece)
+    cover: dict[str, _Covered] = {}
+    for code, pieces in reached.items():
+        share = _share(pieces, code, units)
+        if share is not None and share <= _LEAST_SHARE:
+            continue
+        telling = [p for p in pieces if (_share([p], code, units) or 1.0) > _LEAST_SHARE] or pieces
+        telling.sort(key=lambda p: p.extent != "whole")
+        cover[code] = _Covered(telling[0].extent, telling, share)
     return cover
 
 
-def _share(piece: Piece, code: str, units: AdminUnits) -> float | None:
-    if piece.shape is None:
+def _share(pieces: list[Piece], code: str, units: AdminUnits) -> float | None:
+    """Return the share of a sub-district that shapes cover together; None if a piece puts all of it in."""
+    shapes = [p.shape for p in pieces if p.shape is not None]
+    if len(shapes) < len(pieces):
         return None
     own = units.geometry(code)
-    return float(area_km2(shapely.intersection(own, piece.shape))) / float(area_km2(own))
+    return float(area_km2(shapely.intersection(own, shapely.union_all(shapes)))) / float(area_km2(own))
 
 
 def _members(cover: dict[str, _Covered], units: AdminUnits) -> tuple[Membership, ...]:

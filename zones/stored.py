@@ -31,6 +31,15 @@ __all__ = ["Content", "fingerprint", "keep", "kept"]
 
 _log = logging.getLogger(__name__)
 _FORMAT = 1
+_UNUSABLE = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    RuntimeError,
+    AttributeError,
+    shapely.errors.ShapelyError,
+)
 
 Content = tuple[
     tuple[Document, ...], tuple[Zone, ...], tuple[Claim, ...], tuple[Unresolved, ...], Accord | None
@@ -78,7 +87,15 @@ def kept(key: str, units: AdminUnits) -> Content | None:
         return _content(stored["content"], units)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, AttributeError, shapely.errors.ShapelyError) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        RuntimeError,
+        AttributeError,
+        shapely.errors.ShapelyError,
+    ) as error:
         _log.info("the kept reading is not usable (%s); reading anew", error)
         return None
 
@@ -152,9 +169,11 @@ def _unresolved(row: dict[str, Any]) -> Unresolved:
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
     members = tuple(Member(**{**m, "evidence": _evidence(m["evidence"])}) for m in row["members"])
     if row["shapes"] is None:
-        whole, part = (units.union([m.pcode for m in members if m.extent == e]) for e in ("whole", "part"))
+        whole = units.union([m.pcode for m in members if m.extent == "whole"])
+        part = units.union([m.pcode for m in members if m.extent == "part"])
     else:
-        whole, part = map(shapely.from_wkb, row["shapes"])
+        told = shapely.from_wkb(row["shapes"])
+        whole, part = told[0], told[1]
     return Zone(
         id=row["id"], name=row["name"], kind=row["kind"] or "", members=members,
         unresolved=tuple(_unresolved(u) for u in row["unresolved"]),

@@ -116,7 +116,7 @@ def _within(path: Path, folder: Path) -> tuple[Dataset, ...]:
         remedy = "name the file with the sub-districts itself"
         raise BoundariesError(path, f"more than {MAX_FILES} files", remedy=remedy)
     for file in files:
-        inside_gdb = any(above.suffix.lower() == ".gdb" for above in file.parents if above != folder.parent)
+        inside_gdb = any(above.suffix.lower() == ".gdb" for above in file.relative_to(folder).parents)
         wanted = file.suffix.lower() in FORMATS and (file.is_file() or file.suffix.lower() == ".gdb")
         if wanted and not inside_gdb:
             _check_size(path, file)

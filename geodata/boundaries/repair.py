@@ -109,12 +109,12 @@ def coverage(path: Path, rows: tuple[Row, ...]) -> tuple[Shapes, tuple[str, ...]
     return cleaned, (note,)
 
 
-def polygons(shape: shapely.Geometry) -> BaseGeometry:
+def polygons(shape: BaseGeometry) -> BaseGeometry:
     """Return the polygons of a geometry, without points, lines and empty parts."""
     parts = [part for part in _flat(shape) if isinstance(part, shapely.Polygon) and part.area > 0]
     return parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
 
 
-def _flat(shape: shapely.Geometry) -> list[shapely.Geometry]:
+def _flat(shape: BaseGeometry) -> list[BaseGeometry]:
     parts = list(shapely.get_parts(shape))
     return [inner for part in parts for inner in (_flat(part) if hasattr(part, "geoms") else [part])]

@@ -25,6 +25,7 @@ MAX_VERTICES = 20_000_000
 SURROUNDINGS = (34.0, 31.0, 44.0, 39.0)
 """West, south, east, north of a box round Syria; boundaries that leave it are no boundaries of Syria."""
 
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PCODE = re.compile(r"SY\d{6}")
 _DATE = re.compile(r"(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
@@ -153,7 +154,15 @@ def _texts(frame: gpd.GeoDataFrame, scheme: Scheme, level: int) -> tuple[list[st
     code, name, name_ar = (
         [""] * len(frame) if field is None else [_text(value) for value in frame[field]] for field in found
     )
-    return code, name, name_ar
+    names = [_by_script(*pair) for pair in zip(name, name_ar, strict=True)]
+    return code, [latin for latin, _ in names], [arabic for _, arabic in names]
+
+
+def _by_script(name: str, name_ar: str) -> tuple[str, str]:
+    """Return the names in Latin and Arabic script, whichever column has them; wrongly decoded ones fall."""
+    if _ARABIC.search(name):
+        name, name_ar = name_ar, name
+    return "" if _ARABIC.search(name) else name, name_ar if _ARABIC.search(name_ar) else ""
 
 
 def _text(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.build.packages import Package, Workshop, write_features
 from geodata.build.sources import Source
@@ -54,7 +55,7 @@ def run(workshop: Workshop) -> list[Source]:
     ]
 
 
-def sea(window: shapely.Polygon, land: list[shapely.Geometry]) -> shapely.Geometry:
+def sea(window: shapely.Polygon, land: list[BaseGeometry]) -> BaseGeometry:
     """Return the part of the window that is no country's and reaches its western edge."""
     parts = shapely.get_parts(shapely.difference(window, shapely.union_all(land)))
     west = shapely.box(WINDOW[0] - 1, 33.0, WINDOW[0] + 0.01, WINDOW[3])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, on_option, published_option
 
 
@@ -15,6 +16,7 @@ from maps.cli.sources import files_argument, load, on_option, published_option
 @files_argument
 @on_option
 @published_option
+@geography_options
 def command(name: str, files: tuple[Path, ...], on: date | None, published: date | None) -> None:
     r"""Tell the story of a zone or nationality: who said what and when, who contradicts, in which words.
 

@@ -14,7 +14,22 @@ from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translate
 
 __all__ = ["main"]
 
-_COMMANDS = ("map", "export", "lookup", "read", "explain")
+_COMMANDS = (
+    "map",
+    "figure",
+    "export",
+    "lookup",
+    "label",
+    "read",
+    "explain",
+    "area",
+    "compare",
+    "validate",
+    "serve",
+    "data",
+)
+
+_MODULES = {"data": "fetching"}
 
 _EPILOG = """\b
 Examples:
@@ -44,7 +59,8 @@ class _Commands(click.Group):
         """Return a command, or None if there is none of that name."""
         if cmd_name not in _COMMANDS:
             return None
-        found: click.Command = import_module(f"maps.cli.{cmd_name}").command
+        module = _MODULES.get(cmd_name, cmd_name)
+        found: click.Command = import_module(f"maps.cli.{module}").command
         return found
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
@@ -109,8 +125,9 @@ def _settle_streams() -> None:
 def main(ctx: click.Context) -> None:
     """Turn what news and agreements say about ceasefire zones in Syria into maps that can be defended.
 
-    FILE is an English text in UTF-8, or a saved HTML page. Without any FILE the commands work on the two
-    built-in documents, two pieces of news of 23 June 2017 on the de-escalation zones agreed in Astana.
+    FILE is an English text in UTF-8, or a saved web page (.html; with the extra html). Without any FILE the
+    commands work on the two built-in documents, two pieces of news of 23 June 2017 on the de-escalation zones
+    agreed in Astana.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.failures import Failure, Misuse
+from maps.cli.geography import geography_options
 from maps.cli.sources import load, on_option, published_option
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _NEGATIVE = re.compile(r"-[\d.]")
 )  # fmt: skip
 @on_option
 @published_option
+@geography_options
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON object.")
 def command(
     place: tuple[str, ...],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
 
@@ -16,6 +17,7 @@ from maps.cli.sources import files_argument, load, on_option, published_option
 @output_option("out/zones.html")
 @on_option
 @published_option
+@geography_options
 def command(files: tuple[Path, ...], output: Path, on: date | None, published: date | None) -> None:
     r"""Write a map of the zones that FILE... describe: one HTML file that works without a network.
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
+from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
 
 
 @click.command("read", short_help="Print what texts say, as a report or JSON.")
 @files_argument
 @published_option
+@geography_options
 @click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
 def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> None:
     r"""Print what FILE... say: zones with their units, claims about monitors, and the quotations.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from maps.cli.failures import Misuse
+from maps.cli.geography import geography
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -70,4 +71,5 @@ def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
         raise Misuse("--published tells when files were published; name a FILE with it")
     import zones
 
-    return zones.load(*files, published=published)
+    units, toponyms = geography()
+    return zones.load(*files, published=published, units=units, toponyms=toponyms)

@@ -84,7 +84,7 @@ class View:
         """The frame in degrees."""
         return _outline(self)
 
-    def project(self, shape: shapely.Geometry) -> BaseGeometry:
+    def project(self, shape: BaseGeometry) -> BaseGeometry:
         """Return what the frame shows of a shape given in degrees, in metres."""
         near = shapely.intersection(shapely.make_valid(shape), shapely.box(*self.outline.buffer(0.5).bounds))
         return shapely.intersection(shapely.make_valid(project(self._proj, near)), self.frame)
@@ -126,7 +126,7 @@ class View:
         return _proj(self.central_meridian, self.parallels)
 
 
-def project(proj: Proj, shape: shapely.Geometry) -> BaseGeometry:
+def project(proj: Proj, shape: BaseGeometry) -> BaseGeometry:
     """Return a shape in projected metres, long edges bent as the projection bends them."""
     dense = shapely.union_all([shapely.segmentize(shape, SEGMENT_DEG)])
     return shapely.transform(dense, lambda xy: np.column_stack(proj(xy[:, 0], xy[:, 1])))

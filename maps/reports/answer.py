@@ -22,7 +22,7 @@ _EXTENTS = {
 
 def answer_text(answer: Answer, zone_set: ZoneSet) -> str:
     """Return an answer as lines of text."""
-    return clean("\n".join(_lines(answer, zone_set)))
+    return clean("\n".join(_lines(answer, zone_set))).rstrip()
 
 
 def candidate_line(candidate: Candidate, zone_set: ZoneSet) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 
@@ -20,7 +19,7 @@ _PIPED_COLUMNS = 110
 
 def show(parts: Iterable[RenderableType]) -> None:
     """Print the parts of a report on stdout."""
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPED_COLUMNS
+    width = None if sys.stdout.isatty() else _PIPED_COLUMNS
     console = Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
     if console.is_terminal:
         console.print(Group(*parts))

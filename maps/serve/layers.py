@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -141,7 +141,7 @@ def collections_of(zone_set: ZoneSet) -> tuple[Collection, ...]:
     >>> [(c.id, len(c.features)) for c in collections_of(zones.load())][2]
     ('units', 272)
     """
-    return tuple(_collection(zone_set, layer) for layer in get_args(Layer))
+    return tuple(_collection(zone_set, layer) for layer in _ABOUT)
 
 
 def _collection(zone_set: ZoneSet, layer: Layer) -> Collection:

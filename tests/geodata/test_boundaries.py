@@ -186,6 +186,24 @@ def test_names_and_units_come_from_the_file(units: AdminUnits, tmp_path: Path) -
     assert len(own.report.notes) == 2
 
 
+def test_names_are_told_apart_by_their_script(units: AdminUnits, tmp_path: Path) -> None:
+    frame = coded(units, "adm3_pcode")
+    swapped = frame.rename(columns={"adm3_name": "adm3_name1", "adm3_name1": "adm3_name"})
+    own = load_boundaries(write(swapped, tmp_path, "gpkg"))
+    assert (own["SY070003"].name, own["SY070003"].name_ar) == ("Saraqab", "سراقب")
+    frame["adm3_name1"] = frame["adm3_name1"].str.encode("utf-8").str.decode("latin-1")
+    garbled = load_boundaries(write(frame, tmp_path, "gpkg", "garbled"))
+    assert garbled["SY070003"].name_ar == "سراقب"
+
+
+@pytest.mark.reference
+def test_the_full_boundaries_are_matched_without_their_codes(full_units: AdminUnits, tmp_path: Path) -> None:
+    own = read_boundaries(write(uncoded(full_units, "geoBoundaries"), tmp_path, "gpkg"))
+    assert own.units.codes == full_units.codes
+    for code in full_units.codes:
+        assert own.units.area_km2(code) == pytest.approx(full_units.area_km2(code), rel=1e-6)
+
+
 @pytest.mark.parametrize(
     ("stem", "column", "date"),
     [

@@ -272,7 +272,7 @@ def test_the_cache_folder_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert {held.status for held in verify()} == {"absent"}
     monkeypatch.delenv("ZONEMAP_DATA")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache_folder() == tmp_path / "deescalation-zones"
+    assert cache_folder() == tmp_path / "deescalation-zones/boundaries"
 
 
 def test_without_pooch_the_message_says_what_to_install(

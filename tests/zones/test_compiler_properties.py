@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import shapely
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from pyproj import Geod, Transformer
 
@@ -159,6 +159,9 @@ def test_geometries_are_valid_and_disjoint_and_lie_in_the_country(area: Area) ->
 
 @QUICKLY
 @given(trees)
+@example(
+    Union(areas=(Border(country="TR", within=(), depth_km=1.0), Disc(lon=36.0, lat=36.0, radius_km=8.0)))
+)
 def test_members_and_geometry_are_the_same_by_another_way(area: Area) -> None:
     """Dissolved by a general union, whole members are the whole geometry; a share is the part of it."""
     found = compiled(area)
@@ -186,6 +189,7 @@ def test_every_covered_unit_is_a_member_once(area: Area) -> None:
 
 @QUICKLY
 @given(trees, trees)
+@example(Part(unit="SY06"), Disc(lon=36.0, lat=36.0, radius_km=7.0))
 def test_what_is_excepted_is_out(area: Area, minus: Area) -> None:
     assume(not any(isinstance(one, Part | Limit) for one in leaves(minus)))
     without = compiled(Except(area=area, minus=minus))
@@ -209,3 +213,12 @@ def test_order_does_not_matter_and_saying_it_twice_adds_nothing(area: Area, othe
 def test_limits_are_kept(area: Area) -> None:
     said = [one for one in leaves(area) if isinstance(one, Limit)]
     assert list(compiled(area).limits) == said
+
+
+def test_only_the_units_that_an_exception_cuts_are_in_part() -> None:
+    """The rounded edge of a disc in one unit must not cut its neighbours."""
+    idlib = Whole(unit="SY07")
+    found = compiled(Except(area=idlib, minus=Disc(lon=36.63, lat=35.93, radius_km=2.0)))
+    assert [member.pcode for member in found.members if member.extent == "part"] == ["SY070000"]
+    clipped = compiled(Except(area=idlib, minus=Border(country="TR", within=("SY0703",), depth_km=5.0)))
+    assert {member.pcode[:6] for member in clipped.members if member.extent == "part"} == {"SY0703"}

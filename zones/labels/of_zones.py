@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from zones.labels.labeller import Labeller
 from zones.labels.of_units import ZoneMembers, unit_labeller
@@ -42,7 +43,7 @@ def members_of(zone: Zone) -> ZoneMembers:
     return ZoneMembers(zone=zone.id, members=whole_units, outlines=outlines)
 
 
-def _areal(geometry: shapely.Geometry) -> shapely.MultiPolygon:
+def _areal(geometry: BaseGeometry) -> shapely.MultiPolygon:
     """Return the polygons of a geometry, without the points and lines that an intersection may leave."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     areal = parts[shapely.get_type_id(parts) == _POLYGON]

@@ -7,7 +7,7 @@ from datetime import date
 
 from zones.accord import Accord
 from zones.documents import Document
-from zones.reading.actors import groups
+from zones.reading.nation_lists import groups
 from zones.reading.dates import date_at, dates_in
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
@@ -15,7 +15,19 @@ from zones.reading.scan import Scan
 __all__ = ["read_accord"]
 
 _DEALS = frozenset({"accord", "agreement", "memorandum", "deal", "pact", "protocol"})
-_DOING = ("agreed", "agree", "signed", "sign", "establish", "established", "set", "sets", "create", "created", "concluded")
+_DOING = (
+    "agreed",
+    "agree",
+    "signed",
+    "sign",
+    "establish",
+    "established",
+    "set",
+    "sets",
+    "create",
+    "created",
+    "concluded",
+)
 
 
 def read_accord(document: Document, scans: list[Scan]) -> Accord | None:
@@ -65,7 +77,11 @@ def _zone_count(scan: Scan) -> int | None:
 def _signed(scan: Scan, deal: int, published: date | None) -> date | None:
     """Return the day in "their May 4 accord", or in "signed a memorandum in Astana on Thursday"."""
     for hit in dates_in(scan.words, published):
-        if hit.end == deal or (hit.start > deal and hit.start - deal <= 6) or "signed" in scan.words[: hit.start]:
+        if (
+            hit.end == deal
+            or (hit.start > deal and hit.start - deal <= 6)
+            or "signed" in scan.words[: hit.start]
+        ):
             return hit.day
     return None
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from zones.areas import Span
-from zones.reading.actors import Forces, distinct, forces, nation_list, sending, subject
+from zones.reading.forces import Forces, forces, sending
+from zones.reading.nation_lists import nation_list
+from zones.reading.subjects import distinct, subject
 from zones.reading.clauses import Clause, clauses
 from zones.reading.scan import Scan
 from zones.reading.speakers import Registry, Speaker
@@ -158,7 +160,9 @@ class _ClauseReader:
         if trigger is None and last is not None and self.drafts and any(f.nations for f in mentioned):
             trigger = last  # "..., Russian and Iranian servicemen near Damascus"
         if trigger is None or _asked_about(scan, start, trigger):
-            self.pending += [_Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations]
+            self.pending += [
+                _Party(self._resolved(f), f.noun, self._where(f.noun)) for f in mentioned if f.nations
+            ]
             return None
         if any(f.others and not f.nations for f in forces(scan, start, end)):
             return None
@@ -255,9 +259,20 @@ class _ClauseReader:
             if at in scan.nations:
                 listed, end = nation_list(scan, at)
                 after = scan.words[end : end + 10]
-                if scan.word(end) != "'s" and ("to" in after or "should" in after):
+                if scan.word(end) != "'s" and {"to", "should", "for"} & set(after):
                     return tuple(n.code for n in listed)
-            if scan.word(at) not in {"on", "that", "the", "to", "from", "for", "upon", "both", "countries", "like"}:
+            if scan.word(at) not in {
+                "on",
+                "that",
+                "the",
+                "to",
+                "from",
+                "for",
+                "upon",
+                "both",
+                "countries",
+                "like",
+            }:
                 break
         return ()
 
@@ -271,7 +286,9 @@ class _ClauseReader:
             if scan.word(hit.end - 1) == "from":
                 by = hit.end - 1  # "observers could come from Egypt"
             if scan.word(by) in {"by", "from"}:
-                agents = self._collective(by + 1, min(by + 5, end)) or tuple(n.code for n in nation_list(scan, by + 1)[0])
+                agents = self._collective(by + 1, min(by + 5, end)) or tuple(
+                    n.code for n in nation_list(scan, by + 1)[0]
+                )
                 if agents:
                     return agents, hit.end
             with_party = self._with_party(hit.start)
@@ -279,14 +296,21 @@ class _ClauseReader:
             if not doer:
                 continue
             whom = scan.word(hit.end) in {"anyone", "anybody", "them", "any", "men", "people", "some", "one"}
-            plain = scan.word(hit.start) in _NEEDS_FORCES and not mentioned and not whom and not _joins(scan, hit.start)
+            plain = (
+                scan.word(hit.start) in _NEEDS_FORCES
+                and not mentioned
+                and not whom
+                and not _joins(scan, hit.start)
+            )
             if plain:
                 continue
             return doer, hit.end
-        if any(not f.weak for f in mentioned):
-            noun = next(f.noun for f in mentioned if not f.weak)
+        near = [f for f in forces(scan, trigger.end, end) if f.start - trigger.end <= 2 and not f.others]
+        if any(not f.weak for f in mentioned) or (near and trigger.status is Status.PROPOSED):
+            noun = next((f.noun for f in [*mentioned, *near] if not f.weak), near[0].noun if near else end)
             doer = self._with_party(noun) or self._collective(start, trigger.start)
-            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN):
+            offered = scan.word(trigger.start).startswith("offer")
+            if not doer and (trigger.strength == "modal" or trigger.status in _SENDERS_OWN or offered):
                 doer = self._subject(noun)
             if doer:
                 return doer, noun
@@ -295,7 +319,14 @@ class _ClauseReader:
     def _subject(self, verb: int) -> tuple[str, ...]:
         scan, start = self.scan, self.clause.start
         for at in range(verb - 1, start - 1, -1):
-            if scan.word(at) in {"it", "they", "we"} and scan.word(at - 1) not in {"about", "on", "of", "to", "with", "for"}:
+            if scan.word(at) in {"it", "they", "we"} and scan.word(at - 1) not in {
+                "about",
+                "on",
+                "of",
+                "to",
+                "with",
+                "for",
+            }:
                 return self._pronoun(scan.word(at), at)
             if at in scan.nations and scan.word(at - 1) not in {"in", "with", "to", "from", "of"}:
                 break
@@ -305,7 +336,7 @@ class _ClauseReader:
         """In "Russia is in talks with Uzbekistan on sending observers" the partner is the one to send."""
         scan, start = self.scan, self.clause.start
         mine = subject(scan, start, verb)
-        if not mine or not set(mine) <= _BROKERS:
+        if not set(mine) <= _BROKERS:
             return ()
         for at in range(start, verb):
             if scan.word(at) == "with":
@@ -341,7 +372,8 @@ class _ClauseReader:
         """Whether the forces are told as none: "No German troops will go"."""
         scan = self.scan
         return any(
-            scan.word(f.start - 1) == "no" or scan.words[max(0, f.start - 3) : f.start] == ("not", "a", "single")
+            scan.word(f.start - 1) == "no"
+            or scan.words[max(0, f.start - 3) : f.start] == ("not", "a", "single")
             for f in forces(scan, self.clause.start, self.clause.end)
         )
 
@@ -362,12 +394,22 @@ class _ClauseReader:
         return subject(self.scan, self.clause.start, trigger.start + 1) if actor is None else ()
 
     def _own_forces(self) -> bool:
-        return any(f.owner in {"its", "our", "their"} for f in forces(self.scan, self.clause.start, self.clause.end))
+        return any(
+            f.owner in {"its", "our", "their"} for f in forces(self.scan, self.clause.start, self.clause.end)
+        )
 
     # Who and when, if no verb of saying tells
 
     def _acts(self, status: Status) -> bool:
-        return status in {Status.REJECTED, Status.DENIED, Status.PROPOSED, Status.UNCONFIRMED, Status.UNDECIDED, Status.POSSIBLE, Status.PLANNED}
+        return status in {
+            Status.REJECTED,
+            Status.DENIED,
+            Status.PROPOSED,
+            Status.UNCONFIRMED,
+            Status.UNDECIDED,
+            Status.POSSIBLE,
+            Status.PLANNED,
+        }
 
     def _actor(self) -> Speaker | None:
         """Return the subject of "objected to", "proposed", "denied": it is the one who speaks."""
@@ -422,9 +464,13 @@ class _ClauseReader:
         return True
 
 
-_SENDERS_OWN = frozenset({Status.DENIED, Status.UNDECIDED, Status.POSSIBLE, Status.PLANNED, Status.UNCONFIRMED, Status.DISCUSSED})
+_SENDERS_OWN = frozenset(
+    {Status.DENIED, Status.UNDECIDED, Status.POSSIBLE, Status.PLANNED, Status.UNCONFIRMED, Status.DISCUSSED}
+)
 _BROKERS = frozenset({"RU", "TR", "IR", "US"})
-_NEEDS_FORCES = frozenset("send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split())
+_NEEDS_FORCES = frozenset(
+    "send sends sending sent provide provides providing supply come coming go going move moving place placing lead leading set establish run be take taking keep build hold holding maintain ensure guarantee return returning remain stay work working control check join joining open act share enter entering commit committing second operate".split()
+)
 
 
 def _asked_about(scan: Scan, at: int, trigger: Trigger) -> bool:
@@ -432,25 +478,56 @@ def _asked_about(scan: Scan, at: int, trigger: Trigger) -> bool:
     if "," in scan.words[at : trigger.start]:
         return False
     at = scan.skip(at, {'"', "when"})
-    return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool({"about", "whether", "if", "on"} & set(scan.words[at : at + 8]))
+    return scan.word(at) in {"asked", "questioned", "commenting", "speaking"} and bool(
+        {"about", "whether", "if", "on"} & set(scan.words[at : at + 8])
+    )
 
 
 def _joins(scan: Scan, at: int) -> bool:
     """Whether a verb takes part by itself: "take part", "join the mission", "be present"."""
-    return scan.words[at : at + 2] in {("take", "part"), ("taking", "part"), ("keep", "watch"), ("keep", "the"), ("be", "present"), ("be", "involved"), ("keep", "peace"), ("join", "the"), ("join", "it"), ("join", "a"), ("joining", "the"), ("be", "in"), ("take", "up"), ("set", "up")}
+    return scan.words[at : at + 2] in {
+        ("take", "part"),
+        ("taking", "part"),
+        ("keep", "watch"),
+        ("keep", "the"),
+        ("be", "present"),
+        ("be", "involved"),
+        ("keep", "peace"),
+        ("join", "the"),
+        ("join", "it"),
+        ("join", "a"),
+        ("joining", "the"),
+        ("be", "in"),
+        ("take", "up"),
+        ("set", "up"),
+    }
 
 
 def _on_paper(scan: Scan, start: int, end: int) -> bool:
     """Whether what would be is only somebody's proposal: "under the proposal"."""
     words = scan.words[start:end]
-    return any(words[i : i + 2] in {("under", "the"), ("under", "its"), ("under", "this")} and words[i + 2 : i + 3] and words[i + 2] in {"proposal", "plan", "draft", "scheme", "idea", "initiative", "blueprint"} for i in range(len(words) - 2)) and "would" in words
+    return (
+        any(
+            words[i : i + 2] in {("under", "the"), ("under", "its"), ("under", "this")}
+            and words[i + 2 : i + 3]
+            and words[i + 2] in {"proposal", "plan", "draft", "scheme", "idea", "initiative", "blueprint"}
+            for i in range(len(words) - 2)
+        )
+        and "would" in words
+    )
 
 
 def _replaced(scan: Scan, force: Forces) -> bool:
     """Whether forces are named as those that others would replace."""
-    return any(w.startswith(("replac", "reliev", "withdraw", "depart", "succeed")) for w in scan.words[max(0, force.start - 4) : force.start])
+    return any(
+        w.startswith(("replac", "reliev", "withdraw", "depart", "succeed"))
+        for w in scan.words[max(0, force.start - 4) : force.start]
+    )
 
 
 def _conditional(scan: Scan, start: int, end: int) -> bool:
     text = " ".join(scan.words[start:end])
-    return any(p in text for p in ("only if", "provided that", "on condition", "only with", "only under", "only after"))
+    return any(
+        p in text
+        for p in ("only if", "provided that", "on condition", "only with", "only under", "only after")
+    )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.reading.actors import groups
+from zones.reading.lexicon import words
+from zones.reading.nation_lists import groups
 from zones.reading.scan import Scan
 from zones.reading.speech import Attribution
 from zones.reading.status import triggers
 
 __all__ = ["Clause", "clauses"]
 
-_HARD = frozenset({";", ":", "--", ".", "!", "?"})
-_TURNS = frozenset("but while whereas although though yet however nor because since".split())
-_JOINTS = frozenset({",", "and", "or"})
-_OPENERS = frozenset("it he she they there no nobody we neither nothing its their that this whether".split())
+_TAIL = 10  # words that may follow ", X said" if they state nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +27,20 @@ class Clause:
 def clauses(scan: Scan, found: tuple[Attribution, ...]) -> list[Clause]:
     """Return the clauses of a sentence, without the words that only say who speaks."""
     masked = {i for a in found for i in range(a.start, a.end)}
-    result: list[Clause] = []
-    for start, end in _stretches(scan, masked):
-        for piece in _split(scan, start, end):
-            result.append(Clause(*piece, _attribution(scan, piece, found)))
-    return result
+    listed = {i for at, (_, stop) in groups(scan).items() for i in range(at, stop)}
+    return [
+        Clause(*piece, _attribution(scan, piece, found))
+        for start, end in _stretches(scan, masked)
+        for piece in _split(scan, start, end, listed)
+    ]
 
 
 def _stretches(scan: Scan, masked: set[int]) -> list[tuple[int, int]]:
+    """Return the stretches between hard marks and attributions."""
     found: list[tuple[int, int]] = []
     start = None
     for at in range(len(scan) + 1):
-        inside = at < len(scan) and at not in masked and scan.word(at) not in _HARD
+        inside = at < len(scan) and at not in masked and scan.word(at) not in words("statements.marks")
         if inside and start is None:
             start = at
         elif not inside and start is not None:
@@ -49,30 +49,34 @@ def _stretches(scan: Scan, masked: set[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _split(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
-    inside_groups = {i for at, (_, stop) in groups(scan).items() for i in range(at, stop)}
+def _split(scan: Scan, start: int, end: int, listed: set[int]) -> list[tuple[int, int]]:
+    """Part a stretch where a word turns or joins and both sides state something."""
     for at in range(start + 1, end - 1):
-        word = scan.word(at)
-        if word not in _TURNS | _JOINTS or at in inside_groups:
-            continue
-        right = at if word in _TURNS else scan.skip(at, _JOINTS | {"then", "also", "that"})
-        if word in _JOINTS and not _opens(scan, right):
-            continue
-        if _states(scan, start, at) and _states(scan, right, end):
-            return [(start, at), *_split(scan, right, end)]
+        right = None if at in listed else _right(scan, at)
+        if right is not None and _states(scan, start, at) and _states(scan, right, end):
+            return [(start, at), *_split(scan, right, end, listed)]
     return [(start, end)]
 
 
-def _opens(scan: Scan, at: int) -> bool:
-    step = scan.skip(at, {"the", "a", "an"})
-    return scan.word(at) in _OPENERS | _TURNS or step in scan.nations or scan.word(at) in {"the", "a", "an"}
+def _right(scan: Scan, at: int) -> int | None:
+    """Return where the clause begins that a word may open; None if it opens none."""
+    if scan.word(at) in words("statements.turns"):
+        return at
+    if scan.word(at) not in words("statements.joints"):
+        return None
+    right = scan.skip(at, words("statements.joint_fillers"))
+    step = scan.skip(right, {"the", "a", "an"})
+    opens = scan.word(right) in words("statements.openers", "statements.turns")
+    return right if opens or step > right or step in scan.nations else None
 
 
 def _states(scan: Scan, start: int, end: int) -> bool:
     return any(t.strength != "noun" for t in triggers(scan.words, start, end))
 
 
-def _attribution(scan: Scan, piece: tuple[int, int], found: tuple[Attribution, ...]) -> Attribution | None:
+def _attribution(
+    scan: Scan, piece: tuple[int, int], found: tuple[Attribution, ...]
+) -> Attribution | None:
     """Return who says a clause: the speaker right before it, else the one after it, else any before it."""
     start, end = piece
     before = [a for a in found if a.end <= start]
@@ -81,8 +85,7 @@ def _attribution(scan: Scan, piece: tuple[int, int], found: tuple[Attribution, .
     if leading:
         return leading[-1]
     if after:
-        trailing = [a for a in after if _trails(scan, a)]
-        return trailing[0] if trailing else None
+        return next((a for a in after if _trails(scan, a)), None)
     return before[-1] if before else None
 
 
@@ -92,7 +95,11 @@ def _trails(scan: Scan, a: Attribution) -> bool:
         return False
     if scan.word(a.start) in {"-", "--"}:
         return True  # a headline's "... - Erdoğan's spokesman"
+    before = scan.word(a.start - 1)
     last = scan.skip(a.end, {",", '"'})
-    if scan.word(a.start - 1) in {",", '"'} and len(scan) - last <= 10 and not triggers(scan.words, last, len(scan)):
+    short = before in {",", '"'} and len(scan) - last <= _TAIL
+    if short and not triggers(scan.words, last, len(scan)):
         return True
-    return scan.word(a.start - 1) in {",", '"', "--", "-"} and (last >= len(scan) or scan.word(last) in {".", ";", "--"} or scan.word(a.end) in {",", "."} or a.verb < a.speaker[0])
+    ends = last >= len(scan) or scan.word(last) in words("statements.after_trailing")
+    follows = scan.word(a.end) in {",", "."} or a.verb < a.speaker[0]
+    return before in words("statements.before_trailing") and (ends or follows)

@@ -10,11 +10,12 @@ __all__ = ["DateHit", "date_at", "dates_in"]
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-)  # fmt: skip
-_SHORT = {m[:3]: i for i, m in enumerate(_MONTHS, 1)} | {"sept": 9}
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_SHORT = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
+_FROM_TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_DAYS_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +25,6 @@ class DateHit:
     start: int
     end: int
     day: date | None
-
-
-def _month(word: str) -> int | None:
-    if word in _MONTHS:
-        return _MONTHS.index(word) + 1
-    return _SHORT.get(word)
-
-
-def _day_number(word: str) -> int | None:
-    digits = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    return int(digits) if digits.isdigit() and 1 <= int(digits) <= 31 else None
-
-
-def _year(word: str) -> int | None:
-    return int(word) if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100 else None
 
 
 def date_at(words: Sequence[str], at: int, published: date | None, *, ahead: bool = False) -> DateHit | None:
@@ -53,6 +39,8 @@ def date_at(words: Sequence[str], at: int, published: date | None, *, ahead: boo
     published
         The day of publication. A weekday is the latest such day on or before it; a date without a year the
         latest on or before it, or with ``ahead`` the next on or after it.
+    ahead
+        Whether a date without a year lies ahead: a term, not something that happened.
 
     Examples
     --------
@@ -61,71 +49,14 @@ def date_at(words: Sequence[str], at: int, published: date | None, *, ahead: boo
     >>> date_at("june 4".split(), 0, date(2017, 6, 23)).day
     datetime.date(2017, 6, 4)
     """
-    word = words[at]
-    after = words[at + 1] if at + 1 < len(words) else ""
-    if word in _DAYS:
-        inner = date_at(words, at + 1 + (after == ","), published) if at + 1 < len(words) else None
-        if inner is not None and _month_inside(words, inner):
-            return DateHit(at, inner.end, inner.day)
-        back = words[at - 1] == "last" if at else False
-        return DateHit(at, at + 1, _weekday(_DAYS.index(word), published, strictly=back))
-    if word in {"today", "yesterday"}:
-        gap = timedelta(days=word == "yesterday")
-        return DateHit(at, at + 1, published - gap if published else None)
-    if word == "tomorrow":
-        return DateHit(at, at + 1, published + timedelta(days=1) if published else None)
-    if after == "days" and word in _NUMBERS and words[at + 2 : at + 3] in (("ago",), ["ago"]):
-        return DateHit(at, at + 3, published - timedelta(days=_NUMBERS[word]) if published else None)
-    if len(word) == 10 and word[4] == "-":
-        return None
-    month, day = _month(word), _day_number(word)
-    if month is not None and (number := _day_number(after)) is not None and not _year(after):
-        end = at + 2
-    elif day is not None and _month(after) is not None:
-        month, number, end = _month(after), day, at + 2
-    else:
-        return None
-    comma = end < len(words) and words[end] == ","
-    year = _year(words[end + comma]) if end + comma < len(words) else None
-    if year is not None:
-        end += 1 + comma
-    return DateHit(at, end, _in_year(month or 1, number, year, published, ahead=ahead))
+    if words[at] in _DAYS:
+        return _weekday_at(words, at, published)
+    return _relative_at(words, at, published) or _calendar_at(words, at, published, ahead=ahead)
 
 
-def _month_inside(words: Sequence[str], hit: DateHit) -> bool:
-    return any(_month(words[i]) is not None for i in range(hit.start, hit.end))
-
-
-def _weekday(number: int, published: date | None, *, strictly: bool) -> date | None:
-    if published is None:
-        return None
-    back = (published.weekday() - number) % 7
-    return published - timedelta(days=back or (7 if strictly else 0))
-
-
-def _in_year(month: int, day: int, year: int | None, published: date | None, *, ahead: bool) -> date | None:
-    if year is None and published is None:
-        return None
-    try:
-        found = date(year or published.year, month, day)  # type: ignore[union-attr]
-    except ValueError:
-        return None
-    if year is None and published is not None:
-        if ahead and found < published:
-            return _same_day(found, published.year + 1)
-        if not ahead and found > published:
-            return _same_day(found, published.year - 1)
-    return found
-
-
-def _same_day(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return None
-
-
-def dates_in(words: Sequence[str], published: date | None, start: int = 0, end: int | None = None) -> list[DateHit]:
+def dates_in(
+    words: Sequence[str], published: date | None, start: int = 0, end: int | None = None
+) -> list[DateHit]:
     """Return all dates of a sentence, or of a stretch of it, from left to right."""
     found: list[DateHit] = []
     at, end = start, len(words) if end is None else end
@@ -137,3 +68,85 @@ def dates_in(words: Sequence[str], published: date | None, start: int = 0, end: 
             found.append(hit)
             at = hit.end
     return found
+
+
+def _word(words: Sequence[str], at: int) -> str:
+    return words[at] if 0 <= at < len(words) else ""
+
+
+def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHit:
+    """Read "Thursday", "last Thursday", "Thursday, June 22"."""
+    step = at + 1 + (_word(words, at + 1) == ",")
+    fuller = date_at(words, step, published) if step < len(words) else None
+    if fuller is not None and any(_month(word) for word in words[fuller.start : fuller.end]):
+        return DateHit(at, fuller.end, fuller.day)
+    if published is None:
+        return DateHit(at, at + 1, None)
+    back = (published.weekday() - _DAYS.index(words[at])) % 7
+    if back == 0 and _word(words, at - 1) == "last":
+        back = 7
+    return DateHit(at, at + 1, published - timedelta(days=back))
+
+
+def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateHit | None:
+    """Read "yesterday", "three days ago"."""
+    if words[at] in _FROM_TODAY:
+        days, end = _FROM_TODAY[words[at]], at + 1
+    elif words[at] in _DAYS_AGO and _word(words, at + 1) == "days" and _word(words, at + 2) == "ago":
+        days, end = -_DAYS_AGO[words[at]], at + 3
+    else:
+        return None
+    return DateHit(at, end, published + timedelta(days=days) if published else None)
+
+
+def _calendar_at(words: Sequence[str], at: int, published: date | None, *, ahead: bool) -> DateHit | None:
+    """Read "4 May", "May 4th, 2017"."""
+    first, second = _word(words, at), _word(words, at + 1)
+    if second == "." and _month(first) is not None:  # "Nov. 4"
+        plain = _calendar_at([*words[: at + 1], *words[at + 2 :]], at, published, ahead=ahead)
+        return None if plain is None else DateHit(at, plain.end + 1, plain.day)
+    month, day = _month(first), _day(second)
+    if month is None or day is None:
+        month, day = _month(second), _day(first)
+    if month is None or day is None:
+        return None
+    end = at + 2
+    comma = _word(words, end) == ","
+    year = _year(_word(words, end + comma))
+    if year is not None:
+        end += 1 + comma
+    return DateHit(at, end, _in_year(month, day, year, published, ahead=ahead))
+
+
+def _month(word: str) -> int | None:
+    return _MONTHS.index(word) + 1 if word in _MONTHS else _SHORT.get(word)
+
+
+def _day(word: str) -> int | None:
+    digits = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    return int(digits) if digits.isdigit() and 1 <= int(digits) <= 31 else None
+
+
+def _year(word: str) -> int | None:
+    return int(word) if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100 else None
+
+
+def _in_year(month: int, day: int, year: int | None, published: date | None, *, ahead: bool) -> date | None:
+    if year is not None:
+        return _day_of(year, month, day)
+    if published is None:
+        return None
+    found = _day_of(published.year, month, day)
+    if found is not None and ahead and found < published:
+        return _day_of(published.year + 1, month, day)
+    if found is not None and not ahead and found > published:
+        return _day_of(published.year - 1, month, day)
+    return found
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    """Return a day, None if the month has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

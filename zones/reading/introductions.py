@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from zones.reading.lexicon import Patterns, table
+from zones.reading.lexicon import words
 from zones.reading.numbers import number, ordinal
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
 __all__ = ["Introduction", "introduction"]
 
-_ARTICLES = frozenset({"a", "an", "one", "another", "any", "each", "every"})
-_DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", "such", "said"})
-_SUPERLATIVES = frozenset({"largest", "biggest", "smallest", "main", "other", "others", "last", "final", "remaining", "latter", "former", "next"})
-_COUNTS = frozenset("two three four five six seven eight nine ten both several".split())
-_OF_THEM = frozenset("zones zone areas area them these those which".split())
-_STRIPS = frozenset({"strip", "belt", "corridor", "perimeter", "area", "areas", "circle", "band"})
-_PRONOUNS = frozenset({"it", "this", "that", "which", "these", "they"})
+_LONGEST = 9  # words between the article and the noun
+_STRANGE = 2  # of which this many may be words we do not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +24,7 @@ class Introduction:
     start, end
         Tokens it covers.
     key
-        What tells this zone from others in the text: "first", "northern", "largest", a name; may be empty.
+        What tells this zone from others in the text: "first", "northern", "largest"; may be empty.
     definite
         Whether it is spoken of as known ("the zone"), not introduced ("a zone").
     count
@@ -53,126 +47,169 @@ class Introduction:
     pronoun: bool = False
 
 
-@cache
-def _vocabulary() -> dict[str, frozenset[str]]:
-    words = table("zones")
-    return {k: frozenset(words[k]) for k in ("nouns", "soft_nouns", "kinds", "truces", "deals", "fillers", "stops")}
-
-
-@cache
-def besides() -> Patterns[None]:
-    """Return the openers of "Besides Idlib province, it includes ..."."""
-    return Patterns((p, None) for p in table("zones")["besides"])
-
-
 def introduction(scan: Scan, at: int) -> Introduction | None:
     """Return the mention of a zone that begins at a token."""
-    word = scan.word(at)
-    if word in _PRONOUNS:
+    word, following = scan.word(at), scan.word(at + 1)
+    if word in words("mentions.pronouns"):
         return _pronoun(scan, at)
-    start, definite, indefinite = at, False, False
-    if word in {"one", "another"} and _elliptic(scan, at + 1) and scan.word(at + 1) != "of":
-        if scan.word(at + 1) not in {"in", "along", "around"} or {"zones", "areas"} & set(scan.words[:at]):
-            return Introduction(at, at + 1, key=f"{word} {at}")
+    if word in {"one", "another"} and following != "of" and _stands_alone(scan, at + 1):
+        told = following not in {"in", "along", "around"} or not {"zones", "areas"}.isdisjoint(
+            scan.words[:at]
+        )
+        return Introduction(at, at + 1, key=f"{word} {at}") if told else None
+    definite, article = word in words("mentions.definite"), word in words("mentions.articles")
+    if not (definite or article) and at in scan.names and scan.word(at - 1) in words("mentions.definite"):
         return None
-    if word in _DEFINITE:
-        definite, at = True, at + 1
-    elif word in _ARTICLES:
-        indefinite, at = True, at + 1
-    elif at in scan.names and scan.word(at - 1) in _DEFINITE:
-        return None
-    return _noun_phrase(scan, start, at, definite, indefinite)
+    phrase = _NounPhrase(scan, at, definite, article, count=1 if definite or article else None)
+    return phrase.read(at + 1 if definite or article else at)
 
 
 def _pronoun(scan: Scan, at: int) -> Introduction | None:
-    before = scan.word(at - 1)
-    if at and before not in {",", "and", ";", ":", "but", "that", '"', "--", "while", "where"} and at > 0:
-        return None if scan.word(at) != "it" else Introduction(at, at + 1, definite=True, pronoun=True)
-    if scan.word(at) in {"which", "that"}:
+    """Read "it" anywhere, "this" and "they" at the head of a clause."""
+    heads = at == 0 or scan.word(at - 1) in words("mentions.clause_openers")
+    if scan.word(at) != "it" and (not heads or scan.word(at) in {"which", "that"}):
         return None
     return Introduction(at, at + 1, definite=True, pronoun=True)
 
 
-def _noun_phrase(scan: Scan, start: int, at: int, definite: bool, indefinite: bool) -> Introduction | None:
-    known = _vocabulary()
-    key, kind, count = "", "", 1 if indefinite or definite else None
+@dataclass(slots=True)
+class _NounPhrase:
+    """What the words of a noun phrase have said of a zone so far."""
+
+    scan: Scan
+    start: int
+    definite: bool
+    article: bool
+    count: int | None
+    key: str = ""
+    kind: str = ""
     name: PlaceName | None = None
-    first, strange = at, 0
-    while at < len(scan):
-        word = scan.word(at)
-        found = scan.names.get(at)
-        if word in known["nouns"] | known["soft_nouns"]:
-            if found is None and (kind or word in known["nouns"] or key or word in _STRIPS):
-                plural = word.endswith("s")
-                count = (None if count == 1 else count) if plural else 1
-                end = _named_after(scan, at + 1)
-                bare = word in _STRIPS and not kind and not key
-                return Introduction(start, end, key, definite, count, "strip" if bare else kind or "zone", name)
-        if word in known["truces"] or (word in known["deals"] and definite and not key):
-            if found is None:
-                end = at + 1
-                noun = "ceasefire" if word in known["truces"] else "deal"
-                while scan.word(end) in known["deals"] | known["nouns"] | known["soft_nouns"]:
-                    noun, end = "ceasefire", end + 1
-                return Introduction(start, end, key, definite, count or 1, noun, name)
-        if ordinal(word) is not None or word in _SUPERLATIVES:
-            key = key or word
-            elided = scan.word(at + 1) == "of" and any(ordinal(w) is not None for w in scan.words[:start])
-            if elided or _elliptic(scan, at + 1):
-                return _elliptical(scan, start, at + 1, key, definite, count)
-        elif word in _COUNTS and not (at + 1 < len(scan) and scan.tokens[at + 1].glued):
-            value = number(scan.words, at)
-            count = int(value[0]) if value else None
-            if word in {"both"}:
-                count = 2
-        elif found is not None and name is None and at >= first:
-            name = found
-            at = found.end
-            at = scan.skip(at, {"'s"})
-            continue
-        elif word in known["kinds"]:
-            kind = word if word not in {"military", "free", "separation"} else kind or word
-        elif word in {"northern", "southern", "eastern", "western", "central"}:
-            key = key or word
-        elif word not in known["fillers"] and number(scan.words, at) is None:
-            strange += 1
-            if strange > 2 or word in known["stops"] or not word.isalpha() or not (definite or indefinite):
-                return None
-        if at - first > 9:
+    strange: int = 0
+
+    def read(self, first: int) -> Introduction | None:
+        """Return the zone that the words from ``first`` on are about."""
+        at: int | None = first
+        while at is not None and at < len(self.scan):
+            if at == first and self.definite and self.scan.word(at) in {"one", "ones"}:
+                return self._introduction(at + 1, "zone", 1 if self.scan.word(at) == "one" else None)
+            found = self._zone(at) or self._truce(at) or self._ordered(at)
+            if found is not None:
+                return found
+            place = self.scan.names.get(at) if self.name is None else None
+            if place is not None and not self._tells_apart(at):
+                self.name = place
+                at = self.scan.skip(place.end, {"'s"})
+            else:
+                at = at + 1 if self._take(at) and at - first <= _LONGEST else None
+        return None
+
+    def _introduction(self, end: int, kind: str, count: int | None) -> Introduction:
+        return Introduction(self.start, end, self.key, self.definite, count, kind, self.name)
+
+    def _zone(self, at: int) -> Introduction | None:
+        """Read "zone", "area" and the like, if what stands before makes it a zone."""
+        word = self.scan.word(at)
+        if word not in words("mentions.nouns", "mentions.soft_nouns") or at in self.scan.names:
             return None
-        at += 1
-    return None
+        strip = word in words("mentions.strips")
+        if not (self.kind or self.key or strip or word in words("mentions.nouns")):
+            return None
+        plural = None if self.count == 1 else self.count
+        count = plural if word.endswith("s") else 1
+        kind = "strip" if strip and not self.kind and not self.key else self.kind or "zone"
+        return self._introduction(_after_count(self.scan, at + 1), kind, count)
 
+    def _truce(self, at: int) -> Introduction | None:
+        """Read "ceasefire", "the deal"; "the truce agreement" is a ceasefire, too."""
+        word = self.scan.word(at)
+        truce = word in words("mentions.truces")
+        deal = word in words("mentions.deals") and self.definite and not self.key
+        if at in self.scan.names or not (truce or deal):
+            return None
+        following = self.scan.word(at + 1)
+        if word in words("mentions.halted") and following not in words("mentions.halted_by"):
+            return None
+        nouns = words("mentions.deals", "mentions.nouns", "mentions.soft_nouns")
+        end = self.scan.skip(at + 1, nouns)
+        if following in {"of", "to"} and self.scan.word(at + 2) in words("mentions.fighting"):
+            end = self.scan.skip(at + 1, words("mentions.fighting"))
+        return self._introduction(end, "ceasefire" if truce or end > at + 1 else "deal", self.count or 1)
 
-def _elliptic(scan: Scan, at: int) -> bool:
-    """Whether an ordinal stands alone here: "the first covers", "a second, in Homs", "the largest of the zones"."""
-    word = scan.word(at)
-    if word in {"one", "ones", "zone", "zones", "area", "areas"} or word == "of":
-        return word == "of" and any(w in _OF_THEM for w in scan.words[at + 1 : at + 7]) or word in {"one", "ones"}
-    known = _vocabulary()
-    return not (
-        word in known["nouns"] | known["soft_nouns"] | known["kinds"] | known["fillers"] | known["truces"] | known["deals"]
-        or number(scan.words, at) is not None
-        or at in scan.names
-        and word not in {"idlib"}
-        and ordinal(scan.word(at - 1)) is None
-    ) and bool(word) and (word in {",", ":", "--", "in"} or scan.word(at).isalpha())
-
-
-def _elliptical(scan: Scan, start: int, at: int, key: str, definite: bool, count: int | None) -> Introduction:
-    if scan.word(at) in {"one", "ones"}:
-        count = 1 if scan.word(at) == "one" else None
-        at += 1
-    if scan.word(at) == "of":
-        end = next((i for i in range(at, min(at + 7, len(scan))) if scan.word(i) in _OF_THEM), at) + 1
-        while scan.word(end) in _OF_THEM:
+    def _ordered(self, at: int) -> Introduction | None:
+        """Read "the first", "the largest of the zones" where no noun follows."""
+        scan = self.scan
+        if not _ordinal(scan, at):
+            return None
+        self.key = self.key or scan.word(at)
+        in_a_row = scan.word(at + 1) in {"of", "to"} and any(ordinal(w) is not None for w in scan.words[: self.start])
+        if not in_a_row and not _stands_alone(scan, at + 1):
+            return None
+        end, count = at + 1, self.count
+        if scan.word(end) in {"one", "ones"}:
+            count = 1 if scan.word(end) == "one" else None
             end += 1
-        at = end
-    return Introduction(start, at, key, definite, count if key not in {"others"} else None, "zone", None)
+        end = _after_of_them(scan, end)
+        count = None if self.key == "others" else count
+        return Introduction(self.start, end, self.key, self.definite, count, "zone")
+
+    def _tells_apart(self, at: int) -> bool:
+        return _ordinal(self.scan, at) or self._counts(at)
+
+    def _counts(self, at: int) -> bool:
+        glued = at + 1 < len(self.scan) and self.scan.tokens[at + 1].glued
+        return self.scan.word(at) in words("mentions.counts") and not glued
+
+    def _take(self, at: int) -> bool:
+        """Take in a word before the noun; return whether a zone may still come."""
+        scan, word = self.scan, self.scan.word(at)
+        if _ordinal(scan, at):
+            pass
+        elif self._counts(at):
+            value = number(scan.words, at)
+            self.count = 2 if word == "both" else int(value[0]) if value else None
+        elif word in words("mentions.kinds"):
+            self.kind = self.kind or word if word in words("mentions.vague_kinds") else word
+        elif word in words("mentions.bearings"):
+            self.key = self.key or word
+        elif word not in words("mentions.fillers") and number(scan.words, at) is None:
+            self.strange += 1
+            self.key = self.key or word
+            ends = word in words("mentions.stops") or not word.isalpha()
+            return self.strange <= _STRANGE and not ends and (self.definite or self.article)
+        return True
 
 
-def _named_after(scan: Scan, at: int) -> int:
-    """Take in 'of the four' and the like after the noun."""
-    if scan.word(at) == "of" and scan.word(at + 1) == "the" and scan.word(at + 2) in _COUNTS:
-        return at + 3
-    return at
+def _ordinal(scan: Scan, at: int) -> bool:
+    return ordinal(scan.word(at)) is not None or scan.word(at) in words("mentions.superlatives")
+
+
+def _stands_alone(scan: Scan, at: int) -> bool:
+    """Whether an ordinal before ``at`` stands alone: "the first covers", "a second, in Homs"."""
+    word = scan.word(at)
+    if word == "of":
+        return not words("mentions.of_them").isdisjoint(scan.words[at + 1 : at + 7])
+    if word in {"one", "ones"}:
+        return True
+    nouns = words("mentions.nouns", "mentions.soft_nouns", "mentions.truces", "mentions.deals")
+    if word in nouns | words("mentions.unelided", "mentions.kinds", "mentions.fillers"):
+        return False
+    if number(scan.words, at) is not None:
+        return False
+    if at in scan.names and ordinal(scan.word(at - 1)) is None:
+        return False
+    return word in {",", ":", "--", "in"} or word.isalpha()
+
+
+def _after_of_them(scan: Scan, at: int) -> int:
+    """Take in "of the zones" after an ordinal."""
+    if scan.word(at) != "of":
+        return at
+    of_them = words("mentions.of_them")
+    end = next((i for i in range(at, min(at + 7, len(scan))) if scan.word(i) in of_them), at) + 1
+    return scan.skip(end, of_them)
+
+
+def _after_count(scan: Scan, at: int) -> int:
+    """Take in "of the four" after the noun."""
+    counted = scan.words[at : at + 2] == ("of", "the") and scan.word(at + 2) in words("mentions.counts")
+    return at + 3 if counted else at

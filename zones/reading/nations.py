@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from zones.countries import countries
-from zones.reading.lexicon import Patterns, table
-from zones.reading.tokens import Sentence, fold_word, tokenize
+from zones.reading.lexicon import Hit, Patterns, table, words
+from zones.reading.tokens import Sentence, tokenize
 
 __all__ = ["Form", "Nation", "find_nations"]
 
@@ -33,71 +33,57 @@ class Nation:
     end: int
 
 
-_UPPERCASE_ONLY = {"us", "un", "uk", "uae", "usa"}
+def find_nations(sentence: Sentence) -> tuple[Nation, ...]:
+    """Return the nationalities named in a sentence, from left to right."""
+    masked = {i for hit in _not_nations().find(sentence.words) for i in range(hit.start, hit.end)}
+    return tuple(
+        Nation(*hit.value, hit.start, hit.end)
+        for hit in _nations().find(sentence.words)
+        if hit.start not in masked and _is_meant(sentence, hit)
+    )
 
 
-def _entries() -> Iterator[tuple[str, tuple[str, Form]]]:
-    words = table("nations")
-    for code, names in words["names"].items():
-        for name in names:
-            yield _pattern(name), (code, Form.NAME)
-    for code, names in words["demonyms"].items():
-        for name in names:
-            yield _pattern(name), (code, Form.DEMONYM)
-    for code, names in words["seats"].items():
-        for name in names:
-            yield _pattern(name), (code, Form.SEAT)
-    for code, names in words["people"].items():
-        for name in names:
-            yield _pattern(name), (code, Form.PERSON)
-    for code, row in countries().items():
-        for name in [row["name"], *filter(None, row["other_names"].split("|"))]:
-            yield _pattern(name), (code, Form.NAME)
-        for demonym in filter(None, row["demonyms"].split("|")):
-            yield _pattern(demonym), (code, Form.DEMONYM)
-            if demonym.endswith(("n", "i")):
-                yield _pattern(f"{demonym}s"), (code, Form.DEMONYM)
-        if row["capital"]:
-            yield _pattern(row["capital"]), (code, Form.SEAT)
-
-
-def _pattern(name: str) -> str:
-    return " ".join(t.word for t in tokenize(name))
+def _is_meant(sentence: Sentence, hit: Hit[tuple[str, Form]]) -> bool:
+    """Whether a name is written as one, and is not half of a word such as "Russian-backed"."""
+    first = sentence.tokens[hit.start]
+    if not first.capital:
+        return False
+    alone = hit.end - hit.start == 1
+    if alone and first.word in words("nations.uppercase_only") and not first.text.replace(".", "").isupper():
+        return False
+    following = sentence.tokens[hit.end : hit.end + 1]
+    return not any(t.glued and t.word in words("nations.not_nations.after_hyphen") for t in following)
 
 
 @cache
 def _nations() -> Patterns[tuple[str, Form]]:
-    return Patterns(_entries())
+    return Patterns((_pattern(name), (code, form)) for name, code, form in (*_own_names(), *_table_names()))
 
 
 @cache
 def _not_nations() -> Patterns[None]:
-    return Patterns((_pattern(p) if "|" not in p else p, None) for p in table("nations")["not_nations"]["phrases"])
+    listed = table("nations")["not_nations"]["phrases"]
+    return Patterns((phrase if "|" in phrase else _pattern(phrase), None) for phrase in listed)
 
 
-@cache
-def _hyphenated() -> frozenset[str]:
-    return frozenset(map(fold_word, table("nations")["not_nations"]["after_hyphen"]))
+def _own_names() -> Iterator[tuple[str, str, Form]]:
+    """Yield the names of our own list; they come first, so that they win over the table's."""
+    sections = {"names": Form.NAME, "demonyms": Form.DEMONYM, "seats": Form.SEAT, "people": Form.PERSON}
+    for section, form in sections.items():
+        for code, names in table("nations")[section].items():
+            yield from ((name, code, form) for name in names)
 
 
-def find_nations(sentence: Sentence) -> tuple[Nation, ...]:
-    """Return the nationalities named in a sentence, from left to right."""
-    words, tokens = sentence.words, sentence.tokens
-    masked = {i for hit in _not_nations().find(words) for i in range(hit.start, hit.end)}
-    found = []
-    for hit in _nations().find(words):
-        first = tokens[hit.start]
-        if hit.start in masked or not first.capital:
-            continue
-        if first.word in _UPPERCASE_ONLY and hit.end - hit.start == 1 and not first.text.replace(".", "").isupper():
-            continue
-        if hit.end < len(tokens) and tokens[hit.end].glued and words[hit.end] in _hyphenated():
-            continue
-        code, form = hit.value
-        found.append(Nation(code, form, hit.start, hit.end))
-    return tuple(found)
+def _table_names() -> Iterator[tuple[str, str, Form]]:
+    for code, row in countries().items():
+        names = [row["name"], *row["other_names"].split("|")]
+        demonyms = row["demonyms"].split("|")
+        plurals = [f"{demonym}s" for demonym in demonyms if demonym.endswith(("n", "i"))]
+        yield from ((name, code, Form.NAME) for name in filter(None, names))
+        yield from ((name, code, Form.DEMONYM) for name in filter(None, [*demonyms, *plurals]))
+        if row["capital"]:
+            yield row["capital"], code, Form.SEAT
 
 
-def codes(nations: Iterable[Nation]) -> tuple[str, ...]:
-    """Return the distinct codes in order of appearance."""
-    return tuple(dict.fromkeys(n.code for n in nations))
+def _pattern(name: str) -> str:
+    return " ".join(t.word for t in tokenize(name))

@@ -7,19 +7,28 @@ from dataclasses import dataclass
 
 __all__ = ["Length", "direction", "length", "number", "ordinal"]
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _KM = {
     **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1.0),
     **dict.fromkeys(("mile", "miles"), 1.609344),
     **dict.fromkeys(("metre", "metres", "meter", "meters"), 0.001),
 }
+_TO = frozenset({"to", "or", "and", "--", "-"})  # between the two numbers of a range
 _CARDINALS = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
-_BOTH = {("north", "east"): 45.0, ("south", "east"): 135.0, ("south", "west"): 225.0, ("north", "west"): 315.0}
+_BETWEEN = {
+    ("north", "east"): 45.0,
+    ("south", "east"): 135.0,
+    ("south", "west"): 225.0,
+    ("north", "west"): 315.0,
+}
+_JOINED = {first + second: bearing for (first, second), bearing in _BETWEEN.items()}
+_ENDINGS = ("ernmost", "ern", "erly", "most", "wards", "ward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,6 @@ class Length:
 
     km: float
     end: int
-    lowest_km: float
 
 
 def number(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -39,21 +47,27 @@ def number(words: Sequence[str], at: int) -> tuple[float, int] | None:
     >>> number("fifty five km".split(), 0), number("1,500 men".split(), 0), number("six".split(), 0)
     ((55.0, 2), (1500.0, 1), (6.0, 1))
     """
-    if at >= len(words):
+    word = words[at] if at < len(words) else ""
+    digits = _digits(word)
+    if digits is not None:
+        return digits, at + 1
+    if word in _SMALL:
+        return float(_SMALL.index(word)), at + 1
+    if word not in _TENS:
         return None
-    word = words[at]
-    if word[:1].isdigit():
-        try:
-            return float(word.replace(",", "")), at + 1
-        except ValueError:
-            return None
-    if word in _UNITS:
-        return float(_UNITS.index(word)), at + 1
-    if word in _TENS:
-        if at + 1 < len(words) and words[at + 1] in _UNITS[1:10]:
-            return float(_TENS[word] + _UNITS.index(words[at + 1])), at + 2
-        return float(_TENS[word]), at + 1
-    return None
+    tens = 20.0 + 10.0 * _TENS.index(word)
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following in _SMALL[1:10]:
+        return tens + _SMALL.index(following), at + 2
+    return tens, at + 1
+
+
+def _digits(word: str) -> float | None:
+    """Return a number in digits: "1,500"; None for "4th"."""
+    try:
+        return float(word.replace(",", "")) if word[:1].isdigit() else None
+    except ValueError:
+        return None
 
 
 def ordinal(word: str) -> int | None:
@@ -64,8 +78,8 @@ def ordinal(word: str) -> int | None:
     >>> ordinal("third"), ordinal("4th"), ordinal("zone")
     (3, 4, None)
     """
-    if word in _ORDINALS[1:]:
-        return _ORDINALS.index(word)
+    if word in _ORDINALS:
+        return _ORDINALS.index(word) + 1
     if len(word) > 2 and word[:-2].isdigit() and word[-2:] in {"st", "nd", "rd", "th"}:
         return int(word[:-2])
     return None
@@ -77,20 +91,17 @@ def length(words: Sequence[str], at: int) -> Length | None:
     Examples
     --------
     >>> length("15 to 20 kilometres deep".split(), 0)
-    Length(km=20.0, end=4, lowest_km=15.0)
+    Length(km=20.0, end=4)
     """
     first = number(words, at)
     if first is None:
         return None
-    low, after = first
-    high = low
-    step = after + 1 if after < len(words) and words[after] in {"to", "or", "and", "--", "-"} else after
-    second = number(words, step)
+    value, after = first
+    second = number(words, after + 1 if after < len(words) and words[after] in _TO else after)
     if second is not None:
-        high, after = second
+        value, after = max(value, second[0]), second[1]
     if after < len(words) and words[after] in _KM:
-        factor = _KM[words[after]]
-        return Length(max(low, high) * factor, after + 1, min(low, high) * factor)
+        return Length(value * _KM[words[after]], after + 1)
     return None
 
 
@@ -102,23 +113,17 @@ def direction(words: Sequence[str], at: int) -> tuple[float, int] | None:
     >>> direction(["north", "eastern"], 0), direction(["southwest"], 0), direction(["rural"], 0)
     ((45.0, 2), (225.0, 1), None)
     """
-    if at >= len(words):
+    word = _stem(words[at]) if at < len(words) else ""
+    if word in _JOINED:
+        return _JOINED[word], at + 1
+    if word not in _CARDINALS:
         return None
-    word = _stem(words[at])
-    if word in _CARDINALS:
-        if at + 1 < len(words):
-            second = _BOTH.get((word, _stem(words[at + 1])))
-            if second is not None:
-                return second, at + 2
-        return _CARDINALS[word], at + 1
-    for (first, second_word), bearing in _BOTH.items():
-        if word == first + second_word:
-            return bearing, at + 1
-    return None
+    second = _BETWEEN.get((word, _stem(words[at + 1]))) if at + 1 < len(words) else None
+    return (_CARDINALS[word], at + 1) if second is None else (second, at + 2)
 
 
 def _stem(word: str) -> str:
-    for ending in ("ernmost", "ern", "erly", "most", "wards", "ward"):
+    for ending in _ENDINGS:
         if word.endswith(ending):
             return word.removesuffix(ending)
     return word

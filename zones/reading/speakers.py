@@ -13,7 +13,9 @@ from zones.reading.speech import Attribution, role_words
 __all__ = ["Registry", "Speaker"]
 
 _PARTICLES = frozenset("al el de bin ibn ould von van der abu abd".split())
-_NOT_NAMES = frozenset("the a an president foreign minister prime king general colonel sheikh prince sultan republic state un us eu nato monday tuesday wednesday thursday friday saturday sunday".split())
+_NOT_NAMES = frozenset(
+    "the a an president foreign minister prime king general colonel sheikh prince sultan republic state un us eu nato monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,14 @@ class Registry:
             ]  # fmt: skip
         if len(matches) != 1:
             return speaker
-        return Speaker(matches[0].said_by, True, matches[0].roles | speaker.roles, matches[0].nation or speaker.nation)
+        return Speaker(
+            matches[0].said_by, True, matches[0].roles | speaker.roles, matches[0].nation or speaker.nation
+        )
 
 
-_TITLES = frozenset("spokesman spokeswoman spokesperson minister president ambassador envoy premier king chancellor".split())
+_TITLES = frozenset(
+    "spokesman spokeswoman spokesperson minister president ambassador envoy premier king chancellor".split()
+)
 
 
 def _fold(text: str) -> str:
@@ -119,7 +125,11 @@ def _quotes(text: str) -> str:
 
 
 def _nation(scan: Scan, start: int, end: int) -> str | None:
-    found = [n for i, n in scan.nations.items() if start <= i < end and scan.word(i - 1) not in {"in", "at", "from"}]
+    found = [
+        n
+        for i, n in scan.nations.items()
+        if start <= i < end and scan.word(i - 1) not in {"in", "at", "from"}
+    ]
     people = [n for n in found if n.form is Form.PERSON]
     plain = [n for n in found if n.form is not Form.PERSON]
     best = plain or people
@@ -169,7 +179,9 @@ def _name_word(scan: Scan, at: int) -> bool:
         return nation.form is Form.PERSON
     if any(w == token.word for o in _outlet_words() for w in o):
         return False
-    return not (at in scan.names and scan.names[at].end - at >= 1 and scan.word(at - 1) in {"in", "of", "at", "from"})
+    return not (
+        at in scan.names and scan.names[at].end - at >= 1 and scan.word(at - 1) in {"in", "of", "at", "from"}
+    )
 
 
 def _outlet_words() -> list[list[str]]:

@@ -17,9 +17,15 @@ from zones.reading.tokens import tokenize
 __all__ = ["Attribution", "acts", "attributions", "outlet_at", "role_words"]
 
 _STOPS = frozenset({";", ":", '"', "--", "(", ")", "."})
-_CLAUSE_OPENERS = frozenset("and but as that while after when because although though since whereas if whether where which who yet before however meanwhile until".split())
-_ADVERBS = frozenset("also later earlier then has had have is was repeatedly again however meanwhile already reportedly still just only separately now publicly bluntly flatly promptly recently briefly too".split())
-_NOUNS_TOO = frozenset({"reports", "claims", "notes", "states", "read", "continued", "claimed", "observed", "noted"})
+_CLAUSE_OPENERS = frozenset(
+    "and but as that while after when because although though since whereas if whether where which who yet before however meanwhile until".split()
+)
+_ADVERBS = frozenset(
+    "also later earlier then has had have is was repeatedly again however meanwhile already reportedly still just only separately now publicly bluntly flatly promptly recently briefly too".split()
+)
+_NOUNS_TOO = frozenset(
+    {"reports", "claims", "notes", "states", "read", "continued", "claimed", "observed", "noted"}
+)
 _PLAIN_NOUNS = frozenset({"which", "that", "what", "who", "this", "there", "talks", "fighting", "clashes"})
 
 
@@ -86,7 +92,27 @@ def acts(scan: Scan, start: int = 0, end: int | None = None) -> tuple[Attributio
 
 def outlet_at(scan: Scan, at: int) -> tuple[str, int] | None:
     """Return the outlet named at a token, and the position after it."""
-    start = scan.skip(at, {"the", "state", "run", "russian", "turkish", "syrian", "iranian", "state-run", "local", "private", "pan", "arab", "'s", "official", "pro", "government"})
+    start = scan.skip(
+        at,
+        {
+            "the",
+            "state",
+            "run",
+            "russian",
+            "turkish",
+            "syrian",
+            "iranian",
+            "state-run",
+            "local",
+            "private",
+            "pan",
+            "arab",
+            "'s",
+            "official",
+            "pro",
+            "government",
+        },
+    )
     hit = _outlets().at(scan.words, start) if start < len(scan) else None
     nouns = table("speech")["outlet_nouns"]
     if hit is not None and scan.tokens[start].capital:
@@ -112,10 +138,15 @@ def attributions(scan: Scan, published: date | None) -> tuple[Attribution, ...]:
 
 
 def _around(scan: Scan, hit: Hit[None], published: date | None) -> Attribution | None:
-    if scan.word(hit.start - 1) in {"to", "be", "been", "not", "of", "the", "a", "so"} and scan.word(hit.start) != "told":
+    if (
+        scan.word(hit.start - 1) in {"to", "be", "been", "not", "of", "the", "a", "so"}
+        and scan.word(hit.start) != "told"
+    ):
         return None
     if scan.word(hit.start) in _NOUNS_TOO and (
-        scan.word(hit.end) not in {"that", '"', ":"} or scan.word(hit.start - 1) not in role_words() and not scan.tokens[hit.start - 1].capital
+        scan.word(hit.end) not in {"that", '"', ":"}
+        or scan.word(hit.start - 1) not in role_words()
+        and not scan.tokens[hit.start - 1].capital
     ):
         return None
     speaker, second = _inverted(scan, hit) or _before(scan, hit.start) or (None, None)
@@ -138,7 +169,9 @@ def _inverted(scan: Scan, hit: Hit[None]) -> tuple[tuple[int, int], tuple[int, i
     if scan.word(hit.start) in {"told", "tells", "informed", "assured"}:
         return None
     first = scan.tokens[hit.end]
-    if not (first.capital or first.word in {"the", "a", "an", "its", "his", "their", "one", "another", "two"}):
+    if not (
+        first.capital or first.word in {"the", "a", "an", "its", "his", "their", "one", "another", "two"}
+    ):
         return None
     end = hit.end
     while end < len(scan) and scan.word(end) not in _STOPS | {","} and not _adverbial(scan, end):
@@ -147,7 +180,22 @@ def _inverted(scan: Scan, hit: Hit[None]) -> tuple[tuple[int, int], tuple[int, i
 
 
 def _adverbial(scan: Scan, at: int) -> bool:
-    if scan.word(at) in {"on", "in", "after", "during", "at", "late", "earlier", "yesterday", "today", "last", "when", "as", "while", "who"}:
+    if scan.word(at) in {
+        "on",
+        "in",
+        "after",
+        "during",
+        "at",
+        "late",
+        "earlier",
+        "yesterday",
+        "today",
+        "last",
+        "when",
+        "as",
+        "while",
+        "who",
+    }:
         return scan.word(at) != "in" or not (scan.word(at - 1) in role_words() and scan.word(at + 1) == "the")
     return bool(dates_in(scan.words, None, at, at + 1))
 
@@ -195,9 +243,13 @@ def _back(scan: Scan, end: int) -> int:
 
 def _joins_nouns(scan: Scan, at: int) -> bool:
     """Whether "and" joins two names, as in "the foreign and defence ministries", "Kalın and Lavrov"."""
-    return scan.word(at) == "and" and at > 0 and (
-        (scan.tokens[at - 1].capital and at + 1 < len(scan) and scan.tokens[at + 1].capital)
-        or scan.word(at + 1) in role_words()
+    return (
+        scan.word(at) == "and"
+        and at > 0
+        and (
+            (scan.tokens[at - 1].capital and at + 1 < len(scan) and scan.tokens[at + 1].capital)
+            or scan.word(at + 1) in role_words()
+        )
     )
 
 
@@ -212,15 +264,32 @@ def _nominal(scan: Scan, start: int, end: int) -> bool:
         return False
     if _finite(scan, start, end):
         return False
-    if words[0] in {"no", "nothing", "nobody", "such", "any", "neither", "none", "commenting", "speaking", "asked"}:
+    if words[0] in {
+        "no",
+        "nothing",
+        "nobody",
+        "such",
+        "any",
+        "neither",
+        "none",
+        "commenting",
+        "speaking",
+        "asked",
+    }:
         return False
     if any(w in role_words() for w in words) or any(start <= i < end for i in scan.nations):
         return True
-    first = start if start and scan.word(start - 1) not in {'"'} else start + (end - start > 1 and not scan.tokens[start + 1].capital)
+    first = (
+        start
+        if start and scan.word(start - 1) not in {'"'}
+        else start + (end - start > 1 and not scan.tokens[start + 1].capital)
+    )
     return any(scan.tokens[i].capital for i in range(first, end))
 
 
-_FINITE = frozenset("is are was were will would may might could can shall should must has have had does did do said".split())
+_FINITE = frozenset(
+    "is are was were will would may might could can shall should must has have had does did do said".split()
+)
 
 
 def _finite(scan: Scan, start: int, end: int) -> bool:
@@ -229,14 +298,31 @@ def _finite(scan: Scan, start: int, end: int) -> bool:
 
 def _audience(scan: Scan, at: int) -> tuple[int, str | None]:
     """Take in "Interfax agency", "reporters in Moscow", "a news conference"; return the outlet if it is one."""
-    step = scan.skip(at, {"to", "in", "an", "interview", "with", "the", "by"} if scan.word(at) in {"in", "to"} else ())
+    step = scan.skip(
+        at, {"to", "in", "an", "interview", "with", "the", "by"} if scan.word(at) in {"in", "to"} else ()
+    )
     outlet = outlet_at(scan, step)
     if outlet is not None:
         return outlet[1], outlet[0]
-    if scan.word(at) in {"reporters", "journalists", "lawmakers", "parliament", "state", "a", "the"} and scan.word(at - 1) in {"told", "telling", "informed"}:
+    if scan.word(at) in {
+        "reporters",
+        "journalists",
+        "lawmakers",
+        "parliament",
+        "state",
+        "a",
+        "the",
+    } and scan.word(at - 1) in {"told", "telling", "informed"}:
         end = at
-        while end < len(scan) and scan.word(end) not in _STOPS | {",", "that"} and not _date_here(scan, end) and end - at < 6:
-            if scan.word(end) in {"on", "he", "it", "they"} or (end in scan.nations and end > at + 1 and scan.word(end - 1) != "in"):
+        while (
+            end < len(scan)
+            and scan.word(end) not in _STOPS | {",", "that"}
+            and not _date_here(scan, end)
+            and end - at < 6
+        ):
+            if scan.word(end) in {"on", "he", "it", "they"} or (
+                end in scan.nations and end > at + 1 and scan.word(end - 1) != "in"
+            ):
                 break
             end += 1
         return end, None
@@ -258,20 +344,48 @@ def _dated(scan: Scan, found: Attribution, published: date | None) -> Attributio
     close = hit.end <= found.start <= hit.end + 1
     start = hit.start - 1 if close else found.start
     return Attribution(
-        max(start, 0), max(found.end, hit.end if hit.start >= found.start else 0), found.speaker, found.second, found.verb, hit.day, found.reported_by
+        max(start, 0),
+        max(found.end, hit.end if hit.start >= found.start else 0),
+        found.speaker,
+        found.second,
+        found.verb,
+        hit.day,
+        found.reported_by,
     )
 
 
 def _date_after(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for i in range(at, min(at + 9, len(scan))):
         word = scan.word(i)
-        if word in _STOPS or word in {"that", "will", "would", "was", "were", "is", "are", "has", "had", "have", "may", "might", "could", "he", "it", "they", "his"}:
+        if word in _STOPS or word in {
+            "that",
+            "will",
+            "would",
+            "was",
+            "were",
+            "is",
+            "are",
+            "has",
+            "had",
+            "have",
+            "may",
+            "might",
+            "could",
+            "he",
+            "it",
+            "they",
+            "his",
+        }:
             return None
         if word == "," and scan.word(i + 1) not in {"on"}:
             return None
         found = dates_in(scan.words, published, i, i + 1)
         if found:
-            return found[0] if scan.word(i - 1) not in {"by", "until", "from", "since", "before", "after", "to"} else None
+            return (
+                found[0]
+                if scan.word(i - 1) not in {"by", "until", "from", "since", "before", "after", "to"}
+                else None
+            )
     return None
 
 
@@ -279,6 +393,8 @@ def _date_before(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for hit in dates_in(scan.words, published, 0, at):
         if scan.word(0) in {"asked", "questioned", "speaking"} and hit.start <= 7:
             return hit  # "Asked in Beijing on Tuesday about ..., the spokesman said"
+        if hit.start <= 6 and scan.word(hit.end) == "," and scan.word(0) in {"at", "in", "during", "after", "on"} and at - hit.end <= 9:
+            return hit  # "At a meeting on Thursday, ..."
         opener = hit.start - 1 if scan.word(hit.start - 1) in {"on", "earlier", "late"} else hit.start
         if at - hit.end <= 1 and (opener <= 0 or scan.word(opener - 1) in {'"', ";", "and", "but"}):
             return hit
@@ -289,7 +405,14 @@ def _quoted_by(scan: Scan, hit: Hit[None]) -> Attribution | None:
     """Read "OUTLET quoted NP as saying", "NP was quoted by OUTLET as saying"."""
     if scan.word(hit.start) != "saying" or scan.word(hit.start - 1) != "as":
         return None
-    verb = next((i for i in range(hit.start - 2, -1, -1) if scan.word(i) in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}), None)
+    verb = next(
+        (
+            i
+            for i in range(hit.start - 2, -1, -1)
+            if scan.word(i) in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}
+        ),
+        None,
+    )
     if verb is None:
         return None
     if scan.word(verb - 1) in {"was", "were", "is", "been"}:
@@ -297,7 +420,9 @@ def _quoted_by(scan: Scan, hit: Hit[None]) -> Attribution | None:
         outlet = outlet_at(scan, verb + 2) if scan.word(verb + 1) == "by" else None
         if speaker is None:
             return None
-        return Attribution(speaker[0][0], hit.end, speaker[0], speaker[1], verb, None, outlet[0] if outlet else None)
+        return Attribution(
+            speaker[0][0], hit.end, speaker[0], speaker[1], verb, None, outlet[0] if outlet else None
+        )
     source = _before(scan, verb)
     outlet = outlet_at(scan, source[0][0]) if source else None
     name = outlet[0] if outlet else scan.text(*source[0]) if source else None
@@ -332,7 +457,9 @@ def _according(scan: Scan, published: date | None) -> list[Attribution]:
 def _apposition(scan: Scan, comma: int) -> tuple[int, int] | None:
     if scan.word(comma) != ",":
         return None
-    end = next((i for i in range(comma + 1, min(comma + 14, len(scan))) if scan.word(i) in {",", ".", '"'}), None)
+    end = next(
+        (i for i in range(comma + 1, min(comma + 14, len(scan))) if scan.word(i) in {",", ".", '"'}), None
+    )
     if end is None or not _nominal(scan, comma + 1, end) or _finite(scan, comma + 1, end):
         return None
     return comma + 1, end
@@ -345,7 +472,11 @@ def _headline(scan: Scan, published: date | None) -> list[Attribution]:
         return []
     for i in range(len(scan) - 1, 1, -1):
         if scan.word(i) in {"-", "--", ":"} and not scan.tokens[i].glued:
-            if len(scan) - i <= 9 and _nominal(scan, i + 1, len(scan)) and _names_somebody(scan, i + 1, len(scan)):
+            if (
+                len(scan) - i <= 9
+                and _nominal(scan, i + 1, len(scan))
+                and _names_somebody(scan, i + 1, len(scan))
+            ):
                 return [Attribution(i, len(scan), (i + 1, len(scan)), None, i, None, None)]
             if scan.word(i) == ":" and i <= 6 and _nominal(scan, 0, i):
                 return [Attribution(0, i + 1, (0, i), None, i, None, None)]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from zones.reading.lexicon import Hit, Patterns, table
+from zones.reading.lexicon import Hit, Patterns, phrases, table
 from zones.status import Status
 
-__all__ = ["Status", "Trigger", "triggers"]
+__all__ = ["Status", "Trigger", "again", "main_trigger", "triggers"]
+
+Strength = Literal["verb", "noun", "modal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +28,33 @@ class Trigger:
     """
 
     status: Status | None
-    strength: str
+    strength: Strength
     start: int
     end: int
 
 
-_ORDER = ("refusal", "rejected", "unconfirmed", "undecided", "denied", "agreed", "discussed", "proposed", "possible", "planned")
+# Of patterns of equal length the one of the earlier status counts.
+_ORDER = (
+    *("refusal", "rejected", "unconfirmed", "undecided", "denied"),
+    *("agreed", "discussed", "proposed", "possible", "planned"),
+)
+_STRENGTHS: tuple[Strength, ...] = ("verb", "noun", "modal")
 
 
 @cache
-def _patterns() -> Patterns[tuple[str, str]]:
-    words = table("status")
+def _patterns() -> Patterns[tuple[str, Strength]]:
+    listed = table("status")
     return Patterns(
         (pattern, (name, strength))
         for name in _ORDER
-        for strength in ("verb", "noun", "modal")
-        for pattern in words[name].get(strength, ())
+        for strength in _STRENGTHS
+        for pattern in listed[name].get(strength, ())
     )
 
 
-@cache
 def again() -> Patterns[None]:
-    """Return the phrases that take up what was said before."""
-    return Patterns((p, None) for p in table("status")["again"]["phrases"])
+    """Return the phrases that take up what was said before: "talks on the matter"."""
+    return phrases("status.again")
 
 
 def triggers(words: Sequence[str], start: int, end: int) -> list[Trigger]:
@@ -56,12 +63,12 @@ def triggers(words: Sequence[str], start: int, end: int) -> list[Trigger]:
     return [_trigger(h) for i, h in enumerate(hits) if not _overruled(h, hits[i + 1 :])]
 
 
-def _trigger(hit: Hit[tuple[str, str]]) -> Trigger:
+def _trigger(hit: Hit[tuple[str, Strength]]) -> Trigger:
     name, strength = hit.value
     return Trigger(None if name == "refusal" else Status(name), strength, hit.start, hit.end)
 
 
-def _overruled(hit: Hit[tuple[str, str]], later: list[Hit[tuple[str, str]]]) -> bool:
+def _overruled(hit: Hit[tuple[str, Strength]], later: list[Hit[tuple[str, Strength]]]) -> bool:
     """Whether a modal only helps the verb of another status: "will be discussed", "would reject"."""
     name, strength = hit.value
     if strength != "modal" or name == "possible":
@@ -72,7 +79,7 @@ def _overruled(hit: Hit[tuple[str, str]], later: list[Hit[tuple[str, str]]]) -> 
 def main_trigger(found: Sequence[Trigger]) -> Trigger | None:
     """Return the trigger that decides: the leftmost verb, else the leftmost modal, else the leftmost noun."""
     for strength in ("verb", "modal", "noun"):
-        for trigger in found:
-            if trigger.strength == strength:
-                return trigger
+        first = next((trigger for trigger in found if trigger.strength == strength), None)
+        if first is not None:
+            return first
     return None

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
-from zones.reading.actors import sending, subject
+from zones.reading.forces import sending
+from zones.reading.subjects import subject
 from zones.reading.clauses import Clause
 from zones.reading.dates import dates_in
 from zones.reading.lexicon import Patterns, table
@@ -111,7 +112,10 @@ def _voice(scan: Scan, attribution: Attribution, plain: Voice, last: Voice) -> V
     again = words in {("he",), ("she",), ("they",), ("it",)} or _takes_up(scan, start, end)
     if again and last.speaker is not None:
         return replace(
-            told, speaker=last.speaker, said_on=told.said_on or last.said_on, reported_by=told.reported_by or last.reported_by
+            told,
+            speaker=last.speaker,
+            said_on=told.said_on or last.said_on,
+            reported_by=told.reported_by or last.reported_by,
         )
     if words in {("he",), ("she",), ("they",), ("it",)}:
         return told
@@ -125,15 +129,17 @@ def _voice(scan: Scan, attribution: Attribution, plain: Voice, last: Voice) -> V
     return replace(told, speaker=plain.registry.resolve(speaker) if plain.registry else speaker)
 
 
-_NOUNS_TOO = frozenset({"patrols", "patrol", "monitors", "guards", "posts", "watch", "stations", "monitor", "guard", "post"})
-_ELSEWHERE = frozenset({"which", "that", "during", "when", "after", "before", "who", "started", "since", "while", "for"})
+_NOUNS_TOO = frozenset(
+    {"patrols", "patrol", "monitors", "guards", "posts", "watch", "stations", "monitor", "guard", "post"}
+)
+_ELSEWHERE = frozenset(
+    {"which", "that", "during", "when", "after", "before", "who", "started", "since", "while", "for"}
+)
 
 
 def _takes_up(scan: Scan, start: int, end: int) -> bool:
     hit = _again().at(scan.words, start)
     return hit is not None and hit.end == end
-
-
 
 
 def _through_quotes(scans: list[Scan], spoken: list[Voice]) -> list[Voice]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from zones.reading.actors import groups
+from zones.reading.nation_lists import groups
 from zones.reading.lexicon import Patterns, table
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
@@ -42,7 +42,11 @@ class Company:
     def learn(self, scans: list[Scan], published: date | None) -> None:
         """Note every list of two or more countries, and which one is called guarantors."""
         for at, scan in enumerate(scans):
-            named = [n.code for i, n in sorted(scan.nations.items()) if n.code != "SY" and scan.word(i - 1) not in _AT]
+            named = [
+                n.code
+                for i, n in sorted(scan.nations.items())
+                if n.code != "SY" and scan.word(i - 1) not in _AT
+            ]
             if len(set(named)) in {2, 3}:
                 self.lists.append((at, tuple(dict.fromkeys(named))))
             for start, (listed, end) in groups(scan).items():
@@ -62,7 +66,20 @@ class Company:
     def meant(self, scan: Scan, start: int, end: int, sentence: int) -> tuple[str, ...]:
         """Return the countries that a collective name between two tokens means; empty if none or unknown."""
         for hit in _collectives().find(scan.words, start, end):
-            if scan.word(hit.end) in {"zones", "areas", "towns", "soldiers", "days", "provinces", "kilometres", "km", "months", "weeks", "villages", "districts"}:
+            if scan.word(hit.end) in {
+                "zones",
+                "areas",
+                "towns",
+                "soldiers",
+                "days",
+                "provinces",
+                "kilometres",
+                "km",
+                "months",
+                "weeks",
+                "villages",
+                "districts",
+            }:
                 continue
             found = self._resolve(hit.value, scan.words[hit.start : hit.end], sentence)
             if found:

@@ -1,0 +1,73 @@
+"""``zonemap area``: what one phrase comes to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maps.cli.failures import Failure
+from maps.cli.geography import geography, geography_options
+from maps.cli.outputs import write
+
+if TYPE_CHECKING:
+    from zones.areas import Area
+
+
+@click.command(
+    "area", short_help="Compile one phrase, such as 'northern Homs province', to units and geometry."
+)
+@click.argument("phrase", metavar="PHRASE")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=None, metavar="FILE",
+    help="Also write the geometry as GeoJSON.",
+)  # fmt: skip
+@click.option(
+    "--toml", "as_toml", is_flag=True, help="Print the area tree as TOML, which can be changed by hand."
+)
+@geography_options
+def command(phrase: str, output: Path | None, as_toml: bool) -> None:
+    r"""Print the units that a phrase names, each with its rule, share and reason; PHRASE may be a TOML file.
+
+    \b
+    Examples:
+      zonemap area "Idlib province and adjoining districts of Hama"
+      zonemap area "a 32-km-deep strip along the Turkish border between Tell Abyad and Ras al-Ayn" -o strip.geojson
+      zonemap area strip.toml --boundaries cod-ab-syr-20201217
+    """
+    from geodata.units import AdminUnits
+    from zones.area_toml import area_to_toml
+    from zones.compiler import compile_area
+    from zones.phrase import read_area
+
+    units, toponyms = geography()
+    units = units or AdminUnits.builtin()
+    area = _tree(Path(phrase)) if phrase.endswith(".toml") else read_area(phrase, units, toponyms)
+    if as_toml:
+        click.echo(area_to_toml(area), nl=False)
+    else:
+        from maps.reports.area import area_text
+        from maps.reports.words import clean
+
+        click.echo(clean(area_text(area, units)))
+    if output is not None:
+        from maps.geojson import area_geojson
+
+        content = area_geojson(phrase, compile_area(area, units), units)
+        write(output, (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+
+
+def _tree(path: Path) -> Area:
+    from zones.area_toml import area_from_toml
+    from zones.errors import AreaError
+
+    try:
+        return area_from_toml(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise Failure(
+            f"{path}: is not UTF-8; expected an area tree as TOML, such as --toml prints"
+        ) from error
+    except AreaError as error:
+        raise Failure(f"{path}: {error}") from error

@@ -1,0 +1,52 @@
+"""``zonemap figure``: the map for print."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from maps.cli.failures import Failure, Misuse
+from maps.cli.geography import geography_options
+from maps.cli.outputs import chosen, output_option, write
+from maps.cli.sources import files_argument, load, on_option, published_option
+
+_ENDINGS: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
+
+
+@click.command("figure", short_help="Draw the map for print: PNG, SVG or PDF.")
+@files_argument
+@output_option("out/zones.pdf")
+@click.option("--zone", metavar="ID", help="A large-scale sheet of one zone, with members and quotations.")
+@click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
+@on_option
+@published_option
+@geography_options
+def command(
+    files: tuple[Path, ...],
+    output: Path,
+    zone: str | None,
+    size: Literal["A4", "A3"],
+    on: date | None,
+    published: date | None,
+) -> None:
+    r"""Draw the zones that FILE... describe on a sheet, with legend, scale bar, graticule and sources.
+
+    \b
+    Examples:
+      zonemap figure -o zones.pdf
+      zonemap figure --zone idlib --size A3 -o idlib.png
+    """
+    chosen(output, files)
+    ending = _ENDINGS.get(output.suffix.casefold())
+    if ending is None:
+        raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
+    zone_set = load(files, published)
+    wanted = zone_set.zone(zone).id if zone is not None else None
+    try:
+        from maps.figure import figure, render
+    except ImportError as error:
+        raise Failure(str(error)) from error
+    write(output, render(figure(zone_set, zone=wanted, on=on, size=size), ending))

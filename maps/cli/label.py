@@ -1,0 +1,117 @@
+"""``zonemap label``: units and zones for every point of a file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from maps.cli.failures import Failure, Misuse
+from maps.cli.geography import geography_options
+from maps.cli.sources import load, published_option
+
+if TYPE_CHECKING:
+    from zones.labels import LabelReport
+
+
+@click.command("label", short_help="Add unit, zone and extent to every point of a file.")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--lon", metavar="COLUMN", help="Column of longitudes. [default: found by its name]")
+@click.option("--lat", metavar="COLUMN", help="Column of latitudes. [default: found by its name]")
+@click.option(
+    "--overlaps", type=click.Choice(["list", "rows", "first"]), default=None,
+    help="What becomes of a point in several zones. [default: list, where zones overlap]",
+)  # fmt: skip
+@click.option("--prefix", default="", metavar="TEXT", help="Put before the names of the new columns.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="With --engine dask: a running cluster. [default: this machine]"
+)
+@click.option(
+    "-f", "--file", "files", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
+    help="A text to take the zones from; may be given several times. [default: the built-in documents]",
+)  # fmt: skip
+@published_option
+@geography_options
+def command(
+    source: Path,
+    target: Path,
+    lon: str | None,
+    lat: str | None,
+    overlaps: Literal["list", "rows", "first"] | None,
+    prefix: str,
+    engine: Literal["local", "dask"],
+    scheduler: str | None,
+    files: tuple[Path, ...],
+    published: date | None,
+) -> None:
+    r"""Write a copy of SOURCE as TARGET with columns for governorate, district, sub-district, zone and extent.
+
+    CSV (also .gz, .bz2, .zst), Parquet, GeoParquet and Arrow, told by their endings; a folder of Parquet files
+    as SOURCE gives a folder. Every row and column is kept, in order; TARGET appears when it is whole.
+
+    \b
+    Examples:
+      zonemap label events.csv labelled.csv
+      zonemap label events.parquet labelled.parquet --lon x --lat y
+      zonemap label events/ labelled/ --engine dask --scheduler tcp://10.0.0.1:8786
+    """
+    if scheduler is not None and engine != "dask":
+        raise Misuse("--scheduler names a Dask cluster; add --engine dask")
+    zone_set = load(files, published)
+    try:
+        from zones.labels import label_dataset, label_file
+
+        with _Bar() as advance:
+            report: LabelReport = (
+                label_dataset(
+                    source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
+                    overlaps=overlaps, prefix=prefix, progress=advance,
+                )
+                if source.is_dir()
+                else label_file(
+                    source, target, zone_set.labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
+                    progress=advance,
+                )
+            )  # fmt: skip
+    except ModuleNotFoundError as error:
+        raise Failure(str(error)) from error
+    click.echo(_told(report, target))
+    if report.note:
+        click.echo(f"zonemap: note: {report.note}", err=True)
+
+
+class _Bar:
+    """A progress bar on stderr where that is a terminal; silence elsewhere."""
+
+    def __enter__(self) -> _Bar:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self._progress = Progress(
+            console=Console(stderr=True), transient=True, disable=not Console(stderr=True).is_terminal
+        )
+        self._task = self._progress.add_task("labelling", total=1.0)
+        self._progress.start()
+        return self
+
+    def __call__(self, rows: int, share: float) -> None:
+        self._progress.update(self._task, completed=share, description=f"{rows:,} rows")
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()
+
+
+def _told(report: LabelReport, target: Path) -> str:
+    columns = f"{report.lon} and {report.lat}" if report.lat else report.lon
+    return "\n".join(
+        (
+            f"rows        {report.rows:,}, positions from {columns}",
+            f"in zones    {report.in_zones:,}",
+            f"outside     {report.outside:,} in no unit; {report.no_position:,} without a position",
+            f"written     {target} ({report.rows_written:,} rows)",
+        )
+    )

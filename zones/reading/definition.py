@@ -1,0 +1,45 @@
+"""One reading of what a zone covers: which zone, which areas, and whether they are put in or taken out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from zones.reading.grammar import Listing
+from zones.reading.introductions import Introduction
+from zones.reading.scan import Scan
+
+__all__ = ["Definition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One reading of what a zone covers.
+
+    Parameters
+    ----------
+    zone
+        How the text speaks of it.
+    listing
+        The areas, exceptions and remarks.
+    scan
+        The sentence they stand in.
+    action
+        ``"covers"`` adds the areas, ``"excludes"`` takes them out, ``"limits"`` notes limits only.
+    split
+        Whether each item of the list is a zone of its own.
+    told
+        Whether the sentence tells what the zone covers; False for "the truce in Hasakah", which does so
+        only if nothing else did.
+    named
+        Whether no verb says so ("a truce for Eastern Qalamoun"): a later sentence that says what the zone
+        includes takes its place.
+    """
+
+    zone: Introduction
+    listing: Listing
+    scan: Scan
+    action: Literal["covers", "excludes", "limits"] = "covers"
+    split: bool = False
+    told: bool = True
+    named: bool = False

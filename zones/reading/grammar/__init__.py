@@ -1,0 +1,22 @@
+"""The area grammar: from words to an area tree. See `docs/reading.md` for the phrases it knows.
+
+::
+
+    parsed                          what a phrase comes to
+    unit_names, sectors             "the districts of Azaz and Al Bab", "northern Homs province"
+    border_names, borders, discs    "along the Jordanian border", "within 20 km of Palmyra"
+    limits                          "areas held by rebels": kept in words
+    adjoining                       "adjoining districts of Hama"
+    items                           any one of these
+    remarks, exceptions, lists      several, what is said in passing, and what is taken out
+
+Each reader takes a `Scan` and a position in it and returns what it read and the position after it, or None.
+"""
+
+from zones.reading.grammar.border_names import border_reference
+from zones.reading.grammar.items import item
+from zones.reading.grammar.limits import limit_at
+from zones.reading.grammar.lists import Listing, listing
+from zones.reading.grammar.parsed import Parsed, as_part
+
+__all__ = ["Listing", "Parsed", "as_part", "border_reference", "item", "limit_at", "listing"]

@@ -1,0 +1,200 @@
+"""Phrases that measure along a border: "a 32-km-deep strip along the Turkish border between A and B"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zones.areas import Border
+from zones.countries import country_name
+from zones.reading.grammar.border_names import border_reference, neighbour
+from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.unit_names import container
+from zones.reading.lexicon import words
+from zones.reading.nations import Form
+from zones.reading.numbers import Length, length, number
+from zones.reading.placenames import PlaceName
+from zones.reading.scan import Scan
+
+__all__ = ["along", "border", "strip"]
+
+_ADJECTIVES = {"TR": "Turkish", "JO": "Jordanian", "IQ": "Iraqi", "LB": "Lebanese", "IL": "Israeli"}
+_NEAR = 14  # words within which a strip says what it is measured from
+
+
+def border(scan: Scan, at: int) -> Parsed | None:
+    """Return "along the Turkish border", "areas bordering Jordan", "a strip along ... between A and B"."""
+    pieces = _Pieces(end=at)
+    step = at
+    while step < len(scan):
+        after = pieces.take(scan, step)
+        if after is None:
+            if scan.word(step) not in words("borders.fill", "borders.strips", "borders.along"):
+                break
+            if step in scan.names:
+                break
+            after = step + 1
+        step = after
+    country = pieces.country
+    if country is None and pieces.depth is not None:
+        country = _shared_border(scan, pieces.ends)
+    if country is None:
+        return None
+    end = max(pieces.end, at + 1)
+    area = Border(
+        country=country,
+        within=pieces.within,
+        depth_km=pieces.depth.km if pieces.depth is not None else None,
+        ends=_positions(pieces.ends),
+        end_names=(pieces.ends[0].text, pieces.ends[1].text) if pieces.ends is not None else None,
+        text=scan.text(at, end),
+        span=scan.span(at, end),
+        label=_label(country, pieces.ends),
+    )
+    return Parsed((area,), end)
+
+
+def along(scan: Scan, at: int) -> Parsed | None:
+    """Return what lies along a border that is named at once: "[along] the Jordanian border"."""
+    return border(scan, at) if border_reference(scan, scan.skip(at, {"the", "along", "up", "to"})) else None
+
+
+def strip(scan: Scan, at: int) -> Parsed | None:
+    """Return a strip or belt that says soon which border it follows, or between which towns it runs."""
+    start = scan.skip(at, words("units.determiners", "areas.amounts", "borders.narrow"))
+    word = scan.word(start)
+    if word in words("borders.led_by"):
+        bordering = word == "bordering" and scan.skip(start + 1, {"the"}) in scan.nations
+        return border(scan, at) if bordering or border_reference(scan, start + 1) else None
+    opens = word in words("borders.strip_openers", "areas.parts") or word in {"depth", "width"}
+    if not opens and number(scan.words, start) is None:
+        return None
+    window = frozenset(scan.words[start : start + _NEAR])
+    measured = "between" in window and window & words("borders.lengths")
+    return border(scan, at) if measured or window & words("borders.named") else None
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """The parts of a phrase about a border, in whatever order they come."""
+
+    country: str | None = None
+    depth: Length | None = None
+    ends: tuple[PlaceName, PlaceName] | None = None
+    within: tuple[str, ...] = ()
+    end: int = 0
+
+    def take(self, scan: Scan, at: int) -> int | None:
+        """Take in the part that begins at a position; return the position after it, None if none does."""
+        for read in (self._bordering, self._border, self._between, self._depth, self._inside):
+            after = read(scan, at)
+            if after is not None:
+                return after
+        return None
+
+    def _bordering(self, scan: Scan, at: int) -> int | None:
+        adjacent = scan.word(at) in words("borders.adjacent") and scan.word(at + 1) == "to"
+        if self.country is not None or not (adjacent or scan.word(at) in words("borders.bordering")):
+            return None
+        nation = neighbour(scan, scan.skip(at + 1, {"to", "on", "the", "with"}))
+        if nation is None or nation.form is not Form.NAME:
+            return None
+        self.country, self.end = nation.code, nation.end
+        return nation.end
+
+    def _border(self, scan: Scan, at: int) -> int | None:
+        reference = border_reference(scan, at)
+        if reference is not None:
+            countries, after = reference
+            if self.country is None or self.depth is not None:  # a second time: "30 km from the border"
+                self.end = after
+            self.country = self.country or countries[0]
+            return after
+        if scan.word(at) == "border" and self.depth is not None:
+            self.end = at + 1
+            return at + 1
+        return None
+
+    def _between(self, scan: Scan, at: int) -> int | None:
+        found = _between(scan, at) if self.ends is None else None
+        if found is None:
+            return None
+        self.ends, self.end = found
+        return self.end
+
+    def _depth(self, scan: Scan, at: int) -> int | None:
+        if scan.word(at) not in {"depth", "width"} and number(scan.words, at) is None:
+            return None
+        found = _depth(scan, at)
+        if found is None:
+            return None
+        self.depth, self.end = found[0] or self.depth, found[1]
+        return self.end
+
+    def _inside(self, scan: Scan, at: int) -> int | None:
+        if self.within or (self.country is None and self.depth is None):
+            return None
+        if scan.word(at) in words("units.of"):
+            name = scan.names.get(scan.skip(at + 1, {"the"}))
+            if name is not None and name.region is not None:
+                self.within, self.end = name.region.units, name.end
+                return self.end
+        found = container(scan, at)
+        if found is None:
+            return None
+        self.within, self.end = (found[0],), found[1]
+        return self.end
+
+
+def _depth(scan: Scan, at: int) -> tuple[Length | None, int] | None:
+    """Read a depth: "32 km deep", "to a depth of 30 km", "20 km into Syria", or a length ("120 km long")."""
+    start = scan.skip(at, words("borders.depth_openers"))
+    if scan.word(start) in {"depth", "width"}:
+        measured = length(scan.words, scan.skip(start + 1, words("borders.depth_fillers")))
+        return (measured, measured.end) if measured else None
+    measured = length(scan.words, scan.skip(at, words("borders.length_openers")))
+    if measured is None:
+        return None
+    end = measured.end
+    if scan.word(end) == "in" and scan.word(end + 1) in words("borders.depth", "borders.long"):
+        end += 1
+    if scan.word(end) in words("borders.long"):
+        return None, end + 1
+    return measured, end + (scan.word(end) in words("borders.depth"))
+
+
+def _between(scan: Scan, at: int) -> tuple[tuple[PlaceName, PlaceName], int] | None:
+    """Read "between A and B", "from A to B"."""
+    opener = scan.word(at)
+    if opener not in {"between", "from"}:
+        return None
+    first = scan.names.get(scan.skip(at + 1, words("borders.town")))
+    if first is None:
+        return None
+    middle = scan.skip(first.end, words("borders.between"))
+    if scan.word(middle) not in ({"and"} if opener == "between" else words("borders.until")):
+        return None
+    second = scan.names.get(scan.skip(middle + 1, words("borders.town", "borders.far")))
+    return None if second is None else ((first, second), second.end)
+
+
+def _positions(
+    ends: tuple[PlaceName, PlaceName] | None,
+) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    if ends is None or not all(name.candidates for name in ends):
+        return None
+    return ends[0].position, ends[1].position
+
+
+def _shared_border(scan: Scan, ends: tuple[PlaceName, PlaceName] | None) -> str | None:
+    """Return the country whose border both towns' sub-districts touch, if there is exactly one."""
+    if ends is None:
+        return None
+    codes = [name.code("town") or name.code("sub-district") for name in ends]
+    both = [country for country in _ADJECTIVES if set(codes) <= set(scan.units.touching(country))]
+    return both[0] if len(both) == 1 else None
+
+
+def _label(country: str, ends: tuple[PlaceName, PlaceName] | None) -> str:
+    if ends is not None:
+        return f"{ends[0].text} - {ends[1].text} strip"
+    return f"{_ADJECTIVES.get(country, country_name(country))} border"

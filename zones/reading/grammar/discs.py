@@ -1,0 +1,63 @@
+"""Phrases that measure around a place: "within 20 km of Palmyra", "a 55-km radius around the garrison"."""
+
+from __future__ import annotations
+
+from zones.areas import Disc
+from zones.reading.grammar.parsed import Parsed
+from zones.reading.lexicon import words
+from zones.reading.numbers import length
+from zones.reading.placenames import PlaceName
+from zones.reading.scan import Scan
+
+__all__ = ["disc"]
+
+
+def disc(scan: Scan, at: int) -> Parsed | None:
+    """Return "within 20 km of P", "a radius of 55 km around P", "a 55-km radius around P", "55 km around it"."""
+    measured = _radius(scan, at)
+    if measured is None:
+        return None
+    radius_km, end = measured
+    centre_at = scan.skip(end, words("borders.around"))
+    name = scan.names.get(centre_at) or _named_before(scan, at, end, centre_at)
+    if name is None or centre_at == end or not name.candidates:
+        return None
+    lon, lat = name.position
+    after = name.end if name.start >= at else centre_at
+    area = Disc(
+        lon=lon,
+        lat=lat,
+        radius_km=radius_km,
+        name=name.text,
+        text=scan.text(at, after),
+        span=scan.span(at, after),
+        label=name.text,
+    )
+    return Parsed((area,), after)
+
+
+def _radius(scan: Scan, at: int) -> tuple[float, int] | None:
+    """Read a length that words before or after it make a radius, in km."""
+    start = scan.skip(at, words("borders.disc_openers"))
+    said = scan.word(start) in {"within", "radius", "distance"}
+    if scan.word(start) == "within":
+        start = scan.skip(start + 1, words("borders.within"))
+    if scan.word(start) in {"radius", "distance"}:
+        start = scan.skip(start + 1, words("borders.radius"))
+    measured = length(scan.words, start)
+    if measured is None:
+        return None
+    end = scan.skip(measured.end, {"in"}) if scan.word(measured.end + 1) == "radius" else measured.end
+    if scan.word(end) in {"radius", "circle"}:
+        end = scan.skip(end, {"in", "radius", "circle"})
+        said = True
+    said = said or scan.word(end) in {"around", "surrounding", "round"}
+    return (measured.km, end) if said else None
+
+
+def _named_before(scan: Scan, start: int, end: int, at: int) -> PlaceName | None:
+    """Return what "the town" or "it" at the centre means: the last place named in the sentence."""
+    if words("borders.centres").isdisjoint(scan.words[end:at]):
+        return None
+    before = [name for first, name in scan.names.items() if first < start]
+    return max(before, key=lambda name: name.start, default=None)

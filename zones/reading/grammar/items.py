@@ -1,0 +1,101 @@
+"""One item of a list of areas, whatever its sort."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zones.areas import Part, Region
+from zones.reading.grammar.adjoining import adjoining
+from zones.reading.grammar.borders import along, border, strip
+from zones.reading.grammar.discs import disc
+from zones.reading.grammar.limits import measured_limit
+from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.sectors import sector
+from zones.reading.grammar.unit_names import named_units
+from zones.reading.lexicon import phrases, words
+from zones.reading.scan import Scan
+
+__all__ = ["item"]
+
+_NEAR = 12  # words within which "parts of ..." says that they lie along a border
+
+
+def item(scan: Scan, at: int) -> Parsed | None:
+    """Return one item of a list of areas.
+
+    Examples
+    --------
+    >>> from geodata import AdminUnits
+    >>> from geodata.toponyms import Toponyms
+    >>> from zones.reading.scan import scan
+    >>> from zones.reading.tokens import sentences
+    >>> read = scan(sentences("most of Idlib province")[0], AdminUnits.builtin(), Toponyms.builtin())
+    >>> item(read, 0).areas
+    (Part(text='most of Idlib province', label='Idlib', span=(0, 22), unit='SY07'),)
+    """
+    at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
+    for read in (_region, disc, strip, adjoining, _amount, measured_limit, sector, named_units, along):
+        found = read(scan, at)
+        if found is not None:
+            return found
+    after = scan.skip(at, words("units.determiners"))
+    return item(scan, after) if after != at else None
+
+
+def _region(scan: Scan, at: int) -> Parsed | None:
+    """Read a region that no register holds, before its name is taken for a unit's."""
+    name = scan.names.get(scan.skip(at, words("units.before_region")))
+    if name is None or name.region is None:
+        return None
+    if scan.word(name.end) == "," and phrases("lists.namely").at(scan.words, name.end + 1) is not None:
+        return None
+    end = scan.skip(name.end, words("units.after_region"))
+    text, span = scan.text(name.start, end), scan.span(name.start, end)
+    label = name.region.name
+    return Parsed((Region(name=label, units=name.region.units, text=text, span=span, label=label),), end)
+
+
+def _amount(scan: Scan, at: int) -> Parsed | None:
+    """Read "all of Idlib", "most of Aleppo", "parts of Hama", "central Homs"."""
+    start = scan.skip(at, {"the", "a", "an"})
+    if scan.word(start) in words("areas.wholes"):
+        named_at = scan.skip(start + 1, {"of", "the", "in"})
+        return named_units(scan, named_at) if scan.word(named_at) not in words("areas.adjoining") else None
+    if scan.word(start) in words("areas.partly"):
+        return _partial(scan, at, scan.skip(start + 1, words("areas.partly_fillers")))
+    amount = scan.skip(start, words("areas.amounts", "areas.amount_fillers"))
+    if scan.word(amount) == "most" and scan.word(amount + 1) in words("areas.parts"):
+        amount += 1
+    if scan.word(amount) in words("areas.shares"):
+        whole = scan.word(scan.skip(amount + 1, {"all", "part"}))
+        if whole in words("areas.wholes") | {"of", "the"}:
+            return _partial(scan, at, scan.skip(amount + 1, {"all", "part", "of", "the"}))
+    if scan.word(amount) in words("areas.parts", "areas.cores") and scan.word(amount + 1) in words(
+        "areas.of"
+    ):
+        return _parts(scan, at, amount)
+    return None
+
+
+def _parts(scan: Scan, start: int, at: int) -> Parsed | None:
+    """Read "parts of Hama", "areas in Daraa along the Jordanian border"."""
+    if scan.word(scan.skip(at + 2, words("units.determiners"))) in words("areas.adjoining"):
+        return None
+    if not {"border", "frontier"}.isdisjoint(scan.words[at : at + _NEAR]):
+        inside, bordered = named_units(scan, at + 2), border(scan, at)
+        along_it = inside is not None and scan.word(inside.end) in words("areas.along")
+        if bordered is not None and inside is not None and along_it and inside.end < bordered.end:
+            return bordered
+    return _partial(scan, start, at + 2)
+
+
+def _partial(scan: Scan, start: int, at: int) -> Parsed | None:
+    """Read an item of which only a part is meant; a part of a unit is quoted with the words that say so."""
+    inner = item(scan, at)
+    if inner is None:
+        return None
+    text, span = scan.text(start, inner.end), scan.span(start, inner.end)
+    parts = map(as_part, inner.areas)
+    return Parsed(
+        tuple(replace(p, text=text, span=span) if isinstance(p, Part) else p for p in parts), inner.end
+    )

@@ -1,0 +1,210 @@
+"""Lists of areas with their exceptions and remarks, as they stand after "the zone includes"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from zones.areas import Area, Except, Limit, Part, Region, Sector, Town, Union, Whole, leaves
+from zones.reading.grammar.items import item
+from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.remarks import Remark, remarks_at
+from zones.reading.grammar.unit_names import named_units, type_word
+from zones.reading.lexicon import phrases, table, words
+from zones.reading.numbers import ordinal
+from zones.reading.scan import Scan
+
+__all__ = ["Listing", "listing"]
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list of areas as read.
+
+    Parameters
+    ----------
+    items, spans
+        The areas, and for each the tokens it was read from.
+    minus, minus_after
+        What is taken out, and for each the number of items told before it.
+    remarks
+        What is said in passing.
+    end
+        The position after the list.
+    """
+
+    items: list[Area] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    minus: list[Area] = field(default_factory=list)
+    minus_after: list[int] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def area(self) -> Area:
+        """The whole list as one tree."""
+        kept = _together(self.items)
+        return Except(area=kept, minus=_together(self.minus)) if self.minus else kept
+
+    def take(self, areas: tuple[Area, ...], start: int, end: int) -> None:
+        """Add areas that were read from the same tokens."""
+        self.items += areas
+        self.spans += [(start, end)] * len(areas)
+
+    def drop(self, count: int) -> tuple[int, int]:
+        """Take the last areas away; return the tokens of the first of them."""
+        spans = self.spans[-count:]
+        del self.items[-count:], self.spans[-count:]
+        return spans[0]
+
+
+def _together(areas: list[Area]) -> Area:
+    return areas[0] if len(areas) == 1 else Union(areas=tuple(areas))
+
+
+def listing(scan: Scan, at: int) -> Listing | None:
+    """Return a list of areas, with its exceptions and remarks, from a position on."""
+    found = Listing(end=at)
+    step: int | None = at
+    while step is not None:
+        start = _after_enumerator(scan, step)
+        one = item(scan, start)
+        if one is None:
+            break
+        at = _take_item(scan, start, one, found)
+        found.end = max(at, found.end)
+        step = _joint(scan, at)
+    return found if found.items else None
+
+
+def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
+    """Take in an item and all that is said of it; return the position after it."""
+    at = _after_wholly(scan, one.end)
+    if _only_contains(scan, found, one):
+        found.drop(1)
+    found.take(one.areas, start, at)
+    at = _held(scan, at, found, len(one.areas))
+    remarks = remarks_at(scan, at, (start, one.end))
+    found.remarks += remarks
+    at = remarks[-1].end if remarks else at
+    at = _specify(scan, at, found, one.areas)
+    return _except(scan, at, found)
+
+
+def _after_enumerator(scan: Scan, at: int) -> int:
+    """Pass over a colon and "(a)", "1)", "(iii)"."""
+    at = scan.skip(at, {":", "--"})
+    enumerator = scan.word(at + 1)
+    if (
+        scan.word(at) == "("
+        and scan.word(at + 2) == ")"
+        and (len(enumerator) <= 2 or enumerator in {"iii", "viii"})
+    ):
+        return at + 3
+    if scan.word(at + 1) == ")" and len(scan.word(at)) <= 2:
+        return at + 2
+    return at
+
+
+def _after_wholly(scan: Scan, at: int) -> int:
+    hit = phrases("areas.wholly").at(scan.words, at)
+    return at if hit is None else hit.end
+
+
+def _joint(scan: Scan, at: int) -> int | None:
+    """Return where the next item begins, None if the list ends or another zone is told of."""
+    hit = phrases("lists.joints").at(scan.words, at)
+    if hit is None:
+        return None
+    step = scan.skip(hit.end, {","})
+    return None if _next_zone(scan, step) else step
+
+
+def _next_zone(scan: Scan, at: int) -> bool:
+    """Whether another zone is told of from here on: "..., and the third of ...", "... and one in ..."."""
+    first, second = scan.word(at), scan.word(at + 1)
+    if first in {"one", "another"} and second in words("lists.next_zone"):
+        return True
+    told_in_order = ordinal(second) is not None or second in words("lists.other_zone")
+    return (
+        first in {"the", "a"} and told_in_order and scan.word(at + 2) not in words("areas.parts") | {"half"}
+    )
+
+
+def _only_contains(scan: Scan, found: Listing, one: Parsed) -> bool:
+    """Whether, in "and, in neighbouring Homs province, the town of Talbiseh", the province only contains."""
+    last = found.items[-1] if found.items else None
+    if not isinstance(last, Whole) or scan.word(found.spans[-1][0]) != "in":
+        return False
+    codes = _codes(one.areas)
+    return bool(codes) and all(c.startswith(last.unit) and c != last.unit for c in codes)
+
+
+def _codes(areas: tuple[Area, ...] | list[Area]) -> list[str]:
+    return [a.unit for area in areas for a in leaves(area) if isinstance(a, Whole | Part | Town | Sector)]
+
+
+def _held(scan: Scan, at: int, found: Listing, count: int) -> int:
+    """Read "parts of Hasakah that are held by the SDF": a part of it, and a limit in words."""
+    step = scan.skip(at, words("lists.held_openers"))
+    hit = phrases("lists.held").at(scan.words, step)
+    if hit is None:
+        return at
+    start, end = found.spans[-1][0], hit.end
+    while end < len(scan) and scan.word(end) not in words("lists.held_stops", "limits.ends"):
+        end += 1
+    found.items[-count:] = [as_part(area) for area in found.items[-count:]]
+    reason = table("limits")["control"]["reason"]
+    found.take((Limit(text=scan.text(start, end), span=scan.span(start, end), reason=reason),), start, end)
+    return end
+
+
+def _specify(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> int:
+    """Read ", namely A and B" after a vague item: the names stand in its place, with its extent."""
+    step = scan.skip(at, {",", "--", "("})
+    hit = phrases("lists.namely").at(scan.words, step)
+    begin = hit.end if hit is not None else _provinces(scan, step, vague)
+    if begin is None:
+        return at
+    named = named_units(scan, scan.skip(begin, {",", ":", "the", "of"})) or item(scan, begin)
+    if named is None:
+        return at
+    partly = not any(isinstance(leaf, Whole) for area in vague for leaf in leaves(area))
+    start, _ = found.drop(len(vague))
+    found.take(tuple(as_part(a) if partly else a for a in named.areas), start, named.end)
+    return named.end
+
+
+def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
+    """Read ", in the provinces of Daraa and Quneitra" after a region: the names narrow it down."""
+    if scan.word(at) != "in" or not all(isinstance(area, Region) for area in vague):
+        return None
+    kind = type_word(scan, scan.skip(at + 1, {"the"}))
+    return at + 1 if kind is not None and kind.level == "governorate" else None
+
+
+def _except(scan: Scan, at: int, found: Listing) -> int:
+    """Take out what stands after "except", as long as it lies in what is there."""
+    hit = phrases("lists.except").at(scan.words, scan.skip(at, words("lists.except_openers")))
+    if hit is None:
+        return at
+    inner = item(scan, hit.end)
+    while inner is not None:
+        found.minus += inner.areas
+        found.minus_after += [len(found.items)] * len(inner.areas)
+        at = inner.end
+        step = scan.skip(at, words("lists.except_joints"))
+        more = item(scan, step) if step > at else None
+        if more is not None and not (_same_kind(inner, more) and _lies_inside(more.areas, found.items)):
+            break
+        inner = more
+    return scan.skip(at, {")"})
+
+
+def _same_kind(one: Parsed, other: Parsed) -> bool:
+    return {type(a) for a in one.areas} == {type(a) for a in other.areas}
+
+
+def _lies_inside(gone: tuple[Area, ...], kept: list[Area]) -> bool:
+    """Whether what would be taken out lies in what is there: else it is the next item of the list."""
+    inside, codes = _codes(kept), _codes(gone)
+    return not inside or not codes or any(c.startswith(i) and c != i for c in codes for i in inside)

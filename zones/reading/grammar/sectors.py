@@ -1,0 +1,119 @@
+"""Phrases that name a sector of a unit: "northern Homs province", "the north-east of Latakia"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zones.areas import Area, Region, Sector, Town
+from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.unit_names import LEVELS, NameList, name_list, type_word
+from zones.reading.lexicon import words
+from zones.reading.numbers import direction
+from zones.reading.placenames import PlaceName
+from zones.reading.scan import Scan
+
+__all__ = ["sector"]
+
+_TOWARDS = {
+    0.0: "Northern",
+    45.0: "North-eastern",
+    90.0: "Eastern",
+    135.0: "South-eastern",
+    180.0: "Southern",
+    225.0: "South-western",
+    270.0: "Western",
+    315.0: "North-western",
+}
+
+
+def sector(scan: Scan, at: int) -> Parsed | None:
+    """Return "northern Homs province", "the north of Homs", "the northern part of", "rural north of"."""
+    opened = _opened(scan, at)
+    if opened is None:
+        return None
+    bearings, begin = opened
+    names = name_list(scan, begin)
+    if names is None:
+        return None
+    names = _reached(names)
+    end = names.end + (scan.word(names.end) in words("units.after_sector"))
+    text, span = scan.text(at, end), scan.span(at, end)
+    areas: list[Area] = []
+    for name in names.names:
+        found = _sectors(name, names, bearings)
+        if not found:
+            return None
+        areas += [replace(area, text=text, span=span) for area in found]
+    return Parsed(tuple(areas), end)
+
+
+def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:
+    """Return the bearings of "the northern parts of", and the position after it."""
+    start = scan.skip(at, {"the", "a", "an"})
+    rural = words("units.rural")
+    as_noun = start > at or scan.word(start) in rural
+    if scan.word(start) in rural and scan.word(start + 1) != "damascus":
+        start += 1
+    found = _directions(scan, start)
+    if found is None:
+        return None
+    bearings, end = found
+    if scan.word(end) in rural and end not in scan.names:
+        end += 1
+    nouns = words("units.sector_nouns") | {"and"}
+    while (
+        scan.word(end) in nouns
+        and end not in scan.names
+        and scan.word(end + 1) in nouns | words("units.inside")
+    ):
+        end += 1
+    if scan.word(end) == "of" and not as_noun and scan.word(end - 1) in words("units.points"):
+        return None  # "north-west of Damascus" is a position, "the north-west of Latakia" an area
+    if scan.word(end) in words("units.inside"):
+        end = scan.skip(end, words("units.inside") | {"the"})
+    return (bearings, end) if end in scan.names or type_word(scan, end) is not None else None
+
+
+def _directions(scan: Scan, at: int) -> tuple[list[float], int] | None:
+    """Return "north", "the north-east", "western and southern", "north and west"."""
+    first = direction(scan.words, scan.skip(at, words("units.far")))
+    if first is None:
+        return None
+    bearings, end = [first[0]], first[1]
+    while scan.word(end) in {"and", ",", "or"}:
+        more = direction(scan.words, scan.skip(end + 1, {"and", "the"}))
+        if more is None:
+            break
+        bearings.append(more[0])
+        end = more[1]
+    return bearings, end
+
+
+def _reached(names: NameList) -> NameList:
+    """Return the names that a direction reaches: all of a list only if a type word closes or opens it."""
+    if len(names.names) > 1 and names.level is None:
+        return replace(names, names=names.names[:1], end=names.names[0].end)
+    return names
+
+
+def _sectors(name: PlaceName, names: NameList, bearings: list[float]) -> list[Region | Town | Sector]:
+    """Return the sectors of a unit; a region or sub-district has none and stands for itself."""
+    if name.region is not None:
+        return [Region(name=name.region.name, units=name.region.units, label=name.region.name)]
+    code = _code(name, names)
+    if code is None:
+        return []
+    if len(code) == 8:
+        return [Town(unit=code, name=name.text, label=name.text)]
+    return [Sector(unit=code, bearing=b, label=f"{_TOWARDS[b]} {name.text}") for b in bearings]
+
+
+def _code(name: PlaceName, names: NameList) -> str | None:
+    first = [names.level] if names.level in LEVELS else []
+    if names.level == "town":
+        first = ["town", "sub-district"]
+    for level in [*first, "governorate", "district", "sub-district", "town"]:
+        code = name.code(level, names.within) if level else None
+        if code is not None:
+            return code
+    return None

@@ -1,0 +1,146 @@
+"""A zone as one document tells it, before any geometry, and the name made of what it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from zones.areas import (
+    Area,
+    Border,
+    Disc,
+    Except,
+    Leaf,
+    Part,
+    Region,
+    Sector,
+    Span,
+    Union,
+    Whole,
+    leaves,
+)
+from zones.reading.definition import Definition
+from zones.reading.introductions import Introduction
+from zones.reading.lexicon import table, words
+from zones.reading.scan import Scan
+from zones.reading.tokens import fold_word
+
+__all__ = ["Passing", "ZoneDraft", "slug"]
+
+_SAID = re.compile(r"(text|label|name)='[^']*', |span=\([^)]*\)|span=None")
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What a text says in passing (tokens ``start:end`` of a sentence) about a leaf of a zone's area."""
+
+    scan: Scan
+    start: int
+    end: int
+    leaf: Leaf
+
+
+@dataclass(slots=True)
+class ZoneDraft:
+    """A zone as one document tells it, before any geometry.
+
+    Parameters
+    ----------
+    keys
+        What the text calls it by: "first", "northern", "largest".
+    kind
+        Its sort: "demilitarised", "safe"; empty for a de-escalation zone or a ceasefire.
+    areas, minus
+        What it covers and what is taken out.
+    remarks
+        What is said of it in passing.
+    spans
+        The sentences that define it (character offsets).
+    sentence
+        Number of the sentence that told of it last.
+    named
+        Whether no verb has said yet what it covers.
+    """
+
+    keys: set[str] = field(default_factory=set)
+    kind: str = ""
+    areas: list[Area] = field(default_factory=list)
+    minus: list[Area] = field(default_factory=list)
+    remarks: list[Passing] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    sentence: int = 0
+    named: bool = False
+
+    @property
+    def area(self) -> Area:
+        """The tree of all it covers."""
+        kept = _together(self.areas)
+        return Except(area=kept, minus=_together(self.minus)) if self.minus else kept
+
+    @property
+    def name(self) -> str:
+        """A short name made of what it covers."""
+        found = _labels(self.areas)
+        name = " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found) or "Zone"
+        if self.kind in words("mentions.unnamed_kinds") | {""} or "strip" in name:
+            return name
+        return f"{name} {table('mentions')['kind_names'].get(self.kind, self.kind)} zone"
+
+    def mentions(self, zone: Introduction) -> bool:
+        """Whether a mention may be of this zone: by its key, or by the place it is named after."""
+        if zone.key and zone.key in self.keys:
+            return True
+        return zone.name is not None and fold_word(zone.name.text) in fold_word(self.name)
+
+    def covers_as(self, other: ZoneDraft) -> bool:
+        """Whether two drafts cover the same, whatever the words for it."""
+        return _unplaced(self.area) == _unplaced(other.area)
+
+    def define(self, definition: Definition, items: range) -> None:
+        """Add the items of a definition by their numbers, with what is said of them in passing."""
+        areas, scan = definition.listing, definition.scan
+        self.areas += [areas.items[i] for i in items]
+        for remark in areas.remarks:
+            about = next((i for i in items if _stands_in(remark.about[0], areas.spans[i])), None)
+            if about is not None:
+                self.remarks.append(Passing(scan, remark.start, remark.end, next(leaves(areas.items[about]))))
+        span = (scan.sentence.start, scan.sentence.end)
+        if span not in self.spans:
+            self.spans.append(span)
+
+
+def slug(name: str) -> str:
+    """Return a name as an identifier.
+
+    Examples
+    --------
+    >>> slug("Tell Abyad - Ras al-Ayn strip")
+    'tell-abyad-ras-al-ayn-strip'
+    """
+    from anyascii import anyascii  # noqa: PLC0415 - a lookup in zones already read needs no names
+
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-") or "zone"
+
+
+def _together(areas: list[Area]) -> Area:
+    return areas[0] if len(areas) == 1 else Union(areas=tuple(areas))
+
+
+def _stands_in(token: int, span: tuple[int, int]) -> bool:
+    return span[0] <= token < span[1]
+
+
+def _labels(areas: Iterable[Area]) -> list[str]:
+    """Return the labels that name a zone best: whole units first, then what it is mostly made of."""
+    found = [leaf for area in areas for leaf in leaves(area) if leaf.label]
+    for kind in (Whole, Disc, Border, Region, Sector, Part, Leaf):
+        labels = list(dict.fromkeys(leaf.label for leaf in found if isinstance(leaf, kind)))
+        if labels:
+            return labels if len(labels) <= 4 else [*labels[:3], "others"]
+    return []
+
+
+def _unplaced(area: Area) -> list[str]:
+    """Return what an area covers, without where and how it was said."""
+    return sorted(_SAID.sub("", repr(leaf)) for leaf in leaves(area))
