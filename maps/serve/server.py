@@ -79,7 +79,7 @@ def listen(host: str, port: int) -> socket.socket:
         If it cannot.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # By its protocol asyncio knows that it may send at once; else each answer on a kept connection waits 40 ms.
+    # By its protocol asyncio knows that it may send at once; else every answer waits 40 ms.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
