@@ -11,6 +11,7 @@ What a person gets to see: the web map, the files, the reports and the command l
     save         save_html: the map as one file that needs nothing else
     notebook     notebook_html: the map in a notebook's cell
     geojson      save_geojson: zones, members, units or claims as RFC 7946 has it
+    formats/     save: GeoJSON, GeoPackage, KML, XLSX and seven others, by the file's ending
     figure/      the map for print
     reports/     what `zonemap read`, `lookup` and `explain` print
     atomic       files that are replaced at once or not at all

@@ -9,26 +9,18 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from maps.atomic import write_atomically
+from zones.about import NOTICE, about
+from zones.geometry_json import DECIMALS, to_json
 
 if TYPE_CHECKING:
     import os
     from pathlib import Path
-
-    from shapely.geometry.base import BaseGeometry
 
     from geodata.units import AdminUnits
     from zones.compiler import Compiled
     from zones.zone_set import Layer, ZoneSet
 
 __all__ = ["NOTICE", "area_geojson", "feature_collection", "save_geojson", "to_geojson"]
-
-NOTICE = (
-    "Zones are reconstructed from words; no official geometry was ever published. "
-    "The boundaries and names shown do not imply official endorsement."
-)
-
-_DECIMALS = 6
-_GRID = 10.0**-_DECIMALS
 
 Json = dict[str, Any]
 
@@ -66,7 +58,8 @@ def to_geojson(zone_set: ZoneSet, layer: Layer = "zones") -> str:
 def feature_collection(zone_set: ZoneSet, layer: Layer = "zones") -> Json:
     """Return one layer as a FeatureCollection, its features sorted by id.
 
-    Beside the features it has, as foreign members, the documents and boundaries it rests on and whom to name.
+    Beside the features it has, as foreign members, the tool, documents and boundaries it rests on, whom to
+    name and how to cite it.
 
     Examples
     --------
@@ -75,20 +68,7 @@ def feature_collection(zone_set: ZoneSet, layer: Layer = "zones") -> Json:
     ['eastern-ghouta-part', 'idlib-part', 'idlib-whole']
     """
     features = sorted(_features(zone_set, layer), key=lambda feature: str(feature["id"]))
-    source = zone_set.boundaries
-    told: Json = {
-        "type": "FeatureCollection",
-        "name": layer,
-        "notice": NOTICE,
-        "documents": [document.to_dict() for document in zone_set.documents],
-        "boundaries": {
-            "title": source.title,
-            "date": source.date,
-            "licence": source.licence,
-            "attribution": source.attribution,
-            "sha256": source.sha256,
-        },
-    }
+    told: Json = {"type": "FeatureCollection", "name": layer} | about(zone_set).to_dict()
     if box := _bbox(features):
         told["bbox"] = box
     return told | {"features": features}
@@ -102,26 +82,11 @@ def _features(zone_set: ZoneSet, layer: Layer) -> list[Json]:
         {
             "type": "Feature",
             "id": feature,
-            "geometry": _geometry(shape),
+            "geometry": to_json(shape),
             "properties": {name: _plain(values[name][row]) for name in columns},
         }
         for row, (feature, shape) in enumerate(zip(frame["id"].tolist(), frame.geometry, strict=True))
     ]
-
-
-def _geometry(shape: BaseGeometry | None) -> Json | None:
-    """Return a geometry on the grid of six decimals: valid there, outer rings counterclockwise."""
-    if shape is None or shape.is_empty:
-        return None
-    snapped = shapely.orient_polygons(shapely.set_precision(shape, _GRID), exterior_cw=False)
-    told: Json = shapely.geometry.mapping(snapped)
-    return {"type": told["type"], "coordinates": _rounded(told["coordinates"])}
-
-
-def _rounded(numbers: Any) -> Any:  # noqa: ANN401 - a tree of lists, as deep as the geometry's type has it
-    if isinstance(numbers, float | int):
-        return round(float(numbers), _DECIMALS)
-    return [_rounded(number) for number in numbers]
 
 
 def _plain(value: object) -> object:
@@ -131,7 +96,7 @@ def _plain(value: object) -> object:
 
 def _bbox(features: list[Json]) -> list[float] | None:
     shapes = [shapely.geometry.shape(f["geometry"]) for f in features if f["geometry"] is not None]
-    return [round(float(x), _DECIMALS) for x in shapely.total_bounds(shapes)] if shapes else None
+    return [round(float(x), DECIMALS) for x in shapely.total_bounds(shapes)] if shapes else None
 
 
 def _text(value: object) -> str:
@@ -159,7 +124,7 @@ def area_geojson(phrase: str, compiled: Compiled, units: AdminUnits) -> Json:
             {
                 "type": "Feature",
                 "id": extent,
-                "geometry": _geometry(shape),
+                "geometry": to_json(shape),
                 "properties": {"phrase": phrase, "extent": extent, "members": members},
             }
         )

@@ -75,6 +75,8 @@ def _matches(kind: str, words: list[str], line: str) -> bool:
     hit = _noise(kind).at(["#" if w.isdigit() else w for w in words], 0)
     if hit is None:
         return False
+    if words[0] == "by" and len(words) > 8:
+        return False  # a byline is short; "By its resolution of 21 April, ..." is a sentence
     is_sentence = line.endswith((".", "!", "?")) and len(words) > 12
     return not is_sentence or hit.end >= 3
 

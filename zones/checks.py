@@ -44,6 +44,7 @@ def check_remark(remark: Passing, compiled: Compiled, units: AdminUnits) -> Find
     unit = getattr(remark.leaf, "unit", None)
     codes = (unit,) if unit is not None else tuple(m.pcode for m in compiled.members)
     shape = units.union(codes) if codes else compiled.part
+    start = scan.skip(start, {",", "("})
     text, span = scan.text(start, end).strip(" ,()"), scan.span(start, end)
     for at in range(start, end):
         word = scan.word(at)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["AreaError", "DocumentError", "ManifestError", "NoSuchZoneError", "ZonesError"]
+__all__ = [
+    "AreaError",
+    "DocumentError",
+    "ManifestError",
+    "MissingExtraError",
+    "ModelError",
+    "NoSuchZoneError",
+    "ZonesError",
+]
 
 
 class ZonesError(Exception):
@@ -46,3 +54,24 @@ class NoSuchZoneError(ZonesError, LookupError):
         known = ", ".join(candidates) or "none"
         super().__init__(f"no zone or nationality {name!r} in these documents; known are: {known}")
         self.candidates = candidates
+
+
+class ModelError(ZonesError, ValueError):
+    """A file or object that is no full model of this version, or that these boundaries do not fit."""
+
+
+class MissingExtraError(ZonesError, ImportError):
+    """A package that an extra of this one installs, and that is not there.
+
+    Attributes
+    ----------
+    package, extra : str
+        What is missing, and the extra that installs it.
+    """
+
+    def __init__(self, work: str, *, package: str, extra: str) -> None:
+        super().__init__(
+            f'{work} needs {package}; install it with: pip install "deescalation-zones[{extra}]"'
+        )
+        self.package = package
+        self.extra = extra

@@ -13,6 +13,7 @@ from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
 from geodata.unit import Level
 from geodata.units import AdminUnits
 from zones.areas import Adjoining, Area, Border, Disc, Leaf, Part, Region, Sector, Span, Town, Whole
+from zones.countries import country_name
 from zones.errors import AreaError
 from zones.shapes import cut_between, disc, strip
 
@@ -143,13 +144,13 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
                     code,
                     "part",
                     "border",
-                    f"{_name(units, code)} touches the border with {country}",
+                    f"{_name(units, code)} touches the border with {country_name(country)}",
                 )
         return
     line = units.border(country)
     if line.is_empty:
         raise AreaError(f"no border with {country!r}; expected one of TR, IQ, JO, IL, LB")
-    where = f"the border with {country}"
+    where = f"the border with {country_name(country)}"
     if leaf.ends is not None:
         line = cut_between(line, leaf.ends)
         where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))

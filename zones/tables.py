@@ -1,8 +1,8 @@
-"""Zones, members, units and claims as GeoDataFrames, WGS 84."""
+"""Zones, members, units, claims and evidence as GeoDataFrames, WGS 84."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import geopandas as gpd
@@ -13,6 +13,7 @@ from geodata.unit import Level
 from zones.countries import country_name
 
 if TYPE_CHECKING:
+    from zones.evidence import Evidence
     from zones.zone_set import Layer, ZoneSet
 
 __all__ = ["to_gdf"]
@@ -29,7 +30,8 @@ def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
         The zones.
     layer
         ``zones``: a row for each zone and extent; ``members``: one for each member; ``units``: one for each of
-        the 272 sub-districts with the zones it lies in; ``claims``: one for each claim, at a point of its zone.
+        the 272 sub-districts with the zones it lies in; ``claims``: one for each claim, at a point of its zone;
+        ``evidence``: one for each quotation and what rests on it, without geometry.
     """
     rows, shapes = _LAYERS[layer](zone_set)
     return gpd.GeoDataFrame(rows or {"id": []}, geometry=shapes, crs=_CRS)
@@ -125,4 +127,42 @@ def _claims(zone_set: ZoneSet) -> _Rows:
     return rows, [points.get(c.zone or "") for c in zone_set.claims]
 
 
-_LAYERS = {"zones": _zones, "members": _members, "units": _units, "claims": _claims}
+def _evidence(zone_set: ZoneSet) -> _Rows:
+    rows: list[dict[str, Any]] = []
+    documents = {d.id: d.to_dict() for d in zone_set.documents}
+    for subject, subject_id, evidence in _uses(zone_set):
+        for number, quotation in enumerate(evidence, 1):
+            document = documents.get(quotation.document, {})
+            rows.append(
+                {
+                    "id": f"{subject}-{subject_id}-{number}",
+                    "subject": subject,
+                    "subject_id": subject_id,
+                    **quotation.to_dict(),
+                    "document_title": document.get("title"),
+                    "publisher": document.get("publisher"),
+                    "published": document.get("published"),
+                }
+            )
+    return rows, [None] * len(rows)
+
+
+def _uses(zone_set: ZoneSet) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    """Yield whatever rests on quotations: its sort, its id and the quotations."""
+    for zone in zone_set.zones:
+        yield "zone", zone.id, zone.evidence
+        for member in zone.members:
+            yield "member", f"{zone.id}-{member.pcode}", member.evidence
+        for number, limit in enumerate(zone.unresolved, 1):
+            yield "unresolved", f"{zone.id}-{number}", limit.evidence
+        for number, check in enumerate(zone.checks, 1):
+            yield "check", f"{zone.id}-{number}", check.evidence
+    for claim in zone_set.claims:
+        yield "claim", claim.id, claim.evidence
+    for number, limit in enumerate(zone_set.unresolved, 1):
+        yield "unresolved", f"any-{number}", limit.evidence
+    if zone_set.accord is not None:
+        yield "accord", "accord", zone_set.accord.evidence
+
+
+_LAYERS = {"zones": _zones, "members": _members, "units": _units, "claims": _claims, "evidence": _evidence}

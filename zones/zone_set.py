@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Layer", "ZoneSet", "load"]
 
 Frame = TypeVar("Frame")
-Layer = Literal["zones", "members", "units", "claims"]
+Layer = Literal["zones", "members", "units", "claims", "evidence"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,10 +194,19 @@ class ZoneSet:
         return label_frame(self.labeller, frame, lon=lon, lat=lat, overlaps=overlaps)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
-        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units or claims."""
+        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims or evidence."""
         from zones.tables import to_gdf  # noqa: PLC0415 - geopandas costs half a second that a lookup need not pay
 
         return to_gdf(self, layer)
+
+    def _repr_html_(self) -> str | None:
+        """Return the map for a notebook, from the package that offers to show one (`maps`)."""
+        from importlib.metadata import entry_points  # noqa: PLC0415
+
+        for point in entry_points(group="deescalation_zones.display", name="html"):
+            shown: str = point.load()(self)
+            return shown
+        return None
 
     def to_dict(self) -> dict[str, object]:
         """Return everything but geometry as the JSON object of the contract."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.failures import Failure
 from maps.cli.geography import geography, geography_options
 from maps.cli.outputs import write
+
+if TYPE_CHECKING:
+    from zones.areas import Area
 
 
 @click.command(
@@ -33,24 +38,36 @@ def command(phrase: str, output: Path | None, as_toml: bool) -> None:
       zonemap area strip.toml --boundaries cod-ab-syr-20201217
     """
     from geodata.units import AdminUnits
-    from zones.area_toml import area_from_toml, area_to_toml
+    from zones.area_toml import area_to_toml
     from zones.compiler import compile_area
     from zones.phrase import read_area
 
     units, toponyms = geography()
     units = units or AdminUnits.builtin()
-    if phrase.endswith(".toml"):
-        area = area_from_toml(Path(phrase).read_text(encoding="utf-8"))
-    else:
-        area = read_area(phrase, units, toponyms)
+    area = _tree(Path(phrase)) if phrase.endswith(".toml") else read_area(phrase, units, toponyms)
     if as_toml:
         click.echo(area_to_toml(area), nl=False)
     else:
         from maps.reports.area import area_text
+        from maps.reports.words import clean
 
-        click.echo(area_text(area, units))
+        click.echo(clean(area_text(area, units)))
     if output is not None:
         from maps.geojson import area_geojson
 
         content = area_geojson(phrase, compile_area(area, units), units)
         write(output, (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+
+
+def _tree(path: Path) -> Area:
+    from zones.area_toml import area_from_toml
+    from zones.errors import AreaError
+
+    try:
+        return area_from_toml(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise Failure(
+            f"{path}: is not UTF-8; expected an area tree as TOML, such as --toml prints"
+        ) from error
+    except AreaError as error:
+        raise Failure(f"{path}: {error}") from error

@@ -19,6 +19,7 @@ def command(before: Path, after: Path) -> None:
       zonemap read --json --boundaries cod-ab-syr-20201217 > ocha.json
       zonemap compare builtin.json ocha.json
     """
+    from maps.reports.words import clean
     from zones.compare import compare_files
 
-    click.echo(compare_files(before, after).text())
+    click.echo(clean(compare_files(before, after).text()))

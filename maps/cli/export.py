@@ -1,4 +1,4 @@
-"""``zonemap export``: a layer as GeoJSON."""
+"""``zonemap export``: zones in the file format that the output's ending stands for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
@@ -15,44 +16,64 @@ from maps.cli.sources import files_argument, load, published_option
 if TYPE_CHECKING:
     from zones.zone_set import Layer
 
-_LAYERS = ("zones", "members", "units", "claims")
+_LAYERS = ("zones", "members", "units", "claims", "evidence")
 
 
-@click.command("export", short_help="Write zones, members, units or claims as GeoJSON.")
+@click.command(
+    "export", short_help="Write zones, members, units, claims or evidence in a GIS or table format."
+)
 @files_argument
 @output_option("out/zones.geojson")
 @click.option(
-    "--layer", type=click.Choice(_LAYERS), default="zones", show_default=True, help="What to export."
+    "--layer",
+    type=click.Choice(_LAYERS),
+    help="What to export. [default: zones, or what suits the format]",
 )
 @published_option
 @geography_options
-def command(files: tuple[Path, ...], output: Path, layer: Layer, published: date | None) -> None:
-    r"""Write a layer of what FILE... describe as GeoJSON (RFC 7946); -o - prints it.
+def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: date | None) -> None:
+    r"""Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
+
+    \b
+    .geojson .geojsons .geojsonl    GeoJSON; a sequence of features by RFC 8142 or by lines
+    .gpkg                           GeoPackage: all layers, with QGIS styles
+    .parquet .fgb .topojson         GeoParquet, FlatGeobuf, TopoJSON
+    .kml .shp.zip                   KML; Shapefiles in a zip, with what they cannot hold listed
+    .csv .xlsx                      tables with P-codes; CSV with HXL tags
+    .json                           everything as one object, by a published schema: zonemap validate
 
     \b
     zones     each zone, its whole and its part by themselves, with members, claims, standing and quotations
     members   each unit in a zone, with the rule that chose it and its quotations
     units     all 272 sub-districts, with the zones that they lie in
     claims    each claim about monitors; no geometry where it speaks of no zone
+    evidence  each quotation, and what rests on it
 
     \b
     Examples:
       zonemap export
-      zonemap export article.txt --layer claims -o claims.geojson
+      zonemap export article.txt --layer claims -o claims.xlsx
       zonemap export -o - | jq '.features[].id'
     """
     asked = chosen(output, files)
-    zone_set = load(files, published)
-    from maps.geojson import to_geojson
+    from maps.formats import FormatError, check, encode
 
-    text = to_geojson(zone_set, layer)
+    target = "-.geojson" if str(output) == "-" else str(output)
+    try:
+        check(target, layer)
+    except FormatError as error:
+        raise Misuse(str(error)) from error
+    zone_set = load(files, published)
+    encoded = encode(zone_set, target, layer=layer)
     if str(output) == "-":
-        click.echo(text, nl=False)
+        click.echo(encoded.content.decode("utf-8"), nl=False)
         return
     told_of = zone_set.claims if layer == "claims" else zone_set.zones
     if not told_of:
         click.echo(f"no {'claims' if layer == 'claims' else 'zones'} found")
     if told_of or asked or layer == "units":
-        write(output, text.encode("utf-8"))
+        for suffix, content in encoded.beside.items():
+            write(Path(f"{output}{suffix}"), content)
+        write(output, encoded.content)
     else:
         click.echo(f"written     nothing; -o {output} writes a file without features")

@@ -27,7 +27,7 @@ def geography_options(function: _Decorated) -> _Decorated:
         ),
         (
             "--boundaries", "FILE|FOLDER", _BOUNDARIES,
-            "Your own boundaries of Syria's sub-districts: OCHA COD-AB, geoBoundaries or GADM. [default: built-in, 2017]",
+            "Your own boundaries of Syria's sub-districts: OCHA COD-AB, geoBoundaries or GADM. [default: built-in]",
         ),
     ):  # fmt: skip
         option = click.option(

@@ -14,7 +14,20 @@ from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translate
 
 __all__ = ["main"]
 
-_COMMANDS = ("map", "figure", "export", "lookup", "label", "read", "explain", "area", "compare", "data")
+_COMMANDS = (
+    "map",
+    "figure",
+    "export",
+    "lookup",
+    "label",
+    "read",
+    "explain",
+    "area",
+    "compare",
+    "validate",
+    "serve",
+    "data",
+)
 
 _MODULES = {"data": "fetching"}
 
@@ -112,8 +125,9 @@ def _settle_streams() -> None:
 def main(ctx: click.Context) -> None:
     """Turn what news and agreements say about ceasefire zones in Syria into maps that can be defended.
 
-    FILE is an English text in UTF-8, or a saved HTML page. Without any FILE the commands work on the two
-    built-in documents, two pieces of news of 23 June 2017 on the de-escalation zones agreed in Astana.
+    FILE is an English text in UTF-8, or a saved web page (.html; with the extra html). Without any FILE the
+    commands work on the two built-in documents, two pieces of news of 23 June 2017 on the de-escalation zones
+    agreed in Astana.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

@@ -65,7 +65,7 @@ def command(
     try:
         from zones.labels import label_dataset, label_file
 
-        with _bar() as advance:
+        with _Bar() as advance:
             report: LabelReport = (
                 label_dataset(
                     source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
@@ -84,10 +84,10 @@ def command(
         click.echo(f"zonemap: note: {report.note}", err=True)
 
 
-class _bar:  # noqa: N801 - used as a function
+class _Bar:
     """A progress bar on stderr where that is a terminal; silence elsewhere."""
 
-    def __enter__(self) -> _bar:
+    def __enter__(self) -> _Bar:
         from rich.console import Console
         from rich.progress import Progress
 

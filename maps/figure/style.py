@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from maps.palette import ZONE_COLOURS, zone_colour
+
+__all__ = ["ZONE_COLOURS", "zone_colour"]
+
 FONT: Final = "DejaVu Sans"
 """Comes with matplotlib and holds Arabic, so that nothing need be bundled or found on the machine."""
-
-ZONE_COLOURS: Final = (
-    "#cc3c5b",
-    "#2862d4",
-    "#004821",
-    "#8e4e07",
-    "#733a9a",
-    "#22832b",
-    "#a50d57",
-    "#2e647e",
-)
-"""Those of the web page, in its order; a zone has its number besides its hue."""
 
 LAND: Final = "#efece3"
 VEIL: Final = "#fbfaf7"
@@ -45,15 +37,3 @@ RC: Final[dict[str, Any]] = {
     # A dollar sign in a name is a dollar sign.
     "text.parse_math": False,
 }
-
-
-def zone_colour(number: int) -> str:
-    """
-    Return the colour of a zone by its number on the map, which begins at 1.
-
-    Examples
-    --------
-    >>> zone_colour(1), zone_colour(9) == zone_colour(1)
-    ('#cc3c5b', True)
-    """
-    return ZONE_COLOURS[(number - 1) % len(ZONE_COLOURS)]

@@ -106,7 +106,7 @@ def test_a_process_of_its_own_ends_the_same_way(bad: Path, tmp_path: Path, comma
     refused(process(command, bad / "binary.txt", cwd=tmp_path), BAD, "NUL")
     refused(process(command, "--on-what", cwd=tmp_path), MISUSE, "--on-what")
     refused(process("lookup", "95, 36.8", cwd=tmp_path), MISUSE, "latitude")
-    done = process(command, "-o", "/proc/zones.out", cwd=tmp_path)
+    done = process(command, "-o", "/proc/zones.geojson", cwd=tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (BAD, 1)
     assert list(tmp_path.iterdir()) == [bad]
 
@@ -114,9 +114,10 @@ def test_a_process_of_its_own_ends_the_same_way(bad: Path, tmp_path: Path, comma
 @pytest.mark.parametrize("command", ["map", "export"])
 def test_outputs_that_cannot_be_written(tmp_path: Path, command: str) -> None:
     (tmp_path / "file").write_text("a file, no folder", encoding="utf-8")
-    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder.geojson").mkdir()
     before = sorted(tmp_path.rglob("*"))
-    for output in ("file/zones.out", "folder", "/proc/zones.out", "/dev/full"):
+    device = ("/dev/full",) if command == "map" else ()  # which has no ending, so that export refuses it
+    for output in ("file/zones.geojson", "folder.geojson", "/proc/zones.geojson", *device):
         done = zonemap(command, "-o", output, cwd=tmp_path)
         assert done.returncode == BAD
         assert done.stderr.startswith(f"zonemap: {output} cannot be written: ")

@@ -28,6 +28,8 @@ from maps.figure.view import View
 from zones.errors import NoSuchZoneError
 from zones.zone import Unresolved
 
+pytestmark = pytest.mark.slow
+
 PAPER = {"A4": (297, 210), "A3": (420, 297)}
 NAMES = ("Idlib", "Northern Homs", "Eastern Ghouta", "Jordanian border")
 

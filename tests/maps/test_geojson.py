@@ -82,6 +82,10 @@ def test_right_hand_rule(read: dict[str, Any]) -> None:
 
 
 def test_at_most_six_decimals_longitude_first_and_within_the_box(read: dict[str, Any]) -> None:
+    if read["name"] == "evidence":
+        assert "bbox" not in read
+        assert not any(feature["geometry"] for feature in read["features"])
+        return
     west, south, east, north = read["bbox"]
     assert 35 < west < east < 43
     assert 32 < south < north < 38

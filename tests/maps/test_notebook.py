@@ -40,3 +40,7 @@ def test_the_map_is_drawn_in_a_notebook(browser: Browser, zone_set: ZoneSet, tmp
     assert frame.locator(".zone-view h2").inner_text() == "Idlib"
     assert errors == []
     context.close()
+
+
+def test_a_zone_set_shows_its_map(zone_set: ZoneSet) -> None:
+    assert zone_set._repr_html_() == notebook_html(zone_set)

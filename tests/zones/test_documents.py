@@ -109,3 +109,37 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(MOST_BYTES + 1)
     with pytest.raises(DocumentError, match="expected at most"):
         read_document(path)
+
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>Zones agreed | Example News</title><meta property="og:title" content="Zones agreed">
+<meta property="article:published_time" content="2017-06-23T06:13:00Z"></head>
+<body><nav><a href="/">Home</a> <a href="/iran">Iran in Daraa</a></nav>
+<article><h1>Zones agreed</h1>
+<p>The northern zone includes all of Idlib province, a spokesman said on Thursday after the talks in Astana.</p>
+<p>Turkey and Russia will send observers to Idlib, he added, and the maps are to be ready within a month from now.</p>
+<div class="share">Share this article</div></article>
+<div id="comments" class="comments"><h3>2 Comments</h3><p>Iran will send troops to Daraa, believe me.</p></div>
+<footer>Copyright Example News. All rights reserved.</footer></body></html>
+"""
+
+
+def test_a_saved_web_page_is_read_without_its_surroundings(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    document = read_document(written(tmp_path / "page.html", PAGE))
+    assert document.published == date(2017, 6, 23)
+    assert "Zones agreed" in document.text
+    kept = [document.text[line.start : line.end] for line in document.lines]
+    assert any("all of Idlib province" in line for line in kept)
+    assert not any(words in line for line in kept for words in ("Daraa", "believe me", "<p>", "Copyright"))
+
+
+def test_a_web_page_without_an_article_is_named(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    with pytest.raises(DocumentError, match=r"page\.html: is a web page without an article"):
+        read_document(
+            written(
+                tmp_path / "page.html",
+                "<html><head><title>Home</title></head><body><script>x()</script></body></html>",
+            )
+        )

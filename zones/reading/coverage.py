@@ -92,7 +92,7 @@ def first_token(found: Listing) -> int:
 def is_measured(leaf: Leaf) -> bool:
     """Whether a leaf has a length: a strip, a disc, a limit at a distance."""
     if isinstance(leaf, Limit):
-        return any(c.isdigit() for c in leaf.text)
+        return any(c.isdigit() for c in leaf.text) or "kilomet" in leaf.text or " mile" in leaf.text
     return isinstance(leaf, Disc) or (isinstance(leaf, Border) and leaf.depth_km is not None)
 
 
@@ -113,7 +113,7 @@ def _measured(scan: Scan, at: int) -> Listing | None:
         if scan.word(step - 1) in {".", ";"}:
             return None
         opens = scan.word(step) in words("extents.measuring") or number(scan.words, step) is not None
-        if opens and scan.word(step - 1).isalpha():
+        if opens and (scan.word(step - 1).isalpha() or scan.word(step - 1) == ","):
             found = listing(scan, step)
         step += 1
     if found is None or not any(is_measured(leaf) for area in found.items for leaf in leaves(area)):

@@ -102,6 +102,9 @@ def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateH
 def _calendar_at(words: Sequence[str], at: int, published: date | None, *, ahead: bool) -> DateHit | None:
     """Read "4 May", "May 4th, 2017"."""
     first, second = _word(words, at), _word(words, at + 1)
+    if second == "." and _month(first) is not None:  # "Nov. 4"
+        plain = _calendar_at([*words[: at + 1], *words[at + 2 :]], at, published, ahead=ahead)
+        return None if plain is None else DateHit(at, plain.end + 1, plain.day)
     month, day = _month(first), _day(second)
     if month is None or day is None:
         month, day = _month(second), _day(first)

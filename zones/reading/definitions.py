@@ -14,6 +14,8 @@ from zones.reading.scan import Scan
 
 __all__ = ["definitions"]
 
+_FAR = 10  # words between a limit and where it lies
+
 
 def definitions(scan: Scan) -> list[Definition]:
     """Return what a sentence says about the extent of zones, in order."""
@@ -71,12 +73,25 @@ def _definition(
         areas.spans[:0] = besides.spans
     if named and scan.word(areas.end) in {":", "--"}:
         areas = listing(scan, areas.end + 1) or areas  # "around Manbij: everything within 20 km of it"
+    if all(isinstance(leaf, Limit) for area in areas.items for leaf in leaves(area)):
+        _place(scan, areas)
     every = [leaf for area in areas.items for leaf in leaves(area)]
     if any(isinstance(leaf, Limit) and is_measured(leaf) for leaf in every):
         areas.items = [as_part(area) for area in areas.items]
     surely = not (named and zone.definite and zone.kind == "ceasefire")
     split = zone.count is None or zone.count > 1
     return Definition(zone, areas, scan, split=split, told=surely, named=named)
+
+
+def _place(scan: Scan, areas: Listing) -> None:
+    """Read on after a limit: "a corridor 6 km either side of the M4 is to be laid out in Idlib province"."""
+    for hit in extent_verbs("covers").find(scan.words, areas.end, min(areas.end + _FAR, len(scan))):
+        more = listing(scan, hit.end)
+        if more is not None:
+            areas.items += [as_part(area) for area in more.items]
+            areas.spans += more.spans
+            areas.end = more.end
+            return
 
 
 def _more(scan: Scan, zone: Introduction, at: int) -> list[Definition]:

@@ -90,6 +90,8 @@ class _NounPhrase:
         """Return the zone that the words from ``first`` on are about."""
         at: int | None = first
         while at is not None and at < len(self.scan):
+            if at == first and self.definite and self.scan.word(at) in {"one", "ones"}:
+                return self._introduction(at + 1, "zone", 1 if self.scan.word(at) == "one" else None)
             found = self._zone(at) or self._truce(at) or self._ordered(at)
             if found is not None:
                 return found
@@ -124,8 +126,13 @@ class _NounPhrase:
         deal = word in words("mentions.deals") and self.definite and not self.key
         if at in self.scan.names or not (truce or deal):
             return None
+        following = self.scan.word(at + 1)
+        if word in words("mentions.halted") and following not in words("mentions.halted_by"):
+            return None
         nouns = words("mentions.deals", "mentions.nouns", "mentions.soft_nouns")
         end = self.scan.skip(at + 1, nouns)
+        if following in {"of", "to"} and self.scan.word(at + 2) in words("mentions.fighting"):
+            end = self.scan.skip(at + 1, words("mentions.fighting"))
         return self._introduction(end, "ceasefire" if truce or end > at + 1 else "deal", self.count or 1)
 
     def _ordered(self, at: int) -> Introduction | None:
@@ -134,7 +141,7 @@ class _NounPhrase:
         if not _ordinal(scan, at):
             return None
         self.key = self.key or scan.word(at)
-        in_a_row = scan.word(at + 1) == "of" and any(ordinal(w) is not None for w in scan.words[: self.start])
+        in_a_row = scan.word(at + 1) in {"of", "to"} and any(ordinal(w) is not None for w in scan.words[: self.start])
         if not in_a_row and not _stands_alone(scan, at + 1):
             return None
         end, count = at + 1, self.count
@@ -166,6 +173,7 @@ class _NounPhrase:
             self.key = self.key or word
         elif word not in words("mentions.fillers") and number(scan.words, at) is None:
             self.strange += 1
+            self.key = self.key or word
             ends = word in words("mentions.stops") or not word.isalpha()
             return self.strange <= _STRANGE and not ends and (self.definite or self.article)
         return True

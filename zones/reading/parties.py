@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.reading.forces import Forces, sending
+from zones.reading.forces import Forces, forces, sending
 from zones.reading.lexicon import phrases, words
 from zones.reading.nation_lists import nation_list
 from zones.reading.scan import Scan
@@ -84,7 +84,7 @@ def _addressed(statement: Statement, trigger: Trigger) -> tuple[str, ...]:
     for at in range(trigger.end, min(trigger.end + 4, statement.end)):
         if at in scan.nations:
             listed, end = nation_list(scan, at)
-            if scan.word(end) != "'s" and not {"to", "should"}.isdisjoint(scan.words[end : end + 10]):
+            if scan.word(end) != "'s" and not {"to", "should", "for"}.isdisjoint(scan.words[end : end + 10]):
                 return tuple(nation.code for nation in listed)
         if scan.word(at) not in words("statements.asked_fillers"):
             break
@@ -112,13 +112,26 @@ def _sender(statement: Statement, trigger: Trigger) -> Party | None:
 
 def _owner(statement: Statement, trigger: Trigger) -> Party | None:
     """Return whose the forces are that a statement mentions without saying whose."""
-    noun = next((force.noun for force in statement.mentioned if not force.weak), None)
+    noun = _ownerless(statement, trigger)
     if noun is None:
         return None
     doer = _partner(statement, noun) or _collective(statement, statement.start, trigger.start)
-    if not doer and (trigger.strength == "modal" or trigger.status in _OF_ONES_OWN):
+    offers = statement.scan.word(trigger.start).startswith("offer")
+    if not doer and (offers or trigger.strength == "modal" or trigger.status in _OF_ONES_OWN):
         doer = _subject(statement, noun)
     return Party(doer, noun) if doer else None
+
+
+def _ownerless(statement: Statement, trigger: Trigger) -> int | None:
+    """Return the noun of forces that are nobody's; a proposal's object counts even if it is vague."""
+    near: list[Forces] = []
+    if trigger.status is Status.PROPOSED:
+        after = forces(statement.scan, trigger.end, statement.end)
+        near = [force for force in after if force.start - trigger.end <= 2 and not force.others]
+    surely = next((force.noun for force in statement.mentioned if not force.weak), None)
+    if surely is None and near:
+        surely = next((force.noun for force in near if not force.weak), near[0].noun)
+    return surely
 
 
 def _agents(statement: Statement, after: int) -> tuple[str, ...]:
@@ -157,7 +170,7 @@ def _partner(statement: Statement, verb: int) -> tuple[str, ...]:
     scan, start = statement.scan, statement.start
     brokers = words("statements.brokers")
     mine = subject(scan, start, verb)
-    if not mine or not brokers.issuperset(mine):
+    if not brokers.issuperset(mine):
         return ()
     for at in range(start, verb):
         if scan.word(at) == "with":

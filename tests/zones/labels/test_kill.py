@@ -33,7 +33,10 @@ if status.exists():  # getrusage's peak would count the parent's memory, which a
     print("peak", int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) // 1024, flush=True)
 """
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals and file locks")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals and file locks"),
+]
 
 
 def make(path, rows):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from zones.areas import Area, Except, Limit, Part, Sector, Town, Union, Whole, leaves
+from zones.areas import Area, Except, Limit, Part, Region, Sector, Town, Union, Whole, leaves
 from zones.reading.grammar.items import item
 from zones.reading.grammar.parsed import Parsed, as_part
 from zones.reading.grammar.remarks import Remark, remarks_at
-from zones.reading.grammar.unit_names import named_units
+from zones.reading.grammar.unit_names import named_units, type_word
 from zones.reading.lexicon import phrases, table, words
 from zones.reading.numbers import ordinal
 from zones.reading.scan import Scan
@@ -162,15 +162,24 @@ def _specify(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> in
     """Read ", namely A and B" after a vague item: the names stand in its place, with its extent."""
     step = scan.skip(at, {",", "--", "("})
     hit = phrases("lists.namely").at(scan.words, step)
-    if hit is None:
+    begin = hit.end if hit is not None else _provinces(scan, step, vague)
+    if begin is None:
         return at
-    named = named_units(scan, scan.skip(hit.end, {",", ":", "the", "of"})) or item(scan, hit.end)
+    named = named_units(scan, scan.skip(begin, {",", ":", "the", "of"})) or item(scan, begin)
     if named is None:
         return at
     partly = not any(isinstance(leaf, Whole) for area in vague for leaf in leaves(area))
     start, _ = found.drop(len(vague))
     found.take(tuple(as_part(a) if partly else a for a in named.areas), start, named.end)
     return named.end
+
+
+def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
+    """Read ", in the provinces of Daraa and Quneitra" after a region: the names narrow it down."""
+    if scan.word(at) != "in" or not all(isinstance(area, Region) for area in vague):
+        return None
+    kind = type_word(scan, scan.skip(at + 1, {"the"}))
+    return at + 1 if kind is not None and kind.level == "governorate" else None
 
 
 def _except(scan: Scan, at: int, found: Listing) -> int:

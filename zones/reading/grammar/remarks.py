@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.items import item
+from zones.reading.grammar.limits import limit_at
 from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
@@ -46,7 +47,8 @@ def _end(scan: Scan, at: int) -> int | None:
         return _clause_end(scan, first, opened=opened)
     towards = direction(scan.words, first)
     if towards is not None and scan.word(towards[1]) == "of":
-        return _seen_from(scan, towards[1] + 1)
+        # "east of the Euphrates" is a limit, "east of the capital" a remark
+        return None if limit_at(scan, first) is not None else _seen_from(scan, towards[1] + 1)
     if scan.word(first) in words("lists.bordering") and not opened:
         reference = border_reference(scan, scan.skip(first + 1, {"to"}))
         return reference[1] if reference is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from zones.areas import Area, Part, Region, Town, Whole
+from zones.areas import Area, Limit, Part, Region, Town, Whole
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.lexicon import table, words
 from zones.reading.numbers import direction
@@ -15,6 +15,10 @@ from zones.reading.scan import Scan
 __all__ = ["LEVELS", "NameList", "TypeWord", "container", "name_list", "named_units", "type_word"]
 
 LEVELS = frozenset({"governorate", "district", "sub-district"})
+
+
+UNKNOWN = "no place of this name is in the gazetteer; --places takes one of your own"
+"""The reason told with a name in a list of places that nobody here knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def name_list(scan: Scan, at: int) -> NameList | None:
         level, at = before.level, after
     names: list[PlaceName] = []
     end = at
-    while (name := scan.names.get(at)) is not None:
+    while (name := scan.names.get(at) or (_unknown(scan, at) if before is not None else None)) is not None:
         names.append(name)
         end = name.end
         following = type_word(scan, name.end)
@@ -123,6 +127,18 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     return _closed(scan, names, level, end) if names else None
 
 
+def _unknown(scan: Scan, at: int) -> PlaceName | None:
+    """Return the name in "the towns of Yalda and Babbila" that no gazetteer here has, without a meaning."""
+    end = at
+    while end < len(scan) and (scan.tokens[end].capital or scan.tokens[end].glued) and end not in scan.names:
+        end += 1
+    if end == at and end + 1 < len(scan) and scan.tokens[end + 1].glued and scan.tokens[end + 1].capital:
+        end += 2  # "al-Nasiriya"
+    if end == at or at in scan.nations:
+        return None
+    return PlaceName(at, end, scan.text(at, end))
+
+
 def _closed(scan: Scan, names: list[PlaceName], level: str | None, end: int) -> NameList:
     """Take in what contains the names, if it can."""
     within = None
@@ -134,7 +150,8 @@ def _closed(scan: Scan, names: list[PlaceName], level: str | None, end: int) -> 
 
 
 def _lies_in(name: PlaceName, pcode: str) -> bool:
-    return any((c.pcode or "").startswith(pcode) and c.pcode != pcode for c in name.candidates)
+    known = name.candidates or name.region
+    return not known or any((c.pcode or "").startswith(pcode) and c.pcode != pcode for c in name.candidates)
 
 
 def _resolved(names: NameList, scan: Scan) -> list[Area]:
@@ -153,9 +170,11 @@ def _resolved(names: NameList, scan: Scan) -> list[Area]:
 
 def _meaning(
     name: PlaceName, names: NameList, *, among_governorates: bool
-) -> Region | Whole | Part | Town | None:
+) -> Region | Whole | Part | Town | Limit | None:
     if name.region is not None:
         return Region(name=name.region.name, units=name.region.units)
+    if not name.candidates:
+        return Limit(reason=UNKNOWN)
     level, within = names.level, names.within
     if level in LEVELS and (code := name.code(level, within) or name.code(level)):
         return Whole(unit=code)

@@ -1,0 +1,79 @@
+"""Layers through GDAL, by pyogrio, into a folder that goes away again; with a fixed clock."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from maps.formats.text import for_c
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from maps.formats.table import Table
+    from zones.zone_set import ZoneSet
+
+__all__ = ["day_of", "fixed_clock", "folder", "write_layer"]
+
+_UNKNOWN_DAY = "1970-01-01"
+_CLOCK = threading.Lock()  # GDAL's options are of the whole process
+
+
+def day_of(zone_set: ZoneSet) -> str:
+    """Return the day that files are stamped with: that of the newest document, so that no clock is needed."""
+    days: list[date] = [d.published for d in zone_set.documents if d.published is not None]
+    return max(days).isoformat() if days else _UNKNOWN_DAY
+
+
+@contextmanager
+def fixed_clock(day: str) -> Iterator[None]:
+    """Let GDAL take a day for now while it writes."""
+    import pyogrio  # noqa: PLC0415 - takes a while, and only some formats need it
+
+    with _CLOCK:
+        before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{day}T00:00:00.000Z"})
+        try:
+            yield
+        finally:
+            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """Give a folder for GDAL to write in."""
+    with TemporaryDirectory(prefix="zonemap-") as name:
+        yield Path(name)
+
+
+def write_layer(held: Table, path: Path, driver: str, **options: Any) -> None:  # noqa: ANN401 - the driver's own
+    """Write a layer with GDAL, lists as JSON text.
+
+    Raises
+    ------
+    OSError
+        If GDAL cannot write it, for example on a full disk.
+    """
+    import pyogrio  # noqa: PLC0415
+
+    try:
+        pyogrio.write_dataframe(
+            held.with_text(for_c).frame(),
+            path,
+            layer=held.name,
+            driver=driver,
+            geometry_type=held.geometry,
+            promote_to_multi=held.geometry == "MultiPolygon",
+            encoding="UTF-8",
+            **options,
+        )
+    except (
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
+        pyogrio.errors.FeatureError,
+    ) as error:
+        raise OSError(0, f"GDAL cannot write it: {error}", str(path)) from error

@@ -1,0 +1,67 @@
+"""Lists and records in words, for formats that people read and that have only cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+__all__ = ["in_words", "quotes", "sources_of"]
+
+Record = dict[str, Any]
+
+
+def in_words(column: str, value: object) -> object:
+    """Return a cell for people: a list becomes words parted by ``; ``, anything else stays what it is.
+
+    Parameters
+    ----------
+    column
+        The column, which tells what the list holds.
+    value
+        The cell as it is in the full model.
+
+    Examples
+    --------
+    >>> in_words("zones", [{"zone": "idlib", "extent": "whole", "rule": "whole", "share": None}])
+    'idlib (whole)'
+    """
+    if not isinstance(value, list):
+        return value
+    if column == "evidence":
+        return quotes(value)
+    told: Callable[[Any], str] = _WORDS.get(column, str)
+    return "; ".join(told(item) for item in value)
+
+
+def quotes(evidence: Iterable[Record]) -> str:
+    """Return quotations in quotation marks, each once."""
+    return " | ".join(dict.fromkeys(f"“{e['quote']}”" for e in evidence))
+
+
+def sources_of(evidence: Iterable[Record]) -> str:
+    """Return where quotations stand: document and character offsets."""
+    return "; ".join(dict.fromkeys(f"{e['document']}:{e['start']}-{e['end']}" for e in evidence))
+
+
+def _check(check: Record) -> str:
+    verdict = {True: "holds", False: "does not hold", None: "open"}[check["holds"]]
+    return f"{check['text']}: {verdict} ({check['detail']})"
+
+
+def _claim(claim: Record) -> str:
+    said = f", said {claim['said_by']}" if claim["said_by"] else ""
+    return f"{claim['nationality']} {claim['status']}{said}"
+
+
+def _standing(standing: Record) -> str:
+    return f"{standing['nationality']} {standing['status']}{', disputed' if standing['disputed'] else ''}"
+
+
+_WORDS: dict[str, Callable[[Record], str]] = {
+    "members": lambda member: f"{member['pcode']} {member['name']}",
+    "unresolved": lambda limit: f"{limit['text']} ({limit['reason']})",
+    "checks": _check,
+    "claims": _claim,
+    "standing": _standing,
+    "zones": lambda inside: f"{inside['zone']} ({inside['extent']})",
+}

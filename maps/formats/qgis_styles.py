@@ -1,0 +1,145 @@
+"""QGIS styles (QML) of the layers of a GeoPackage: solid for whole, hatched for part, a hue for each zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from maps.formats.text import for_xml
+from maps.palette import zone_colour
+from zones.claims import Status
+
+if TYPE_CHECKING:
+    from zones.zone_set import Layer, ZoneSet
+
+__all__ = ["style_of"]
+
+_VERSION = "3.28.0"
+_INK = "#3c3c3c"
+_STATUS = {
+    Status.AGREED: "#1c6b3c",
+    Status.PLANNED: "#22832b",
+    Status.PROPOSED: "#2862d4",
+    Status.POSSIBLE: "#5ca6f7",
+    Status.DISCUSSED: "#733a9a",
+    Status.UNDECIDED: "#8e4e07",
+    Status.UNCONFIRMED: "#6a7076",
+    Status.DENIED: "#cc3c5b",
+    Status.REJECTED: "#a50d57",
+}
+
+_Layers = Sequence[tuple[str, dict[str, str]]]
+
+
+def style_of(layer: Layer, zone_set: ZoneSet) -> str | None:
+    """Return the style of a layer as QML; None for one without geometry."""
+    if layer == "zones":
+        return _rules(_zone_rules(zone_set, "zone"), label="name")
+    if layer == "members":
+        return _rules(_zone_rules(zone_set, "zone"), label="name")
+    if layer == "units":
+        return _rules([("Sub-district", "TRUE", "fill", _outline())], label=None)
+    if layer == "claims":
+        rules = [
+            (str(status), f"\"status\" = '{status}'", "marker", _dot(colour))
+            for status, colour in _STATUS.items()
+        ]
+        return _rules(rules, label="nationality_name")
+    return None
+
+
+def _zone_rules(zone_set: ZoneSet, column: str) -> Iterable[tuple[str, str, str, _Layers]]:
+    for number, zone in enumerate(zone_set.zones, 1):
+        colour = zone_colour(number)
+        for extent, layers in (("whole", _solid(colour)), ("part", _hatched(colour))):
+            own = f'"{column}" = {_quoted(zone.id)} AND "extent" = {_quoted(extent)}'
+            yield f"{zone.name}, {extent}", own, "fill", layers
+
+
+def _quoted(text: str) -> str:
+    """Return text as a string of QGIS's expressions."""
+    escaped = text.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+def _rules(rules: Iterable[tuple[str, str, str, _Layers]], *, label: str | None) -> str:
+    root = Element(
+        "qgis", version=_VERSION, styleCategories="Symbology|Labeling", labelsEnabled=str(int(bool(label)))
+    )
+    renderer = SubElement(root, "renderer-v2", type="RuleRenderer", forceraster="0", symbollevels="0")
+    listed = SubElement(renderer, "rules", key="{00000000-0000-0000-0000-000000000000}")
+    symbols = SubElement(renderer, "symbols")
+    for number, (name, test, kind, layers) in enumerate(rules):
+        key = f"{{00000000-0000-0000-0000-{number + 1:012d}}}"
+        SubElement(listed, "rule", key=key, symbol=str(number), label=for_xml(name), filter=for_xml(test))
+        _symbol(symbols, str(number), kind, layers)
+    if label is not None:
+        _label(root, label)
+    return "<!DOCTYPE qgis>\n" + tostring(root, encoding="unicode")
+
+
+def _symbol(parent: Element, name: str, kind: str, layers: _Layers) -> None:
+    symbol = SubElement(parent, "symbol", name=name, type=kind, alpha="1", clip_to_extent="1", force_rhr="0")
+    for number, (layer_class, options) in enumerate(layers):
+        layer = SubElement(
+            symbol, "layer", {"class": layer_class, "enabled": "1", "locked": "0", "pass": "0"}
+        )
+        told = SubElement(layer, "Option", type="Map")
+        for key, value in options.items():
+            SubElement(told, "Option", name=key, value=value, type="QString")
+        if layer_class == "LinePatternFill":
+            _symbol(layer, f"@{name}@{number}", "line", [("SimpleLine", _line(options["color"], 0.35))])
+
+
+def _label(root: Element, column: str) -> None:
+    labeling = SubElement(root, "labeling", type="simple")
+    settings = SubElement(labeling, "settings", calloutType="simple")
+    style = SubElement(
+        settings, "text-style", fieldName=column, fontSize="8", fontSizeUnit="Point", textColor=_rgba(_INK)
+    )
+    SubElement(style, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferColor=_rgba("#ffffff"))
+
+
+def _solid(colour: str) -> _Layers:
+    return [("SimpleFill", {"color": _rgba(colour, 130), "style": "solid"} | _edge(colour))]
+
+
+def _hatched(colour: str) -> _Layers:
+    hatch = {"color": _rgba(colour), "angle": "45", "distance": "2", "distance_unit": "MM"}
+    edge = {"color": _rgba(colour, 25), "style": "solid"} | _edge(colour) | {"outline_style": "dash"}
+    return [("SimpleFill", edge), ("LinePatternFill", hatch)]
+
+
+def _outline() -> _Layers:
+    edge = _edge(_INK) | {"outline_width": "0.15"}
+    return [("SimpleFill", {"color": _rgba("#ffffff", 0), "style": "no"} | edge)]
+
+
+def _dot(colour: str) -> _Layers:
+    told = {"color": _rgba(colour), "name": "circle", "size": "3", "size_unit": "MM"}
+    return [("SimpleMarker", told | {"outline_color": _rgba("#ffffff"), "outline_width": "0.4"})]
+
+
+def _edge(colour: str) -> dict[str, str]:
+    return {
+        "outline_color": _rgba(colour),
+        "outline_style": "solid",
+        "outline_width": "0.4",
+        "outline_width_unit": "MM",
+    }
+
+
+def _line(colour: str, width: float) -> dict[str, str]:
+    return {"line_color": colour, "line_style": "solid", "line_width": f"{width:g}", "line_width_unit": "MM"}
+
+
+def _rgba(colour: str, alpha: int = 255) -> str:
+    """Return a colour such as #cc3c5b as QGIS writes it.
+
+    Examples
+    --------
+    >>> _rgba("#cc3c5b", 130)
+    '204,60,91,130'
+    """
+    return ",".join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5)) + f",{alpha}"

@@ -1,0 +1,119 @@
+"""XLSX: a sheet for each layer and one that says what they rest on; no cell is a formula."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from maps.formats.csv_hxl import units_above
+from maps.formats.encoded import Encoded
+from maps.formats.gdal import day_of
+from maps.formats.plain import in_words, sources_of
+from maps.formats.table import Table, table
+from maps.formats.text import defused, for_xml
+from zones.about import about
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from zones.zone_set import Layer, ZoneSet
+
+__all__ = ["MOST_CHARACTERS", "encode"]
+
+MOST_CHARACTERS = 32_767
+"""Of a cell's text; a longer one is cut, with a mark."""
+
+_CUT = "… (cut)"
+_WIDEST = 60
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+
+
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+    """Return layers as sheets, lists in words; the sheet `evidence` holds every quotation by itself.
+
+    Text that a spreadsheet would take for a formula has an apostrophe before it, as in CSV, for a sheet is
+    often saved as that.
+    """
+    from openpyxl import Workbook  # noqa: PLC0415 - an extra
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for layer in layers:
+        held = table(zone_set, layer)
+        _sheet(book.create_sheet(layer), *_cells(held, zone_set))
+    _sheet(book.create_sheet("about"), ("topic", "words"), about(zone_set).rows())
+    told = about(zone_set)
+    book.properties.creator = told.tool
+    book.properties.title = "Zones, reconstructed from words"
+    book.properties.description = for_xml(told.citation)
+    out = io.BytesIO()
+    book.save(out)
+    return Encoded(content=_without_clock(out.getvalue(), day_of(zone_set)))
+
+
+def _cells(held: Table, zone_set: ZoneSet) -> tuple[list[str], list[list[object]]]:
+    """Return the head and rows of a sheet."""
+    head = [*held.types]
+    rows = [[in_words(key, row[key]) for key in held.types] for row in held.rows]
+    if "evidence" in held.types:
+        head.append("sources")
+        rows = [[*cells, sources_of(row["evidence"])] for cells, row in zip(rows, held.rows, strict=True)]
+    if held.name == "members" and held.rows:
+        head += [*units_above(held.rows[0]["pcode"], zone_set)]
+        above = (units_above(row["pcode"], zone_set).values() for row in held.rows)
+        rows = [[*cells, *units] for cells, units in zip(rows, above, strict=True)]
+    return head, rows
+
+
+def _sheet(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Fill a sheet: a fixed head with filters, and columns as wide as their texts up to a limit."""
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    widths = [len(name) for name in head]
+    for number, row in enumerate([head, *rows], 1):
+        for column, value in enumerate(row, 1):
+            if value is None:
+                continue
+            cell = sheet.cell(number, column)
+            cell.value = _safe(value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+            cell.alignment = Alignment(vertical="top", wrap_text=len(str(value)) > _WIDEST)
+            if number == 1:
+                cell.font = Font(bold=True)
+            widths[column - 1] = max(widths[column - 1], min(len(str(value)), _WIDEST))
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width + 2
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def _safe(value: object) -> str | int | float | bool:
+    """Return a cell's value: harmless text, or the number as it is."""
+    if isinstance(value, bool | int | float):
+        return value
+    text = defused(for_xml(str(value)))
+    return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(_CUT)] + _CUT
+
+
+def _without_clock(content: bytes, day: str) -> bytes:
+    """Return a workbook with one day in place of the times of its making."""
+    out = io.BytesIO()
+    stamp = f"{day}T00:00:00Z".encode()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as made,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept,
+    ):
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "docProps/core.xml":
+                part = _STAMP.sub(rb"\g<1>" + stamp, part)
+            entry = zipfile.ZipInfo(name, date_time=_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            kept.writestr(entry, part)
+    return out.getvalue()

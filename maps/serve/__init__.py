@@ -1,0 +1,33 @@
+"""
+A read-only web service: the map, OGC API - Features, and lookups. Needs the extra ``serve``.
+
+::
+
+    server       run: one process, deadlines, JSON logs, an orderly end
+      protocol   connections that are too slow are cut off
+    app          create_app: routes and faults
+      guard      limits, headers, counts and log lines around every request
+      service    the endpoints
+        layers, catalogue, openapi    collections, their documents, the API's definition
+        parameters, queryvalues       what a query may say, read strictly
+        lookups, batch                places and positions, one or many
+        reply, hypertext, problems    answers as JSON, HTML, problem details
+
+>>> import zones
+>>> create_app(zones.load())  # doctest: +ELLIPSIS
+<fastapi.applications.FastAPI object at ...>
+"""
+
+from __future__ import annotations
+
+try:
+    import fastapi  # noqa: F401 - asked for first, so that its absence is told as what it is
+    import uvicorn  # noqa: F401
+except ModuleNotFoundError as error:
+    raise ImportError("serving needs fastapi and uvicorn: pip install 'deescalation-zones[serve]'") from error
+
+from maps.serve.app import create_app
+from maps.serve.limits import Limits
+from maps.serve.server import run
+
+__all__ = ["Limits", "create_app", "run"]

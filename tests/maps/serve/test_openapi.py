@@ -1,0 +1,79 @@
+"""The API's definition is valid, complete, and true: schemathesis tries the server against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from openapi_spec_validator import OpenAPIV30SpecValidator, validate
+from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from maps.serve.limits import MAX_LIMIT
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+    from starlette.testclient import TestClient
+
+LAYERS = ("zones", "members", "units", "claims")
+PATHS = (
+    *("/", "/conformance", "/collections", "/lookup", "/map", "/health", "/metrics"),
+    *(
+        f"/collections/{name}{rest}"
+        for name in LAYERS
+        for rest in ("", "/queryables", "/items", "/items/{featureId}")
+    ),
+)
+METHODS = [*((path, "GET") for path in PATHS), ("/lookup", "POST")]
+EXAMPLES = 15
+
+
+@pytest.fixture(scope="module")
+def schema(app: FastAPI) -> Any:
+    return schemathesis.openapi.from_asgi("/api", app)
+
+
+def test_it_is_valid_openapi_3_0(client: TestClient, app: FastAPI) -> None:
+    told = client.get("/api").json()
+    assert told["openapi"].startswith("3.0.")
+    validate(told, cls=OpenAPIV30SpecValidator)
+    assert set(app.openapi()["paths"]) == set(told["paths"])
+
+
+def test_it_has_every_path(client: TestClient) -> None:
+    assert set(client.get("/api").json()["paths"]) == {*PATHS, "/api"}
+
+
+def test_clients_find_the_largest_page(client: TestClient) -> None:
+    """QGIS and GDAL read it here."""
+    assert client.get("/api").json()["components"]["parameters"]["limit"]["schema"]["maximum"] == MAX_LIMIT
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["good", "bad"])
+@pytest.mark.parametrize(("path", "method"), METHODS)
+def test_it_tells_the_truth(schema: Any, path: str, method: str, mode: GenerationMode) -> None:
+    if path == "/map" and mode is GenerationMode.NEGATIVE:
+        return  # nothing to get wrong: it has no parameters
+    operation = schema[path][method]
+    # An order of bounds, a real date or "one of the two" cannot be said in a schema.
+    unsaid = [positive_data_acceptance] if path.endswith("/items") or path == "/lookup" else []
+    statuses: Counter[int] = Counter()
+
+    @settings(
+        max_examples=EXAMPLES, deadline=None, database=None, derandomize=True,
+        suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate],
+    )  # fmt: skip
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def attempt(case: Any) -> None:
+        response = case.call()
+        statuses[response.status_code] += 1
+        assert response.status_code < 500
+        case.validate_response(response, excluded_checks=unsaid)
+
+    attempt()
+    assert statuses
+    if mode is GenerationMode.NEGATIVE:
+        assert statuses[200] == 0

@@ -1,0 +1,159 @@
+"""A full model back as a set of zones, to look up in, to compare and to write in other formats."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.toponyms import Toponyms
+from geodata.units import AdminUnits
+from zones.accord import Accord
+from zones.claims import Claim, Status
+from zones.documents import Document
+from zones.errors import ModelError
+from zones.evidence import Evidence
+from zones.model import SCHEMA_ID
+from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
+from zones.zone_set import ZoneSet
+
+__all__ = ["from_model", "load_model"]
+
+
+def load_model(path: str | Path, *, units: AdminUnits | None = None) -> ZoneSet:
+    """Return the zones of a file that `zonemap export -o FILE.json` wrote; see `from_model`."""
+    from zones.validation import read_json  # noqa: PLC0415 - only files need it
+
+    try:
+        model = json.loads(read_json(path))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ModelError(f"{path}: is not JSON: {error}") from None
+    try:
+        return from_model(model, units=units)
+    except ModelError as error:
+        raise ModelError(f"{path}: {error}") from None
+
+
+def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> ZoneSet:
+    """Return the zones of a full model. Their documents have no text, for a model holds only quotations.
+
+    Parameters
+    ----------
+    model
+        What `zones.model.to_model` returned, possibly by way of a JSON file.
+    units
+        The boundaries it was made with; by default those of this package.
+
+    Raises
+    ------
+    ModelError
+        If it is no model of this version, or was made with other boundaries.
+
+    Examples
+    --------
+    >>> from zones.model import to_model
+    >>> from zones.zone_set import load
+    >>> model = to_model(load())
+    >>> to_model(from_model(model)) == model
+    True
+    """
+    if not isinstance(model, Mapping) or model.get("schema") != SCHEMA_ID:
+        raise ModelError(f'is no full model of this version; expected an object with "schema": "{SCHEMA_ID}"')
+    units = units or AdminUnits.builtin()
+    try:
+        _check_text(model)
+        _check_boundaries(model["boundaries"], units)
+        return ZoneSet(
+            documents=tuple(_document(d) for d in model["documents"]),
+            zones=tuple(_zone(z, units) for z in model["zones"]),
+            claims=tuple(_claim(c) for c in model["claims"]),
+            unresolved=_unresolved(model["unresolved"]),
+            accord=_accord(model["accord"]) if model["accord"] else None,
+            units=units,
+            toponyms=Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units),
+        )
+    except ModelError:
+        raise
+    except (LookupError, TypeError, ValueError, AttributeError, shapely.GEOSException) as error:
+        told = f"{type(error).__name__}: {error}"
+        raise ModelError(f"does not follow its schema ({told}); see: zonemap validate FILE") from error
+
+
+def _check_text(model: Mapping[str, Any]) -> None:
+    try:
+        json.dumps(model, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ModelError(f"holds half a character (a lone surrogate): {error.reason}") from None
+
+
+def _check_boundaries(told: Mapping[str, Any], units: AdminUnits) -> None:
+    if told["sha256"] != units.source.sha256:
+        raise ModelError(
+            f"was made with {told['title']!r}, {told['date']} (sha256 {told['sha256'][:12]}…), expected "
+            f"{units.source.title!r}, {units.source.date} (sha256 {units.source.sha256[:12]}…); "
+            "give the boundaries it was made with"
+        )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text is not None else None
+
+
+def _evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(**row) for row in rows)
+
+
+def _unresolved(rows: list[dict[str, Any]]) -> tuple[Unresolved, ...]:
+    return tuple(Unresolved(**row | {"evidence": _evidence(row["evidence"])}) for row in rows)
+
+
+def _document(row: dict[str, Any]) -> Document:
+    return Document(**row | {"published": _day(row["published"])}, text="", lines=())
+
+
+def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
+    for member in row["members"]:
+        units[member["pcode"]]  # raises for a code that these boundaries do not have
+    return Zone(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"] or "",
+        members=tuple(Member(**m | {"evidence": _evidence(m["evidence"])}) for m in row["members"]),
+        unresolved=_unresolved(row["unresolved"]),
+        checks=tuple(Check(**c | {"evidence": _evidence(c["evidence"])}) for c in row["checks"]),
+        differs=tuple(row["differs"]),
+        area_km2=AreaKm2(**row["area_km2"]),
+        evidence=_evidence(row["evidence"]),
+        whole=_shape(row["geometry"]["whole"]),
+        part=_shape(row["geometry"]["part"]),
+    )
+
+
+def _shape(geometry: dict[str, Any] | None) -> BaseGeometry:
+    """Return one polygon as such: a model has multipolygons alone, and a zone what it is made of."""
+    shape = shapely.MultiPolygon() if geometry is None else shapely.from_geojson(json.dumps(geometry))
+    parts: list[BaseGeometry] = list(shapely.get_parts(shape))
+    return parts[0] if len(parts) == 1 else shape
+
+
+def _claim(row: dict[str, Any]) -> Claim:
+    return Claim(
+        **row
+        | {
+            "place_relation": row["place_relation"] or "",
+            "status": Status(row["status"]),
+            "said_on": _day(row["said_on"]),
+            "evidence": _evidence(row["evidence"]),
+        }
+    )
+
+
+def _accord(row: dict[str, Any]) -> Accord:
+    days = {key: _day(row[key]) for key in ("signed", "maps_due")}
+    told = {"guarantors": tuple(row["guarantors"]), "evidence": _evidence(row["evidence"])}
+    return Accord(**row | days | told)
