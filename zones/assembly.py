@@ -21,7 +21,8 @@ from zones.documents import Document
 from zones.evidence import Evidence, merge
 from zones.places import ZoneFinder
 from zones.reading.accord_reader import read_accord
-from zones.reading.claim_reader import ClaimDraft, read_claims
+from zones.reading.claim_draft import ClaimDraft
+from zones.reading.claim_reader import read_claims
 from zones.reading.scan import scan
 from zones.reading.tokens import fold_word, sentences
 from zones.reading.zone_draft import ZoneDraft, slug

@@ -14,7 +14,14 @@ REACHED = {
     "a.json": {"zones": 1.0, "extent": 1.0, "claims": 1.0, "place": 0.957, "said_by": 1.0, "said_on": 1.0},
     "b.json": {"zones": 1.0, "extent": 1.0, "claims": 0.994, "place": 1.0, "said_by": 1.0, "said_on": 1.0},
     "c.json": {"zones": 1.0, "extent": 1.0, "claims": 1.0, "place": 0.974, "said_by": 1.0, "said_on": 1.0},
-    "e.json": {"zones": 1.0, "extent": 1.0, "claims": 0.993, "place": 0.956, "said_by": 0.976, "said_on": 0.957},
+    "e.json": {
+        "zones": 1.0,
+        "extent": 1.0,
+        "claims": 0.993,
+        "place": 0.956,
+        "said_by": 0.976,
+        "said_on": 0.957,
+    },
     "d.json": {"zones": 1.0, "extent": 1.0, "claims": 0.993, "place": 0.942, "said_by": 1.0, "said_on": 1.0},
 }
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from zones.accord import Accord
 from zones.documents import Document
-from zones.reading.nation_lists import groups
 from zones.reading.dates import date_at, dates_in
+from zones.reading.nation_lists import groups
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zones.reading.attribution import Attribution
 from zones.reading.lexicon import words
 from zones.reading.nation_lists import groups
 from zones.reading.scan import Scan
-from zones.reading.speech import Attribution
 from zones.reading.status import triggers
 
 __all__ = ["Clause", "clauses"]
@@ -74,9 +74,7 @@ def _states(scan: Scan, start: int, end: int) -> bool:
     return any(t.strength != "noun" for t in triggers(scan.words, start, end))
 
 
-def _attribution(
-    scan: Scan, piece: tuple[int, int], found: tuple[Attribution, ...]
-) -> Attribution | None:
+def _attribution(scan: Scan, piece: tuple[int, int], found: tuple[Attribution, ...]) -> Attribution | None:
     """Return who says a clause: the speaker right before it, else the one after it, else any before it."""
     start, end = piece
     before = [a for a in found if a.end <= start]

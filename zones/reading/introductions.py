@@ -141,7 +141,9 @@ class _NounPhrase:
         if not _ordinal(scan, at):
             return None
         self.key = self.key or scan.word(at)
-        in_a_row = scan.word(at + 1) in {"of", "to"} and any(ordinal(w) is not None for w in scan.words[: self.start])
+        in_a_row = scan.word(at + 1) in {"of", "to"} and any(
+            ordinal(w) is not None for w in scan.words[: self.start]
+        )
         if not in_a_row and not _stands_alone(scan, at + 1):
             return None
         end, count = at + 1, self.count
