@@ -109,8 +109,8 @@ class Basemap:
 
     @property
     def credits(self) -> tuple[str, ...]:
-        """Whom a map with this base map names."""
-        files_drawn = ("relief.webp", *(f"{layer}.geojson" for layer in LAYERS))
+        """Whom a map with this base map and the towns on it names."""
+        files_drawn = ("relief.webp", "places.csv", *(f"{layer}.geojson" for layer in LAYERS))
         lines = [name for file in files_drawn for name in builtin_source(file).attribution.split("; ")]
         return tuple(dict.fromkeys(lines))
 

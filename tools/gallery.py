@@ -26,9 +26,7 @@ def main() -> int:
     """Write the page and the pictures; return 0."""
     rows = tomllib.loads((EXAMPLES / "sources.toml").read_text(encoding="utf-8"))["document"]
     PICTURES.mkdir(parents=True, exist_ok=True)
-    parts = [HEAD]
-    for row in sorted(rows, key=lambda r: (str(r["published"]), r["id"])):
-        parts.append(entry(row))
+    parts = [HEAD, *(entry(row) for row in sorted(rows, key=lambda r: (str(r["published"]), r["id"])))]
     (ROOT / "docs" / "gallery.md").write_text("\n".join(parts), encoding="utf-8")
     return 0
 
