@@ -14,6 +14,7 @@ from zones.areas import Border
 from zones.compiler import Compiled
 from zones.countries import country_name
 from zones.reading.grammar import border_reference
+from zones.reading.grammar.border_names import NEIGHBOURS
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reading.zone_draft import Passing
@@ -49,7 +50,7 @@ def check_remark(remark: Passing, compiled: Compiled, units: AdminUnits) -> Find
     for at in range(start, end):
         word = scan.word(at)
         nation = scan.nations.get(scan.skip(at + 1, {"on", "with", "the", "to"}))
-        if word in _TOUCHING and nation is not None and nation.code != "SY":
+        if word in _TOUCHING and nation is not None and nation.code in NEIGHBOURS:
             return _touches(text, span, nation.code, codes, units)
         reference = border_reference(scan, scan.skip(at + 1, {"to", "the"})) if word in _CLOSE else None
         if reference is not None:

@@ -51,7 +51,14 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
     book.properties.title = "Zones, reconstructed from words"
     book.properties.description = for_xml(told.citation)
     out = io.BytesIO()
-    book.save(out)
+    try:
+        book.save(out)
+    except OSError:
+        raise
+    except Exception as error:  # lxml, where it is installed, has an error of its own for a full disk
+        if type(error).__name__ != "SerialisationError":
+            raise
+        raise OSError(f"the sheets could not be written: {error}") from error
     return Encoded(content=_without_clock(out.getvalue(), day_of(zone_set)))
 
 

@@ -105,5 +105,5 @@ def _entry(name: str, value: object) -> str:
     shown = html.escape(name.replace("_", " "))
     if name == "links" and isinstance(value, list):
         return f"<dt>{shown}</dt><dd>{_links(value)}</dd>"
-    sided = ' dir="auto"' if isinstance(value, str) else ""
-    return f"<dt>{shown}</dt><dd{sided}>{_value(value)}</dd>"
+    told = f"<bdi>{_value(value)}</bdi>" if isinstance(value, str) else _value(value)
+    return f"<dt>{shown}</dt><dd>{told}</dd>"

@@ -13,7 +13,7 @@ import zones
 from zones.errors import DocumentError
 
 NOTHING_TO_FIND = {
-    "another subject": "The match in Lyon ended two to one. France will host the cup in June, the coach said on Friday.",
+    "another subject": "The match in Lyon ended two to one. France will host the cup in June, a coach said.",
     "Arabic": "وافقت روسيا وتركيا وإيران على إقامة مناطق خفض التصعيد في إدلب وحمص. " * 50,
     "Russian": "Россия предложила отправить военных из Казахстана и Киргизии в Сирию. " * 50,
     "a wall of names": "Idlib, Aleppo, Homs, Hama, Daraa, Quneitra, Raqqa, Hasakah, Tartus, Latakia, " * 100,

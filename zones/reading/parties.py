@@ -14,6 +14,7 @@ from zones.status import Status
 __all__ = ["owners", "parties"]
 
 _NEAR = 2  # sentences over which "they" means the forces told of last
+_CLOSE = 2  # words between an offer and what is offered
 # Statuses by which a country speaks of sending its own forces.
 _OF_ONES_OWN = frozenset(
     {
@@ -112,7 +113,9 @@ def _sender(statement: Statement, trigger: Trigger) -> Party | None:
 
 def _owner(statement: Statement, trigger: Trigger) -> Party | None:
     """Return whose the forces are that a statement mentions without saying whose."""
-    noun = _ownerless(statement, trigger)
+    noun = next((force.noun for force in statement.mentioned if not force.weak), None)
+    offered = None if noun is not None else _offered(statement, trigger)
+    noun = offered if noun is None else noun
     if noun is None:
         return None
     doer = _partner(statement, noun) or _collective(statement, statement.start, trigger.start)
@@ -122,16 +125,14 @@ def _owner(statement: Statement, trigger: Trigger) -> Party | None:
     return Party(doer, noun) if doer else None
 
 
-def _ownerless(statement: Statement, trigger: Trigger) -> int | None:
-    """Return the noun of forces that are nobody's; a proposal's object counts even if it is vague."""
-    near: list[Forces] = []
-    if trigger.status is Status.PROPOSED:
-        after = forces(statement.scan, trigger.end, statement.end)
-        near = [force for force in after if force.start - trigger.end <= 2 and not force.others]
-    surely = next((force.noun for force in statement.mentioned if not force.weak), None)
-    if surely is None and near:
-        surely = next((force.noun for force in near if not force.weak), near[0].noun)
-    return surely
+def _offered(statement: Statement, trigger: Trigger) -> int | None:
+    """Return the noun right after an offer that is a force in this company only: "offered officers"."""
+    if trigger.status is not Status.PROPOSED:
+        return None
+    for force in forces(statement.scan, trigger.end, statement.end):
+        if force.start - trigger.end <= _CLOSE and not force.others:
+            return force.noun
+    return None
 
 
 def _agents(statement: Statement, after: int) -> tuple[str, ...]:

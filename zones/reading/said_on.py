@@ -13,7 +13,7 @@ from zones.reading.scan import Scan
 __all__ = ["dated"]
 
 _AFTER = 9  # words after the attribution within which its day stands
-_OCCASION = 6  # words within which "At a meeting on Thursday," does
+_AHEAD = 9  # words from an occasion to who speaks on it
 _OPENING = 7  # words within which "Asked in Beijing on Tuesday" tells the day
 
 
@@ -46,16 +46,11 @@ def _before(scan: Scan, at: int, published: date | None) -> DateHit | None:
     for hit in dates_in(scan.words, published, 0, at):
         if scan.word(0) in words("speech.asked") and hit.start <= _OPENING:
             return hit  # "Asked in Beijing on Tuesday about ..., the spokesman said"
-        if _occasion(scan, hit, at):
-            return hit
+        comma = scan.word(hit.end) == "," and at - hit.end <= _AHEAD
+        if comma and hit.start < _OPENING and scan.word(0) in words("speech.occasion_openers"):
+            return hit  # "At a meeting on Thursday, Druze elder Hikmat al-Hijri said"
         opener = hit.start - (scan.word(hit.start - 1) in words("speech.day_openers"))
         heads = opener <= 0 or scan.word(opener - 1) in words("speech.clause_heads")
         if at - hit.end <= 1 and heads:
             return hit
     return None
-
-
-def _occasion(scan: Scan, hit: DateHit, at: int) -> bool:
-    """Whether a day tells the occasion: "At a meeting on Thursday, the foreign minister said"."""
-    opens = scan.word(0) in words("speech.occasions") and scan.word(hit.end) == ","
-    return opens and hit.start <= _OCCASION and at - hit.end <= _AFTER

@@ -6,7 +6,10 @@ import http.client
 import json
 import subprocess
 import sys
+import tempfile
+import time
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 PROGRAM = "import zones; from maps.serve import run; run(zones.load(), port=0)"
@@ -16,10 +19,18 @@ class Process:
     """A server on a port of its own."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen([sys.executable, "-c", PROGRAM], stderr=subprocess.PIPE, text=True)
-        assert self.process.stderr is not None
-        told = json.loads(self.process.stderr.readline())
-        self.port = int(told["address"].rpartition(":")[2])
+        self._folder = tempfile.TemporaryDirectory()
+        self._log = Path(self._folder.name) / "log"
+        with self._log.open("ab") as log:  # a pipe that nobody reads would fill up
+            self.process = subprocess.Popen([sys.executable, "-c", PROGRAM], stderr=log)
+        while not (lines := self._lines()):
+            assert self.process.poll() is None, "the server has ended"
+            time.sleep(0.05)
+        self.port = int(lines[0]["address"].rpartition(":")[2])
+
+    def _lines(self) -> list[dict[str, Any]]:
+        text = self._log.read_text(encoding="utf-8")
+        return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
 
     @property
     def url(self) -> str:
@@ -35,6 +46,8 @@ class Process:
             return answer.status
 
     def ended(self) -> list[dict[str, Any]]:
-        """Return the rest of the log once the process has ended."""
-        _, err = self.process.communicate(timeout=20)
-        return [json.loads(line) for line in err.splitlines()]
+        """Return the log once the process has ended."""
+        self.process.wait(timeout=20)
+        lines = self._lines()
+        self._folder.cleanup()
+        return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.areas import Adjoining, Border, Part, Whole
-from zones.reading.grammar.border_names import border_reference
+from zones.reading.grammar.border_names import NEIGHBOURS, border_reference
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.grammar.unit_names import named_units, type_word
 from zones.reading.lexicon import words
@@ -88,7 +88,7 @@ class _Reader:
         if step is None:
             return None
         country = scan.nations.get(scan.skip(step, {"on", "the", "with"}))
-        if country is not None and country.code != "SY" and country.form is Form.NAME:
+        if country is not None and country.code in NEIGHBOURS and country.form is Form.NAME:
             return self._border(country, within)
         if country is not None or border_reference(scan, step) is not None:
             return None

@@ -6,7 +6,10 @@ from zones.reading.lexicon import words
 from zones.reading.nations import Form, Nation
 from zones.reading.scan import Scan
 
-__all__ = ["border_reference", "neighbour"]
+__all__ = ["NEIGHBOURS", "border_reference", "neighbour"]
+
+NEIGHBOURS = frozenset({"IL", "IQ", "JO", "LB", "TR"})
+"""The countries that Syria has a border with; a border with any other is no place in Syria."""
 
 
 def border_reference(scan: Scan, at: int) -> tuple[tuple[str, ...], int] | None:
@@ -24,7 +27,7 @@ def border_reference(scan: Scan, at: int) -> tuple[tuple[str, ...], int] | None:
     """
     at = scan.skip(at, words("borders.openers"))
     first = scan.nations.get(at)
-    if first is not None and first.code != "SY" and first.form in {Form.DEMONYM, Form.NAME}:
+    if first is not None and first.code in NEIGHBOURS and first.form in {Form.DEMONYM, Form.NAME}:
         return _named_first(scan, first)
     at = scan.skip(at, words("borders.syrian"))
     second = neighbour(scan, at)
@@ -37,9 +40,9 @@ def border_reference(scan: Scan, at: int) -> tuple[tuple[str, ...], int] | None:
 
 
 def neighbour(scan: Scan, at: int) -> Nation | None:
-    """Return the nation other than Syria that is named at a position."""
+    """Return the neighbour of Syria that is named at a position."""
     nation = scan.nations.get(at)
-    return nation if nation is not None and nation.code != "SY" else None
+    return nation if nation is not None and nation.code in NEIGHBOURS else None
 
 
 def _named_first(scan: Scan, first: Nation) -> tuple[tuple[str, ...], int] | None:
@@ -51,7 +54,7 @@ def _named_first(scan: Scan, first: Nation) -> tuple[tuple[str, ...], int] | Non
     end = scan.skip(end, words("borders.before_noun"))
     if scan.word(end) not in words("borders.nouns"):
         return None
-    return tuple(c for c in codes if c != "SY"), end + 1
+    return tuple(c for c in codes if c in NEIGHBOURS), end + 1
 
 
 def _named_last(scan: Scan, end: int) -> tuple[tuple[str, ...], int] | None:
@@ -64,5 +67,5 @@ def _named_last(scan: Scan, end: int) -> tuple[tuple[str, ...], int] | None:
         if step not in scan.nations:
             break
         end = step
-    kept = tuple(c for c in codes if c != "SY")
+    kept = tuple(c for c in codes if c in NEIGHBOURS)
     return (kept, end) if kept else None
