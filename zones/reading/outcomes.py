@@ -12,7 +12,7 @@ from zones.status import Status
 __all__ = ["outcome", "outcome_for"]
 
 
-def outcome(statement: Statement, trigger: Trigger) -> Status | None:  # noqa: PLR0911 - a case a line
+def outcome(statement: Statement, trigger: Trigger) -> Status | None:
     """Return the status of a statement; None for a refusal, which depends on whose forces are refused."""
     if trigger.status in {Status.PLANNED, Status.AGREED} and _none_at_all(statement):
         return Status.DENIED
