@@ -136,11 +136,8 @@ def _nation_before(scan: Scan, nation: Nation, side: _Side) -> int | None:
     word = scan.word(nation.end)
     listed = bool(side.codes) and word in words("forces.between")
     adjective = nation.form is Form.DEMONYM or nation.code in words("nations.both_forms")
-    if nation.form is Form.SEAT:
-        theirs = word == "'s" or listed
-    else:
-        theirs = adjective or bool(side.codes) or word == "'s"
-    if not theirs:
+    beside = adjective or bool(side.codes)
+    if word != "'s" and not (listed if nation.form is Form.SEAT else beside):
         return None
     if nation.form is Form.NAME and side.codes and word == "," and not _in_list(scan, nation.start):
         return None

@@ -12,23 +12,13 @@ from zones.status import Status
 __all__ = ["outcome", "outcome_for"]
 
 
-def outcome(statement: Statement, trigger: Trigger) -> Status | None:  # noqa: PLR0911 - a case a line
+def outcome(statement: Statement, trigger: Trigger) -> Status | None:
     """Return the status of a statement; None for a refusal, which depends on whose forces are refused."""
-    status = trigger.status
-    if status in {Status.PLANNED, Status.AGREED} and _none_at_all(statement):
+    if trigger.status in {Status.PLANNED, Status.AGREED} and _none_at_all(statement):
         return Status.DENIED
-    if status is not Status.PLANNED or trigger.strength != "modal":
-        return status
-    if _says(statement, "conditions"):
-        return Status.POSSIBLE
-    if _says(statement, "papers") and "would" in statement.scan.words[statement.start : statement.end]:
-        return Status.PROPOSED
-    own_words = statement.voice.speaker is None and statement.scan.word(trigger.start) != "would"
-    if own_words and statement.number - statement.memory.agreed == 1:
-        return Status.AGREED  # the report goes on about what was agreed
-    if any(told.status is Status.POSSIBLE and told.strength == "verb" for told in statement.told):
-        return Status.POSSIBLE
-    return status
+    if trigger.status is Status.PLANNED and trigger.strength == "modal":
+        return _weighed(statement, trigger)
+    return trigger.status
 
 
 def outcome_for(status: Status | None, code: str, statement: Statement, trigger: Trigger) -> Status:
@@ -38,6 +28,20 @@ def outcome_for(status: Status | None, code: str, statement: Statement, trigger:
     refusers = _refusers(statement, trigger)
     own_forces = status is None and not refusers and _own_forces(statement)
     return Status.DENIED if code in refusers or own_forces else Status.REJECTED
+
+
+def _weighed(statement: Statement, trigger: Trigger) -> Status:
+    """Return what "will" and "would" amount to with all that the clause says beside them."""
+    clause = statement.scan.words[statement.start : statement.end]
+    if _says(statement, "conditions"):
+        return Status.POSSIBLE
+    if _says(statement, "papers") and "would" in clause:
+        return Status.PROPOSED
+    own_words = statement.voice.speaker is None and statement.scan.word(trigger.start) != "would"
+    if own_words and statement.number - statement.memory.agreed == 1:
+        return Status.AGREED  # the report goes on about what was agreed
+    possible = any(told.status is Status.POSSIBLE and told.strength == "verb" for told in statement.told)
+    return Status.POSSIBLE if possible else Status.PLANNED
 
 
 def _none_at_all(statement: Statement) -> bool:
