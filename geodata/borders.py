@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -67,7 +67,7 @@ def shores(segments: Floats) -> npt.NDArray[np.str_]:
 @cache
 def neighbour_shapes() -> tuple[tuple[str, ...], npt.NDArray[np.object_]]:
     """Return the neighbours' codes and their simplified, clipped shapes."""
-    text = files("geodata").joinpath("data/neighbours.geojson").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath("neighbours.geojson").read_text(encoding="utf-8")
     shapes = shapely.get_parts(shapely.from_geojson(text))
     codes = tuple(line.split('"code":"')[1].split('"')[0] for line in text.splitlines() if '"code":"' in line)
     return codes, shapes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from geodata.errors import GeodataError
 
@@ -38,7 +38,7 @@ class Provenance:
 @cache
 def builtin_sources() -> dict[str, Provenance]:
     """Return the provenance of each file in `geodata/data/`, by file name."""
-    text = files("geodata").joinpath("data/sources.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath("sources.toml").read_text(encoding="utf-8")
     keys = Provenance.__dataclass_fields__
     return {row["file"]: Provenance(**{key: row[key] for key in keys}) for row in tomllib.loads(text)["file"]}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from geodata.names import without_markaz
 
@@ -58,7 +58,7 @@ class AdminUnit:
 
 def read_table(name: str) -> Iterator[dict[str, str]]:
     """Return the rows of a CSV file of the package's data."""
-    text = files("geodata").joinpath(f"data/{name}").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath(name).read_text(encoding="utf-8")
     return csv.DictReader(text.splitlines())
 
 

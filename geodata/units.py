@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -235,7 +235,7 @@ class AdminUnits(UnitTree):
 
 @cache
 def _builtin() -> AdminUnits:
-    text = files("geodata").joinpath("data/subdistricts.geojson").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath("subdistricts.geojson").read_text(encoding="utf-8")
     codes, shapes = read_shapes(text)
     return AdminUnits(codes, shapes, source=builtin_source("subdistricts.geojson"), seats=builtin_seats())
 

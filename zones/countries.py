@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 __all__ = ["countries", "country_name"]
 
@@ -13,7 +13,9 @@ __all__ = ["countries", "country_name"]
 @cache
 def countries() -> Mapping[str, Mapping[str, str]]:
     """Return the rows of the table by code; columns name, other_names, demonyms, capital."""
-    text = resources.files("zones").joinpath("reading/lexicon/countries.csv").read_text(encoding="utf-8")
+    text = (
+        Path(__file__).with_name("reading").joinpath("lexicon", "countries.csv").read_text(encoding="utf-8")
+    )
     return {row["alpha2"]: row for row in csv.DictReader(text.splitlines())}
 
 

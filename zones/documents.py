@@ -7,7 +7,6 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +85,7 @@ class Document:
 
 def seed_paths() -> tuple[Path, ...]:
     """Return the two built-in documents, which are read when no file is named."""
-    folder = Path(str(resources.files("zones").joinpath("seeds")))
+    folder = Path(__file__).resolve().with_name("seeds")
     if not folder.is_dir():
         folder = Path(__file__).resolve().parent.parent / "seeds"
     found = tuple(sorted(folder.glob("*.txt")))
