@@ -5,6 +5,7 @@
     documents, article     a page becomes a document; only its article is evidence
     reading/               sentences become areas (zone_reader) and claims (claim_reader)
     areas, rules, compiler an area tree becomes units, whole or in part, with the rule and reason
+    document_reader        what one document says
     assembly               zones and claims of several documents, the same ones joined
     standing               what the claims about a nationality amount to on a day
     zone_set               ZoneSet: lookup, tables, JSON; `load` makes one

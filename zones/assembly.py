@@ -1,50 +1,31 @@
-"""From documents to zones and claims: read each, compile on the boundaries, join what is told twice."""
+"""The zones and claims of several documents together: what is told twice is joined, differences are kept."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shapely.geometry.base import BaseGeometry
 
 from geodata.measure import area_km2
-from geodata.toponyms import Toponyms
 from geodata.unit import Level
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.areas import Border, Limit, Union, leaves
 from zones.checks import check_border, check_remark, check_size
+from zones.claim_assembly import assemble_claims
 from zones.claims import Claim
 from zones.compiler import Compiled, Membership, compile_area
+from zones.document_reader import Reading
 from zones.documents import Document
 from zones.evidence import Evidence, merge
-from zones.places import ZoneFinder
-from zones.reading.accord_reader import read_accord
-from zones.reading.claim_draft import ClaimDraft
-from zones.reading.claim_reader import read_claims
-from zones.reading.scan import scan
-from zones.reading.tokens import fold_word, sentences
+from zones.reading.tokens import fold_word
 from zones.reading.zone_draft import ZoneDraft, slug
-from zones.reading.zone_reader import read_zones
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 
-__all__ = ["Reading", "assemble", "read"]
+__all__ = ["assemble"]
 
-_log = logging.getLogger(__name__)
 _SAME = 0.5  # zones that share half of their sub-districts are one
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one document says: its zones and claims before they are joined with others'."""
-
-    document: Document
-    drafts: tuple[ZoneDraft, ...]
-    compiled: tuple[Compiled, ...]
-    claims: tuple[ClaimDraft, ...]
-    loose: tuple[Limit, ...]
-    accord: Accord | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +35,6 @@ class _Told:
     reading: Reading
     draft: ZoneDraft
     compiled: Compiled
-
-
-def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
-    """Return what a document says about zones and monitors."""
-    lines = [(line.start, line.end, line.headline) for line in document.lines]
-    scans = [scan(s, units, toponyms) for s in sentences(document.text, lines)]
-    drafts, loose = read_zones(scans)
-    compiled = [compile_area(draft.area, units) for draft in drafts]
-    kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
-    homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
-    defined = {span for draft, _ in kept for span in draft.spans}
-    claims = read_claims(scans, document.published, defined)
-    return Reading(
-        document, tuple(d for d, _ in kept), tuple(c for _, c in kept), tuple(claims),
-        (*loose, *homeless), read_accord(document, scans),
-    )  # fmt: skip
 
 
 def assemble(
@@ -86,12 +51,9 @@ def assemble(
         zones.append(zone)
         home |= {id(told.draft): zone.id for told in group}
     zones = _sized(zones, groups)
-    claims = _claims(readings, zones, home, units)
+    claims = assemble_claims(readings, zones, home, units)
     loose = tuple(_unresolved(leaf, r.document) for r in readings for leaf in r.loose)
     return tuple(zones), claims, loose, next((r.accord for r in readings if r.accord is not None), None)
-
-
-# Zones
 
 
 def _subdistricts(compiled: Compiled, units: AdminUnits) -> set[str]:
@@ -222,82 +184,3 @@ def _differences(group: list[_Told], units: AdminUnits) -> tuple[str, ...]:
             )
             found.append(f"{units[code].name} ({code}) differs in extent ({told})")
     return tuple(found)
-
-
-# Claims
-
-
-def _claims(
-    readings: Sequence[Reading], zones: list[Zone], home: dict[int, str], units: AdminUnits
-) -> tuple[Claim, ...]:
-    made: list[Claim] = []
-    alike: dict[tuple[object, ...], list[int]] = {}
-    finder = ZoneFinder(zones, units)
-    for reading in readings:
-        for draft in reading.claims:
-            claim = _claim(draft, reading, finder, home)
-            candidates = alike.setdefault(_key(claim), [])
-            same = next((i for i in candidates if _told_twice(made[i], claim)), None)
-            if same is None:
-                candidates.append(len(made))
-                made.append(claim)
-            else:
-                made[same] = _joined(made[same], claim)
-    numbers: dict[str, int] = {}
-    result = []
-    for claim in made:
-        stem = f"{claim.nationality}-{claim.status}".casefold()
-        numbers[stem] = numbers.get(stem, 0) + 1
-        result.append(replace(claim, id=f"{stem}-{numbers[stem]}"))
-    return tuple(result)
-
-
-def _claim(draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[int, str]) -> Claim:
-    zone, km = _zone_meant(draft, reading, finder, home)
-    speaker = draft.voice.speaker
-    return Claim(
-        id="", nationality=draft.nationality, zone=zone, place=draft.place.text if draft.place else None,
-        place_relation=draft.place.relation if draft.place else "", place_km=km, status=draft.status,
-        said_by=speaker.said_by if speaker else None, speaks_for=speaker.nation if speaker else None,
-        said_on=draft.voice.said_on, reported_by=draft.voice.reported_by,
-        evidence=(reading.document.evidence(*draft.span),), headline=draft.headline,
-    )  # fmt: skip
-
-
-def _zone_meant(
-    draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[int, str]
-) -> tuple[str | None, float | None]:
-    if draft.of_zone:
-        told = [d for d in reading.drafts if d.spans and d.spans[0][0] <= draft.span[1]]
-        return (home.get(id(told[-1])), None) if told else (None, None)
-    if draft.place is None:
-        return None, None
-    if draft.place.name is None and "border" not in fold_word(draft.place.text):
-        return None, None
-    if draft.place.name is None:
-        along = [d for d in reading.drafts if any(isinstance(a, Border) for a in leaves(d.area))]
-        return (home.get(id(along[-1])), None) if along else (None, None)
-    found = finder.find(draft.place)
-    return (found[0].id, found[1]) if found is not None else (None, None)
-
-
-def _key(claim: Claim) -> tuple[object, ...]:
-    where = claim.zone if claim.zone is not None else fold_word(claim.place or "")
-    speaker = " ".join(fold_word(w) for w in (claim.said_by or "").split())
-    return claim.nationality, claim.status, where, speaker, claim.headline
-
-
-def _told_twice(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one key are one: they agree on the day, or one of them leaves it out."""
-    same_document = {e.document for e in one.evidence} & {e.document for e in other.evidence}
-    undated = one.said_on is None or other.said_on is None
-    return one.said_on == other.said_on or (undated and bool(same_document))
-
-
-def _joined(one: Claim, other: Claim) -> Claim:
-    outlets = [o for o in (one.reported_by, other.reported_by) if o]
-    return replace(
-        one, said_on=one.said_on or other.said_on, evidence=merge(one.evidence, other.evidence),
-        reported_by="; ".join(dict.fromkeys(outlets)) or None, speaks_for=one.speaks_for or other.speaks_for,
-        place_km=one.place_km if one.place_km is not None else other.place_km,
-    )  # fmt: skip

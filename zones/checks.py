@@ -15,6 +15,7 @@ from zones.compiler import Compiled
 from zones.countries import country_name
 from zones.reading.grammar import border_reference
 from zones.reading.grammar.border_names import NEIGHBOURS
+from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reading.zone_draft import Passing
@@ -23,10 +24,6 @@ __all__ = ["Finding", "check_border", "check_remark", "check_size"]
 
 _NEAR_KM = 30.0
 _CONE = 45.0
-_TOUCHING = frozenset(
-    {"neighbours", "neighbors", "borders", "bordering", "adjoins", "neighbouring", "neighboring", "abuts"}
-)
-_CLOSE = frozenset({"near", "close", "next", "on", "along", "adjacent", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,13 @@ def check_remark(remark: Passing, compiled: Compiled, units: AdminUnits) -> Find
     for at in range(start, end):
         word = scan.word(at)
         nation = scan.nations.get(scan.skip(at + 1, {"on", "with", "the", "to"}))
-        if word in _TOUCHING and nation is not None and nation.code in NEIGHBOURS:
+        if word in words("borders.touching") and nation is not None and nation.code in NEIGHBOURS:
             return _touches(text, span, nation.code, codes, units)
-        reference = border_reference(scan, scan.skip(at + 1, {"to", "the"})) if word in _CLOSE else None
+        reference = (
+            border_reference(scan, scan.skip(at + 1, {"to", "the"}))
+            if word in words("borders.close")
+            else None
+        )
         if reference is not None:
             return _near_border(text, span, reference[0], shape, units)
         towards = direction(scan.words, at)

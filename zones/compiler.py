@@ -6,7 +6,7 @@ disc, region; exceptions take out; limits stay in words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 import shapely
@@ -16,13 +16,12 @@ from geodata.measure import area_km2
 from geodata.unit import Level
 from geodata.units import AdminUnits
 from zones.areas import Area, Except, Limit, Span, Union
+from zones.cutting import LEAST_SHARE, polygons, subdistricts, without
 from zones.rules import Piece, pieces_of
 
 __all__ = ["Compiled", "Extent", "Membership", "compile_area"]
 
 Extent = Literal["whole", "part"]
-_LEAST_SHARE = 0.01  # a strip or disc has the sub-districts that it covers by more than 1 %
-_NOISE = 1e-9  # a neighbour's edge, rounded, may lie this much of a unit inside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +77,6 @@ class _State:
     """What is known of the sub-districts while a tree is worked through."""
 
     pieces: list[Piece] = field(default_factory=list)
-    removed: dict[str, str] = field(default_factory=dict)
-    cuts: list[BaseGeometry] = field(default_factory=list)
     limits: list[Limit] = field(default_factory=list)
 
 
@@ -120,89 +117,14 @@ def _work(area: Area, units: AdminUnits, anchors: tuple[str, ...] | None) -> _St
             more = _work(part, units, anchors)
             state.pieces += more.pieces
             state.limits += more.limits
-            state.cuts += more.cuts
-            state.removed |= more.removed
         return state
     if isinstance(area, Except):
-        return _except(_work(area.area, units, anchors), _work(area.minus, units, anchors), units)
+        kept, minus = _work(area.area, units, anchors), _work(area.minus, units, anchors)
+        pieces = without(kept.pieces, minus.pieces, units, in_words=bool(minus.limits))
+        return _State(pieces, [*kept.limits, *minus.limits])
     if isinstance(area, Limit):
         return _State(limits=[area])
     return _State(pieces=list(pieces_of(area, units, anchors)))
-
-
-def _except(state: _State, minus: _State, units: AdminUnits) -> _State:
-    """Take one area from another: units exactly, strips and discs by their line, vague parts as a doubt."""
-    vague = {s for p in minus.pieces if p.rule == "part" for s in _subdistricts(p.pcode, units)}
-    cuts = [p.shape for p in minus.pieces if p.shape is not None]
-    gone = {
-        s: p.reason
-        for p in minus.pieces
-        if p.rule != "part" and p.shape is None
-        for s in _subdistricts(p.pcode, units)
-    }
-    pieces = []
-    for piece in state.pieces:
-        pieces += _without(piece, gone, units)
-    if minus.limits:
-        vague |= {s for p in pieces for s in _subdistricts(p.pcode, units)}
-    pieces = [q for p in pieces for q in _doubted(p, vague, units)]
-    for cut in cuts:
-        pieces = [q for p in pieces for q in _cut(p, cut, units)]
-    state.pieces = pieces
-    state.limits += minus.limits
-    return state
-
-
-def _subdistricts(pcode: str, units: AdminUnits) -> tuple[str, ...]:
-    return tuple(u.pcode for u in units.descendants(pcode, Level.SUBDISTRICT))
-
-
-def _split(piece: Piece, units: AdminUnits) -> list[Piece]:
-    return [replace(piece, pcode=child.pcode) for child in units.children(piece.pcode)]
-
-
-def _without(piece: Piece, gone: dict[str, str], units: AdminUnits) -> list[Piece]:
-    inside = _subdistricts(piece.pcode, units)
-    taken = [s for s in inside if s in gone]
-    if not taken:
-        return [piece]
-    if len(taken) == len(inside):
-        return []
-    return [q for child in _split(piece, units) for q in _without(child, gone, units)]
-
-
-def _doubted(piece: Piece, vague: set[str], units: AdminUnits) -> list[Piece]:
-    inside = _subdistricts(piece.pcode, units)
-    doubted = [s for s in inside if s in vague]
-    if not doubted or piece.extent == "part":
-        return [piece]
-    if len(doubted) == len(inside):
-        return [
-            replace(
-                piece,
-                extent="part",
-                reason=f"{piece.reason}; a part is excepted, the text does not say which",
-            )
-        ]
-    return [q for child in _split(piece, units) for q in _doubted(child, vague, units)]
-
-
-def _cut(piece: Piece, shape: BaseGeometry, units: AdminUnits) -> list[Piece]:
-    """Take a strip or disc from a piece; units it crosses become parts with the rest as their shape."""
-    if piece.shape is not None:
-        rest = shapely.difference(piece.shape, shape)
-        return [] if rest.is_empty else [replace(piece, shape=rest)]
-    own = units.geometry(piece.pcode)
-    share = float(area_km2(shapely.intersection(own, shape))) / float(area_km2(own))
-    if share < _NOISE:
-        return [piece]
-    if len(piece.pcode) < 8:
-        return [q for child in _split(piece, units) for q in _cut(child, shape, units)]
-    left = _polygons(shapely.difference(own, shape))
-    if shapely.is_empty(left):
-        return []
-    told = f"{share:.0%}" if share >= _LEAST_SHARE else "less than 1 %"
-    return [replace(piece, extent="part", shape=left, reason=f"{piece.reason}; {told} of it is excepted")]
 
 
 @dataclass(slots=True)
@@ -217,14 +139,14 @@ class _Covered:
 def _cover(state: _State, units: AdminUnits) -> dict[str, _Covered]:
     reached: dict[str, list[Piece]] = {}
     for piece in state.pieces:
-        for code in _subdistricts(piece.pcode, units):
+        for code in subdistricts(piece.pcode, units):
             reached.setdefault(code, []).append(piece)
     cover: dict[str, _Covered] = {}
     for code, pieces in reached.items():
         share = _share(pieces, code, units)
-        if share is not None and share <= _LEAST_SHARE:
+        if share is not None and share <= LEAST_SHARE:
             continue
-        telling = [p for p in pieces if (_share([p], code, units) or 1.0) > _LEAST_SHARE] or pieces
+        telling = [p for p in pieces if (_share([p], code, units) or 1.0) > LEAST_SHARE] or pieces
         telling.sort(key=lambda p: p.extent != "whole")
         cover[code] = _Covered(telling[0].extent, telling, share)
     return cover
@@ -247,7 +169,7 @@ def _members(cover: dict[str, _Covered], units: AdminUnits) -> tuple[Membership,
 
 
 def _emit(pcode: str, cover: dict[str, _Covered], units: AdminUnits) -> list[Membership]:
-    inside = _subdistricts(pcode, units)
+    inside = subdistricts(pcode, units)
     covered = [cover[s] for s in inside if s in cover]
     if not covered:
         return []
@@ -282,10 +204,5 @@ def _geometry(
     if shapes:
         clipped = shapely.intersection(shapely.union_all(shapes), units.outline)
         part = shapely.union_all([part, shapely.difference(clipped, whole)])
-        part = _polygons(part)
+        part = polygons(part)
     return whole, part
-
-
-def _polygons(geometry: BaseGeometry) -> BaseGeometry:
-    parts = [p for p in shapely.get_parts(geometry) if p.geom_type == "Polygon" and p.area > 0]
-    return shapely.union_all(parts) if parts else shapely.Polygon()

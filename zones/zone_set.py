@@ -271,7 +271,8 @@ def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
 
 
 def _read(paths: Sequence[Path], published: date | None, units: AdminUnits, toponyms: Toponyms) -> Content:
-    from zones.assembly import assemble, read  # noqa: PLC0415 - a reading that is kept needs no reader
+    from zones.assembly import assemble  # noqa: PLC0415 - a reading that is kept needs no reader
+    from zones.document_reader import read  # noqa: PLC0415
 
     documents = _documents(paths, published)
     readings = [read(d, units, toponyms) for d in documents]

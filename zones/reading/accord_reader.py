@@ -8,26 +8,12 @@ from datetime import date
 from zones.accord import Accord
 from zones.documents import Document
 from zones.reading.dates import date_at, dates_in
+from zones.reading.lexicon import words
 from zones.reading.nation_lists import groups
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
 
 __all__ = ["read_accord"]
-
-_DEALS = frozenset({"accord", "agreement", "memorandum", "deal", "pact", "protocol"})
-_DOING = (
-    "agreed",
-    "agree",
-    "signed",
-    "sign",
-    "establish",
-    "established",
-    "set",
-    "sets",
-    "create",
-    "created",
-    "concluded",
-)
 
 
 def read_accord(document: Document, scans: list[Scan]) -> Accord | None:
@@ -45,10 +31,9 @@ def read_accord(document: Document, scans: list[Scan]) -> Accord | None:
 
 
 def _founding(document: Document, scan: Scan) -> Accord | None:
-    words = scan.words
-    deal = next((i for i, w in enumerate(words) if w in _DEALS), None)
+    deal = next((i for i, word in enumerate(scan.words) if word in words("accords.deals")), None)
     zones = _zone_count(scan)
-    if deal is None or zones is None or not any(w in _DOING for w in words):
+    if deal is None or zones is None or words("accords.doing").isdisjoint(scan.words):
         return None
     parties = [
         tuple(dict.fromkeys(n.code for n in listed))
