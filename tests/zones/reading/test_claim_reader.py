@@ -1,0 +1,63 @@
+"""Claims: which nationality, with what status, where, and who says so."""
+
+from datetime import date
+
+import pytest
+
+from zones.reading.claim_reader import read_claims
+
+FRIDAY = date(2017, 6, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kazakhstan may send troops to Idlib.", [("KZ", "possible", "Idlib", None)]),
+        ("Kazakhstan denied that it would send troops.", [("KZ", "denied", None, "Kazakhstan")]),
+        ("Iran rejected Turkish troops.", [("TR", "rejected", None, "Iran")]),
+        ("Turkey asked Egypt to send observers.", [("EG", "proposed", None, "Turkey")]),
+        ("No German troops will go to Homs.", [("DE", "denied", "Homs", None)]),
+        ("Kazakh troops will come only with a mandate.", [("KZ", "possible", None, None)]),
+        ("Under the proposal Kazakh troops would go to Idlib.", [("KZ", "proposed", "Idlib", None)]),
+        ("Kazakhstan agreed to send observers.", [("KZ", "agreed", None, None)]),
+        ("Russia is in talks with Uzbekistan on sending observers.", [("UZ", "discussed", None, None)]),
+        (
+            "Russian troops will go to Idlib and Turkish troops to Homs.",
+            [("RU", "planned", "Idlib", None), ("TR", "planned", "Homs", None)],
+        ),
+        (
+            'Ibrahim Kalin said: "Our soldiers will be in Idlib."',
+            [("TR", "planned", "Idlib", "Ibrahim Kalin")],
+        ),
+        ("Syrian troops will stay in Idlib.", []),
+        ("Talks went on.", []),
+    ],
+)
+def test_claims(scan_all, text, expected):
+    found = read_claims(scan_all(text), FRIDAY)
+    assert [
+        (
+            draft.nationality,
+            str(draft.status),
+            draft.place.text if draft.place else None,
+            draft.voice.speaker.said_by if draft.voice.speaker else None,
+        )
+        for draft in found
+    ] == expected
+
+
+def test_a_claim_takes_up_the_topic_of_the_sentence_before(scan_all):
+    found = read_claims(
+        scan_all("Kazakhstan may send troops to Idlib. No decision has been made on that."), FRIDAY
+    )
+    assert [(draft.nationality, str(draft.status)) for draft in found] == [
+        ("KZ", "possible"),
+        ("KZ", "undecided"),
+    ]
+
+
+def test_there_means_the_zone_just_defined(scan_all):
+    scans = scan_all("The zone covers Idlib province. Kazakh troops will be there.")
+    defined = [(scans[0].sentence.start, scans[0].sentence.end)]
+    (claim,) = read_claims(scans, FRIDAY, defined)
+    assert (claim.of_zone, claim.place) == (True, None)

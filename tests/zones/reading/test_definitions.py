@@ -1,0 +1,48 @@
+"""Sentences that say what a zone covers."""
+
+import pytest
+
+from zones.reading.definitions import definitions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The zone includes Idlib province and northern Homs.", ["covers: whole SY07 + sector SY04 0"]),
+        ("The fourth zone lies along the Jordanian border.", ["covers: border JO"]),
+        ("A safe zone 32 km deep along the Turkish border is planned.", ["covers: border TR 32 km"]),
+        ("Besides Idlib province, the zone includes northern Hama.", ["covers: whole SY07 + sector SY05 0"]),
+        ("Southern Idlib and northern Hama form one zone.", ["covers: sector SY07 180 + sector SY05 0"]),
+        ("The deal puts Idlib province under a ceasefire.", ["covers: whole SY07"]),
+        ("A buffer zone around Manbij: everything within 20 km of the town.", ["covers: disc Manbij 20 km"]),
+        ("It does not include Jisr al-Shughur district.", ["excludes: whole SY0704"]),
+        ("The zone excludes Eastern Ghouta.", ["excludes: region Eastern Ghouta"]),
+        ("Palmyra is not included.", ["excludes: town Palmyra SY040500"]),
+        ("Areas held by Islamic State are not covered.", ["limits: limit 'Areas held by Islamic State'"]),
+        (
+            "The zone covers Idlib province but leaves out Saraqib.",
+            ["covers: whole SY07", "excludes: town Saraqib SY070003"],
+        ),
+        ("Talks went on in Astana.", []),
+        ("The zone was discussed.", []),
+    ],
+)
+def test_what_a_sentence_says(scan_one, told, text, expected):
+    assert [f"{d.action}: {told(d.listing.area)}" for d in definitions(scan_one(text))] == expected
+
+
+def test_several_zones_are_split(scan_one):
+    (found,) = definitions(scan_one("Three zones: Idlib province; northern Homs; and Eastern Ghouta."))
+    assert found.split
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A ceasefire in Daraa and Quneitra was announced.", True),
+        ("The ceasefire covers Daraa province.", False),
+    ],
+)
+def test_a_zone_without_a_verb_gives_way_to_a_later_sentence(scan_one, text, named):
+    (found,) = definitions(scan_one(text))
+    assert found.named == named

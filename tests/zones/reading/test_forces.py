@@ -1,0 +1,60 @@
+"""Whose forces a sentence mentions, and which country acts."""
+
+import pytest
+
+from zones.reading.forces import forces
+from zones.reading.subjects import subject
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nations", "owner"),
+    [
+        ("Kazakh and Kyrgyz troops may come.", "Kazakh and Kyrgyz troops", ("KZ", "KG"), None),
+        (
+            "Russian, Turkish and Iranian observers",
+            "Russian, Turkish and Iranian observers",
+            ("RU", "TR", "IR"),
+            None,
+        ),
+        ("Russian military police will come.", "Russian military police", ("RU",), None),
+        ("Soldiers from Egypt may come.", "Soldiers from Egypt", ("EG",), None),
+        ("Then 500 Turks will come.", "Turks", ("TR",), None),
+        ("Turkey will send its contingent.", "its contingent", (), "its"),
+    ],
+)
+def test_whose_forces(scan_one, text, words, nations, owner):
+    scan = scan_one(text)
+    (found,) = forces(scan, 0, len(scan))
+    assert (scan.text(found.start, found.end), found.nations, found.owner) == (words, nations, owner)
+
+
+def test_a_role_is_a_force_only_in_company(scan_one):
+    weak = [forces(scan_one(text), 0, 4)[0] for text in ("The role is open.", "A Turkish role is open.")]
+    assert [(force.weak, force.nations) for force in weak] == [(True, ()), (True, ("TR",))]
+
+
+def test_forces_of_others_are_somebodys(scan_one):
+    scan = scan_one("Forces of other countries may come.")
+    assert forces(scan, 0, len(scan))[0].others
+
+
+def test_an_army_that_has_a_plan_is_no_force(scan_one):
+    scan = scan_one("The Russian army's plan is known.")
+    assert forces(scan, 0, len(scan)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey may deploy troops", ("TR",)),
+        ("The Kazakh government denied it", ("KZ",)),
+        ("Russia and Iran agreed", ("RU", "IR")),
+        ("The Russians agreed", ("RU",)),
+        ("Troops from Egypt came", ()),
+        ("Kazakh troops came", ()),
+        ("Talks with Turkey began", ()),
+    ],
+)
+def test_subjects(scan_one, text, expected):
+    scan = scan_one(text)
+    assert subject(scan, 0, len(scan)) == expected

@@ -1,0 +1,146 @@
+"""Phrases about space and the trees they come to: every rule of `docs/reading.md`."""
+
+import pytest
+
+from zones.reading.grammar import border_reference, limit_at, listing
+
+PHRASES = {
+    "whole": [
+        ("Idlib province", "whole SY07"),
+        ("all of Quneitra", "whole SY14"),
+        ("the whole of Quneitra province", "whole SY14"),
+        ("Idlib in its entirety", "whole SY07"),
+        ("Hama and Homs provinces", "whole SY05 + whole SY04"),
+        ("Idlib, Hama and Latakia", "whole SY07 + whole SY05 + whole SY06"),
+        ("the districts of Azaz and Al Bab", "whole SY0204 + whole SY0202"),
+        ("Azaz, Al Bab and Jarablus districts in Aleppo", "whole SY0204 + whole SY0202 + whole SY0208"),
+        ("Saraqib sub-district", "whole SY070003"),
+    ],
+    "part": [
+        ("the Idlib area", "part SY07"),
+        ("most of Aleppo province", "part SY02"),
+        ("parts of Hama", "part SY05"),
+        ("half of Daraa province", "part SY12"),
+        ("central Homs", "part SY04"),
+        ("partially Daraa", "part SY12"),
+    ],
+    "town": [
+        ("the towns of Rastan and Talbiseh", "town Rastan SY040400 + town Talbiseh SY040401"),
+        ("Saraqib and Khan Sheikhoun", "town Saraqib SY070003 + town Khan Sheikhoun SY070201"),
+    ],
+    "sector": [
+        ("northern Homs province", "sector SY04 0"),
+        ("the north of Homs", "sector SY04 0"),
+        ("the north-east of Latakia", "sector SY06 45"),
+        ("rural northern Homs", "sector SY04 0"),
+        ("northern Homs countryside", "sector SY04 0"),
+        ("the southern parts of Idlib", "sector SY07 180"),
+        ("western and southern Aleppo", "sector SY02 270 + sector SY02 180"),
+    ],
+    "adjoining": [
+        ("Idlib province and adjoining areas", "whole SY07 + adjoining sub-district of any"),
+        ("adjoining districts of Hama and Aleppo provinces", "adjoining district of SY05,SY02"),
+        ("parts of neighbouring provinces of Latakia and Hama", "adjoining sub-district of SY06,SY05"),
+        ("villages of Hama that adjoin it", "adjoining sub-district of SY05"),
+        ("areas of Hama bordering Idlib", "adjoining sub-district of SY05 beside SY07"),
+    ],
+    "border": [
+        ("the Jordanian border", "border JO"),
+        ("areas bordering Jordan", "border JO"),
+        ("along the Jordanian border in Daraa province", "border JO in SY12"),
+        ("areas within 30 km of the Turkish border", "border TR 30 km"),
+        ("a strip 20 km deep along the border with Iraq", "border IQ 20 km"),
+        (
+            "a 32-km-deep strip along the Turkish border between Tell Abyad and Ras al-Ayn",
+            "border TR 32 km Tell Abyad to Ras al-Ayn",
+        ),
+        (
+            "a 32-km-deep strip between Tell Abyad and Ras al-Ayn",
+            "border TR 32 km Tell Abyad to Ras al-Ayn",
+        ),
+    ],
+    "disc": [
+        ("within 20 km of Palmyra", "disc Palmyra 20 km"),
+        ("a radius of 55 km around Manbij", "disc Manbij 55 km"),
+        ("a 55-km radius around the town of Manbij", "disc Manbij 55 km"),
+    ],
+    "region": [
+        ("Eastern Ghouta", "region Eastern Ghouta"),
+        ("parts of Eastern Ghouta", "region Eastern Ghouta"),
+        ("the so-called Eastern Ghouta enclave", "region Eastern Ghouta"),
+    ],
+    "except": [
+        ("Idlib province except Jisr al-Shughur district", "(whole SY07) - (whole SY0704)"),
+        ("Daraa province with the exception of Daraa city", "(whole SY12) - (town Daraa SY120000)"),
+        ("Aleppo excluding Manbij and Azaz districts", "(whole SY02) - (whole SY0205 + whole SY0204)"),
+    ],
+    "unresolved": [
+        ("the line of contact in Idlib", "limit 'line of contact' + part SY07"),
+        ("areas held by rebels in northern Hama", "limit 'areas held by rebels' + sector SY05 0"),
+        ("rebel-held parts of Daraa", "limit 'rebel-held parts' + part SY12"),
+        ("parts of Hasakah held by the SDF", "part SY08 + limit 'parts of Hasakah held by the SDF'"),
+        (
+            "15 to 20 km deep along the line of contact in Idlib",
+            "limit '15 to 20 km deep along the line of contact' + part SY07",
+        ),
+    ],
+    "list": [
+        ("Idlib as well as Saraqib sub-district", "whole SY07 + whole SY070003"),
+        ("(a) Idlib province; and (b) northern Homs", "whole SY07 + sector SY04 0"),
+        ("Idlib province, which borders Turkey, and northern Homs", "whole SY07 + sector SY04 0"),
+        ("parts of Aleppo, namely Azaz and Al Bab districts", "part SY0204 + part SY0202"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [pytest.param(*row, id=f"{rule}: {row[0]}") for rule in PHRASES for row in PHRASES[rule]],
+)
+def test_phrases(scan_one, told, phrase, expected):
+    scan = scan_one(phrase)
+    found = listing(scan, 0)
+    assert found is not None
+    assert told(found.area) == expected
+    assert found.end == len(scan)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["something else", "a border", "20 km", "two of them", "", "both sides of"]
+)
+def test_what_is_no_area(scan_all, phrase):
+    assert [listing(scan, 0) for scan in scan_all(phrase)] in ([], [None])
+
+
+def test_leaves_are_quoted_where_they_stand(scan_one):
+    text = "the zone takes in northern Homs, parts of Hama and areas held by rebels"
+    found = listing(scan_one(text), 4)
+    assert [text[slice(*leaf.span)] for leaf in found.items] == [leaf.text for leaf in found.items]
+
+
+def test_a_remark_in_passing_is_kept(scan_one):
+    scan = scan_one("Idlib province, which borders Turkey, and northern Homs")
+    (remark,) = listing(scan, 0).remarks
+    assert scan.text(remark.start, remark.end) == ", which borders Turkey"
+
+
+def test_a_limit_ends_at_a_verb(scan_one):
+    scan = scan_one("The line of contact in Idlib is to be drawn")
+    assert scan.text(0, limit_at(scan, 0).end) == "The line of contact in Idlib"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("the Jordanian border", (("JO",), 3)),
+        ("the border with Iraq and Jordan", (("IQ", "JO"), 6)),
+        ("Turkey's border", (("TR",), 3)),
+        ("the Syrian-Turkish border", (("TR",), 4)),
+        ("Iraqi and Jordanian borders", (("IQ", "JO"), 4)),
+        ("the border", None),
+        ("Jordan", None),
+        ("Syria's border", None),
+    ],
+)
+def test_borders(scan_one, phrase, expected):
+    assert border_reference(scan_one(phrase), 0) == expected

@@ -1,0 +1,78 @@
+"""Who says what, when and through whom."""
+
+from datetime import date
+
+import pytest
+
+from zones.reading.speech import acts, attributions
+
+FRIDAY = date(2017, 6, 23)
+THURSDAY = date(2017, 6, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "second", "said_on", "outlet"),
+    [
+        ("Lavrov said the zone would be monitored.", "Lavrov", None, None, None),
+        ('"We will send troops," said the source.', "the source", None, None, None),
+        (
+            "The minister told reporters in Moscow on Thursday that it was so.",
+            "The minister",
+            None,
+            THURSDAY,
+            None,
+        ),
+        ("According to Interfax, Kazakhstan may send troops.", "", None, None, "Interfax"),
+        ("According to the spokesman, Heather Nauert, it is.", "the spokesman", "Heather Nauert", None, None),
+        ("Interfax quoted a source as saying that it is.", "a source", None, None, "Interfax"),
+        ("Kalin was quoted by Haberturk as saying that it is.", "Kalin", None, None, "Haberturk"),
+        (
+            "Ibrahim Kalin, the spokesman, said on Thursday that it is.",
+            "Ibrahim Kalin",
+            "the spokesman",
+            THURSDAY,
+            None,
+        ),
+        ("Putin, the president, told Interfax that he agreed.", "Putin", "the president", None, "Interfax"),
+    ],
+)
+def test_attributions(scan_one, text, speaker, second, said_on, outlet):
+    scan = scan_one(text)
+    (found,) = attributions(scan, FRIDAY)
+    assert "".join(scan.text(*found.speaker)) == speaker
+    assert (scan.text(*found.second) if found.second else None) == second
+    assert (found.said_on, found.reported_by) == (said_on, outlet)
+
+
+@pytest.mark.parametrize(
+    "text", ["The plan to say more was dropped.", "Reports of fighting continued.", "Troops will come."]
+)
+def test_nobody_speaks(scan_one, text):
+    assert attributions(scan_one(text), FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Kazakh troops may monitor zones - Erdoğan's spokesman", "Erdoğan's spokesman"),
+        ("Sergei Lavrov: zones will be monitored", "Sergei Lavrov"),
+        ("Zones will be monitored", None),
+    ],
+)
+def test_headlines(scan_all, headline, speaker):
+    scan = scan_all("Text follows.", headline=headline)[0]
+    assert [scan.text(*a.speaker) for a in attributions(scan, FRIDAY)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kazakhstan denied the report.", ["Kazakhstan denied"]),
+        ("Turkey proposed that Kazakh troops come.", ["Turkey proposed"]),
+        ("Iran rejected the idea.", ["Iran rejected"]),
+        ("The report was denied.", []),
+    ],
+)
+def test_deeds(scan_one, text, expected):
+    scan = scan_one(text)
+    assert [f"{scan.text(*act.speaker)} {scan.word(act.verb)}" for act in acts(scan)] == expected
