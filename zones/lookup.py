@@ -247,8 +247,7 @@ def _hit(
     member = _member(zone_set, zone, units, lon, lat)
     if member is None:
         return None
-    edge = shapely.boundary(zone.geometry())
-    km = geometry_distance_km(lon=lon, lat=lat, geometry=edge)
+    km = geometry_distance_km(lon=lon, lat=lat, geometry=zone.edge)
     return ZoneHit(
         zone=zone.id, name=zone.name, extent=member.extent, pcode=member.pcode, rule=member.rule,
         reason=member.reason, edge_km=round(km, 1), evidence=member.evidence,

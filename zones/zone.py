@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import shapely
@@ -110,7 +111,7 @@ class AreaKm2:
     part: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: the joined shape is kept
 class Zone:
     """A zone as its documents tell it, on given boundaries.
 
@@ -156,6 +157,15 @@ class Zone:
             return self.whole
         if extent == "part":
             return self.part
+        return self._joined
+
+    @cached_property
+    def edge(self) -> BaseGeometry:
+        """The boundary of the zone, whole and part together."""
+        return shapely.boundary(self._joined)
+
+    @cached_property
+    def _joined(self) -> BaseGeometry:
         return shapely.union_all([self.whole, self.part])
 
     def to_dict(self) -> dict[str, object]:

@@ -63,4 +63,8 @@ def measured_limit(scan: Scan, at: int) -> Parsed | None:
     measured = length(scan.words, start)
     if measured is None:
         return limit_at(scan, start)
-    return limit_at(scan, scan.skip(measured.end, words("borders.either_side")), begin=start)
+    at = scan.skip(measured.end, words("borders.either_side"))
+    # "6 km to the north and 6 km to the south of the M4"
+    while (again := length(scan.words, at)) is not None:
+        at = scan.skip(again.end, words("borders.either_side"))
+    return limit_at(scan, at, begin=start)
