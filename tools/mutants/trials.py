@@ -38,7 +38,16 @@ LIBRARIES = (
     "requests",
     "syntok",
 )
-PYTEST = ("-x", "-q", "-p", "no:cacheprovider", "-m", "not browser and not slow and not reference")
+# Assertions stay plain, as pytest's own loader would take files named here from the disk, without their fault.
+PYTEST = (
+    "-x",
+    "-q",
+    "--assert=plain",
+    "-p",
+    "no:cacheprovider",
+    "-m",
+    "not browser and not slow and not reference",
+)
 STAGES = (0, 4, 16, None)  # most mutants die of the first few files: the others need not even be collected
 CACHE = Path(".cache/mutants")
 NO_TESTS = 5  # pytest's exit code when a file has none
