@@ -23,7 +23,7 @@ def named_before(scan: Scan, verb: int) -> tuple[Phrase, Phrase | None] | None:
         end -= 1  # "it was Lavrentyev who had mooted"
     if end > 0 and scan.word(end - 1) == ",":
         return _with_apposition(scan, end - 1)
-    start = _back(scan, end)
+    start = _past_date(scan, _back(scan, end), end)
     return ((start, end), None) if is_nominal(scan, start, end) else None
 
 
@@ -90,6 +90,13 @@ def _before_date(scan: Scan, end: int) -> int:
         if hit.end == end:
             return hit.start - 1 if scan.word(hit.start - 1) == "on" else hit.start
     return end
+
+
+def _past_date(scan: Scan, start: int, end: int) -> int:
+    """Step over the day that opens a clause: "On Friday the minister said"."""
+    at = start + (scan.word(start) in words("speech.day_openers"))
+    hit = next(iter(dates_in(scan.words, None, at, end)), None)
+    return hit.end if hit is not None and hit.start == at and hit.end < end else start
 
 
 def _back(scan: Scan, end: int) -> int:

@@ -29,6 +29,10 @@ FRIDAY = date(2017, 6, 23)
             'Ibrahim Kalin said: "Our soldiers will be in Idlib."',
             [("TR", "planned", "Idlib", "Ibrahim Kalin")],
         ),
+        (
+            '"Iran could send soldiers to Homs," Ibrahim Kalin said; Kyrgyzstan refused to send any troops.',
+            [("IR", "possible", "Homs", "Ibrahim Kalin"), ("KG", "denied", None, "Kyrgyzstan")],
+        ),
         ("Syrian troops will stay in Idlib.", []),
         ("Talks went on.", []),
     ],
