@@ -151,6 +151,7 @@ class ZoneSet:
 
         Examples
         --------
+        >>> from zones import load
         >>> load().lookup_ids(lon=36.80, lat=35.86)
         ('SY070003', (('idlib', 'whole'),))
         """
