@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from zones.reading.dates import date_at, dates_in, days_later
+from zones.reading.tokens import tokenize
 
 FRIDAY = date(2017, 6, 23)
 
@@ -145,3 +146,11 @@ def test_a_number_that_is_no_day(text):
 def test_a_number_that_is_no_year_is_left(year):
     hit = date_at(["june", "4", ",", year], 0, FRIDAY)
     assert (hit.day, hit.end) == (date(2017, 6, 4), 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["On 4th May 2016, ", "On May 4th, 2016, ", "On the 4th May, 2016 ", "ON MAY 4TH, 2016 "]
+)
+def test_an_ordinal_of_a_text_is_a_day(text):
+    words = [token.word for token in tokenize(f"{text} they met")]
+    assert [hit.day for hit in dates_in(words, FRIDAY)] == [date(2016, 5, 4)]
