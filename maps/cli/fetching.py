@@ -36,14 +36,10 @@ def list_command(folder: Path | None) -> None:
 @_folder_option
 def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> None:
     """Fetch files into the cache folder: checked, and whole or not at all."""
-    from geodata.fetch import MissingExtraError, fetch
+    from geodata.fetch import fetch
 
     for name in ids:
-        try:
-            found = fetch(name, folder=folder, again=again)
-        except MissingExtraError as error:
-            raise Failure(str(error)) from error
-        click.echo(str(found.path))
+        click.echo(str(fetch(name, folder=folder, again=again).path))
 
 
 @command.command("verify")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from maps.cli.failures import Failure, Misuse
+from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.sources import load, published_option
 
@@ -62,23 +62,20 @@ def command(
     if scheduler is not None and engine != "dask":
         raise Misuse("--scheduler names a Dask cluster; add --engine dask")
     zone_set = load(files, published)
-    try:
-        from zones.labels import label_dataset, label_file
+    from zones.labels import label_dataset, label_file
 
-        with _Bar() as advance:
-            report: LabelReport = (
-                label_dataset(
-                    source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
-                    overlaps=overlaps, prefix=prefix, progress=advance,
-                )
-                if source.is_dir()
-                else label_file(
-                    source, target, zone_set.labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
-                    progress=advance,
-                )
-            )  # fmt: skip
-    except ModuleNotFoundError as error:
-        raise Failure(str(error)) from error
+    with _Bar() as advance:
+        report: LabelReport = (
+            label_dataset(
+                source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
+                overlaps=overlaps, prefix=prefix, progress=advance,
+            )
+            if source.is_dir()
+            else label_file(
+                source, target, zone_set.labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
+                progress=advance,
+            )
+        )  # fmt: skip
     click.echo(_told(report, target))
     if report.note:
         click.echo(f"zonemap: note: {report.note}", err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from geodata.atomic import write_whole
 from maps.cli.failures import Failure, Misuse
 
 __all__ = ["chosen", "output_option", "write"]
@@ -38,11 +39,9 @@ def chosen(output: Path, files: Sequence[Path]) -> bool:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file, and tell so; what goes wrong names the file and the remedy."""
-    from maps.atomic import write_atomically
-
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, content)
+        write_whole(path, content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Failure(f"{path} cannot be written: {reason}; choose another place with -o") from error

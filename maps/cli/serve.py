@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from maps.cli.failures import Failure
 from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
 
@@ -30,8 +29,6 @@ def command(files: tuple[Path, ...], host: str, port: int, published: date | Non
       zonemap serve
       zonemap serve article.txt --port 8080
     """
-    try:
-        from maps.serve import run
-    except ImportError as error:
-        raise Failure(str(error)) from error
+    from maps.serve import run
+
     run(load(files, published), host=host, port=port)
