@@ -10,8 +10,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,7 +20,7 @@ try:
 except ImportError:  # pragma: no cover - Windows has no such locks; there what a kill leaves stays
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["locked", "sync_folder", "whole_file", "write_whole"]
+__all__ = ["locked", "sync_folder", "whole_file", "write_together", "write_whole"]
 
 _LONGEST = 200  # bytes of the final name in the partial one: with its own ending it must fit into 255
 
@@ -40,9 +40,15 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> Path:
     OSError
         If the path can't be written, or is something else than a file; then nothing has changed.
     """
-    with whole_file(path) as partial:
-        partial.write_bytes(content)
+    write_together({path: content})
     return Path(path)
+
+
+def write_together(files: Mapping[str | os.PathLike[str], bytes]) -> None:
+    """Write files that belong together: none gets its place before all are on disk; see `write_whole`."""
+    with ExitStack() as begun:
+        for path, content in files.items():
+            begun.enter_context(whole_file(path)).write_bytes(content)
 
 
 @contextmanager
@@ -67,7 +73,6 @@ def whole_file(path: str | os.PathLike[str], *, alone: bool = False) -> Iterator
     target = _place(Path(path))
     if _clear(target) and alone:
         raise BlockingIOError(errno.EAGAIN, "another run is writing it; wait for that, or end it", str(path))
-    partial: Path | None = None
     try:
         partial, held = _begin(target)
         try:
@@ -86,8 +91,8 @@ def whole_file(path: str | os.PathLike[str], *, alone: bool = False) -> Iterator
             held.close()
         sync_folder(target.parent)
     except OSError as error:
-        if not error.errno or error.filename not in {None, str(partial), str(target)}:
-            raise
+        if not error.errno or not str(error.filename or ".partial").endswith(".partial"):
+            raise  # it is told in words already, or is not of this file
         raise OSError(error.errno, os.strerror(error.errno), str(path)) from error
 
 

@@ -47,4 +47,4 @@ def command(
     wanted = zone_set.zone(zone).id if zone is not None else None
     from maps.figure import figure, render
 
-    write(output, render(figure(zone_set, zone=wanted, on=on, size=size), ending))
+    write({output: render(figure(zone_set, zone=wanted, on=on, size=size), ending)})

@@ -108,7 +108,7 @@ class _Commands(click.Group):
 def _settle_streams() -> None:
     """Print any script whatever the locale: UTF-8 into files and pipes, marks for what a terminal lacks."""
     if sys.stdout is None:  # closed by who called us: nothing is printed then
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         encoding = (getattr(stream, "encoding", None) or "utf-8").replace("-", "").lower()
         if encoding == "utf8" or not hasattr(stream, "reconfigure"):
