@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from geodata.atomic import locked, sync_folder, write_whole
+from zones.errors import MissingExtraError
 from zones.labels.errors import LabelError, LabelFileError
 from zones.labels.files import LabelReport, label_file
 from zones.labels.frames import Overlaps
@@ -77,7 +78,7 @@ def label_dataset(
     LabelFileError
         Something is wrong with a folder or a file.
     """
-    source, target = Path(source), Path(target)
+    source, target, run = Path(source), Path(target), _engine(engine)
     options: dict[str, str | None] = {"lon": lon, "lat": lat, "overlaps": overlaps, "prefix": prefix}
     stored = pickle.dumps(labeller)
     with _work_folder(source, target, stored, options) as work:
@@ -91,7 +92,6 @@ def label_dataset(
             for name in _part_names(source)
         ]
         left = [part for part in parts if not (Path(part.report).exists() and Path(part.target).exists())]
-        run = _engine(engine)
         for done, rows in enumerate(run(left, stored, scheduler), start=len(parts) - len(left) + 1):
             if progress is not None:
                 progress(rows, done / len(parts))
@@ -171,8 +171,10 @@ def _checked(source: Path, target: Path, work: Path) -> list[str]:
 
 def _engine(engine: str) -> Callable[[list[Part], bytes, Client | str | None], Iterator[int]]:
     if engine == "dask":
-        from zones.labels.on_dask import run_on_dask  # noqa: PLC0415 - needs dask
-
+        try:
+            from zones.labels.on_dask import run_on_dask  # noqa: PLC0415
+        except ModuleNotFoundError as error:
+            raise MissingExtraError("engine dask", package="dask and distributed", extra="dask") from error
         return run_on_dask
     if engine == "local":
         return _run_here
