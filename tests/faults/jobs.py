@@ -13,6 +13,7 @@ import struct
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -92,7 +93,8 @@ class Running:
                 return
             time.sleep(delay)
             if self.process.is_alive() and self.process.pid is not None:
-                os.kill(self.process.pid, number)
+                with suppress(ProcessLookupError):  # it has ended meanwhile
+                    os.kill(self.process.pid, number)
 
     def ended(self) -> Ended:
         """Wait for the end."""
