@@ -73,22 +73,20 @@ def whole_file(path: str | os.PathLike[str], *, alone: bool = False) -> Iterator
     target = _place(Path(path))
     if _clear(target) and alone:
         raise BlockingIOError(errno.EAGAIN, "another run is writing it; wait for that, or end it", str(path))
+    partial = target.with_name(f"{_stem(target)}.{os.urandom(4).hex()}.partial")
     try:
-        partial, held = _begin(target)
         try:
-            yield partial
-            os.fsync(held.fileno())
-            if target.exists():
-                partial.chmod(stat.S_IMODE(target.stat().st_mode))
-            if fcntl is None:  # pragma: no cover - Windows does not move an open file
-                held.close()
-            partial.replace(target)
-        except BaseException:
-            held.close()
+            with _held(partial) as held:
+                yield partial
+                os.fsync(held.fileno())
+                if target.exists():
+                    partial.chmod(stat.S_IMODE(target.stat().st_mode))
+                if fcntl is None:  # pragma: no cover - Windows does not move an open file
+                    held.close()
+                partial.replace(target)
+        except BaseException:  # a signal while the file is being made included
             partial.unlink(missing_ok=True)
             raise
-        finally:
-            held.close()
         sync_folder(target.parent)
     except OSError as error:
         if not error.errno or not str(error.filename or ".partial").endswith(".partial"):
@@ -140,15 +138,14 @@ def _place(path: Path) -> Path:
     return target
 
 
-def _begin(target: Path) -> tuple[Path, BinaryIO]:
-    """Return a new file beside its place, and the handle that marks it as being written."""
+def _held(partial: Path) -> BinaryIO:
+    """Return the handle of a new file, which is locked as long as it is open."""
     while True:
-        partial = target.with_name(f"{_stem(target)}.{os.urandom(4).hex()}.partial")
         held = os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), "r+b")
         if fcntl is not None:
             _lock(held.fileno(), wait=True)
         if partial.exists():
-            return partial, held
+            return held
         held.close()  # another took it for a dead one before it was locked
 
 

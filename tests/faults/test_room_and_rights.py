@@ -11,10 +11,10 @@ import pytest
 
 from tests.faults.jobs import Ended, Job, run
 from tests.faults.states import OLD, Content, content, left, put_old
-from tests.faults.writers import WRITERS, Writer
+from tests.faults.writers import KINDS, Writer
 
 QUIET = ("zones.load",)  # a cache that cannot be kept is done without
-LOUD = [writer for writer in WRITERS if writer.name not in QUIET]
+LOUD = [writer for writer in KINDS if writer.name not in QUIET]
 
 
 def refused(ended: Ended, writer: Writer, *reasons: str) -> None:
@@ -35,7 +35,7 @@ def size(found: Content) -> int:
     return max(map(len, found.values())) if isinstance(found, dict) else len(found or b"")
 
 
-@pytest.mark.parametrize("writer", WRITERS, ids=str)
+@pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_a_file_that_does_not_fit(
     writer: Writer, given: Path, out: Path, right: Callable[[Writer], Content]
 ) -> None:
@@ -66,7 +66,7 @@ def small_disk(out: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("writer", WRITERS, ids=str)
+@pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_a_full_disk_and_one_that_is_read_only(
     writer: Writer, given: Path, small_disk: Path, right: Callable[[Writer], Content]
 ) -> None:

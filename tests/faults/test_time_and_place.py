@@ -14,12 +14,12 @@ import pytest
 
 from tests.faults.jobs import Job, Running, run
 from tests.faults.states import Content, content, left
-from tests.faults.writers import WRITERS, Writer
+from tests.faults.writers import KINDS, Writer
 
 PLACES = ("tr_TR.UTF-8", "ar_SY.UTF-8", "tr_TR.ISO-8859-9", "ar_SY.ISO-8859-6", "C")
 EPOCHS = {"TZ": "America/St_Johns", "SOURCE_DATE_EPOCH": "86400"}
 FAR = {"past": 3.0, "future": 32_503_680_000.0}  # the years 1970 and 3000
-COMMANDS = [writer for writer in WRITERS if writer.command]
+COMMANDS = [writer for writer in KINDS if writer.command]
 
 
 def there() -> str:
@@ -37,8 +37,8 @@ def there() -> str:
     return "C"
 
 
-@pytest.mark.parametrize("when", FAR)
-@pytest.mark.parametrize("writer", WRITERS, ids=str)
+@pytest.mark.parametrize("when", ["past", pytest.param("future", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_the_same_bytes_at_any_time(
     writer: Writer, when: str, given: Path, out: Path, right: Callable[[Writer], Content]
 ) -> None:
@@ -85,7 +85,8 @@ def zonemap(
     return subprocess.run(command, env={**os.environ, **env}, check=False, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("writer", WRITERS, ids=str)
+@pytest.mark.slow
+@pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_two_at_a_time(writer: Writer, given: Path, out: Path, right: Callable[[Writer], Content]) -> None:
     first, second = (Running(Job(writer=writer, inputs=given, out=out)) for _ in range(2))
     ended = (first.ended(), second.ended())

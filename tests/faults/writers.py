@@ -113,6 +113,9 @@ def _load(_: Folder, out: Folder) -> None:
     zones.load()
 
 
+SYNONYMS = {".geojsonl", ".geoparquet", ".zip", ".txt", ".tsv", ".pq", ".feather", ".ipc"}
+"""Endings that stand for the same as others: with them each fault need not be tried once more."""
+
 WRITERS = (
     _command("map", "zones.html", "map", "-o", "OUT/zones.html"),
     *(_export(ending) for known in FORMATS for ending in known.endings),
@@ -135,3 +138,6 @@ WRITERS = (
     Writer(name="zones.load", target="deescalation-zones/seeds.json", call=_load),
     Writer(name="CoverageIndex.save", target="units.index", call=_save_index),
 )  # fmt: skip
+
+KINDS = tuple(writer for writer in WRITERS if writer.name.split()[-1] not in SYNONYMS)
+"""A writer for each way of writing."""
