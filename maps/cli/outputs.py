@@ -10,6 +10,7 @@ import click
 
 from geodata.atomic import write_together
 from maps.cli.failures import Failure, Misuse
+from maps.cli.verbosity import told
 
 __all__ = ["chosen", "output_option", "write"]
 
@@ -49,4 +50,4 @@ def write(files: Mapping[str | os.PathLike[str], bytes]) -> None:
         named = error.filename or ", ".join(map(str, files))
         raise Failure(f"{named} cannot be written: {reason}; choose another place with -o") from error
     for path, content in files.items():
-        click.echo(f"written     {path} ({len(content) / 1000:,.0f} kB)")
+        told(f"written     {path} ({len(content) / 1000:,.0f} kB)")
