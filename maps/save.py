@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import folium
 from branca.element import Element
 
-from maps.atomic import write_atomically
+from geodata.atomic import write_whole
 from maps.web import ZoneMap, foreign_elements, webmap
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def save_html(source: ZoneSet | folium.Map, path: str | os.PathLike[str]) -> Pat
     OSError
         If the path can't be written.
     """
-    return write_atomically(path, to_html(source).encode("utf-8"))
+    return write_whole(path, to_html(source).encode("utf-8"))
 
 
 def to_html(source: ZoneSet | folium.Map) -> str:

@@ -182,7 +182,8 @@ def _loaded(path: Path) -> Mapping[str, Any]:
     try:
         loaded = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ComparisonError(f"{path}: {error}; expected the output of zonemap read --json") from error
+        problem = error.strerror if isinstance(error, OSError) else error
+        raise ComparisonError(f"{path}: {problem}; expected the output of zonemap read --json") from error
     _zones(loaded, str(path))
     return dict(loaded)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.files import FORMATS, Dataset
 from geodata.boundaries.schemes import Scheme, finest_level, scheme_of
+from geodata.errors import install
 
 LEVEL = 3
 MAX_FEATURES = 20_000
@@ -138,7 +139,7 @@ def _parquet_layer(path: Path, dataset: Dataset) -> Layer:
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415
     except ImportError:
-        remedy = "install pyarrow (the extra [parquet]), or save it as GeoPackage"
+        remedy = f"install it with {install('parquet')}, or save it as GeoPackage"
         problem = "GeoParquet needs pyarrow, which is not installed"
         raise BoundariesError(path, problem, remedy=remedy) from None
     try:

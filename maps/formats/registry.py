@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from maps.atomic import write_atomically
+from geodata.atomic import write_together
 from maps.formats.encoded import Encoded
 from maps.formats.errors import FormatError
 from zones.errors import MissingExtraError
@@ -177,9 +177,8 @@ def save(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Layer | None
         If the path can't be written.
     """
     encoded = encode(zone_set, path, layer=layer)
-    for suffix, content in encoded.beside.items():
-        write_atomically(f"{path}{suffix}", content)
-    return write_atomically(path, encoded.content)
+    write_together(encoded.files(path))
+    return Path(path)
 
 
 def _require(chosen: Format) -> None:

@@ -20,11 +20,13 @@ A read-only web service: the map, OGC API - Features, and lookups. Needs the ext
 
 from __future__ import annotations
 
+from zones.errors import MissingExtraError
+
 try:
     import fastapi  # noqa: F401 - asked for first, so that its absence is told as what it is
     import uvicorn  # noqa: F401
 except ModuleNotFoundError as error:
-    raise ImportError("serving needs fastapi and uvicorn: pip install 'deescalation-zones[serve]'") from error
+    raise MissingExtraError("serving", package="fastapi and uvicorn", extra="serve") from error
 
 from maps.serve.app import create_app
 from maps.serve.limits import Limits

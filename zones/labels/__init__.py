@@ -16,6 +16,8 @@ Each name below is loaded when it is first used, so that a lookup does not pay f
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from zones.errors import MissingExtraError
+
 if TYPE_CHECKING:
     from zones.labels.arrow import label_batches
     from zones.labels.dataset import label_dataset
@@ -67,7 +69,4 @@ def __getattr__(name: str) -> object:
         extra = _EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        raise ModuleNotFoundError(
-            f"{name} needs {error.name}; install it with: pip install 'deescalation-zones[{extra}]'",
-            name=error.name,
-        ) from error
+        raise MissingExtraError(name, package=str(error.name), extra=extra) from error

@@ -26,10 +26,14 @@ class LabelFileError(LabelError):
 
     Attributes
     ----------
-    path
-        The file.
+    path, problem
+        The file, and what is wrong with it.
     """
 
     def __init__(self, path: Path, message: str, *, columns: tuple[str, ...] = ()) -> None:
         super().__init__(f"{path}: {message}", columns=columns)
-        self.path = path
+        self.path, self.problem = path, message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be pickled, as it is on its way from another process."""
+        return type(self), (self.path, self.problem), self.__dict__
