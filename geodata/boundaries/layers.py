@@ -108,11 +108,10 @@ def layers_of(path: Path, dataset: Dataset) -> list[Layer]:
     if dataset.format == "GeoParquet":
         return [_parquet_layer(path, dataset)]
     import pyogrio  # noqa: PLC0415
-    from pyogrio.errors import DataLayerError, DataSourceError  # noqa: PLC0415
 
     try:
         return [_header(dataset, name, pyogrio) for name in pyogrio.list_layers(dataset.path)[:, 0] if name]
-    except (DataSourceError, DataLayerError) as error:
+    except (RuntimeError, ValueError) as error:  # pyogrio's own, and names of columns that are not UTF-8
         if FORMATS[dataset.path.suffix.lower()] == "GeoJSON" and dataset.path != path:
             return []  # a folder may hold any JSON beside its boundaries
         raise BoundariesError(
