@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests.fuzz.targets import TARGETS
 
-ROUND = 200
+ROUND = 50
 
 
 @dataclass(frozen=True)

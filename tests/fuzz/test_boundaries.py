@@ -64,6 +64,7 @@ def check(path: Path) -> None:
 def _read(path: Path) -> OwnBoundaries:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", category=RuntimeWarning, module="pyogrio")  # GDAL's own words
+        warnings.filterwarnings("ignore", "invalid value encountered", RuntimeWarning, "shapely")
         return read_boundaries(path)
 
 
@@ -92,8 +93,9 @@ def written(path: Path, suffix: str, files: dict[str, bytes]) -> Path:
     return path / f"own{suffix}"
 
 
-@target(examples=8, content=st.deferred(lambda: changed_json(feature_collection(), VALUES)))
-def test_geojson_with_values_exchanged(content: Any) -> None:
+@target(examples=8, data=st.data())
+def test_geojson_with_values_exchanged(data: st.DataObject) -> None:
+    content = data.draw(changed_json(feature_collection(), VALUES))
     with folder() as path:
         (path / "own.geojson").write_text(json.dumps(content), encoding="utf-8", errors="surrogatepass")
         check(path / "own.geojson")
@@ -123,6 +125,29 @@ def test_a_layer_without_any_geometry(row: str, tmp_path: Path) -> None:
     )
     with pytest.raises(BoundariesError):
         read_boundaries(tmp_path / "own.geojson", layer="own")
+
+
+@pytest.mark.parametrize("code", ["SY0700٠٣", "SY07000"])
+def test_a_code_is_of_plain_digits(code: str, tmp_path: Path) -> None:
+    own = frame().replace({"ADM3_PCODE": {"SY070003": code}})
+    own.to_file(tmp_path / "own.geojson", engine="pyogrio")
+    with pytest.raises(BoundariesError, match="the P-code"):
+        read_boundaries(tmp_path / "own.geojson")
+
+
+def test_column_names_that_are_not_utf_8(tmp_path: Path) -> None:
+    files = dict(good_files(".shp", few=True))
+    files[".dbf"] = files[".dbf"].replace(b"ADM3_PCODE", b"\x80DM3_PCODE")
+    files.pop(".cpg", None)
+    with pytest.raises(BoundariesError, match=r"own\.shp"):
+        read_boundaries(written(tmp_path, ".shp", files))
+
+
+def test_a_table_that_tells_of_no_rows(tmp_path: Path) -> None:
+    files = dict(good_files(".shp", few=True))
+    files[".dbf"] = b"\x00" * 8 + files[".dbf"][8:]
+    with pytest.raises(BoundariesError, match="none of 3 features can be read"):
+        read_boundaries(written(tmp_path, ".shp", files))
 
 
 @target(examples=25, suffix=st.sampled_from(SUFFIXES), data=st.data())

@@ -38,7 +38,7 @@ def check_candidates(found: tuple[Candidate, ...]) -> None:
         assert candidate.name
 
 
-@target(examples=150, name=changed_text(ASKED) | st.text())
+@target(examples=50, name=changed_text(ASKED) | st.text())
 @example(name="")
 def test_any_name(name: str) -> None:
     found = TOPONYMS.candidates(name)
