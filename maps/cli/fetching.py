@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from maps.cli.failures import Failure
+from maps.cli.progress import Bar
 
 _folder_option = click.option(
     "--folder", type=click.Path(path_type=Path), default=None, help="The cache folder. [default: the user's]"
@@ -15,7 +17,13 @@ _folder_option = click.option(
 
 @click.group("data", short_help="List, fetch and verify boundaries from their publishers.")
 def command() -> None:
-    """List, fetch and verify boundaries that their publishers offer; --boundaries takes what was fetched."""
+    """List, fetch and verify boundaries that their publishers offer; --boundaries takes what was fetched.
+
+    \b
+    Examples:
+      zonemap data list
+      zonemap data fetch geoboundaries-adm3
+    """
 
 
 @command.command("list")
@@ -40,7 +48,8 @@ def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> Non
 
     for name in ids:
         try:
-            found = fetch(name, folder=folder, again=again)
+            with Bar(name, "{:,} bytes".format) as bar:
+                found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
         except MissingExtraError as error:
             raise Failure(str(error)) from error
         click.echo(str(found.path))
@@ -63,3 +72,7 @@ def verify_command(folder: Path | None) -> None:
         raise Failure(
             f"{', '.join(bad)} changed since being fetched; run: zonemap data fetch --again {' '.join(bad)}"
         )
+
+
+def _advance(bar: Bar, count: int, total: int | None) -> None:
+    bar(count, count / total if total else 0.0)

@@ -25,6 +25,7 @@ PASSAGES = [
     for passage in json.loads(file.read_text(encoding="utf-8"))["documents"]
 ]
 ARTICLES = [path.read_text(encoding="utf-8") for path in seed_paths()]
+LATER = "Russia will send soldiers to Idlib, Sergey Lavrov said on Friday."
 WORDS = sorted({word for text in PASSAGES for word in text.split()})
 FRAGMENTS = st.sampled_from([*HOSTILE, *WORDS, " ", "and ", "of the ", '" said ', "(", "in the north of "])
 
@@ -84,6 +85,7 @@ def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
 @example(text=f"The accord of the zones, signed on ²²²² June ², is for {'9' * 400} months.", published=None)
 @example(text="Idlib province is in the zone, he said on Monday, two days ago.", published=date.min)
 @example(text="Idlib province will be in the zone tomorrow, he said.", published=date.max)
+@example(text=f"{LATER} A week later, Erdogan said Turkey will send soldiers to Homs.", published=date.max)
 def test_passages_with_words_exchanged(text: str, published: date | None) -> None:
     check(text, published)
 

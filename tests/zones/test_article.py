@@ -34,6 +34,17 @@ def test_a_line_of_noise_is_left_out(noise: str) -> None:
     assert kept("\n\n".join([BODY[0], BODY[1], noise, BODY[2]]) + "\n") == BODY
 
 
+def test_the_article_goes_on_after_a_share_bar_in_its_middle() -> None:
+    prose = (
+        "Kazakhstan would send its soldiers to Idlib if the United Nations asked for them, the minister said."
+    )
+    assert kept("\n\n".join([*BODY, "Share this article:", "Facebook", "Print", prose]) + "\n") == [
+        *BODY,
+        prose,
+    ]
+    assert kept("\n\n".join([*BODY, "Share this article:", "3 Comments", prose]) + "\n") == BODY
+
+
 @pytest.mark.parametrize("mark", ["3 Comments", "Comments", "Leave a comment", "Share this article:"])
 def test_nothing_after_the_comments_begin(mark: str) -> None:
     page = "\n\n".join([*BODY, mark, "Iran will send troops to Daraa.", "He is right."]) + "\n"

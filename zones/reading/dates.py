@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from zones.reading.numbers import whole
 
-__all__ = ["DateHit", "date_at", "dates_in"]
+__all__ = ["DateHit", "date_at", "dates_in", "days_later", "moved"]
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -72,6 +72,23 @@ def dates_in(
     return found
 
 
+def days_later(words: Sequence[str], at: int) -> int | None:
+    """Return after how many days something was said, counted from what was said before.
+
+    Examples
+    --------
+    >>> days_later("a day later".split(), 0), days_later("the next day".split(), 0), days_later("a day".split(), 0)
+    (1, 1, None)
+    """
+    first, second, third = (_word(words, at + i) for i in range(3))
+    if first == "the" and second in {"next", "following"} and third == "day":
+        return 1
+    if third not in {"later", "afterwards"} or second not in {"day", "days", "week"}:
+        return None
+    count = {"a": 1, "one": 1, **_DAYS_AGO}.get(first)
+    return None if count is None else count * (7 if second == "week" else 1)
+
+
 def _word(words: Sequence[str], at: int) -> str:
     return words[at] if 0 <= at < len(words) else ""
 
@@ -87,7 +104,7 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
     back = (published.weekday() - _DAYS.index(words[at])) % 7
     if back == 0 and _word(words, at - 1) == "last":
         back = 7
-    return DateHit(at, at + 1, _moved(published, -back))
+    return DateHit(at, at + 1, moved(published, -back))
 
 
 def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateHit | None:
@@ -98,10 +115,10 @@ def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateH
         days, end = -_DAYS_AGO[words[at]], at + 3
     else:
         return None
-    return DateHit(at, end, _moved(published, days) if published else None)
+    return DateHit(at, end, moved(published, days) if published else None)
 
 
-def _moved(day: date, days: int) -> date | None:
+def moved(day: date, days: int) -> date | None:
     """Return another day; None before the year 1 and after 9999."""
     try:
         return day + timedelta(days=days)

@@ -29,6 +29,28 @@ FRIDAY = date(2017, 6, 23)
             'Ibrahim Kalin said: "Our soldiers will be in Idlib."',
             [("TR", "planned", "Idlib", "Ibrahim Kalin")],
         ),
+        (
+            '"Iran could send soldiers to Homs," Ibrahim Kalin said; Kyrgyzstan refused to send any troops.',
+            [("IR", "possible", "Homs", "Ibrahim Kalin"), ("KG", "denied", None, "Kyrgyzstan")],
+        ),
+        ("Will Armenia also send soldiers to Idlib?", []),
+        ("Iraq and Egypt may be invited to the Astana talks on Syria as observers.", []),
+        ("Jordan has observer status at the talks on Idlib.", []),
+        ("UN observers will go to Yemen to monitor the truce.", []),
+        ("UN observers who served in Yemen will go to Syria.", [("UN", "planned", None, None)]),
+        (
+            "They agreed on joint Russian-Turkish patrols in Idlib.",
+            [("RU", "agreed", "Idlib", None), ("TR", "agreed", "Idlib", None)],
+        ),
+        (
+            "Minister Erlan Abdyldaev has denied that Kyrgyz soldiers will come, Dastan Bekeshev told reporters.",
+            [("KG", "denied", None, "Erlan Abdyldaev")],
+        ),
+        (
+            "Kyrgyz soldiers may come, President Almazbek Atambayev's office said.",
+            [("KG", "possible", None, "President Almazbek Atambayev's office")],
+        ),
+        ("Our brothers in Oman were asked to send observers to Daraa.", [("OM", "proposed", "Daraa", None)]),
         ("Syrian troops will stay in Idlib.", []),
         ("Talks went on.", []),
     ],
