@@ -11,6 +11,9 @@ from geodata.boundaries.files import FORMATS, Dataset
 from geodata.boundaries.schemes import Scheme, finest_level, scheme_of
 
 LEVEL = 3
+_UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
+"""What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
+
 MAX_FEATURES = 20_000
 
 _LEVELS = ("the country", "governorates", "districts", "sub-districts", "communities", "neighbourhoods")
@@ -111,7 +114,7 @@ def layers_of(path: Path, dataset: Dataset) -> list[Layer]:
 
     try:
         return [_header(dataset, name, pyogrio) for name in pyogrio.list_layers(dataset.path)[:, 0] if name]
-    except (RuntimeError, ValueError) as error:  # pyogrio's own, and names of columns that are not UTF-8
+    except _UNREADABLE as error:
         if FORMATS[dataset.path.suffix.lower()] == "GeoJSON" and dataset.path != path:
             return []  # a folder may hold any JSON beside its boundaries
         raise BoundariesError(
