@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -59,9 +59,9 @@ def changed_bytes(draw: st.DrawFn, good: Sequence[bytes]) -> bytes:
 
 
 @st.composite
-def changed_json(draw: st.DrawFn, good: Any, values: st.SearchStrategy[Any] = ANY_JSON) -> Any:
+def changed_json(draw: st.DrawFn, good: Callable[[], Any], values: st.SearchStrategy[Any] = ANY_JSON) -> Any:
     """Draw a good JSON value in which some values at any depth are dropped, doubled or others."""
-    value = copy.deepcopy(good)
+    value = copy.deepcopy(good())
     for _ in range(draw(st.integers(1, 3))):
         holder = value
         while True:

@@ -95,7 +95,7 @@ def written(path: Path, suffix: str, files: dict[str, bytes]) -> Path:
 
 @target(examples=8, data=st.data())
 def test_geojson_with_values_exchanged(data: st.DataObject) -> None:
-    content = data.draw(changed_json(feature_collection(), VALUES))
+    content = data.draw(changed_json(feature_collection, VALUES))
     with folder() as path:
         (path / "own.geojson").write_text(json.dumps(content), encoding="utf-8", errors="surrogatepass")
         check(path / "own.geojson")
@@ -148,6 +148,13 @@ def test_a_table_that_tells_of_no_rows(tmp_path: Path) -> None:
     files[".dbf"] = b"\x00" * 8 + files[".dbf"][8:]
     with pytest.raises(BoundariesError, match="none of 3 features can be read"):
         read_boundaries(written(tmp_path, ".shp", files))
+
+
+def test_a_reference_system_that_is_not_utf_8(tmp_path: Path) -> None:
+    files = dict(good_files(".fgb", few=True))
+    files[".fgb"] = files[".fgb"].replace(b"WGS 84", b"\x80GS 84")
+    with pytest.raises(BoundariesError, match=r"own\.fgb"):
+        read_boundaries(written(tmp_path, ".fgb", files))
 
 
 @target(examples=25, suffix=st.sampled_from(SUFFIXES), data=st.data())
