@@ -4,8 +4,10 @@
 VENV = .venv/bin
 FILES =
 KILLS = 50
+MINUTES = 10
+EXAMPLES =
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint bench data screenshots faults lock clean
+.PHONY: help map test quick lint fuzz bench data screenshots faults lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -27,6 +29,10 @@ lint:
 	@$(VENV)/ruff format --check --quiet . || { echo "make: not formatted; run: $(VENV)/ruff format" >&2; exit 1; }
 	@$(VENV)/mypy --no-error-summary
 	@sh tools/pagelint.sh
+
+fuzz: ## hostile input for MINUTES=10, or EXAMPLES=1000 for each target; prints how many were tried
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tests.fuzz $(if $(EXAMPLES),--examples $(EXAMPLES),--minutes $(MINUTES))
 
 bench: ## measure lookups beside other libraries, and write docs/performance.md
 	@sh tools/environment.sh bench

@@ -80,9 +80,7 @@ class Toponyms:
         """
         query = parse_query(name)
         wanted = kind or query.kind
-        found = self._known(name, wanted) or self._known(query.name, wanted)
-        if query.within:
-            found = self._inside(found, query.within)
+        found = self._known(name, wanted) or self._inside(self._known(query.name, wanted), query.within)
         if near is not None:
             found = tuple(
                 sorted(found, key=lambda c: distance_km(lon=near[0], lat=near[1], to_lon=c.lon, to_lat=c.lat))

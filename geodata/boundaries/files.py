@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +41,11 @@ FORMATS = {
 
 _NAMES = ", ".join(dict.fromkeys(FORMATS.values()))
 _DISTRUST = "do not trust this file; take it from its publisher"
+# What comes out of a damaged zip, be it of offsets and names that no file can have.
+_NO_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError),
+    *(OSError, ValueError, RuntimeError, IndexError),
+)
 _SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
@@ -152,9 +160,11 @@ def _unpack(path: Path, folder: Path) -> None:
                 # zipfile stops at the size that the directory declares, and checks the sum at the end.
                 with archive.open(info) as packed, target.open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except BoundariesError:
+        raise
+    except _NO_ZIP as error:
         problem = f"no zip that can be unpacked ({error})"
-        raise BoundariesError(path, problem, remedy="download it again") from error
+        raise BoundariesError(path, problem, remedy="download it again, or unpack it yourself") from error
 
 
 def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:

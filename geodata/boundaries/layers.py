@@ -12,6 +12,9 @@ from geodata.boundaries.schemes import Scheme, finest_level, scheme_of
 from geodata.errors import install
 
 LEVEL = 3
+_UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
+"""What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
+
 MAX_FEATURES = 20_000
 
 _LEVELS = ("the country", "governorates", "districts", "sub-districts", "communities", "neighbourhoods")
@@ -109,11 +112,10 @@ def layers_of(path: Path, dataset: Dataset) -> list[Layer]:
     if dataset.format == "GeoParquet":
         return [_parquet_layer(path, dataset)]
     import pyogrio  # noqa: PLC0415
-    from pyogrio.errors import DataLayerError, DataSourceError  # noqa: PLC0415
 
     try:
         return [_header(dataset, name, pyogrio) for name in pyogrio.list_layers(dataset.path)[:, 0] if name]
-    except (DataSourceError, DataLayerError) as error:
+    except _UNREADABLE as error:
         if FORMATS[dataset.path.suffix.lower()] == "GeoJSON" and dataset.path != path:
             return []  # a folder may hold any JSON beside its boundaries
         raise BoundariesError(

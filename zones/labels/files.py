@@ -152,7 +152,7 @@ class _Job:
                 writer.close()
         except LabelFileError:
             raise
-        except (LabelError, pa.ArrowException, OSError) as error:
+        except (LabelError, pa.ArrowException, OSError, UnicodeDecodeError) as error:
             if getattr(error, "errno", None) is not None:  # the system's own words are clear: no space, say
                 raise
             columns = getattr(error, "columns", ())
