@@ -7,10 +7,12 @@ import shutil
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 
 from geodata.boundaries.errors import BoundariesError
@@ -36,6 +38,8 @@ FORMATS = {
 }
 """Suffixes of the formats that can be read, the preferred first where a folder has a file in several."""
 
+_SIGNATURES = {".gpkg": b"SQLite format 3\0", ".shp": b"\0\0\x27\x0a", ".fgb": b"fgb\x03fgb"}
+_HEAD = 16
 _NAMES = ", ".join(dict.fromkeys(FORMATS.values()))
 _DISTRUST = "do not trust this file; take it from its publisher"
 _SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
@@ -62,6 +66,25 @@ class Dataset:
         """The name of its format."""
         return FORMATS[self.path.suffix.lower()]
 
+    @property
+    def address(self) -> Path:
+        """Its path from the root, which no library takes for the address of a host (``http:/x``)."""
+        return self.path.absolute()
+
+    @property
+    def signed(self) -> bool:
+        """
+        Whether its first bytes are its format's.
+
+        GDAL goes by content, not by name, and some of its formats are texts that name files to open and addresses
+        to fetch. None of these looks behind a NUL, which must come early here.
+        """
+        if self.path.suffix.lower() == ".gdb":
+            return self.path.is_dir()
+        with self.path.open("rb") as file:
+            head = file.read(_HEAD)
+        return head.startswith(_SIGNATURES[self.path.suffix.lower()]) and b"\0" in head
+
 
 @contextmanager
 def datasets_of(path: Path) -> Iterator[tuple[Dataset, ...]]:
@@ -76,6 +99,7 @@ def datasets_of(path: Path) -> Iterator[tuple[Dataset, ...]]:
     if not path.exists():
         raise BoundariesError(path, "no such file or folder", remedy="check the path")
     if path.suffix.lower() == ".zip":
+        _check_size(path, path)
         with tempfile.TemporaryDirectory(prefix="boundaries-") as folder:
             _unpack(path, Path(folder))
             yield _within(path, Path(folder))
@@ -152,9 +176,13 @@ def _unpack(path: Path, folder: Path) -> None:
                 # zipfile stops at the size that the directory declares, and checks the sum at the end.
                 with archive.open(info) as packed, target.open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error, LZMAError) as error:
         problem = f"no zip that can be unpacked ({error})"
         raise BoundariesError(path, problem, remedy="download it again") from error
+    except OSError as error:
+        problem = f"a zip that cannot be unpacked here ({error.strerror or error})"
+        remedy = "unpack it yourself and give the folder, or download it again"
+        raise BoundariesError(path, problem, remedy=remedy) from error
 
 
 def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
