@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from maps.cli.failures import Failure
+from maps.cli.terminal import echo
 
 _folder_option = click.option(
     "--folder", type=click.Path(path_type=Path), default=None, help="The cache folder. [default: the user's]"
@@ -43,7 +44,7 @@ def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> Non
             found = fetch(name, folder=folder, again=again)
         except MissingExtraError as error:
             raise Failure(str(error)) from error
-        click.echo(str(found.path))
+        echo(str(found.path))
 
 
 @command.command("verify")

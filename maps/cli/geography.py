@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.terminal import echo
+
 if TYPE_CHECKING:
     from geodata.toponyms import Toponyms
     from geodata.units import AdminUnits
@@ -63,7 +65,7 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
 
         own = read_boundaries(boundaries)
         units = own.units
-        click.echo(own.report.text(), err=True)
+        echo(own.report.text(), err=True)
     if places is None:
         return units, None
     from geodata.own_places import load_places
@@ -72,5 +74,5 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     from geodata.units import AdminUnits
 
     found = load_places(places)
-    click.echo(f"{len(found):,} places taken from {places}", err=True)
+    echo(f"{len(found):,} places taken from {places}", err=True)
     return units, Toponyms(units or AdminUnits.builtin(), (*found, *builtin_places()))

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translated
+from maps.cli.terminal import hear_warnings
 
 __all__ = ["main"]
 
@@ -84,6 +85,7 @@ class _Commands(click.Group):
     ) -> Any:  # noqa: ANN401
         """Run the command line and leave with its exit code."""
         _settle_streams()
+        hear_warnings()
         name = prog_name or "zonemap"
         try:
             code = super().main(

@@ -11,6 +11,7 @@ import click
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
 from maps.cli.sources import load, published_option
+from maps.cli.terminal import echo
 
 if TYPE_CHECKING:
     from zones.labels import LabelReport
@@ -79,9 +80,9 @@ def command(
             )  # fmt: skip
     except ModuleNotFoundError as error:
         raise Failure(str(error)) from error
-    click.echo(_told(report, target))
+    echo(_told(report, target))
     if report.note:
-        click.echo(f"zonemap: note: {report.note}", err=True)
+        echo(f"zonemap: note: {report.note}", err=True)
 
 
 class _Bar:

@@ -10,6 +10,7 @@ import click
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
+from maps.cli.terminal import echo
 
 
 @click.command("map", short_help="Write a map as one HTML file that needs no network.")
@@ -35,7 +36,7 @@ def command(files: tuple[Path, ...], output: Path, on: date | None, published: d
 
     click.echo(summary(zone_set))
     if not zone_set.zones and not zone_set.claims and not asked:
-        click.echo(f"written     nothing; -o {output} writes an empty map")
+        echo(f"written     nothing; -o {output} writes an empty map")
         return
     from maps import webmap
     from maps.save import to_html

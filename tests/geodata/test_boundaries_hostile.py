@@ -30,7 +30,7 @@ def asked() -> Iterator[list[str]]:
             heard.append(self.path)
             self.send_error(404)
 
-        do_HEAD = do_POST = do_GET
+        do_HEAD = do_POST = do_GET  # noqa: N815 - as http.server calls them
 
         def log_message(self, *_: object) -> None:
             pass
