@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 import zipfile
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,28 +16,6 @@ from geodata.boundaries import BoundariesError, load_boundaries
 from geodata.units import AdminUnits
 
 Json = dict[str, Any]
-
-
-@pytest.fixture
-def asked() -> Iterator[list[str]]:
-    """What a server here is asked for; its address comes first."""
-    heard: list[str] = []
-
-    class Listening(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            heard.append(self.path)
-            self.send_error(404)
-
-        do_HEAD = do_POST = do_GET  # noqa: N815 - as http.server calls them
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Listening) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        heard.append(f"http://127.0.0.1:{server.server_port}")
-        yield heard
-        server.shutdown()
 
 
 @pytest.fixture(scope="module")
