@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ours", deadline=None)  # a busy machine is no fault
+settings.load_profile("ours")
 
 
 @pytest.fixture
