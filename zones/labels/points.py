@@ -124,15 +124,25 @@ def _geometry_column(schema: pa.Schema) -> str | None:
     stored = (schema.metadata or {}).get(b"geo")
     if stored is None:
         return None
-    geo = json.loads(stored)
-    name: str | None = geo.get("primary_column")
-    if name is None or name not in schema.names:
+    try:
+        geo = _object(json.loads(stored))
+    except (ValueError, RecursionError):
         return None
-    crs = geo.get("columns", {}).get(name, {}).get("crs")  # not given: longitude and latitude of CRS84
-    code = (crs or {}).get("id", {})
+    name = geo.get("primary_column")
+    if not isinstance(name, str) or name not in schema.names:
+        return None
+    crs = _object(_object(geo.get("columns")).get(name)).get(
+        "crs"
+    )  # not given: longitude and latitude of CRS84
+    code = _object(_object(crs).get("id"))
     if crs is not None and (code.get("authority"), str(code.get("code"))) not in _DEGREES:
         raise LabelError(
-            f"column {name!r} is in {crs.get('name', 'an unnamed system')}; expected WGS 84 degrees: "
+            f"column {name!r} is in {_object(crs).get('name', 'an unnamed system')}; expected WGS 84 degrees: "
             "reproject it, for example with GeoDataFrame.to_crs"
         )
     return name
+
+
+def _object(value: object) -> dict[str, object]:
+    """Return a JSON object as it is, and an empty one for anything else: metadata may hold whatever it likes."""
+    return value if isinstance(value, dict) else {}
