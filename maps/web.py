@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import logging
 import os
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from zones import ZoneSet
 
 SYRIA_CENTRE = (35.0, 38.5)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +182,7 @@ def webmap(
         None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
     )
     data = payload(zone_set, on=on, title=title, language=language, tiles=source, relief=relief)
+    _log.info("map: data of the page prepared")
     page = ZoneMap(language=language, tiles=tiles)
     figure: Any = page.get_root()
     figure.title = html.escape(heading)

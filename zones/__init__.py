@@ -8,7 +8,8 @@
     document_reader        what one document says
     assembly               zones and claims of several documents, the same ones joined
     standing               what the claims about a nationality amount to on a day
-    zone_set               ZoneSet: lookup, tables, JSON; `load` makes one
+    loading, stored        `load`: files read and joined to a ZoneSet; the built-in ones kept for the next start
+    zone_set               ZoneSet: lookup, tables, JSON
 
 >>> import zones
 >>> zones.load().lookup("Rastan").zones[0].name
@@ -18,10 +19,11 @@
 from zones.claims import Claim, Status
 from zones.errors import ZonesError
 from zones.evidence import Evidence
+from zones.loading import load
 from zones.lookup import Answer
 from zones.standing import Standing
 from zones.zone import Member, Zone
-from zones.zone_set import ZoneSet, load
+from zones.zone_set import ZoneSet
 
 __all__ = [
     "Answer",

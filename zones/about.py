@@ -97,7 +97,7 @@ def about(zone_set: ZoneSet) -> About:
 
     Examples
     --------
-    >>> from zones.zone_set import load
+    >>> from zones import load
     >>> [source.attribution for source in about(load()).sources][-1]
     'Natural Earth'
     """

@@ -6,6 +6,8 @@ Share bars, "ALSO READ" lines, bylines, captions, cookie notices and readers' co
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from zones.line import Line
@@ -26,8 +28,16 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .'-]{2,30}(?:,\s*[A-Z][\w .]{1,20})?\s*(?:\([^)]{1,40}\))?\s*(?:,\s*\w+\.? \d{1,2})?\s*[-–—:]\s+"
     r"|[A-Z][\w' ]{2,24},\s+\w+\.? \d{1,2}\s+\([^)]{1,30}\)\s*[-–—]*\s*|\([^)]{2,30}\)\s*[-–—]\s+)"
 )
+# A row of a list or table is none: "1. Idlib province", "Zone 2: Rastan district", "No. 3 | Eastern Ghouta".
+_ROW = re.compile(
+    r"(?:[-–—•*·▪◦]\s|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.):|]\s|(?:no\.?|zone|area|article|point)\s*\w{1,4}\s*[.):|–—-])"
+    r"|[^|]*\|",
+    re.IGNORECASE,
+)
 _SENTENCE_END = (".", "!", "?", '"', "”", "'", "’", ":", ")", "…")
 _HEADLINE_WORDS = 30
+_SPEAKER = re.compile(r"[A-Z][A-Z .'-]{1,40}: ")
+_PROSE_WORDS = 12  # of a line that surely goes on with the article
 
 
 @cache
@@ -45,30 +55,69 @@ def article_lines(text: str) -> tuple[Line, ...]:
     ['Monitors agreed', 'They met on Monday.']
     """
     found: list[Line] = []
+    lines = _lines(text)
+    transcript = _is_transcript(line for _, line in lines)
+    at: int | None = 0
     body_begun = False
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
-        if not any(c.isalnum() for c in stripped):
-            continue
-        start = match.start() + len(raw) - len(raw.lstrip())
-        end = start + len(stripped)
-        words = [t.word for t in tokenize(stripped[:160])]
-        if not words or _DATE_LINE.match(stripped):
-            continue
-        if _matches("end", words, stripped) and body_begun:
+    while at is not None and at < len(lines):
+        start, line = lines[at]
+        kind = _noise_in(line)
+        if body_begun and kind == "end":
             break
-        if _matches("line", words, stripped) or _matches("end", words, stripped):
+        if body_begun and kind == "pause":
+            at = _prose_after(lines, at)
             continue
-        dateline = _DATELINE.match(stripped)
-        if dateline is not None and dateline.end() < len(stripped):
+        at += 1
+        if kind is not None:
+            continue
+        end = start + len(line)
+        dateline = _DATELINE.match(line)
+        if transcript and dateline is not None and dateline.group().rstrip().endswith(":"):
+            dateline = None  # "LAVROV: ..."
+        if dateline is not None and dateline.end() < len(line):
             start += dateline.end()
-        headline = not body_begun and _is_headline(stripped) and dateline is None
+        headline = not body_begun and _is_headline(line) and dateline is None
         body_begun = body_begun or not headline
         found.append(Line(start, end, headline))
     if found and all(line.headline for line in found):
         found = [Line(line.start, line.end) for line in found]
     return tuple(found)
+
+
+def _is_transcript(lines: Iterable[str]) -> bool:
+    """Whether a name and a colon open more than one line: they say who speaks, and are no datelines."""
+    heads = Counter(line.partition(":")[0] for line in lines if _SPEAKER.match(line))
+    return max(heads.values(), default=0) > 1
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines that have words, each with the offset at which it begins."""
+    pieces = ((match.start(), match.group()) for match in _LINE.finditer(text))
+    return [
+        (start + len(piece) - len(piece.lstrip()), piece.strip())
+        for start, piece in pieces
+        if any(c.isalnum() for c in piece)
+    ]
+
+
+def _noise_in(line: str) -> str | None:
+    """Return the kind of noise that a line is: "end", "pause" or "line"; None if it is text."""
+    words = [t.word for t in tokenize(line[:160])]
+    if not words or _DATE_LINE.match(line):
+        return "line"
+    return next((kind for kind in ("end", "pause", "line") if _matches(kind, words, line)), None)
+
+
+def _prose_after(lines: list[tuple[int, str]], at: int) -> int | None:
+    """Return where prose goes on before a surer end of the article than line ``at``; None if it does not."""
+    for later in range(at + 1, len(lines)):
+        line = lines[later][1]
+        kind = _noise_in(line)
+        if kind == "end":
+            return None
+        if kind is None and line.endswith(_SENTENCE_END) and len(line.split()) >= _PROSE_WORDS:
+            return later
+    return None
 
 
 def _matches(kind: str, words: list[str], line: str) -> bool:
@@ -82,4 +131,4 @@ def _matches(kind: str, words: list[str], line: str) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    return not line.endswith(_SENTENCE_END) and len(line.split()) <= _HEADLINE_WORDS
+    return not line.endswith(_SENTENCE_END) and not _ROW.match(line) and len(line.split()) <= _HEADLINE_WORDS

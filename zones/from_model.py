@@ -57,7 +57,7 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
     Examples
     --------
     >>> from zones.model import to_model
-    >>> from zones.zone_set import load
+    >>> from zones import load
     >>> model = to_model(load())
     >>> to_model(from_model(model)) == model
     True

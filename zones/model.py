@@ -228,7 +228,7 @@ def to_model(zone_set: ZoneSet) -> ZoneSetModel:
 
     Examples
     --------
-    >>> from zones.zone_set import load
+    >>> from zones import load
     >>> model = to_model(load())
     >>> model["schema"], len(model["zones"]), model["zones"][0]["geometry"]["whole"]["type"]
     ('urn:deescalation-zones:zone-set:1', 4, 'MultiPolygon')

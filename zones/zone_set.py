@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from geodata.provenance import Provenance
@@ -14,11 +12,10 @@ from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.claims import Claim
-from zones.documents import Document, read_document, seed_paths
-from zones.errors import DocumentError, NoSuchZoneError
+from zones.documents import Document
+from zones.errors import NoSuchZoneError
 from zones.lookup import Answer, look_up
 from zones.standing import Standing, claim_day, standings
-from zones.stored import Content, fingerprint, keep, kept
 from zones.zone import Unresolved, Zone
 
 if TYPE_CHECKING:
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from zones.labels import Labeller, Labels
     from zones.labels.frames import Overlaps
 
-__all__ = ["Layer", "ZoneSet", "load"]
+__all__ = ["Layer", "ZoneSet"]
 
 Frame = TypeVar("Frame")
 Layer = Literal["zones", "members", "units", "claims", "evidence"]
@@ -55,6 +52,7 @@ class ZoneSet:
 
     Examples
     --------
+    >>> from zones import load
     >>> zone_set = load()
     >>> [zone.name for zone in zone_set.zones]
     ['Idlib', 'Northern Homs', 'Eastern Ghouta', 'Jordanian border']
@@ -131,6 +129,7 @@ class ZoneSet:
 
         Examples
         --------
+        >>> from zones import load
         >>> answer = load().lookup("Saraqib")
         >>> answer.units[-1].pcode, answer.zones[0].zone, answer.zones[0].extent
         ('SY070003', 'idlib', 'whole')
@@ -152,6 +151,7 @@ class ZoneSet:
 
         Examples
         --------
+        >>> from zones import load
         >>> load().lookup_ids(lon=36.80, lat=35.86)
         ('SY070003', (('idlib', 'whole'),))
         """
@@ -220,79 +220,3 @@ class ZoneSet:
             "standing": [s.to_dict() for s in self.standing()],
             "boundaries": {"title": source.title, "date": source.date, "sha256": source.sha256},
         }
-
-
-def load(
-    *files: str | Path,
-    published: date | None = None,
-    units: AdminUnits | None = None,
-    toponyms: Toponyms | None = None,
-) -> ZoneSet:
-    """Return the zones and claims of some texts; without any, of the two built-in documents.
-
-    Parameters
-    ----------
-    files
-        UTF-8 text files or saved HTML pages.
-    published
-        Day of publication of all of them; else what a ``sources.toml`` beside them or the page itself says.
-    units, toponyms
-        Boundaries and names to work with; by default those of this package.
-
-    Raises
-    ------
-    DocumentError
-        If a file cannot be read as text.
-    """
-    units = units or AdminUnits.builtin()
-    builtin = units is AdminUnits.builtin()
-    toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
-    seeds = not files and published is None and builtin and toponyms is Toponyms.builtin()
-    documents, zones, claims, unresolved, accord = (
-        _seeds(units, toponyms)
-        if seeds
-        else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
-    )
-    return ZoneSet(
-        documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,
-        units=units, toponyms=toponyms,
-    )  # fmt: skip
-
-
-def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
-    """Return the reading of the built-in documents: the one kept, if nothing has changed since."""
-    paths = seed_paths()
-    key = fingerprint(paths, units)
-    content = kept(key, units)
-    if content is None:
-        content = _read(paths, None, units, toponyms)
-        keep(key, content)
-    return content
-
-
-def _read(paths: Sequence[Path], published: date | None, units: AdminUnits, toponyms: Toponyms) -> Content:
-    from zones.assembly import assemble  # noqa: PLC0415 - a reading that is kept needs no reader
-    from zones.document_reader import read  # noqa: PLC0415
-
-    documents = _documents(paths, published)
-    readings = [read(d, units, toponyms) for d in documents]
-    return documents, *assemble(readings, units)
-
-
-def _documents(paths: Iterable[Path], published: date | None) -> tuple[Document, ...]:
-    from dataclasses import replace  # noqa: PLC0415
-
-    found: dict[str, Document] = {}
-    hashes: dict[str, Path] = {}
-    for path in paths:
-        document = read_document(path, published=published)
-        if document.sha256 in hashes:
-            raise DocumentError(path, f"is the same text as {hashes[document.sha256]}; name it once")
-        hashes[document.sha256] = path
-        number = 2
-        base = document.id
-        while document.id in found:
-            document = replace(document, id=f"{base}-{number}")
-            number += 1
-        found[document.id] = document
-    return tuple(found.values())

@@ -8,6 +8,7 @@ The command line ``zonemap``, a file for each command.
     failures     errors as one clear line on stderr
     sources      FILE... and --published, which most commands take
     outputs      -o FILE, written whole or not at all
+    verbosity    --quiet and --verbose; progress: a bar for long work
     geography    --boundaries and --places
     map, export, figure, lookup, read, explain, area, label, compare, validate, fetching (data)      the commands
 """

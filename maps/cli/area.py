@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 )
 @geography_options
 def command(phrase: str, output: Path | None, as_toml: bool) -> None:
-    r"""Print the units that a phrase names, each with its rule, share and reason; PHRASE may be a TOML file.
+    """Print the units that a phrase names, each with its rule, share and reason; PHRASE may be a TOML file.
 
     \b
     Examples:

@@ -13,10 +13,10 @@ from maps.cli.terminal import echo
 @click.argument("before", type=click.Path(path_type=Path))
 @click.argument("after", type=click.Path(path_type=Path))
 def command(before: Path, after: Path) -> None:
-    r"""List what changed from one saved output of ``zonemap read --json`` to another: members, extents, areas.
+    """List what changed from one saved output of ``zonemap read --json`` to another: members, extents, areas.
 
     \b
-    Example:
+    Examples:
       zonemap read --json > builtin.json
       zonemap read --json --boundaries cod-ab-syr-20201217 > ocha.json
       zonemap compare builtin.json ocha.json

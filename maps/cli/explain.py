@@ -18,7 +18,7 @@ from maps.cli.sources import files_argument, load, on_option, published_option
 @published_option
 @geography_options
 def command(name: str, files: tuple[Path, ...], on: date | None, published: date | None) -> None:
-    r"""Tell the story of a zone or nationality: who said what and when, who contradicts, in which words.
+    """Tell the story of a zone or nationality: who said what and when, who contradicts, in which words.
 
     \b
     Examples:

@@ -12,7 +12,8 @@ from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
-from maps.cli.terminal import echo, escaped
+from maps.cli.terminal import escaped
+from maps.cli.verbosity import told
 
 if TYPE_CHECKING:
     from zones.zone_set import Layer
@@ -33,7 +34,7 @@ _LAYERS = ("zones", "members", "units", "claims", "evidence")
 @published_option
 @geography_options
 def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: date | None) -> None:
-    r"""Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
+    """Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
 
     \b
     .geojson .geojsons .geojsonl    GeoJSON; a sequence of features by RFC 8142 or by lines
@@ -71,10 +72,10 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
         return
     told_of = zone_set.claims if layer == "claims" else zone_set.zones
     if not told_of:
-        click.echo(f"no {'claims' if layer == 'claims' else 'zones'} found")
+        told(f"no {'claims' if layer == 'claims' else 'zones'} found")
     if told_of or asked or layer == "units":
         for suffix, content in encoded.beside.items():
             write(Path(f"{output}{suffix}"), content)
         write(output, encoded.content)
     else:
-        echo(f"written     nothing; -o {output} writes a file without features")
+        told(f"written     nothing; -o {output} writes a file without features")

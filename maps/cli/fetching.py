@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from maps.cli.failures import Failure
+from maps.cli.progress import Bar
 from maps.cli.terminal import echo
 
 _folder_option = click.option(
@@ -16,7 +18,13 @@ _folder_option = click.option(
 
 @click.group("data", short_help="List, fetch and verify boundaries from their publishers.")
 def command() -> None:
-    """List, fetch and verify boundaries that their publishers offer; --boundaries takes what was fetched."""
+    """List, fetch and verify boundaries that their publishers offer; --boundaries takes what was fetched.
+
+    \b
+    Examples:
+      zonemap data list
+      zonemap data fetch geoboundaries-adm3
+    """
 
 
 @command.command("list")
@@ -41,7 +49,8 @@ def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> Non
 
     for name in ids:
         try:
-            found = fetch(name, folder=folder, again=again)
+            with Bar(name, "{:,} bytes".format) as bar:
+                found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
         except MissingExtraError as error:
             raise Failure(str(error)) from error
         echo(str(found.path))
@@ -64,3 +73,7 @@ def verify_command(folder: Path | None) -> None:
         raise Failure(
             f"{', '.join(bad)} changed since being fetched; run: zonemap data fetch --again {' '.join(bad)}"
         )
+
+
+def _advance(bar: Bar, count: int, total: int | None) -> None:
+    bar(count, count / total if total else 0.0)

@@ -32,7 +32,7 @@ def command(
     on: date | None,
     published: date | None,
 ) -> None:
-    r"""Draw the zones that FILE... describe on a sheet, with legend, scale bar, graticule and sources.
+    """Draw the zones that FILE... describe on a sheet, with legend, scale bar, graticule and sources.
 
     \b
     Examples:

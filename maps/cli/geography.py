@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maps.cli.terminal import echo
+from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
     from geodata.toponyms import Toponyms
@@ -65,7 +65,7 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
 
         own = read_boundaries(boundaries)
         units = own.units
-        echo(own.report.text(), err=True)
+        noted(own.report.text())
     if places is None:
         return units, None
     from geodata.own_places import load_places
@@ -74,5 +74,5 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     from geodata.units import AdminUnits
 
     found = load_places(places)
-    echo(f"{len(found):,} places taken from {places}", err=True)
+    noted(f"{len(found):,} places taken from {places}")
     return units, Toponyms(units or AdminUnits.builtin(), (*found, *builtin_places()))

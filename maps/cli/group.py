@@ -12,6 +12,7 @@ import click
 
 from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translated
 from maps.cli.terminal import hear_warnings
+from maps.cli.verbosity import with_verbosity
 
 __all__ = ["main"]
 
@@ -62,7 +63,7 @@ class _Commands(click.Group):
             return None
         module = _MODULES.get(cmd_name, cmd_name)
         found: click.Command = import_module(f"maps.cli.{module}").command
-        return found
+        return with_verbosity(found)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run a command; errors that it raises on purpose become ones that can be shown."""

@@ -10,8 +10,9 @@ import click
 
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
+from maps.cli.progress import Bar
 from maps.cli.sources import load, published_option
-from maps.cli.terminal import echo
+from maps.cli.verbosity import noted, told
 
 if TYPE_CHECKING:
     from zones.labels import LabelReport
@@ -49,7 +50,7 @@ def command(
     files: tuple[Path, ...],
     published: date | None,
 ) -> None:
-    r"""Write a copy of SOURCE as TARGET with columns for governorate, district, sub-district, zone and extent.
+    """Write a copy of SOURCE as TARGET with columns for governorate, district, sub-district, zone and extent.
 
     CSV (also .gz, .bz2, .zst), Parquet, GeoParquet and Arrow, told by their endings; a folder of Parquet files
     as SOURCE gives a folder. Every row and column is kept, in order; TARGET appears when it is whole.
@@ -66,7 +67,7 @@ def command(
     try:
         from zones.labels import label_dataset, label_file
 
-        with _Bar() as advance:
+        with Bar("labelling", "{:,} rows".format) as advance:
             report: LabelReport = (
                 label_dataset(
                     source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
@@ -80,33 +81,12 @@ def command(
             )  # fmt: skip
     except ModuleNotFoundError as error:
         raise Failure(str(error)) from error
-    echo(_told(report, target))
+    told(_summary(report, target))
     if report.note:
-        echo(f"zonemap: note: {report.note}", err=True)
+        noted(f"zonemap: note: {report.note}")
 
 
-class _Bar:
-    """A progress bar on stderr where that is a terminal; silence elsewhere."""
-
-    def __enter__(self) -> _Bar:
-        from rich.console import Console
-        from rich.progress import Progress
-
-        self._progress = Progress(
-            console=Console(stderr=True), transient=True, disable=not Console(stderr=True).is_terminal
-        )
-        self._task = self._progress.add_task("labelling", total=1.0)
-        self._progress.start()
-        return self
-
-    def __call__(self, rows: int, share: float) -> None:
-        self._progress.update(self._task, completed=share, description=f"{rows:,} rows")
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.stop()
-
-
-def _told(report: LabelReport, target: Path) -> str:
+def _summary(report: LabelReport, target: Path) -> str:
     columns = f"{report.lon} and {report.lat}" if report.lat else report.lon
     return "\n".join(
         (

@@ -42,7 +42,7 @@ def command(
     published: date | None,
     as_json: bool,
 ) -> None:
-    r"""Print the unit and zone of a place, and who is said to monitor there.
+    """Print the unit and zone of a place, and who is said to monitor there.
 
     PLACE_OR_POINT is a name in English or Arabic, a P-code, or a position: latitude, then longitude, in any
     way that people paste it. Outside every zone the answer names the nearest.

@@ -10,7 +10,7 @@ import click
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
-from maps.cli.terminal import echo
+from maps.cli.verbosity import told
 
 
 @click.command("map", short_help="Write a map as one HTML file that needs no network.")
@@ -20,7 +20,7 @@ from maps.cli.terminal import echo
 @published_option
 @geography_options
 def command(files: tuple[Path, ...], output: Path, on: date | None, published: date | None) -> None:
-    r"""Write a map of the zones that FILE... describe: one HTML file that works without a network.
+    """Write a map of the zones that FILE... describe: one HTML file that works without a network.
 
     With --on the map opens at that day; a slider on it moves through time. A text without zones and claims
     gives no map, unless -o asks for one.
@@ -34,9 +34,9 @@ def command(files: tuple[Path, ...], output: Path, on: date | None, published: d
     zone_set = load(files, published)
     from maps.reports.summary import summary
 
-    click.echo(summary(zone_set))
+    told(summary(zone_set))
     if not zone_set.zones and not zone_set.claims and not asked:
-        echo(f"written     nothing; -o {output} writes an empty map")
+        told(f"written     nothing; -o {output} writes an empty map")
         return
     from maps import webmap
     from maps.save import to_html

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from maps.cli.failures import Failure, Misuse
-from maps.cli.terminal import echo
+from maps.cli.verbosity import told
 
 __all__ = ["chosen", "output_option", "write"]
 
@@ -47,4 +47,4 @@ def write(path: Path, content: bytes) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise Failure(f"{path} cannot be written: {reason}; choose another place with -o") from error
-    echo(f"written     {path} ({len(content) / 1000:,.0f} kB)")
+    told(f"written     {path} ({len(content) / 1000:,.0f} kB)")

@@ -18,7 +18,7 @@ from maps.cli.terminal import echo_json
 @geography_options
 @click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
 def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> None:
-    r"""Print what FILE... say: zones with their units, claims about monitors, and the quotations.
+    """Print what FILE... say: zones with their units, claims about monitors, and the quotations.
 
     \b
     Examples:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from maps.cli.failures import Failure
 from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
+from maps.cli.verbosity import quiet
+
+
+def _checked_url(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+            raise click.BadParameter(
+                f"{value!r} is no address such as https://zones.example.org", ctx, parameter
+            )
+    return value
 
 
 @click.command("serve", short_help="Serve the map, OGC API Features and lookups.")
@@ -18,10 +30,16 @@ from maps.cli.sources import files_argument, load, published_option
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
 )
+@click.option(
+    "--base-url", metavar="URL", callback=_checked_url,
+    help="The address that clients use, where a proxy stands before the server. [default: as they ask]",
+)  # fmt: skip
 @published_option
 @geography_options
-def command(files: tuple[Path, ...], host: str, port: int, published: date | None) -> None:
-    r"""Serve what FILE... describe, read-only, until it is stopped: the map, OGC API Features, lookups.
+def command(
+    files: tuple[Path, ...], host: str, port: int, base_url: str | None, published: date | None
+) -> None:
+    """Serve what FILE... describe, read-only, until it is stopped: the map, OGC API Features, lookups.
 
     It has no notion of users. To let others in, put it behind a proxy that has.
 
@@ -29,9 +47,11 @@ def command(files: tuple[Path, ...], host: str, port: int, published: date | Non
     Examples:
       zonemap serve
       zonemap serve article.txt --port 8080
+      zonemap serve --base-url https://zones.example.org/syria
     """
     try:
         from maps.serve import run
     except ImportError as error:
         raise Failure(str(error)) from error
-    run(load(files, published), host=host, port=port)
+    level = "WARNING" if quiet() else "INFO"
+    run(load(files, published), host=host, port=port, base_url=base_url, level=level)

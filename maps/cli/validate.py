@@ -13,7 +13,7 @@ from maps.cli.terminal import echo
 @click.command("validate", short_help="Check a file that `zonemap export -o FILE.json` wrote.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def command(files: tuple[Path, ...]) -> None:
-    r"""Check files of the full model against its schema; each problem is told with line, column and path.
+    """Check files of the full model against its schema; each problem is told with line, column and path.
 
     Beyond the schema, ids must be unique, references must lead somewhere, quotations must have the length
     that their offsets tell, and geometries must be valid.

@@ -34,6 +34,17 @@ def test_a_line_of_noise_is_left_out(noise: str) -> None:
     assert kept("\n\n".join([BODY[0], BODY[1], noise, BODY[2]]) + "\n") == BODY
 
 
+def test_the_article_goes_on_after_a_share_bar_in_its_middle() -> None:
+    prose = (
+        "Kazakhstan would send its soldiers to Idlib if the United Nations asked for them, the minister said."
+    )
+    assert kept("\n\n".join([*BODY, "Share this article:", "Facebook", "Print", prose]) + "\n") == [
+        *BODY,
+        prose,
+    ]
+    assert kept("\n\n".join([*BODY, "Share this article:", "3 Comments", prose]) + "\n") == BODY
+
+
 @pytest.mark.parametrize("mark", ["3 Comments", "Comments", "Leave a comment", "Share this article:"])
 def test_nothing_after_the_comments_begin(mark: str) -> None:
     page = "\n\n".join([*BODY, mark, "Iran will send troops to Daraa.", "He is right."]) + "\n"
@@ -77,3 +88,18 @@ def test_no_comment_or_share_bar_of_the_seeds_is_article(words: str) -> None:
     documents = [read_document(path) for path in seed_paths()]
     assert any(words in d.text for d in documents)
     assert not any(words in d.text[line.start : line.end] for d in documents for line in d.lines)
+
+
+def test_a_name_and_colon_is_a_dateline_once_and_a_speaker_more_often() -> None:
+    first, second = "The zone covers Idlib province.", "Kazakhstan will send observers to Idlib."
+    assert kept(f"Talks\n\nASTANA: {first}\n\n{second}\n") == ["Talks", first, second]
+    spoken = [f"LAVROV: {first}", "SAFADI: Thank you.", f"LAVROV: {second}"]
+    assert kept("\n\n".join(["Talks", *spoken]) + "\n") == ["Talks", *spoken]
+
+
+@pytest.mark.parametrize(
+    "row", ["1. Idlib province", "(a) Idlib", "Zone 2: Idlib", "No. 3 | Idlib", "- Idlib"]
+)
+def test_a_row_is_no_headline(row: str) -> None:
+    lines = article_lines(f"Zones agreed\n\n{row}\n\nThey met.\n")
+    assert [line.headline for line in lines] == [True, False, False]

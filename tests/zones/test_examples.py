@@ -10,7 +10,7 @@ import pytest
 
 from geodata.boundaries import load_boundaries
 from geodata.units import AdminUnits
-from zones.zone_set import ZoneSet, load
+from zones import ZoneSet, load
 
 FOLDER = Path(__file__).parents[2] / "examples"
 COD = Path(__file__).parents[3] / "shared/data/cod-ab-syr-20201217"

@@ -11,8 +11,8 @@ import pytest
 from geodata.boundaries import load_boundaries
 from geodata.own_places import load_places
 from geodata.units import AdminUnits
+from zones import load
 from zones.compare import compare
-from zones.zone_set import load
 
 DATA = Path(__file__).parents[3] / "shared/data"
 pytestmark = pytest.mark.reference

@@ -84,7 +84,13 @@ def _attribution(scan: Scan, piece: tuple[int, int], found: tuple[Attribution, .
         return leading[-1]
     if after:
         return next((a for a in after if _trails(scan, a)), None)
-    return before[-1] if before else None
+    return before[-1] if before and not _quote_left(scan, before[-1], start) else None
+
+
+def _quote_left(scan: Scan, a: Attribution, start: int) -> bool:
+    """Whether a clause stands after a quotation and who said it: '"...," X said; Iran refused'."""
+    semicolon = ";" in scan.words[a.end : start]
+    return semicolon and scan.word(a.start - 1) == '"' and scan.words[a.end :].count('"') == 0
 
 
 def _trails(scan: Scan, a: Attribution) -> bool:

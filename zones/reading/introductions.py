@@ -111,6 +111,8 @@ class _NounPhrase:
         word = self.scan.word(at)
         if word not in words("mentions.nouns", "mentions.soft_nouns") or at in self.scan.names:
             return None
+        if self.scan.word(at - 1) in words("mentions.other_kinds"):
+            return None
         strip = word in words("mentions.strips")
         if not (self.kind or self.key or strip or word in words("mentions.nouns")):
             return None
@@ -129,6 +131,8 @@ class _NounPhrase:
         following = self.scan.word(at + 1)
         if word in words("mentions.halted") and following not in words("mentions.halted_by"):
             return None
+        if word in words("mentions.kinds") and following in words("mentions.nouns"):
+            return None  # "the buffer zone" is a zone of that kind
         nouns = words("mentions.deals", "mentions.nouns", "mentions.soft_nouns")
         end = self.scan.skip(at + 1, nouns)
         if following in {"of", "to"} and self.scan.word(at + 2) in words("mentions.fighting"):

@@ -21,6 +21,7 @@ from zones.reading.speaker_phrases import (
     named_before,
     names_somebody,
 )
+from zones.reading.turns import is_topic
 
 __all__ = ["acts", "attributions"]
 
@@ -171,12 +172,12 @@ def _headline(scan: Scan) -> list[Attribution]:
     if not scan.sentence.headline or len(scan) < 4:
         return []
     last = len(scan)
-    for at in range(last - 1, 1, -1):
+    for at in range(last - 1, 0, -1):
         if scan.word(at) not in {"-", "--", ":"} or scan.tokens[at].glued:
             continue
         credited = last - at <= _CREDIT and is_nominal(scan, at + 1, last)
         if credited and names_somebody(scan, at + 1, last):
             return [Attribution(start=at, end=last, speaker=(at + 1, last), verb=at)]
-        if scan.word(at) == ":" and at <= _PREFIX and is_nominal(scan, 0, at):
+        if scan.word(at) == ":" and at <= _PREFIX and is_nominal(scan, 0, at) and not is_topic(scan, at):
             return [Attribution(start=0, end=at + 1, speaker=(0, at), verb=at)]
     return []

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import shapely
 
+from zones import load
 from zones.labels.of_zones import zone_labeller
-from zones.zone_set import load
 
 TEXTS = {
     "seeds": None,

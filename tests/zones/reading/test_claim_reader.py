@@ -29,6 +29,42 @@ FRIDAY = date(2017, 6, 23)
             'Ibrahim Kalin said: "Our soldiers will be in Idlib."',
             [("TR", "planned", "Idlib", "Ibrahim Kalin")],
         ),
+        (
+            '"Iran could send soldiers to Homs," Ibrahim Kalin said; Kyrgyzstan refused to send any troops.',
+            [("IR", "possible", "Homs", "Ibrahim Kalin"), ("KG", "denied", None, "Kyrgyzstan")],
+        ),
+        ("No American troops will be sent to monitor the zones.", [("US", "denied", None, None)]),
+        ("Russian officers who negotiated the deal gave no details.", []),
+        (
+            "Serbia's defence ministry has no information about sending observers to Daraa, it said.",
+            [("RS", "unconfirmed", "Daraa", "Serbia's defence ministry")],
+        ),
+        (
+            "Russia has proposed that Egyptian soldiers come, Faisal Haddadin, a general who advises Jordan, said.",
+            [("EG", "proposed", None, "Faisal Haddadin")],
+        ),
+        (
+            "The question of sending Tajik observers to Eastern Ghouta has not been raised, the embassy said.",
+            [("TJ", "denied", "Eastern Ghouta", "the embassy")],
+        ),
+        ("Will Armenia also send soldiers to Idlib?", []),
+        ("Iraq and Egypt may be invited to the Astana talks on Syria as observers.", []),
+        ("Jordan has observer status at the talks on Idlib.", []),
+        ("UN observers will go to Yemen to monitor the truce.", []),
+        ("UN observers who served in Yemen will go to Syria.", [("UN", "planned", None, None)]),
+        (
+            "They agreed on joint Russian-Turkish patrols in Idlib.",
+            [("RU", "agreed", "Idlib", None), ("TR", "agreed", "Idlib", None)],
+        ),
+        (
+            "Minister Erlan Abdyldaev has denied that Kyrgyz soldiers will come, Dastan Bekeshev told reporters.",
+            [("KG", "denied", None, "Erlan Abdyldaev")],
+        ),
+        (
+            "Kyrgyz soldiers may come, President Almazbek Atambayev's office said.",
+            [("KG", "possible", None, "President Almazbek Atambayev's office")],
+        ),
+        ("Our brothers in Oman were asked to send observers to Daraa.", [("OM", "proposed", "Daraa", None)]),
         ("Syrian troops will stay in Idlib.", []),
         ("Talks went on.", []),
     ],

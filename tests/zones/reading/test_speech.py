@@ -33,6 +33,7 @@ THURSDAY = date(2017, 6, 22)
             THURSDAY,
             None,
         ),
+        ("On Friday the minister said that it is.", "the minister", None, FRIDAY, None),
         ("Putin, the president, told Interfax that he agreed.", "Putin", "the president", None, "Interfax"),
     ],
 )
@@ -56,6 +57,11 @@ def test_nobody_speaks(scan_one, text):
     [
         ("Kazakh troops may monitor zones - Erdoğan's spokesman", "Erdoğan's spokesman"),
         ("Sergei Lavrov: zones will be monitored", "Sergei Lavrov"),
+        ("Lavrov: zones will be monitored", "Lavrov"),
+        ("Nauert: zones will be monitored", "Nauert"),
+        ("Idlib: zones will be monitored", None),
+        ("Russia: zones will be monitored", None),
+        ("Analysis: zones will be monitored", None),
         ("Zones will be monitored", None),
     ],
 )
