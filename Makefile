@@ -7,7 +7,7 @@ KILLS = 50
 MINUTES = 10
 EXAMPLES =
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint fuzz bench data screenshots faults lock clean
+.PHONY: help map test quick lint hooks audit compat lowest fuzz faults bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -23,16 +23,32 @@ test: lint ## all checks and tests, in a real Chromium too
 quick: lint ## the same without browser and slow tests, in under a minute
 	@$(VENV)/python -m pytest -n auto -q -m "not browser and not slow"
 
-lint:
+lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scripts
 	@sh tools/environment.sh test
 	@$(VENV)/ruff check --quiet .
 	@$(VENV)/ruff format --check --quiet . || { echo "make: not formatted; run: $(VENV)/ruff format" >&2; exit 1; }
 	@$(VENV)/mypy --no-error-summary
+	@$(VENV)/bandit --quiet --configfile pyproject.toml --recursive bench geodata maps tools zones
+	@$(VENV)/codespell
+	@$(VENV)/shellcheck tools/*.sh .ci/run
 	@sh tools/pagelint.sh
 
 fuzz: ## hostile input for MINUTES=10, or EXAMPLES=1000 for each target; prints how many were tried
 	@sh tools/environment.sh test
 	@$(VENV)/python -m tests.fuzz $(if $(EXAMPLES),--examples $(EXAMPLES),--minutes $(MINUTES))
+
+hooks: ## run what .pre-commit-config.yaml runs before a commit, on every file
+	@sh tools/environment.sh test
+	@"$$(sh tools/uv.sh)" tool run --quiet pre-commit run --all-files
+
+audit: ## ask for known vulnerabilities of the pinned packages; needs a network that has advisories
+	@"$${PYTHON:-python3}" tools/audit.py
+
+compat: ## the tests without a browser on every Python that is found here
+	@sh tools/compat.sh
+
+lowest: ## the quick tests with the lowest versions that pyproject.toml allows
+	@sh tools/lowest.sh
 
 bench: ## measure lookups beside other libraries, and write docs/performance.md
 	@sh tools/environment.sh bench

@@ -66,6 +66,20 @@ def unpack(data: bytes, *, source: str) -> tuple[Geometries, CellGrid]:
     digest, body = data[len(FORMAT) : len(FORMAT) + _DIGEST], data[len(FORMAT) + _DIGEST :]
     if hashlib.sha256(body).digest() != digest:
         raise IndexFileError(f"{source}: damaged, its checksum does not match; build the index again")
+    try:
+        return _unpacked(body)
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        EOFError,
+        zipfile.BadZipFile,
+        shapely.errors.ShapelyError,
+    ) as error:
+        raise IndexFileError(f"{source}: not what it should hold ({error}); build the index again") from error
+
+
+def _unpacked(body: bytes) -> tuple[Geometries, CellGrid]:
     with np.load(io.BytesIO(body), allow_pickle=False) as arrays:
         ends = [0, *np.cumsum(arrays["sizes"]).tolist()]
         shapes = arrays["shapes"].tobytes()

@@ -14,6 +14,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.boundaries.errors import BoundariesError
+from geodata.boundaries.geojson import read_geojson
 from geodata.boundaries.layers import LEVEL, MAX_FEATURES, Layer
 from geodata.boundaries.schemes import Scheme, column
 
@@ -118,8 +119,10 @@ def _read(path: Path, layer: Layer) -> gpd.GeoDataFrame:
     dataset = layer.dataset
     try:
         if dataset.format == "GeoParquet":
-            return geopandas.read_parquet(dataset.path)
-        return geopandas.read_file(dataset.path, layer=layer.name, engine="pyogrio")
+            return geopandas.read_parquet(dataset.address)
+        if dataset.format == "GeoJSON":
+            return read_geojson(dataset.path).frame()
+        return geopandas.read_file(dataset.address, layer=layer.name, engine="pyogrio")
     except _UNREADABLE as error:
         remedy = "check that the file is whole, or download it again"
         raise BoundariesError(path, f"{layer} cannot be read ({error})", remedy=remedy) from error

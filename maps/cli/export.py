@@ -12,6 +12,7 @@ from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
+from maps.cli.terminal import escaped
 from maps.cli.verbosity import told
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
     zone_set = load(files, published)
     encoded = encode(zone_set, target, layer=layer)
     if str(output) == "-":
-        click.echo(encoded.content.decode("utf-8"), nl=False)
+        click.echo(escaped(encoded.content.decode("utf-8")), nl=False)
         return
     told_of = zone_set.claims if layer == "claims" else zone_set.zones
     if not told_of:

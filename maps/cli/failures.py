@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import click
 
-from maps.reports.words import clean
+from maps.cli.terminal import echo
 
 __all__ = ["BROKEN_PIPE", "STOPPED", "Failure", "Misuse", "quiet_stdout", "say", "translated"]
 
@@ -53,9 +53,9 @@ def translated() -> Iterator[None]:
 
 def say(error: click.ClickException) -> None:
     """Print an error on stderr."""
-    click.echo(f"zonemap: {clean(error.format_message()).rstrip('.')}", err=True)
+    echo(f"zonemap: {error.format_message().rstrip('.')}", err=True)
     for line in getattr(error, "details", ()):
-        click.echo(f"  {clean(line)}", err=True)
+        echo(f"  {line}", err=True)
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(f"  see: {error.ctx.command_path} --help", err=True)
 

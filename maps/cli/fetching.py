@@ -9,6 +9,7 @@ import click
 
 from maps.cli.failures import Failure
 from maps.cli.progress import Bar
+from maps.cli.terminal import echo
 
 _folder_option = click.option(
     "--folder", type=click.Path(path_type=Path), default=None, help="The cache folder. [default: the user's]"
@@ -49,7 +50,7 @@ def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> Non
     for name in ids:
         with Bar(name, "{:,} bytes".format) as bar:
             found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
-        click.echo(str(found.path))
+        echo(str(found.path))
 
 
 @command.command("verify")

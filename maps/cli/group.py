@@ -13,6 +13,7 @@ import click
 
 from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translated
 from maps.cli.stopping import stoppable
+from maps.cli.terminal import hear_warnings
 from maps.cli.verbosity import with_verbosity
 
 __all__ = ["main"]
@@ -87,6 +88,7 @@ class _Commands(click.Group):
     ) -> Any:  # noqa: ANN401
         """Run the command line and leave with its exit code."""
         _settle_streams()
+        hear_warnings()
         name = prog_name or "zonemap"
         try:
             with stoppable(), translated():

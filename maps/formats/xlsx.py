@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -30,6 +31,7 @@ MOST_CHARACTERS = 32_767
 _CUT = "… (cut)"
 _WIDEST = 60
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
@@ -105,10 +107,14 @@ def _sheet(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[object
 
 
 def _safe(value: object) -> str | int | float | bool:
-    """Return a cell's value: harmless text, or the number as it is."""
+    """Return a cell's value: harmless text, or the number as it is.
+
+    Spreadsheets take ``_x003D_`` for an equals sign (ISO/IEC 29500-1, ST_Xstring), so a text that holds it is
+    written with its first mark escaped.
+    """
     if isinstance(value, bool | int | float):
         return value
-    text = defused(for_xml(str(value)))
+    text = _LIKE_AN_ESCAPE.sub("_x005F_", defused(for_xml(str(value))))
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(_CUT)] + _CUT
 
 

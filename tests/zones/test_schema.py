@@ -216,7 +216,7 @@ def test_only_the_first_of_very_many_problems_are_told(model: Json) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ('{\n "schema": 1,\n}', 3, "is not JSON"),
+        ('{\n "schema": 1\n"a": 2}', 3, "is not JSON"),
         ("", 1, "is not JSON"),
         ('{"a": 1, "a": 2}', 1, "'a' twice"),
         ('{"a": NaN}', 1, "NaN"),

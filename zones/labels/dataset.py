@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import pickle
+import pickle  # nosec B403 # of our own labeller alone
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -184,7 +184,7 @@ def _engine(engine: str) -> Callable[[list[Part], bytes, Client | str | None], I
 def _run_here(parts: list[Part], labeller: bytes, scheduler: object) -> Iterator[int]:
     if scheduler is not None:
         raise LabelError("a scheduler was given to the local engine; expected engine='dask' with it")
-    own: Labeller = pickle.loads(labeller)  # noqa: S301 - it was made a moment ago
+    own: Labeller = pickle.loads(labeller)  # nosec B301 # noqa: S301 - it was made a moment ago
     rows = 0
     for part in parts:
         rows += label_part(part, own)

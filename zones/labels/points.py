@@ -149,7 +149,12 @@ def _geometry_column(schema: pa.Schema) -> str | None:
         raise LabelError("its GeoParquet metadata are none; name the columns with lon and lat") from error
     if crs is not None and system not in _DEGREES:
         raise LabelError(
-            f"column {name!r} is in {crs.get('name', 'an unnamed system')}; expected WGS 84 degrees: "
+            f"column {name!r} is in {_object(crs).get('name', 'an unnamed system')}; expected WGS 84 degrees: "
             "reproject it, for example with GeoDataFrame.to_crs"
         )
     return name
+
+
+def _object(value: object) -> dict[str, object]:
+    """Return a JSON object as it is, and an empty one for anything else: metadata may hold whatever it likes."""
+    return value if isinstance(value, dict) else {}
