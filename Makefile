@@ -4,7 +4,7 @@
 VENV = .venv/bin
 FILES =
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint bench data screenshots lock clean
+.PHONY: help map test quick lint docs bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -27,6 +27,10 @@ lint:
 	@$(VENV)/mypy --no-error-summary
 	@sh tools/pagelint.sh
 
+docs: ## build the documentation as a site: site/index.html
+	@sh tools/environment.sh test
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/mkdocs build --strict
+
 bench: ## measure lookups beside other libraries, and write docs/performance.md
 	@sh tools/environment.sh bench
 	@$(VENV)/python -m bench
@@ -43,4 +47,4 @@ lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh
 
 clean: ## remove what the targets above have made
-	rm -rf .venv .cache out node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .cache out site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
