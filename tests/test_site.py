@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import partial
 from html.parser import HTMLParser
@@ -123,6 +124,19 @@ def test_the_schema_is_shown_to_the_last_key(site: Path) -> None:
     keys = {key for body in (schema, *schema["$defs"].values()) for key in body.get("properties", ())}
     assert len(keys) > 50
     assert [key for key in sorted(keys) if f"<code>{key}</code>" not in page] == []
+
+
+def test_the_page_on_sources_has_their_dates_and_counts() -> None:
+    page = (ROOT / "docs" / "explanation" / "sources.md").read_text(encoding="utf-8")
+    told = tomllib.loads((ROOT / "geodata" / "data" / "sources.toml").read_text(encoding="utf-8"))["file"]
+    rows = {row["file"]: row for row in told}
+    assert [row["date"] for row in told if row["date"].removeprefix("as in ") not in page] == []
+    for file, what in (
+        ("subdistricts.geojson", "sub-districts"),
+        ("units.csv", "units"),
+        ("places.csv", "places"),
+    ):
+        assert re.search(rf"\b{rows[file]['rows']}\b[^|]* {what}", page), file
 
 
 @pytest.mark.parametrize("link", ["nowhere.md", "tutorial.md#nowhere", "../examples/nowhere.txt"])
