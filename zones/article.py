@@ -26,6 +26,12 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .'-]{2,30}(?:,\s*[A-Z][\w .]{1,20})?\s*(?:\([^)]{1,40}\))?\s*(?:,\s*\w+\.? \d{1,2})?\s*[-–—:]\s+"
     r"|[A-Z][\w' ]{2,24},\s+\w+\.? \d{1,2}\s+\([^)]{1,30}\)\s*[-–—]*\s*|\([^)]{2,30}\)\s*[-–—]\s+)"
 )
+# A row of a list or table is none: "1. Idlib province", "Zone 2: Rastan district", "No. 3 | Eastern Ghouta".
+_ROW = re.compile(
+    r"(?:[-–—•*·▪◦]\s|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.):|]\s|(?:no\.?|zone|area|article|point)\s*\w{1,4}\s*[.):|–—-])"
+    r"|[^|]*\|",
+    re.IGNORECASE,
+)
 _SENTENCE_END = (".", "!", "?", '"', "”", "'", "’", ":", ")", "…")
 _HEADLINE_WORDS = 30
 _PROSE_WORDS = 12  # of a line that surely goes on with the article
@@ -113,4 +119,4 @@ def _matches(kind: str, words: list[str], line: str) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    return not line.endswith(_SENTENCE_END) and len(line.split()) <= _HEADLINE_WORDS
+    return not line.endswith(_SENTENCE_END) and not _ROW.match(line) and len(line.split()) <= _HEADLINE_WORDS

@@ -13,6 +13,7 @@ from zones.documents import Document
 from zones.reading.accord_reader import read_accord
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.claim_reader import read_claims
+from zones.reading.retractions import retracted
 from zones.reading.scan import scan
 from zones.reading.tokens import sentences
 from zones.reading.zone_draft import ZoneDraft
@@ -37,6 +38,7 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     """Return what a document says about zones and monitors."""
     lines = [(line.start, line.end, line.headline) for line in document.lines]
     scans = [scan(s, units, toponyms) for s in sentences(document.text, lines)]
+    scans, withdrawn = retracted(scans)
     drafts, loose = read_zones(scans)
     compiled = [compile_area(draft.area, units) for draft in drafts]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
@@ -45,5 +47,5 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     claims = read_claims(scans, document.published, defined)
     return Reading(
         document, tuple(d for d, _ in kept), tuple(c for _, c in kept), tuple(claims),
-        (*loose, *homeless), read_accord(document, scans),
+        (*loose, *homeless, *withdrawn), read_accord(document, scans),
     )  # fmt: skip

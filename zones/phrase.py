@@ -6,7 +6,7 @@ from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.areas import Area, Limit, leaves
 from zones.errors import AreaError
-from zones.reading.grammar import listing
+from zones.reading.grammar import listing, settled
 from zones.reading.grammar.unit_names import UNKNOWN
 from zones.reading.scan import Scan, scan
 from zones.reading.tokens import sentences
@@ -81,6 +81,8 @@ def read_area(phrase: str, units: AdminUnits | None = None, toponyms: Toponyms |
     left = _left_over(scanned, read.end)
     if left:
         raise PhraseError(text, (left,), hint=_hint(scanned, toponyms, after=read.end))
+    read.items, gone = settled(read.items, ())
+    read.minus += gone
     return read.area
 
 

@@ -23,8 +23,8 @@ def zone_labeller(zone_set: ZoneSet, *, cache: Path | str | None = None) -> Labe
 
     Examples
     --------
-    >>> from zones.loading import load
-    >>> zone_labeller(load()).lookup(lon=36.80, lat=35.86)[1]
+    >>> import zones.zone_set
+    >>> zone_labeller(zones.load()).lookup(lon=36.80, lat=35.86)[1]
     (('idlib', 'whole'),)
     """
     return unit_labeller(zone_set.units, map(members_of, zone_set.zones), cache=cache)

@@ -11,6 +11,7 @@ from zones.reading.claim_draft import ClaimDraft
 from zones.reading.clauses import clauses
 from zones.reading.collectives import Company
 from zones.reading.deed_dates import deed_date
+from zones.reading.elsewhere import is_elsewhere
 from zones.reading.forces import forces
 from zones.reading.lexicon import words
 from zones.reading.outcomes import outcome, outcome_for
@@ -22,7 +23,8 @@ from zones.reading.speech import acts, attributions
 from zones.reading.statement import Memory, Party, Place, Statement
 from zones.reading.status import Trigger, main_trigger, triggers
 from zones.reading.subjects import distinct
-from zones.reading.voice import SentenceVoices
+from zones.reading.turns import turns
+from zones.reading.voice import SentenceVoices, Voice
 from zones.reading.voices import voices
 from zones.status import Status
 
@@ -54,7 +56,11 @@ def read_claims(scans: list[Scan], published: date | None, defined: Container[Sp
     defined
         The sentences (character offsets) that define a zone: "there" after one of them means that zone.
     """
-    found = [attributions(scan, published) for scan in scans]
+    opened = turns(scans)
+    found = [
+        (*((opened[at],) if at in opened else ()), *attributions(scan, published))
+        for at, scan in enumerate(scans)
+    ]
     registry = Registry()
     registry.learn((scan, (*said, *acts(scan))) for scan, said in zip(scans, found, strict=True))
     spoken = voices(scans, found, registry)
@@ -62,7 +68,11 @@ def read_claims(scans: list[Scan], published: date | None, defined: Container[Sp
     memory.company.learn(scans, published)
     drafts: list[ClaimDraft] = []
     for number, scan in enumerate(scans):
-        here = _claims(scan, number, found[number], spoken[number], memory, published)
+        here = (
+            []
+            if scan.is_question or is_elsewhere(scan)
+            else _claims(scan, number, found[number], spoken[number], memory, published)
+        )
         drafts += here
         memory.note(scan, number, here, main_trigger(triggers(scan.words, 0, len(scan))))
         if (scan.sentence.start, scan.sentence.end) in defined:
@@ -145,8 +155,11 @@ def _draft(statement: Statement, code: str, status: Status, where: Place) -> Cla
     voice = statement.voice
     if voice.said_on is None:
         voice = voice.dated(deed_date(statement))
-    if voice.speaker is None and status in _DEEDS:
-        voice = voice.by(statement.actor)
+    actor = statement.actor if status in _DEEDS else None
+    if voice.speaker is None:
+        voice = voice.by(actor)
+    elif actor is not None and actor.person and actor.said_by != voice.speaker.said_by:
+        voice = Voice(actor)  # "X has denied it, Y told reporters": X denies, on a day not told
     sentence = statement.scan.sentence
     return ClaimDraft(
         nationality=code,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-__all__ = ["DateHit", "date_at", "dates_in"]
+__all__ = ["DateHit", "date_at", "dates_in", "days_later"]
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -68,6 +68,23 @@ def dates_in(
             found.append(hit)
             at = hit.end
     return found
+
+
+def days_later(words: Sequence[str], at: int) -> int | None:
+    """Return after how many days something was said, counted from what was said before.
+
+    Examples
+    --------
+    >>> days_later("a day later".split(), 0), days_later("the next day".split(), 0), days_later("a day".split(), 0)
+    (1, 1, None)
+    """
+    first, second, third = (_word(words, at + i) for i in range(3))
+    if first == "the" and second in {"next", "following"} and third == "day":
+        return 1
+    if third not in {"later", "afterwards"} or second not in {"day", "days", "week"}:
+        return None
+    count = {"a": 1, "one": 1, **_DAYS_AGO}.get(first)
+    return None if count is None else count * (7 if second == "week" else 1)
 
 
 def _word(words: Sequence[str], at: int) -> str:

@@ -34,6 +34,8 @@ class Definition:
     named
         Whether no verb says so ("a truce for Eastern Qalamoun"): a later sentence that says what the zone
         includes takes its place.
+    goes_on
+        Whether it goes on about the zone of the definition before it: "... and includes C".
     """
 
     zone: Introduction
@@ -43,3 +45,4 @@ class Definition:
     split: bool = False
     told: bool = True
     named: bool = False
+    goes_on: bool = False

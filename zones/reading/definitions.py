@@ -15,6 +15,7 @@ from zones.reading.scan import Scan
 __all__ = ["definitions"]
 
 _FAR = 10  # words between a limit and where it lies
+_MARKS = frozenset({",", ";", ":", ".", "--", "but"})
 
 
 def definitions(scan: Scan) -> list[Definition]:
@@ -27,6 +28,9 @@ def definitions(scan: Scan) -> list[Definition]:
         if zone is None:
             at += 1
             continue
+        if _denied(scan, zone):
+            at = zone.end
+            continue
         read = _after(scan, zone, besides, in_a_row=bool(found))
         if read:
             found += read
@@ -37,6 +41,22 @@ def definitions(scan: Scan) -> list[Definition]:
     if not found and (placed := placement(scan)) is not None:
         found.append(placed)
     return found
+
+
+def _denied(scan: Scan, zone: Introduction) -> bool:
+    """Whether a zone is told of as one that will not be: "no zone in", "ruled out a zone", "a zone ... will not be"."""
+    if zone.definite or zone.pronoun:
+        return False
+    start = next((at + 1 for at in range(zone.start - 1, -1, -1) if scan.word(at) in _MARKS), 0)
+    end = next((at for at in range(zone.end, len(scan)) if scan.word(at) in _MARKS), len(scan))
+    before = phrases("extents.denying").find(scan.words, start, zone.end)
+    after = phrases("extents.undoing").find(scan.words, zone.end, end)
+    return any(hit.start < zone.end and not _says_else(scan, hit.end) for hit in before) or any(after)
+
+
+def _says_else(scan: Scan, at: int) -> bool:
+    """Whether the word before ``at`` denies nothing: "no-fly", "no fewer than two"."""
+    return at < len(scan) and (scan.tokens[at].glued or scan.word(at) in words("extents.no_denial"))
 
 
 def _besides(scan: Scan) -> Listing | None:
@@ -103,5 +123,5 @@ def _more(scan: Scan, zone: Introduction, at: int) -> list[Definition]:
         hit = extent_verbs(action).at(scan.words, step)
         more = listing(scan, hit.end) if hit is not None else None
         if more is not None:
-            return [Definition(zone, more, scan, action), *_more(scan, zone, more.end)]
+            return [Definition(zone, more, scan, action, goes_on=True), *_more(scan, zone, more.end)]
     return []

@@ -13,6 +13,9 @@ from zones.reading.scan import Scan
 __all__ = ["Forces", "force_nouns", "forces", "names_none", "sending"]
 
 
+_TALKS = 5  # words from "observers at" to the talks
+
+
 @dataclass(frozen=True, slots=True)
 class Forces:
     """A mention of forces: the tokens of the noun, whose they are, and whether somebody owns them at all.
@@ -60,6 +63,8 @@ def forces(scan: Scan, start: int, end: int) -> list[Forces]:
     for hit in force_nouns().find(scan.words, start, end):
         if scan.word(hit.end) == "'s" and scan.word(hit.start) in words("forces.owning"):
             continue
+        if _at_talks(scan, hit.start, hit.end):
+            continue
         before = _before(scan, hit.start, start)
         after = _after(scan, hit.end, end)
         codes = tuple(dict.fromkeys([*before.codes, *after.codes]))
@@ -70,6 +75,18 @@ def forces(scan: Scan, start: int, end: int) -> list[Forces]:
         first, last = min(before.start, hit.start), max(hit.end, after.end)
         found.append(Forces(first, last, hit.start, codes, owner, hit.value, after.others))
     return found + _nationals(scan, start, end, found)
+
+
+def _at_talks(scan: Scan, noun: int, end: int) -> bool:
+    """Whether observers are those of a meeting: "observers at the talks", "invited to the talks as observers"."""
+    if scan.word(end - 1) not in words("forces.attending"):
+        return False
+    if scan.word(end) in words("forces.status"):
+        return True
+    if scan.word(end) in {"at", "in", "to", "of"}:
+        return not words("forces.talks").isdisjoint(scan.words[end : end + _TALKS])
+    before = scan.words[max(0, noun - _TALKS * 2) : noun]
+    return before[-1:] == ("as",) and not words("forces.talks").isdisjoint(before)
 
 
 def names_none(scan: Scan, force: Forces) -> bool:

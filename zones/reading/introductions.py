@@ -129,6 +129,8 @@ class _NounPhrase:
         following = self.scan.word(at + 1)
         if word in words("mentions.halted") and following not in words("mentions.halted_by"):
             return None
+        if word in words("mentions.kinds") and following in words("mentions.nouns"):
+            return None  # "the buffer zone" is a zone of that kind
         nouns = words("mentions.deals", "mentions.nouns", "mentions.soft_nouns")
         end = self.scan.skip(at + 1, nouns)
         if following in {"of", "to"} and self.scan.word(at + 2) in words("mentions.fighting"):

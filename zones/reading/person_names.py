@@ -20,7 +20,8 @@ def person_in(scan: Scan, start: int, end: int) -> Phrase | None:
         first = at
         while at < end and (_is_name(scan, at) or (at > first and _leads_on(scan, at, end))):
             at += 1
-        if at > first and (best is None or at - first > best[1] - best[0]):
+        owns = scan.word(at) == "'s" and scan.word(at + 1) in words("speech.roles")
+        if at > first and not owns and (best is None or at - first > best[1] - best[0]):
             best = (first, at)
         at = max(at, first + 1)
     if best is None or (best[1] - best[0] == 1 and not _stands_alone(scan, best[0], end - start)):

@@ -7,7 +7,7 @@ from zones.reading.definition import Definition
 from zones.reading.extent_verbs import extent_verbs
 from zones.reading.grammar import listing
 from zones.reading.introductions import Introduction, introduction
-from zones.reading.lexicon import Hit, words
+from zones.reading.lexicon import Hit, phrases, words
 from zones.reading.scan import Scan
 
 __all__ = ["placement"]
@@ -17,6 +17,9 @@ _NEAR = 5  # words between the verb and the zone
 
 def placement(scan: Scan) -> Definition | None:
     """Return the first list of areas that a sentence puts into a zone or takes out of one."""
+    added = _added(scan)
+    if added is not None:
+        return added
     objects = [hit.end for hit in extent_verbs("puts").find(scan.words)]
     openers = words("extents.starts")
     starts = [i + 1 for i in range(len(scan) - 1) if scan.word(i) in openers]
@@ -25,6 +28,17 @@ def placement(scan: Scan) -> Definition | None:
         if found is not None:
             return found
     return None
+
+
+def _added(scan: Scan) -> Definition | None:
+    """Read "To it the plan adds A and B"."""
+    if scan.word(0) != "to" or scan.word(1) not in words("mentions.pronouns"):
+        return None
+    hit = next(phrases("extents.adds").find(scan.words, 2, 2 + _NEAR * 2), None)
+    areas = listing(scan, hit.end) if hit is not None else None
+    if areas is None:
+        return None
+    return Definition(Introduction(1, 2, definite=True, pronoun=True), areas, scan, goes_on=True)
 
 
 def _placed(scan: Scan, start: int, *, is_object: bool) -> Definition | None:

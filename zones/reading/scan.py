@@ -45,6 +45,11 @@ class Scan:
     def __len__(self) -> int:
         return len(self.words)
 
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks."""
+        return next((word for word in reversed(self.words) if word not in {'"', ")"}), "") == "?"
+
     def word(self, at: int) -> str:
         """Return the folded word at a position, empty outside the sentence."""
         return self.words[at] if 0 <= at < len(self.words) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zones.reading.attribution import Phrase
-from zones.reading.dates import dates_in
+from zones.reading.dates import dates_in, days_later
 from zones.reading.lexicon import words
 from zones.reading.scan import Scan
 
@@ -23,13 +23,15 @@ def named_before(scan: Scan, verb: int) -> tuple[Phrase, Phrase | None] | None:
         end -= 1  # "it was Lavrentyev who had mooted"
     if end > 0 and scan.word(end - 1) == ",":
         return _with_apposition(scan, end - 1)
+    if scan.word(end - 1) in words("speech.pronouns") and end > 1 and not scan.tokens[end - 1].capital:
+        return (end - 1, end), None  # "For Idlib it proposes"
     start = _past_date(scan, _back(scan, end), end)
     return ((start, end), None) if is_nominal(scan, start, end) else None
 
 
 def named_after(scan: Scan, at: int) -> Phrase | None:
     """Return the noun phrase after a verb of saying: '," said the source'."""
-    if at >= len(scan) or not (scan.tokens[at].capital or scan.word(at) in words("speech.speaker_openers")):
+    if not _may_open(scan, at) or days_later(scan.words, at) is not None:
         return None
     end = at
     while (
@@ -43,9 +45,16 @@ def apposition(scan: Scan, comma: int) -> Phrase | None:
     """Return the noun phrase that follows a comma, up to the next mark."""
     if scan.word(comma) != ",":
         return None
+    if not _may_open(scan, comma + 1) and scan.word(comma + 1) != "who":
+        return None
     ends = range(comma + 1, min(comma + _APPOSITION, len(scan)))
     end = next((i for i in ends if scan.word(i) in {",", ".", '"'}), None)
     return (comma + 1, end) if end is not None and is_nominal(scan, comma + 1, end) else None
+
+
+def _may_open(scan: Scan, at: int) -> bool:
+    """Whether a speaker may begin here: with a capital, or as "the source" does."""
+    return at < len(scan) and (scan.tokens[at].capital or scan.word(at) in words("speech.speaker_openers"))
 
 
 def is_nominal(scan: Scan, start: int, end: int) -> bool:

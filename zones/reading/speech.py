@@ -10,7 +10,6 @@ from datetime import date
 
 from zones.reading.attribution import Attribution
 from zones.reading.lexicon import phrases, words
-from zones.reading.nations import Form
 from zones.reading.outlets import outlet_at
 from zones.reading.said_on import dated
 from zones.reading.scan import Scan
@@ -22,6 +21,7 @@ from zones.reading.speaker_phrases import (
     named_before,
     names_somebody,
 )
+from zones.reading.turns import is_topic
 
 __all__ = ["acts", "attributions"]
 
@@ -167,12 +167,6 @@ def _according(scan: Scan) -> Iterator[Attribution]:
             yield Attribution(start=at, end=last, speaker=(at + 2, end), second=second, verb=at)
 
 
-def _topic(scan: Scan, colon: int) -> bool:
-    """Whether the one word before a headline's colon says what it is about: "Idlib: ...", "Analysis: ..."."""
-    country = 0 in scan.nations and scan.nations[0].form is not Form.PERSON
-    return colon == 1 and (country or 0 in scan.names or scan.word(0) in words("speech.labels"))
-
-
 def _headline(scan: Scan) -> list[Attribution]:
     """Read a headline's "... - Erdoğan's spokesman" and "Lavrov: ..."."""
     if not scan.sentence.headline or len(scan) < 4:
@@ -184,6 +178,6 @@ def _headline(scan: Scan) -> list[Attribution]:
         credited = last - at <= _CREDIT and is_nominal(scan, at + 1, last)
         if credited and names_somebody(scan, at + 1, last):
             return [Attribution(start=at, end=last, speaker=(at + 1, last), verb=at)]
-        if scan.word(at) == ":" and at <= _PREFIX and is_nominal(scan, 0, at) and not _topic(scan, at):
+        if scan.word(at) == ":" and at <= _PREFIX and is_nominal(scan, 0, at) and not is_topic(scan, at):
             return [Attribution(start=0, end=at + 1, speaker=(0, at), verb=at)]
     return []

@@ -38,13 +38,21 @@ def distinct(codes: Iterable[str]) -> tuple[str, ...]:
 def _may_act(scan: Scan, at: int, listed: list[Nation], end: int) -> bool:
     """Whether nationalities may be a subject: countries, or those who act for one."""
     before = scan.word(at - 1) if scan.word(at - 1) != "the" else scan.word(at - 2)
-    if before in words("forces.object_of") or listed[0].form is Form.PERSON or _forces_follow(scan, end):
+    governed = before in words("forces.object_of") and not _hosts(scan, at)
+    if governed or listed[0].form is Form.PERSON or _forces_follow(scan, end):
         return False
     if scan.word(end) == "'s" and not _institution(scan, end + 1):
         return False
     # a demonym means the country in "the Russians", "the Turkish side", "the Kazakh government"
     named = any(nation.form is not Form.DEMONYM for nation in listed)
     return named or scan.word(end - 1).endswith("s") or _institution(scan, end)
+
+
+def _hosts(scan: Scan, at: int) -> bool:
+    """Whether "in" before a country says where those are who act for it: "the authorities in Kazakhstan"."""
+    start = at - 1 if scan.word(at - 1) == "the" else at
+    acting = words("forces.institutions", "forces.friends")
+    return scan.word(start - 1) == "in" and scan.word(start - 2) in acting
 
 
 def _forces_follow(scan: Scan, at: int) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from zones.reading.attribution import Attribution
+from zones.reading.dates import days_later
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
 from zones.reading.speakers import Registry, describe
 from zones.reading.speech import acts
 from zones.reading.subjects import subject
+from zones.reading.turns import is_answer, turns
 from zones.reading.voice import SentenceVoices, Voice
 
 __all__ = ["voices"]
@@ -23,7 +26,8 @@ def voices(
     """Return the voices of each sentence, given its attributions and the speakers of the document."""
     reader = _Reader(registry)
     pairs = zip(scans, found, strict=True)
-    return _through_quotes(scans, [reader.read(scan, said, at) for at, (scan, said) in enumerate(pairs)])
+    spoken = [reader.read(scan, said, at) for at, (scan, said) in enumerate(pairs)]
+    return _through_turns(scans, _through_quotes(scans, spoken), turns(scans))
 
 
 @dataclass(slots=True)
@@ -45,13 +49,20 @@ class _Reader:
             self._remember(done, number)
         return SentenceVoices(said=said, deeds=deeds)
 
+    def _later(self, scan: Scan, attribution: Attribution) -> date | None:
+        """Return the day of "said a day later", "Two days later X said", counted from the last day told."""
+        if self.last.said_on is None:
+            return None
+        days = days_later(scan.words, attribution.end) or days_later(scan.words, 0)
+        return None if days is None else self.last.said_on + timedelta(days=days)
+
     def _remember(self, voice: Voice, number: int) -> None:
         if voice.speaker is not None:
             self.last, self.sentence = voice, number
 
     def _voice(self, scan: Scan, attribution: Attribution, number: int) -> Voice:
         start, end = attribution.speaker
-        told = Voice(None, attribution.said_on, attribution.reported_by)
+        told = Voice(None, attribution.said_on or self._later(scan, attribution), attribution.reported_by)
         if start == end:
             return told
         pronoun = end == start + 1 and scan.word(start) in words("speech.pronouns")
@@ -67,6 +78,25 @@ class _Reader:
             if len(nations) == 1:
                 speaker = replace(speaker, nation=nations[0])
         return told.by(self.registry.resolve(speaker))
+
+
+def _through_turns(
+    scans: list[Scan], spoken: list[SentenceVoices], opened: dict[int, Attribution]
+) -> list[SentenceVoices]:
+    """Give the sentences of a turn in a transcript or interview the voice of whose turn it is."""
+    result = list(spoken)
+    guest = next((v for voices in spoken for v in voices.said.values() if v.speaker is not None), None)
+    paragraph, turn = -1, None
+    for number, scan in enumerate(scans):
+        if scan.sentence.paragraph != paragraph:
+            paragraph, turn = scan.sentence.paragraph, None
+            if number in opened:
+                turn = spoken[number].said.get(opened[number])
+            elif is_answer(scan):
+                turn = guest
+        if turn is not None and not (result[number].said.keys() - {opened.get(number)}):
+            result[number] = SentenceVoices(turn, deeds=spoken[number].deeds)
+    return result
 
 
 def _takes_up(scan: Scan, start: int, end: int) -> bool:

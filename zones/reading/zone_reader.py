@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from zones.areas import Limit, Span, leaves
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
-from zones.reading.grammar import limit_at
+from zones.reading.elsewhere import is_elsewhere
+from zones.reading.grammar import limit_at, settled
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
+from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
 from zones.reading.speech import attributions
 from zones.reading.zone_draft import ZoneDraft
@@ -22,11 +24,12 @@ _NOUN_NEAR = 3  # sentences over which "the zone" does
 
 def read_zones(scans: list[Scan]) -> tuple[list[ZoneDraft], list[Limit]]:
     """Return the zones that a document defines, in order, and limits told without any zone."""
-    reader = _Reader()
+    reader = _Reader(rows(scans))
     headlines = [scan for scan in scans if scan.sentence.headline]
     body = [scan for scan in scans if not scan.sentence.headline]
     for number, scan in enumerate([*body, *headlines]):
         reader.read(scan, number)
+    _settle(reader.drafts)
     return _merged(reader.drafts), reader.loose
 
 
@@ -34,13 +37,19 @@ def read_zones(scans: list[Scan]) -> tuple[list[ZoneDraft], list[Limit]]:
 class _Reader:
     """What is known after some sentences: zones, limits of none, and the zone spoken of last."""
 
+    rows: dict[int, Row]
     drafts: list[ZoneDraft] = field(default_factory=list)
     loose: list[Limit] = field(default_factory=list)
     spoken: Introduction | None = None
 
     def read(self, scan: Scan, number: int) -> None:
         """Take in a sentence; a headline counts only if nothing else defines a zone."""
-        skipped = scan.sentence.headline and bool(self.drafts)
+        row = self.rows.get(scan.sentence.start)
+        if row is not None:
+            self._apply(row.definition, number)
+            self._quote(row.announced)
+            return
+        skipped = scan.is_question or is_elsewhere(scan) or (scan.sentence.headline and bool(self.drafts))
         found = [] if skipped else definitions(_without_speakers(scan))
         for definition in found:
             self._apply(definition, number)
@@ -58,12 +67,19 @@ class _Reader:
         if len(groups) > 1:
             self.drafts += [_drafted(definition, group, number) for group in groups]
             return
-        draft = self._target(definition.zone, number)
+        draft = (
+            self.drafts[-1] if definition.goes_on and self.drafts else self._target(definition.zone, number)
+        )
         if draft is None and definition.action == "covers":
             draft = self._new(definition.zone)
         if draft is not None:
             _define(draft, definition, number)
             self.spoken = None if definition.zone.pronoun else definition.zone
+
+    def _quote(self, announced: Span | None) -> None:
+        """Let the zone rest on the sentence that says what the rows are, too."""
+        if self.drafts and announced is not None and announced not in self.drafts[-1].spans:
+            self.drafts[-1].spans.insert(0, announced)
 
     def _limit(self, definition: Definition) -> None:
         """Give a limit to every zone told so far."""
@@ -160,6 +176,14 @@ def _define(draft: ZoneDraft, definition: Definition, number: int) -> None:
 
 def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _settle(drafts: list[ZoneDraft]) -> None:
+    """Give each "rest of Idlib" its extent, now that all zones are known."""
+    for number, draft in enumerate(drafts):
+        others = [area for other in (*drafts[number + 1 :], *drafts[:number]) for area in other.areas]
+        draft.areas, gone = settled(draft.areas, others)
+        draft.minus += gone
 
 
 def _merged(drafts: list[ZoneDraft]) -> list[ZoneDraft]:

@@ -42,6 +42,35 @@ from zones.reading.zone_reader import read_zones
             [("Tell Abyad - Ras al-Ayn strip", "border TR 32 km Tell Abyad to Ras al-Ayn")],
         ),
         ("The first zone covers Idlib province. A second covers Idlib province.", [("Idlib", "whole SY07")]),
+        (
+            "The first zone covers Harim district. The second covers the rest of Idlib province.",
+            [("Harim", "whole SY0703"), ("Idlib", "(whole SY07) - (whole SY0703)")],
+        ),
+        (
+            "The first zone covers Harim district. The second covers the remaining districts of the same province.",
+            [("Harim", "whole SY0703"), ("Zone", "(whole SY07) - (whole SY0703)")],
+        ),
+        (
+            "A new zone covers Idlib province and includes Afrin district.",
+            [("Idlib and Afrin", "whole SY07 + whole SY0203")],
+        ),
+        (
+            "The buffer zone starts with Afrin district. To it the plan adds Azaz district.",
+            [("Afrin and Azaz buffer zone", "whole SY0203 + whole SY0204")],
+        ),
+        (
+            "The third zone, according to the ministry's map, covers Idlib province.",
+            [("Idlib", "whole SY07")],
+        ),
+        (
+            "The zone covers Idlib province, Anna, and Afrin district.",
+            [("Idlib and Afrin", "whole SY07 + whole SY0203")],
+        ),
+        ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
+        (
+            "No fewer than two safe zones were set up: Idlib province and Afrin district.",
+            [("Idlib", "whole SY07"), ("Afrin", "whole SY0203")],
+        ),
         ("Talks went on.", []),
     ],
 )
@@ -75,3 +104,23 @@ def test_a_headline_gives_way_to_the_body(scan_all, told):
 )
 def test_slugs(name, expected):
     assert slug(name) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey ruled out a safe zone in Afrin district.",
+        "No safe zone will be set up in Afrin district.",
+        "There will be no safe zone in Afrin district, and none in Azaz district either.",
+        "A safe zone in Afrin district will not be established, the governor said.",
+        "Nor will a buffer zone 20 km deep be set up along the Turkish border in Aleppo province.",
+        "He denied that a safe zone in Afrin district had been discussed.",
+        "Plans for a safe zone in Afrin district have been shelved.",
+        "Neither a safe zone in Afrin district nor a buffer zone in Azaz district is planned.",
+        "Washington has never agreed to a no-fly zone over Idlib province.",
+        "Does the zone include Idlib province?",
+        "Will a safe zone be set up in Afrin district?",
+    ],
+)
+def test_a_zone_denied_or_asked_about_is_none(scan_all, text):
+    assert read_zones(scan_all(text)) == ([], [])

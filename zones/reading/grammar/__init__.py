@@ -6,7 +6,7 @@
     unit_names, sectors             "the districts of Azaz and Al Bab", "northern Homs province"
     border_names, borders, discs    "along the Jordanian border", "within 20 km of Palmyra"
     limits                          "areas held by rebels": kept in words
-    adjoining                       "adjoining districts of Hama"
+    adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
     items                           any one of these
     remarks, exceptions, lists      several, what is said in passing, and what is taken out
 
@@ -18,5 +18,6 @@ from zones.reading.grammar.items import item
 from zones.reading.grammar.limits import limit_at
 from zones.reading.grammar.lists import Listing, listing
 from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.rest import settled
 
-__all__ = ["Listing", "Parsed", "as_part", "border_reference", "item", "limit_at", "listing"]
+__all__ = ["Listing", "Parsed", "as_part", "border_reference", "item", "limit_at", "listing", "settled"]

@@ -10,6 +10,7 @@ from zones.reading.grammar.borders import along, border, strip
 from zones.reading.grammar.discs import disc
 from zones.reading.grammar.limits import measured_limit
 from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.rest import rest
 from zones.reading.grammar.sectors import sector
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words
@@ -34,7 +35,7 @@ def item(scan: Scan, at: int) -> Parsed | None:
     (Part(text='most of Idlib province', label='Idlib', span=(0, 22), unit='SY07'),)
     """
     at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
-    for read in (_region, disc, strip, adjoining, _amount, measured_limit, sector, named_units, along):
+    for read in (_region, rest, disc, strip, adjoining, _amount, measured_limit, sector, named_units, along):
         found = read(scan, at)
         if found is not None:
             return found

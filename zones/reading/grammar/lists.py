@@ -112,11 +112,19 @@ def _after_wholly(scan: Scan, at: int) -> int:
 
 def _joint(scan: Scan, at: int) -> int | None:
     """Return where the next item begins, None if the list ends or another zone is told of."""
+    if scan.words[at : at + 1] == (",",) and _addresses(scan, at + 1):
+        at += 2
     hit = phrases("lists.joints").at(scan.words, at)
     if hit is None:
         return None
     step = scan.skip(hit.end, {","})
     return None if _next_zone(scan, step) else step
+
+
+def _addresses(scan: Scan, at: int) -> bool:
+    """Whether a single name between commas is somebody spoken to: "Daraa province, Anna, and ..."."""
+    named = at < len(scan) and scan.tokens[at].capital and at not in scan.names and at not in scan.nations
+    return named and scan.word(at + 1) == ","
 
 
 def _next_zone(scan: Scan, at: int) -> bool:
