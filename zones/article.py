@@ -6,6 +6,8 @@ Share bars, "ALSO READ" lines, bylines, captions, cookie notices and readers' co
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from zones.line import Line
@@ -34,6 +36,7 @@ _ROW = re.compile(
 )
 _SENTENCE_END = (".", "!", "?", '"', "”", "'", "’", ":", ")", "…")
 _HEADLINE_WORDS = 30
+_SPEAKER = re.compile(r"[A-Z][A-Z .'-]{1,40}: ")
 _PROSE_WORDS = 12  # of a line that surely goes on with the article
 
 
@@ -53,6 +56,7 @@ def article_lines(text: str) -> tuple[Line, ...]:
     """
     found: list[Line] = []
     lines = _lines(text)
+    transcript = _is_transcript(line for _, line in lines)
     at: int | None = 0
     body_begun = False
     while at is not None and at < len(lines):
@@ -68,6 +72,8 @@ def article_lines(text: str) -> tuple[Line, ...]:
             continue
         end = start + len(line)
         dateline = _DATELINE.match(line)
+        if transcript and dateline is not None and dateline.group().rstrip().endswith(":"):
+            dateline = None  # "LAVROV: ..."
         if dateline is not None and dateline.end() < len(line):
             start += dateline.end()
         headline = not body_begun and _is_headline(line) and dateline is None
@@ -76,6 +82,12 @@ def article_lines(text: str) -> tuple[Line, ...]:
     if found and all(line.headline for line in found):
         found = [Line(line.start, line.end) for line in found]
     return tuple(found)
+
+
+def _is_transcript(lines: Iterable[str]) -> bool:
+    """Whether a name and a colon open more than one line: they say who speaks, and are no datelines."""
+    heads = Counter(line.partition(":")[0] for line in lines if _SPEAKER.match(line))
+    return max(heads.values(), default=0) > 1
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

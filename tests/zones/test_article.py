@@ -88,3 +88,18 @@ def test_no_comment_or_share_bar_of_the_seeds_is_article(words: str) -> None:
     documents = [read_document(path) for path in seed_paths()]
     assert any(words in d.text for d in documents)
     assert not any(words in d.text[line.start : line.end] for d in documents for line in d.lines)
+
+
+def test_a_name_and_colon_is_a_dateline_once_and_a_speaker_more_often() -> None:
+    first, second = "The zone covers Idlib province.", "Kazakhstan will send observers to Idlib."
+    assert kept(f"Talks\n\nASTANA: {first}\n\n{second}\n") == ["Talks", first, second]
+    spoken = [f"LAVROV: {first}", "SAFADI: Thank you.", f"LAVROV: {second}"]
+    assert kept("\n\n".join(["Talks", *spoken]) + "\n") == ["Talks", *spoken]
+
+
+@pytest.mark.parametrize(
+    "row", ["1. Idlib province", "(a) Idlib", "Zone 2: Idlib", "No. 3 | Idlib", "- Idlib"]
+)
+def test_a_row_is_no_headline(row: str) -> None:
+    lines = article_lines(f"Zones agreed\n\n{row}\n\nThey met.\n")
+    assert [line.headline for line in lines] == [True, False, False]

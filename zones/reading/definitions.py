@@ -45,10 +45,12 @@ def definitions(scan: Scan) -> list[Definition]:
 
 def _denied(scan: Scan, zone: Introduction) -> bool:
     """Whether a zone is told of as one that will not be: "no zone in", "ruled out a zone", "a zone ... will not be"."""
-    if zone.definite or zone.pronoun:
+    if (zone.definite and scan.word(zone.start) != "such") or zone.pronoun:
         return False
     start = next((at + 1 for at in range(zone.start - 1, -1, -1) if scan.word(at) in _MARKS), 0)
     end = next((at for at in range(zone.end, len(scan)) if scan.word(at) in _MARKS), len(scan))
+    if scan.word(start) in words("extents.supposing"):
+        return True
     before = phrases("extents.denying").find(scan.words, start, zone.end)
     after = phrases("extents.undoing").find(scan.words, zone.end, end)
     return any(hit.start < zone.end and not _says_else(scan, hit.end) for hit in before) or any(after)

@@ -26,7 +26,10 @@ def extent_verbs(which: str) -> Patterns[bool]:
 def verbs_after(scan: Scan, zone: Introduction, which: str) -> list[Hit[bool]]:
     """Return the verbs of a list after a zone, up to another zone or the end of the clause."""
     found: list[Hit[bool]] = []
-    for at in range(zone.end, min(zone.end + _FAR, len(scan))):
+    aside = _source(scan, zone.end)
+    for at in range(zone.end, min(zone.end + _FAR + len(aside), len(scan))):
+        if at in aside:
+            continue
         hit = extent_verbs(which).at(scan.words, at)
         if scan.word(at) in {";", ":", ".", '"'} or (at > zone.end and _another_zone(scan, at)):
             break
@@ -39,6 +42,14 @@ def verbs_after(scan: Scan, zone: Introduction, which: str) -> list[Hit[bool]]:
         if zone.pronoun:
             break
     return found
+
+
+def _source(scan: Scan, start: int) -> range:
+    """Return the tokens of ", according to the ministry's map," soon after a zone."""
+    for at in range(start, min(start + _FAR, len(scan) - 2)):
+        if scan.words[at : at + 3] == (",", "according", "to"):
+            return range(at, next((i for i in range(at + 3, len(scan)) if scan.word(i) == ","), at) + 1)
+    return range(0)
 
 
 def _another_zone(scan: Scan, at: int) -> bool:

@@ -63,6 +63,9 @@ def forces(scan: Scan, start: int, end: int) -> list[Forces]:
     for hit in force_nouns().find(scan.words, start, end):
         if scan.word(hit.end) == "'s" and scan.word(hit.start) in words("forces.owning"):
             continue
+        talks_at = scan.skip(hit.end, {"who", "that", "have", "had"})
+        if hit.value and scan.word(talks_at) in words("forces.talking"):
+            continue
         if _at_talks(scan, hit.start, hit.end):
             continue
         before = _before(scan, hit.start, start)

@@ -111,6 +111,8 @@ class _NounPhrase:
         word = self.scan.word(at)
         if word not in words("mentions.nouns", "mentions.soft_nouns") or at in self.scan.names:
             return None
+        if self.scan.word(at - 1) in words("mentions.other_kinds"):
+            return None
         strip = word in words("mentions.strips")
         if not (self.kind or self.key or strip or word in words("mentions.nouns")):
             return None

@@ -56,7 +56,7 @@ def _is_name(scan: Scan, at: int) -> bool:
         return nation.form is Form.PERSON
     if token.word in _outlet_words():
         return False
-    return at not in scan.names or scan.word(at - 1) not in {"in", "of", "at", "from"}
+    return at not in scan.names or scan.word(at - 1) not in words("speech.before_places")
 
 
 @cache

@@ -49,7 +49,7 @@ def _placed(scan: Scan, start: int, *, is_object: bool) -> Definition | None:
     at = scan.skip(areas.end, words("extents.together"))
     begins = (at, scan.skip(at, words("extents.auxiliaries")))
     if _verb(scan, "excluded", begins) is not None:
-        only_limits = all(isinstance(leaf, Limit) for leaf in leaves(areas.area))
+        only_limits = isinstance(next(leaves(areas.area)), Limit)  # "areas held by rebels in Hama"
         zone = Introduction(start, areas.end, definite=True, pronoun=True)
         return Definition(zone, areas, scan, "limits" if only_limits else "excludes")
     for which in ("belongs", "forms", "under") if is_object else ("belongs", "forms"):

@@ -17,6 +17,7 @@ __all__ = ["Row", "rows"]
 
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_NAME = 6  # words of a name before a colon
 _BULLETS = frozenset({"-", "--", "•", "*", "·", "▪", "◦"})
 _AFTER_LABEL = frozenset({".", ")", ":", "|", "-", "--"})
 _LEFT_OPEN = frozenset({",", ";", ".", "(", "--", ":", "|", "and"})
@@ -74,7 +75,7 @@ def _row(scan: Scan, announced: _Announced | None, count: int) -> Row | None:
     answer = announced is not None and announced.question
     if (label is None and not answer) or (announced is None and (label is None or not label.zone)):
         return None
-    start = label.end if label is not None else 0
+    start = label.end if label is not None else _after_name(scan)
     areas = next((a for cell in reversed(_cells(scan, start)) if (a := _read(scan, *cell)) is not None), None)
     if areas is None:
         return None
@@ -87,6 +88,11 @@ def _row(scan: Scan, announced: _Announced | None, count: int) -> Row | None:
     key = _ORDER[at] if at < len(_ORDER) else f"row {at + 1}"
     kind = announced.zone.kind if announced is not None else "zone"
     return Row(Definition(Introduction(0, start, key=key, definite=True, kind=kind), areas, scan), span)
+
+
+def _after_name(scan: Scan) -> int:
+    """Return where an answer begins that opens with whose it is: "CORRESPONDENT: All of ..."."""
+    return next((at + 1 for at in range(1, min(_NAME, len(scan))) if scan.word(at) == ":"), 0)
 
 
 def _cells(scan: Scan, start: int) -> list[tuple[int, int]]:
@@ -132,9 +138,8 @@ def _number(word: str) -> int | None:
 
 def _announced(scan: Scan) -> _Announced | None:
     """Return what a sentence says the rows after it are, if it does."""
-    zones = [
-        zone for at in range(len(scan)) if (zone := introduction(scan, at)) is not None and not zone.pronoun
-    ]
+    every = [zone for at in range(len(scan)) if (zone := introduction(scan, at)) is not None]
+    zones = [zone for zone in every if not zone.pronoun] or every
     if not zones or scan.word(0) in _BULLETS:
         return None
     several = next((zone for zone in zones if zone.count != 1), None)

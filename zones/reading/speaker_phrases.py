@@ -66,6 +66,8 @@ def is_nominal(scan: Scan, start: int, end: int) -> bool:
         return end - start == 1
     if first in words("speech.no_speakers") or (first in words("speech.plain_nouns") and end - start == 1):
         return False
+    if first in {"the", "a", "this"} and scan.word(start + 1) in words("speech.plain_nouns"):
+        return False  # "The question of sending observers has not been raised, it said"
     if not words("speech.finite").isdisjoint(scan.words[start:end]):
         return False
     return names_somebody(scan, start, end) or _capitalised(scan, start, end)
@@ -84,7 +86,7 @@ def date_here(scan: Scan, at: int) -> bool:
 
 def _with_apposition(scan: Scan, comma: int) -> tuple[Phrase, Phrase | None] | None:
     """Read "[Kalın], [the spokesman], [said]" or "..., [the spokesman], [said]" back from the last comma."""
-    inner = _back(scan, comma)
+    inner = _back(scan, comma, through=words("speech.relative"))
     if scan.word(inner - 1) != "," or inner == comma:
         return None
     outer = _back(scan, inner - 1)
@@ -108,14 +110,14 @@ def _past_date(scan: Scan, start: int, end: int) -> int:
     return hit.end if hit is not None and hit.start == at and hit.end < end else start
 
 
-def _back(scan: Scan, end: int) -> int:
-    """Return where the words before ``end`` begin that belong together."""
+def _back(scan: Scan, end: int, *, through: frozenset[str] = frozenset()) -> int:
+    """Return where the words before ``end`` begin that belong together; ``through`` are openers that do, too."""
     start = end
     while start > 0:
         word = scan.word(start - 1)
         if word in words("speech.stops") | {","}:
             break
-        if word in words("speech.clause_openers") and not _joins_names(scan, start - 1):
+        if word in words("speech.clause_openers") - through and not _joins_names(scan, start - 1):
             break
         start -= 1
     return start

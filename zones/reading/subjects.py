@@ -51,7 +51,7 @@ def _may_act(scan: Scan, at: int, listed: list[Nation], end: int) -> bool:
 def _hosts(scan: Scan, at: int) -> bool:
     """Whether "in" before a country says where those are who act for it: "the authorities in Kazakhstan"."""
     start = at - 1 if scan.word(at - 1) == "the" else at
-    acting = words("forces.institutions", "forces.friends")
+    acting = words("forces.at_home", "forces.friends")
     return scan.word(start - 1) == "in" and scan.word(start - 2) in acting
 
 

@@ -9,7 +9,7 @@ from zones.reading.attribution import Attribution
 from zones.reading.dates import days_later
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
-from zones.reading.speakers import Registry, describe
+from zones.reading.speakers import Registry, Speaker, describe
 from zones.reading.speech import acts
 from zones.reading.subjects import subject
 from zones.reading.turns import is_answer, turns
@@ -49,6 +49,14 @@ class _Reader:
             self._remember(done, number)
         return SentenceVoices(said=said, deeds=deeds)
 
+    def _institution(self, scan: Scan, attribution: Attribution) -> Speaker | None:
+        """Return who "it" is in "Serbia's defence ministry has no plans, it said": the subject of the sentence."""
+        deed = next((act for act in acts(scan) if act.end <= attribution.start and act.start == 0), None)
+        speaker = describe(scan, deed) if deed is not None else None
+        return (
+            None if speaker is None or speaker.person or not speaker.roles else self.registry.resolve(speaker)
+        )
+
     def _later(self, scan: Scan, attribution: Attribution) -> date | None:
         """Return the day of "said a day later", "Two days later X said", counted from the last day told."""
         if self.last.said_on is None:
@@ -66,6 +74,10 @@ class _Reader:
         if start == end:
             return told
         pronoun = end == start + 1 and scan.word(start) in words("speech.pronouns")
+        if pronoun and scan.word(start) == "it":
+            subject_of = self._institution(scan, attribution)
+            if subject_of is not None:
+                return told.by(subject_of)
         near = self.last if number - self.sentence <= _NEAR else Voice()
         if near.speaker is not None and (pronoun or _takes_up(scan, start, end)):
             day, outlet = told.said_on or near.said_on, told.reported_by or near.reported_by

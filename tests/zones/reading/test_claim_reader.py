@@ -33,6 +33,20 @@ FRIDAY = date(2017, 6, 23)
             '"Iran could send soldiers to Homs," Ibrahim Kalin said; Kyrgyzstan refused to send any troops.',
             [("IR", "possible", "Homs", "Ibrahim Kalin"), ("KG", "denied", None, "Kyrgyzstan")],
         ),
+        ("No American troops will be sent to monitor the zones.", [("US", "denied", None, None)]),
+        ("Russian officers who negotiated the deal gave no details.", []),
+        (
+            "Serbia's defence ministry has no information about sending observers to Daraa, it said.",
+            [("RS", "unconfirmed", "Daraa", "Serbia's defence ministry")],
+        ),
+        (
+            "Russia has proposed that Egyptian soldiers come, Faisal Haddadin, a general who advises Jordan, said.",
+            [("EG", "proposed", None, "Faisal Haddadin")],
+        ),
+        (
+            "The question of sending Tajik observers to Eastern Ghouta has not been raised, the embassy said.",
+            [("TJ", "denied", "Eastern Ghouta", "the embassy")],
+        ),
         ("Will Armenia also send soldiers to Idlib?", []),
         ("Iraq and Egypt may be invited to the Astana talks on Syria as observers.", []),
         ("Jordan has observer status at the talks on Idlib.", []),

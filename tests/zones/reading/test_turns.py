@@ -13,6 +13,8 @@ from zones.reading.claim_reader import read_claims
         ("They met.\nLavrov: We will send observers to Idlib.", "Lavrov"),
         ("They met.\nSergei Lavrov: That is so. We will send observers to Idlib.", "Sergei Lavrov"),
         ("They met.\nForeign Minister Lavrov: We will send Russian observers to Idlib.", "Lavrov"),
+        ("They met.\nMS CARVER: We will send Russian observers.", "MS CARVER"),
+        ("They met.\nAnswer: Russia will send observers to Idlib.", None),
         ("They met.\nIdlib: Russia will send observers.", None),
         ("They met.\nNote: Russia will send observers to Idlib.", None),
     ],

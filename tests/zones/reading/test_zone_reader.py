@@ -71,6 +71,15 @@ from zones.reading.zone_reader import read_zones
             "No fewer than two safe zones were set up: Idlib province and Afrin district.",
             [("Idlib", "whole SY07"), ("Afrin", "whole SY0203")],
         ),
+        ("The zone covers only Harim district.", [("Harim", "whole SY0703")]),
+        (
+            "The zone that, according to a letter of the general staff read in the chamber, covers Harim district.",
+            [("Harim", "whole SY0703")],
+        ),
+        (
+            "The truce covers parts of Daraa. Areas held by rebels in the Yarmouk valley are not part of it.",
+            [("Daraa", "part SY12 + limit 'Areas held by rebels'")],
+        ),
         ("Talks went on.", []),
     ],
 )
@@ -118,6 +127,9 @@ def test_slugs(name, expected):
         "Plans for a safe zone in Afrin district have been shelved.",
         "Neither a safe zone in Afrin district nor a buffer zone in Azaz district is planned.",
         "Washington has never agreed to a no-fly zone over Idlib province.",
+        "Had such a zone been set up in Azaz district, thousands might not have fled.",
+        "If a safe zone were set up in Azaz district, they would return.",
+        "An industrial zone in Hassia is to be doubled in size.",
         "Does the zone include Idlib province?",
         "Will a safe zone be set up in Afrin district?",
     ],

@@ -8,7 +8,7 @@ from zones.areas import Border
 from zones.countries import country_name
 from zones.reading.grammar.border_names import border_reference, neighbour
 from zones.reading.grammar.parsed import Parsed
-from zones.reading.grammar.unit_names import container
+from zones.reading.grammar.unit_names import container, name_list
 from zones.reading.lexicon import words
 from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
@@ -138,11 +138,28 @@ class _Pieces:
             if name is not None and name.region is not None:
                 self.within, self.end = name.region.units, name.end
                 return self.end
+        several = _containers(scan, at, self.country)
+        if several is not None:
+            self.within, self.end = several
+            return self.end
         found = container(scan, at)
         if found is None:
             return None
         self.within, self.end = (found[0],), found[1]
         return self.end
+
+
+def _containers(scan: Scan, at: int, country: str | None) -> tuple[tuple[str, ...], int] | None:
+    """Read "in Daraa and Quneitra provinces": several units, each of which touches the border."""
+    if scan.word(at) not in words("units.inside"):
+        return None
+    names = name_list(scan, at + 1)
+    if names is None or len(names.names) < 2 or names.level not in {None, "governorate", "district"}:
+        return None
+    codes = [name.code(names.level or "governorate") for name in names.names]
+    touching = scan.units.touching(country) if country is not None else ()
+    found = tuple(code for code in codes if code and any(unit.startswith(code) for unit in touching))
+    return (found, names.end) if len(found) == len(codes) else None
 
 
 def _depth(scan: Scan, at: int) -> tuple[Length | None, int] | None:

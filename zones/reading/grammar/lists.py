@@ -64,7 +64,7 @@ def _together(areas: list[Area]) -> Area:
 def listing(scan: Scan, at: int) -> Listing | None:
     """Return a list of areas, with its exceptions and remarks, from a position on."""
     found = Listing(end=at)
-    step: int | None = at
+    step: int | None = scan.skip(at, words("lists.just"))
     while step is not None:
         start = _after_enumerator(scan, step)
         one = item(scan, start)
