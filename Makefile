@@ -7,7 +7,7 @@ KILLS = 50
 MINUTES = 10
 EXAMPLES =
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint hooks audit compat lowest fuzz faults bench data screenshots lock clean
+.PHONY: help map test quick lint docs hooks audit compat lowest fuzz faults bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -32,6 +32,10 @@ lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scr
 	@$(VENV)/codespell
 	@$(VENV)/shellcheck tools/*.sh .ci/run
 	@sh tools/pagelint.sh
+
+docs: ## build the documentation as a site: site/index.html
+	@sh tools/environment.sh test
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/mkdocs build --strict
 
 fuzz: ## hostile input for MINUTES=10, or EXAMPLES=1000 for each target; prints how many were tried
 	@sh tools/environment.sh test
@@ -70,4 +74,4 @@ lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh
 
 clean: ## remove what the targets above have made
-	rm -rf .venv .cache out node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .cache out site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -25,7 +25,14 @@ _CHARSET = re.compile(r'<meta http-equiv="content-type"[^>]*>')
 
 
 class RemoteContentError(ValueError):
-    """The map has elements that load something from a host, so the file would not stand alone."""
+    """
+    The map has elements that load something from a host, so the file would not stand alone.
+
+    Parameters
+    ----------
+    tags
+        The elements' opening tags; kept as the attribute of that name.
+    """
 
     def __init__(self, tags: list[str]) -> None:
         self.tags = tuple(tags)

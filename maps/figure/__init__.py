@@ -1,8 +1,6 @@
 """
 The map for print, drawn with matplotlib (``pip install 'deescalation-zones[figure]'``).
 
-::
-
     sheet     figure(): everything put together; render    render(), save(): png, svg, pdf
     content             what a ZoneSet says, as of a day, for the sheet
     page, view          paper and projection

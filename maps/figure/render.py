@@ -45,6 +45,15 @@ def save(figure: Figure, path: Path | str, *, dpi: int = 200) -> Path:
     """
     Return the path after writing a figure there, in the format that its ending names, at once or not at all.
 
+    Parameters
+    ----------
+    figure
+        What `figure` gave, or another figure of matplotlib.
+    path
+        Where to write: .png, .svg or .pdf.
+    dpi
+        Dots per inch, of a PNG and of the relief.
+
     Raises
     ------
     OSError

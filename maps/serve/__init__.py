@@ -1,8 +1,6 @@
 """
 A read-only web service: the map, OGC API - Features, and lookups. Needs the extra ``serve``.
 
-::
-
     server       run: one process, deadlines, JSON logs, an orderly end
       protocol   connections that are too slow are cut off
     app          create_app: routes and faults
@@ -13,6 +11,8 @@ A read-only web service: the map, OGC API - Features, and lookups. Needs the ext
         lookups, batch                places and positions, one or many
         reply, hypertext, problems    answers as JSON, HTML, problem details
 
+Examples
+--------
 >>> import zones
 >>> create_app(zones.load())  # doctest: +ELLIPSIS
 <fastapi.applications.FastAPI object at ...>

@@ -1,8 +1,6 @@
 """
 Labels for points: their units, their zones, and whether a zone has the unit whole or in part.
 
-::
-
     of_units         unit_labeller: a Labeller from AdminUnits and zones told by P-codes and outlines
     labeller         Labeller: points to Labels, as arrays or one at a time
     frames           label_frame: columns for pandas, GeoPandas, Polars and Arrow

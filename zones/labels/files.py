@@ -32,7 +32,7 @@ Progress = Callable[[int, float], None]
 class LabelReport:
     """What became of a file's points.
 
-    Attributes
+    Parameters
     ----------
     rows
         Rows read.
