@@ -6,8 +6,10 @@ FILES =
 KILLS = 50
 MINUTES = 10
 EXAMPLES =
+SAMPLE = 300
+SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint docs hooks audit compat lowest fuzz faults bench data screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit compat lowest fuzz faults bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -22,6 +24,16 @@ test: lint ## all checks and tests, in a real Chromium too
 
 quick: lint ## the same without browser and slow tests, in under a minute
 	@$(VENV)/python -m pytest -n auto -q -m "not browser and not slow"
+
+coverage: ## lines and branches that the tests reach; fails under 95 % and 90 %
+	@sh tools/environment.sh test
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	@$(VENV)/coverage run -m pytest -n auto -q -m "not browser"
+	@$(VENV)/coverage combine --quiet && $(VENV)/python tools/covered.py
+
+mutants: ## faults put into zones/ and geodata/, and whether the tests notice (SAMPLE=300 SEED=1)
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tools.mutants --sample $(SAMPLE) --seed $(SEED)
 
 lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scripts
 	@sh tools/environment.sh test

@@ -89,8 +89,6 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
 def _piece(
     leaf: Leaf, units: AdminUnits, code: str, extent: Literal["whole", "part"], rule: str, reason: str
 ) -> Piece:
-    if code not in units:
-        raise AreaError(f"no unit {code!r} in {units.source.title}; expected an OCHA P-code such as SY07")
     return Piece(pcode=code, extent=extent, rule=rule, reason=reason, span=leaf.span)
 
 
