@@ -3,10 +3,13 @@
 
 VENV = .venv/bin
 FILES =
+KILLS = 50
+MINUTES = 10
+EXAMPLES =
 SAMPLE = 300
 SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick coverage mutants lint bench data screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit compat lowest fuzz faults bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -32,12 +35,36 @@ mutants: ## faults put into zones/ and geodata/, and whether the tests notice (S
 	@sh tools/environment.sh test
 	@$(VENV)/python -m tools.mutants --sample $(SAMPLE) --seed $(SEED)
 
-lint:
+lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scripts
 	@sh tools/environment.sh test
 	@$(VENV)/ruff check --quiet .
 	@$(VENV)/ruff format --check --quiet . || { echo "make: not formatted; run: $(VENV)/ruff format" >&2; exit 1; }
 	@$(VENV)/mypy --no-error-summary
+	@$(VENV)/bandit --quiet --configfile pyproject.toml --recursive bench geodata maps tools zones
+	@$(VENV)/codespell
+	@$(VENV)/shellcheck tools/*.sh .ci/run
 	@sh tools/pagelint.sh
+
+docs: ## build the documentation as a site: site/index.html
+	@sh tools/environment.sh test
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/mkdocs build --strict
+
+fuzz: ## hostile input for MINUTES=10, or EXAMPLES=1000 for each target; prints how many were tried
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tests.fuzz $(if $(EXAMPLES),--examples $(EXAMPLES),--minutes $(MINUTES))
+
+hooks: ## run what .pre-commit-config.yaml runs before a commit, on every file
+	@sh tools/environment.sh test
+	@"$$(sh tools/uv.sh)" tool run --quiet pre-commit run --all-files
+
+audit: ## ask for known vulnerabilities of the pinned packages; needs a network that has advisories
+	@"$${PYTHON:-python3}" tools/audit.py
+
+compat: ## the tests without a browser on every Python that is found here
+	@sh tools/compat.sh
+
+lowest: ## the quick tests with the lowest versions that pyproject.toml allows
+	@sh tools/lowest.sh
 
 bench: ## measure lookups beside other libraries, and write docs/performance.md
 	@sh tools/environment.sh bench
@@ -51,8 +78,12 @@ screenshots: ## the pictures in docs/images, from the real page
 	@sh tools/environment.sh test
 	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(VENV)/python -m tests.maps.screenshots
 
+faults: ## kill every writing command KILLS times at random moments, and print what became of it
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tests.faults --kills $(KILLS)
+
 lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh
 
 clean: ## remove what the targets above have made
-	rm -rf .venv .cache out node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .cache out site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -79,7 +79,7 @@ def _await(port: int, patience: float = 60.0) -> None:
     start = time.monotonic()
     while True:
         try:
-            with urlopen(f"http://127.0.0.1:{port}/health", timeout=5):
+            with urlopen(f"http://127.0.0.1:{port}/health", timeout=5):  # nosec B310 # our own address
                 return
         except (OSError, http.client.HTTPException):
             if time.monotonic() - start > patience:

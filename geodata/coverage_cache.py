@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-import os
-import tempfile
 import zipfile
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, GridFrame
 from geodata.coverage_edges import Geometries, flattened
 from geodata.errors import IndexFileError
@@ -67,6 +66,20 @@ def unpack(data: bytes, *, source: str) -> tuple[Geometries, CellGrid]:
     digest, body = data[len(FORMAT) : len(FORMAT) + _DIGEST], data[len(FORMAT) + _DIGEST :]
     if hashlib.sha256(body).digest() != digest:
         raise IndexFileError(f"{source}: damaged, its checksum does not match; build the index again")
+    try:
+        return _unpacked(body)
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        EOFError,
+        zipfile.BadZipFile,
+        shapely.errors.ShapelyError,
+    ) as error:
+        raise IndexFileError(f"{source}: not what it should hold ({error}); build the index again") from error
+
+
+def _unpacked(body: bytes) -> tuple[Geometries, CellGrid]:
     with np.load(io.BytesIO(body), allow_pickle=False) as arrays:
         ends = [0, *np.cumsum(arrays["sizes"]).tolist()]
         shapes = arrays["shapes"].tobytes()
@@ -100,26 +113,11 @@ def read_matching(
     return polygons, grid
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write the bytes to the file, whole or not at all."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
 def try_write(path: Path, data: bytes) -> None:
     """Write the bytes to the file if that is possible, or say in the log why not."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, data)
+        write_whole(path, data)
     except OSError as error:
         _log.warning("index cache not written: %s", error)
 

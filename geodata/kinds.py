@@ -13,9 +13,13 @@ class Kind(StrEnum):
     """The kinds of place a name can mean; the first three have the values of `Level`."""
 
     GOVERNORATE = "governorate"
+    """As `Level.GOVERNORATE`."""
     DISTRICT = "district"
+    """As `Level.DISTRICT`."""
     SUBDISTRICT = "sub-district"
+    """As `Level.SUBDISTRICT`."""
     TOWN = "town"
+    """A town, village or camp: a point."""
 
     @property
     def level(self) -> Level | None:

@@ -3,13 +3,12 @@
 # every platform and Python from 3.11 on. Run it after any change of the dependencies in pyproject.toml (make lock).
 set -eu
 cd "$(dirname "$0")/.."
-home=.cache/lock
-[ -x "$home/bin/uv" ] || { "${PYTHON:-python3}" -m venv "$home" && "$home/bin/python" -m pip install -qq uv; }
+uv=$(sh tools/uv.sh)
 before=
 for kind in map test bench; do
     # shellcheck disable=SC2046,SC2086  # words, wanted as such
-    "$home/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-        --custom-compile-command "make lock" $("$home/bin/python" tools/extras.py "$kind" --uv) $before \
+    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+        --custom-compile-command "make lock" $("${PYTHON:-python3}" tools/extras.py "$kind" --uv) $before \
         pyproject.toml requirements/build.in --output-file "requirements/$kind.txt" "$@"
     before="--constraint requirements/map.txt"
 done

@@ -95,6 +95,8 @@ class Answer:
         The standing of each nationality in those zones on the day asked for.
     notes
         What a reader of the answer should know.
+    on
+        The day asked for; None if all that was said counts.
     """
 
     query: str
@@ -132,11 +134,10 @@ def look_up(
     zone_set: ZoneSet, place: str | None, *, lon: float | None, lat: float | None, on: date | None
 ) -> Answer:
     """Return what is at a place or position. See `ZoneSet.lookup`."""
-    if (place is None) == (lon is None or lat is None):
-        raise TypeError("lookup takes a place, or lon and lat: one of the two")
-    if place is None:
-        assert lon is not None and lat is not None  # noqa: S101, PT018
+    if place is None and lon is not None and lat is not None:
         return _at(zone_set, f"{lat}, {lon}", lon=lon, lat=lat, on=on)
+    if place is None or (lon is not None and lat is not None):
+        raise TypeError("lookup takes a place, or lon and lat: one of the two")
     query = place.strip()
     if not query:
         raise UnknownPlaceError("")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,8 +39,15 @@ FORMATS = {
 }
 """Suffixes of the formats that can be read, the preferred first where a folder has a file in several."""
 
+_SIGNATURES = {".gpkg": b"SQLite format 3\0", ".shp": b"\0\0\x27\x0a", ".fgb": b"fgb\x03fgb"}
+_HEAD = 16
 _NAMES = ", ".join(dict.fromkeys(FORMATS.values()))
 _DISTRUST = "do not trust this file; take it from its publisher"
+# What comes out of a damaged zip, be it of offsets and names that no file can have.
+_NO_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError),
+    *(OSError, ValueError, RuntimeError, IndexError),
+)
 _SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
@@ -62,6 +72,25 @@ class Dataset:
         """The name of its format."""
         return FORMATS[self.path.suffix.lower()]
 
+    @property
+    def address(self) -> Path:
+        """Its path from the root, which no library takes for the address of a host (``http:/x``)."""
+        return self.path.absolute()
+
+    @property
+    def signed(self) -> bool:
+        """
+        Whether its first bytes are its format's.
+
+        GDAL goes by content, not by name, and some of its formats are texts that name files to open and addresses
+        to fetch. None of these looks behind a NUL, which must come early here.
+        """
+        if self.path.suffix.lower() == ".gdb":
+            return self.path.is_dir()
+        with self.path.open("rb") as file:
+            head = file.read(_HEAD)
+        return head.startswith(_SIGNATURES[self.path.suffix.lower()]) and b"\0" in head
+
 
 @contextmanager
 def datasets_of(path: Path) -> Iterator[tuple[Dataset, ...]]:
@@ -76,6 +105,7 @@ def datasets_of(path: Path) -> Iterator[tuple[Dataset, ...]]:
     if not path.exists():
         raise BoundariesError(path, "no such file or folder", remedy="check the path")
     if path.suffix.lower() == ".zip":
+        _check_size(path, path)
         with tempfile.TemporaryDirectory(prefix="boundaries-") as folder:
             _unpack(path, Path(folder))
             yield _within(path, Path(folder))
@@ -152,9 +182,15 @@ def _unpack(path: Path, folder: Path) -> None:
                 # zipfile stops at the size that the directory declares, and checks the sum at the end.
                 with archive.open(info) as packed, target.open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+    except BoundariesError:
+        raise
+    except OSError as error:
+        problem = f"a zip that cannot be unpacked here ({error.strerror or error})"
+        remedy = "unpack it yourself and give the folder, or download it again"
+        raise BoundariesError(path, problem, remedy=remedy) from error
+    except _NO_ZIP as error:
         problem = f"no zip that can be unpacked ({error})"
-        raise BoundariesError(path, problem, remedy="download it again") from error
+        raise BoundariesError(path, problem, remedy="download it again, or unpack it yourself") from error
 
 
 def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:

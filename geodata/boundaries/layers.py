@@ -8,9 +8,14 @@ from pathlib import Path
 
 from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.files import FORMATS, Dataset
+from geodata.boundaries.geojson import GeoJsonError, read_geojson
 from geodata.boundaries.schemes import Scheme, finest_level, scheme_of
+from geodata.errors import install
 
 LEVEL = 3
+_UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
+"""What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
+
 MAX_FEATURES = 20_000
 
 _LEVELS = ("the country", "governorates", "districts", "sub-districts", "communities", "neighbourhoods")
@@ -107,24 +112,30 @@ def layers_of(path: Path, dataset: Dataset) -> list[Layer]:
     """Return the layers of a dataset; raise `BoundariesError` if it cannot be opened."""
     if dataset.format == "GeoParquet":
         return [_parquet_layer(path, dataset)]
+    if dataset.format == "GeoJSON":
+        return _geojson_layers(path, dataset)
+    if not dataset.signed:
+        raise _unreadable(path, dataset, "its first bytes are another format's")
     import pyogrio  # noqa: PLC0415
-    from pyogrio.errors import DataLayerError, DataSourceError  # noqa: PLC0415
 
     try:
-        return [_header(dataset, name, pyogrio) for name in pyogrio.list_layers(dataset.path)[:, 0] if name]
-    except (DataSourceError, DataLayerError) as error:
-        if FORMATS[dataset.path.suffix.lower()] == "GeoJSON" and dataset.path != path:
-            return []  # a folder may hold any JSON beside its boundaries
-        raise BoundariesError(
-            path,
-            f"no {dataset.format} that can be read ({error})",
-            feature=None if dataset.path == path else dataset.name,
-            remedy="check that the file is whole, or download it again",
-        ) from error
+        names = pyogrio.list_layers(dataset.address)[:, 0]
+        return [_header(dataset, name, pyogrio) for name in names if name]
+    except _UNREADABLE as error:
+        raise _unreadable(path, dataset, str(error)) from error
+
+
+def _unreadable(path: Path, dataset: Dataset, why: str) -> BoundariesError:
+    return BoundariesError(
+        path,
+        f"no {dataset.format} that can be read ({why})",
+        feature=None if dataset.path == path else dataset.name,
+        remedy="check that the file is whole, or download it again",
+    )
 
 
 def _header(dataset: Dataset, name: str, pyogrio: object) -> Layer:
-    info = pyogrio.read_info(dataset.path, layer=name, force_feature_count=True)  # type: ignore[attr-defined]
+    info = pyogrio.read_info(dataset.address, layer=name, force_feature_count=True)  # type: ignore[attr-defined]
     return Layer(
         dataset=dataset,
         name=str(name),
@@ -134,11 +145,29 @@ def _header(dataset: Dataset, name: str, pyogrio: object) -> Layer:
     )
 
 
+def _geojson_layers(path: Path, dataset: Dataset) -> list[Layer]:
+    try:
+        found = read_geojson(dataset.path)
+    except GeoJsonError as error:
+        if dataset.path != path:
+            return []  # a folder may hold any JSON beside its boundaries
+        raise _unreadable(path, dataset, str(error)) from error
+    return [
+        Layer(
+            dataset=dataset,
+            name=found.name or dataset.path.stem,
+            fields=found.fields,
+            geometry_type=found.geometry_type,
+            features=len(found.features),
+        )
+    ]
+
+
 def _parquet_layer(path: Path, dataset: Dataset) -> Layer:
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415
     except ImportError:
-        remedy = "install pyarrow (the extra [parquet]), or save it as GeoPackage"
+        remedy = f"install it with {install('parquet')}, or save it as GeoPackage"
         problem = "GeoParquet needs pyarrow, which is not installed"
         raise BoundariesError(path, problem, remedy=remedy) from None
     try:

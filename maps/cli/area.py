@@ -11,6 +11,7 @@ import click
 from maps.cli.failures import Failure
 from maps.cli.geography import geography, geography_options
 from maps.cli.outputs import write
+from maps.cli.terminal import echo, escaped
 
 if TYPE_CHECKING:
     from zones.areas import Area
@@ -46,17 +47,16 @@ def command(phrase: str, output: Path | None, as_toml: bool) -> None:
     units = units or AdminUnits.builtin()
     area = _tree(Path(phrase)) if phrase.endswith(".toml") else read_area(phrase, units, toponyms)
     if as_toml:
-        click.echo(area_to_toml(area), nl=False)
+        click.echo(escaped(area_to_toml(area)), nl=False)
     else:
         from maps.reports.area import area_text
-        from maps.reports.words import clean
 
-        click.echo(clean(area_text(area, units)))
+        echo(area_text(area, units))
     if output is not None:
         from maps.geojson import area_geojson
 
         content = area_geojson(phrase, compile_area(area, units), units)
-        write(output, (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+        write({output: (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()})
 
 
 def _tree(path: Path) -> Area:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from maps.cli.terminal import echo
+
 
 @click.command("compare", short_help="List what changed in members and area between two outputs.")
 @click.argument("before", type=click.Path(path_type=Path))
@@ -19,7 +21,6 @@ def command(before: Path, after: Path) -> None:
       zonemap read --json --boundaries cod-ab-syr-20201217 > ocha.json
       zonemap compare builtin.json ocha.json
     """
-    from maps.reports.words import clean
     from zones.compare import compare_files
 
-    click.echo(clean(compare_files(before, after).text()))
+    echo(compare_files(before, after).text())

@@ -12,6 +12,7 @@ from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, published_option
+from maps.cli.terminal import escaped
 from maps.cli.verbosity import told
 
 if TYPE_CHECKING:
@@ -67,14 +68,12 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
     zone_set = load(files, published)
     encoded = encode(zone_set, target, layer=layer)
     if str(output) == "-":
-        click.echo(encoded.content.decode("utf-8"), nl=False)
+        click.echo(escaped(encoded.content.decode("utf-8")), nl=False)
         return
     told_of = zone_set.claims if layer == "claims" else zone_set.zones
     if not told_of:
         told(f"no {'claims' if layer == 'claims' else 'zones'} found")
     if told_of or asked or layer == "units":
-        for suffix, content in encoded.beside.items():
-            write(Path(f"{output}{suffix}"), content)
-        write(output, encoded.content)
+        write(encoded.files(output))
     else:
         told(f"written     nothing; -o {output} writes a file without features")

@@ -9,6 +9,7 @@ import click
 
 from maps.cli.failures import Failure
 from maps.cli.progress import Bar
+from maps.cli.terminal import echo
 
 _folder_option = click.option(
     "--folder", type=click.Path(path_type=Path), default=None, help="The cache folder. [default: the user's]"
@@ -44,15 +45,12 @@ def list_command(folder: Path | None) -> None:
 @_folder_option
 def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> None:
     """Fetch files into the cache folder: checked, and whole or not at all."""
-    from geodata.fetch import MissingExtraError, fetch
+    from geodata.fetch import fetch
 
     for name in ids:
-        try:
-            with Bar(name, "{:,} bytes".format) as bar:
-                found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
-        except MissingExtraError as error:
-            raise Failure(str(error)) from error
-        click.echo(str(found.path))
+        with Bar(name, "{:,} bytes".format) as bar:
+            found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
+        echo(str(found.path))
 
 
 @command.command("verify")

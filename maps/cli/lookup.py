@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from datetime import date
@@ -14,6 +13,7 @@ import click
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
 from maps.cli.sources import load, on_option, published_option
+from maps.cli.terminal import echo_json
 
 if TYPE_CHECKING:
     from geodata.units import AdminUnits
@@ -67,7 +67,7 @@ def command(
     except UnknownUnitError as error:
         raise Failure(str(error), _near_codes(query.upper(), zone_set.units)) from error
     if as_json:
-        click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+        echo_json(answer.to_dict())
     else:
         click.echo(answer_text(answer, zone_set))
 

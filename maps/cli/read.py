@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
+from maps.cli.terminal import echo_json
 
 
 @click.command("read", short_help="Print what texts say, as a report or JSON.")
@@ -27,7 +27,7 @@ def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> N
     """
     zone_set = load(files, published)
     if as_json:
-        click.echo(json.dumps(zone_set.to_dict(), ensure_ascii=False, indent=2))
+        echo_json(zone_set.to_dict())
         return
     from maps.reports.page import show
     from maps.reports.reading import reading_report

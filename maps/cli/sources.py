@@ -16,13 +16,17 @@ from maps.cli.geography import geography
 if TYPE_CHECKING:
     from zones import ZoneSet
 
+    _Param = click.ParamType[date]
+else:
+    _Param = click.ParamType  # which takes a type only since click 8.4
+
 __all__ = ["DAY", "files_argument", "load", "on_option", "published_option"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _Decorated = Callable[..., None]
 
 
-class _Day(click.ParamType[date]):
+class _Day(_Param):
     """A day as YYYY-MM-DD."""
 
     name = "date"

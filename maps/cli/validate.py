@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from maps.cli.failures import Failure
+from maps.cli.terminal import echo
 
 
 @click.command("validate", short_help="Check a file that `zonemap export -o FILE.json` wrote.")
@@ -28,9 +29,9 @@ def command(files: tuple[Path, ...]) -> None:
     for file in files:
         problems = validate_file(file)
         for problem in problems:
-            click.echo(f"{file}:{problem.line}:{problem.column}: {problem.path}: {problem.message}")
+            echo(f"{file}:{problem.line}:{problem.column}: {problem.path}: {problem.message}")
         if not problems:
-            click.echo(f"{file}: valid")
+            echo(f"{file}: valid")
         wrong += bool(problems)
     if wrong:
         raise Failure(

@@ -7,6 +7,9 @@ import sys
 
 import click
 
+from maps.cli.terminal import echo
+from maps.reports.words import clean
+
 __all__ = ["noted", "quiet", "told", "with_verbosity"]
 
 _QUIET, _VERBOSE = "zonemap.quiet", "zonemap.verbose"
@@ -40,13 +43,13 @@ def quiet() -> bool:
 def told(text: str) -> None:
     """Print on stdout what a command did, unless it is to be quiet."""
     if not quiet():
-        click.echo(text)
+        echo(text)
 
 
 def noted(text: str) -> None:
     """Print on stderr what a user should know of the way to a result, unless the command is to be quiet."""
     if not quiet():
-        click.echo(text, err=True)
+        echo(text, err=True)
 
 
 def _note_quiet(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
@@ -83,6 +86,4 @@ class _Since(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return a record as one line without control characters."""
-        from maps.reports.words import clean
-
         return f"{record.relativeCreated / 1000:7.2f} s  {clean(record.getMessage())}"

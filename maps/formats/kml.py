@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, indent, tostring  # nosec B405 # only written
 
 import shapely
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring  # nosec B405 # only written
 
 from maps.formats.text import for_xml
 from maps.palette import zone_colour
@@ -82,9 +82,8 @@ def _rules(rules: Iterable[tuple[str, str, str, _Layers]], *, label: str | None)
 def _symbol(parent: Element, name: str, kind: str, layers: _Layers) -> None:
     symbol = SubElement(parent, "symbol", name=name, type=kind, alpha="1", clip_to_extent="1", force_rhr="0")
     for number, (layer_class, options) in enumerate(layers):
-        layer = SubElement(
-            symbol, "layer", {"class": layer_class, "enabled": "1", "locked": "0", "pass": "0"}
-        )
+        drawn = {"class": layer_class, "enabled": "1", "locked": "0", "pass": "0"}
+        layer = SubElement(symbol, "layer", drawn)
         told = SubElement(layer, "Option", type="Map")
         for key, value in options.items():
             SubElement(told, "Option", name=key, value=value, type="QString")

@@ -115,7 +115,7 @@ def _methods(request: Request) -> str:
 
 def _fault_handler(service: Service) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handle(request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)  # noqa: S101 - it is registered for these
+        assert isinstance(error, HTTPException)  # nosec B101 # noqa: S101 - it is registered for these
         if isinstance(error, Problem):
             problem = error
         elif error.status_code == 404:

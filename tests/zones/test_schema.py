@@ -212,7 +212,7 @@ def test_only_the_first_of_very_many_problems_are_told(model: Json) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ('{\n "schema": 1,\n}', 3, "is not JSON"),
+        ('{\n "schema": 1\n"a": 2}', 3, "is not JSON"),
         ("", 1, "is not JSON"),
         ('{"a": 1, "a": 2}', 1, "'a' twice"),
         ('{"a": NaN}', 1, "NaN"),
@@ -240,7 +240,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_a_missing_validator_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "jsonschema", None)
-    with pytest.raises(MissingExtraError, match=r'pip install "deescalation-zones\[validate\]"'):
+    with pytest.raises(MissingExtraError, match=r"pip install 'deescalation-zones\[validate\]'"):
         validate_text("{}")
 
 

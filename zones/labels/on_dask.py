@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import pickle  # nosec B403 # of our own labeller alone
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -29,7 +29,7 @@ class LabellerPlugin(WorkerPlugin):  # type: ignore[misc]
 
     def setup(self, worker: Worker) -> None:
         """Unpack the labeller, once for the worker."""
-        self.labeller = pickle.loads(self._stored)  # noqa: S301 - the client, who commands here, made it
+        self.labeller = pickle.loads(self._stored)  # nosec B301 # noqa: S301 - the client, who commands here, made it
 
 
 def run_on_dask(parts: list[Part], labeller: bytes, scheduler: Client | str | None) -> Iterator[int]:

@@ -15,6 +15,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pyogrio
 import shapely
+from openpyxl.utils.escape import unescape
 
 Row = dict[str, Any]
 
@@ -75,7 +76,12 @@ def spreadsheet(path: Path, layer: str) -> Read:
     book = openpyxl.load_workbook(path)
     head, *rows = book[layer].iter_rows()
     assert all(cell.data_type != "f" for row in (head, *rows) for cell in row), "a cell is a formula"
-    return ids([{h.value: cell.value for h, cell in zip(head, row, strict=True)} for row in rows])
+    return ids([{h.value: shown(cell.value) for h, cell in zip(head, row, strict=True)} for row in rows])
+
+
+def shown(value: Any) -> Any:
+    """Return a cell as spreadsheets show it; openpyxl leaves escapes as they are written."""
+    return unescape(value) if isinstance(value, str) else value
 
 
 def shapefile(path: Path, layer: str) -> Read:

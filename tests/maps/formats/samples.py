@@ -34,6 +34,7 @@ HOSTILE = (
     "'); DROP TABLE zones; --",
     '{"type": "Point"}',
     "$[name] _x000D_ %s {0} \\",
+    "_x003D_1+1 _x005F_x003D_",
     "😀 İstanbul",
 )
 

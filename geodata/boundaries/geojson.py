@@ -1,0 +1,126 @@
+"""
+GeoJSON, read without GDAL.
+
+GDAL would fetch a reference system from an address that the file names, and take a text for whichever of its
+formats it resembles, some of which name addresses and other files. A file of boundaries must do neither.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+MOST_FIELDS = 1000
+"""Most columns that the features may have together."""
+
+_WGS84 = "EPSG:4326"  # longitude first, as RFC 7946 has it
+_FAULTS = (ValueError, TypeError, LookupError, AttributeError, shapely.errors.ShapelyError)
+
+
+class GeoJsonError(ValueError):
+    """A text that is no GeoJSON, or none that can be used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """
+    A collection of features.
+
+    Attributes
+    ----------
+    name
+        As it calls itself, or else None.
+    crs
+        Name of its coordinate reference system; None if it says that it has none.
+    features
+        As JSON has them.
+    """
+
+    name: str | None
+    crs: str | None
+    features: tuple[dict[str, Any], ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the columns, in the order in which they come."""
+        return tuple(dict.fromkeys(name for feature in self.features for name in _properties(feature)))
+
+    @property
+    def geometry_type(self) -> str:
+        """The kind of its shapes as GDAL names it: ``Unknown`` where they are of several kinds."""
+        kinds = {str(g.get("type")) for f in self.features if isinstance(g := f.get("geometry"), dict)}
+        if kinds == {"Polygon", "MultiPolygon"}:
+            return "MultiPolygon"
+        return kinds.pop() if len(kinds) == 1 else "Unknown"
+
+    def frame(self) -> gpd.GeoDataFrame:
+        """Return the features as a frame, a row each."""
+        import geopandas  # noqa: PLC0415
+
+        shapes = [_shape(number, feature) for number, feature in enumerate(self.features, 1)]
+        columns = {name: [_properties(f).get(name) for f in self.features] for name in self.fields}
+        columns.pop("geometry", None)
+        return geopandas.GeoDataFrame(columns, geometry=shapes, crs=self.crs)
+
+
+def read_geojson(path: Path) -> Collection:
+    """
+    Return the features of a file.
+
+    Raises
+    ------
+    GeoJsonError
+        If it is no collection of features, or asks for more than there is in the file.
+    """
+    try:
+        told = json.loads(path.read_bytes())
+    except RecursionError:
+        raise GeoJsonError("nested too deep") from None
+    except ValueError as error:
+        raise GeoJsonError(f"not JSON: {error}") from None
+    features = told.get("features") if isinstance(told, dict) else None
+    if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
+        raise GeoJsonError("not a FeatureCollection")
+    name = told.get("name")
+    found = Collection(
+        name=name if isinstance(name, str) and name else None, crs=_crs(told), features=tuple(features)
+    )
+    if len(found.fields) > MOST_FIELDS:
+        raise GeoJsonError(f"{len(found.fields):,} columns, more than {MOST_FIELDS:,}")
+    return found
+
+
+def _crs(told: dict[str, Any]) -> str | None:
+    if "crs" not in told:
+        return _WGS84
+    match told["crs"]:
+        case None:
+            return None
+        case {"type": "name", "properties": {"name": str(name)}}:
+            return name
+        case _:
+            raise GeoJsonError(
+                "its reference system (crs) is not told by its name, and no address is asked for it; "
+                'expected "crs": {"type": "name", "properties": {"name": "EPSG:4326"}}, or none'
+            )
+
+
+def _properties(feature: dict[str, Any]) -> dict[str, Any]:
+    told = feature.get("properties")
+    return told if isinstance(told, dict) else {}
+
+
+def _shape(number: int, feature: dict[str, Any]) -> BaseGeometry | None:
+    geometry = feature.get("geometry")
+    try:
+        return None if geometry is None else shapely.geometry.shape(geometry)
+    except _FAULTS as error:
+        raise GeoJsonError(f"feature {number} has a geometry that is none: {error}") from None
