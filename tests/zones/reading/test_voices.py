@@ -20,7 +20,10 @@ from zones.reading.voices import voices
         ('Lavrov said: "They come. They stay." They left.', [["Lavrov"], "Lavrov", None]),
         ('"Troops will come." "They will stay," Lavrov said.', ["Lavrov", ["Lavrov"]]),
         ("Lavrov said so. One. Two. Three. He said more.", [["Lavrov"], None, None, None, ["Lavrov"]]),
-        ("Lavrov said so. A. B. C. D. He said more.", [["Lavrov"], None, None, None, None, [None]]),
+        (
+            "Lavrov said so. One. Two. Three. Four. He said more.",
+            [["Lavrov"], None, None, None, None, [None]],
+        ),
         ("Lavrov said so. Kalin said no. He said more.", [["Lavrov"], ["Kalin"], ["Kalin"]]),
         ("The source said so. The source added more.", [["The source"], ["The source"]]),
         ("He said so.", [[None]]),
