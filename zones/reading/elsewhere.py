@@ -13,7 +13,7 @@ _NEAR = 8  # words before "in Yemen" that may tell what is there
 
 def is_elsewhere(scan: Scan) -> bool:
     """Whether a sentence speaks of forces or a truce in a country that has its own, and of no place in Syria."""
-    if any(nation.code == "SY" for nation in scan.nations.values()):
+    if scan.names or any(nation.code == "SY" for nation in scan.nations.values()):
         return False
     return any(_there(scan, at) for at, nation in scan.nations.items() if nation.form is Form.NAME)
 
