@@ -3,8 +3,13 @@
 
 VENV = .venv/bin
 FILES =
+KILLS = 50
+MINUTES = 10
+EXAMPLES =
+SAMPLE = 300
+SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint hooks audit compat lowest bench data screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit compat lowest fuzz faults bench data screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -20,6 +25,16 @@ test: lint ## all checks and tests, in a real Chromium too
 quick: lint ## the same without browser and slow tests, in under a minute
 	@$(VENV)/python -m pytest -n auto -q -m "not browser and not slow"
 
+coverage: ## lines and branches that the tests reach; fails under 95 % and 90 %
+	@sh tools/environment.sh test
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	@$(VENV)/coverage run -m pytest -n auto -q -m "not browser"
+	@$(VENV)/coverage combine --quiet && $(VENV)/python tools/covered.py
+
+mutants: ## faults put into zones/ and geodata/, and whether the tests notice (SAMPLE=300 SEED=1)
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tools.mutants --sample $(SAMPLE) --seed $(SEED)
+
 lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scripts
 	@sh tools/environment.sh test
 	@$(VENV)/ruff check --quiet .
@@ -29,6 +44,14 @@ lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scr
 	@$(VENV)/codespell
 	@$(VENV)/shellcheck tools/*.sh .ci/run
 	@sh tools/pagelint.sh
+
+docs: ## build the documentation as a site: site/index.html
+	@sh tools/environment.sh test
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/mkdocs build --strict
+
+fuzz: ## hostile input for MINUTES=10, or EXAMPLES=1000 for each target; prints how many were tried
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tests.fuzz $(if $(EXAMPLES),--examples $(EXAMPLES),--minutes $(MINUTES))
 
 hooks: ## run what .pre-commit-config.yaml runs before a commit, on every file
 	@sh tools/environment.sh test
@@ -55,8 +78,12 @@ screenshots: ## the pictures in docs/images, from the real page
 	@sh tools/environment.sh test
 	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(VENV)/python -m tests.maps.screenshots
 
+faults: ## kill every writing command KILLS times at random moments, and print what became of it
+	@sh tools/environment.sh test
+	@$(VENV)/python -m tests.faults --kills $(KILLS)
+
 lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh
 
 clean: ## remove what the targets above have made
-	rm -rf .venv .cache out node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .cache out site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,11 +1,10 @@
 """
 Where things are: Syria's administrative units, their borders, and the places in them.
 
-::
-
     data/            built files, each with its origin in sources.toml (python -m geodata.build)
     units            AdminUnits: codes, names, levels, shapes, neighbours, borders, seats
        hierarchy     UnitTree: names, parents and children over the sub-districts
+       unit_shapes   UnitShapes: their shapes, areas and middles; larger units dissolved when asked for
        locator       positions to sub-districts
        adjacency     who borders whom, over the edges of the coverage (topology)
        borders       which stretch of the outline borders which neighbour
@@ -15,6 +14,7 @@ Where things are: Syria's administrative units, their borders, and the places in
        candidate     Candidate, and the index from spellings to candidates
     gazetteer        Gazetteer: the same as a geopy geocoder
     measure          lengths, areas and bearings on the ellipsoid
+    atomic           files that appear whole or not at all, for all three packages
 
 Positions are longitude, latitude in WGS 84 degrees. This package knows nothing of zones. Its names load
 when they are first used, so that nobody pays for geopy who does not ask for a `Gazetteer`.

@@ -14,7 +14,7 @@ from geodata.measure import Floats
 
 
 class Neighbour(StrEnum):
-    """What lies beyond Syria's outline: a country by its ISO 3166 code, or the sea."""
+    """What lies beyond Syria's outline: a country by its code (IQ, IL, JO, LB, TR), or the sea."""
 
     IRAQ = "IQ"
     ISRAEL = "IL"

@@ -18,7 +18,7 @@ class Candidate:
     """
     A place that a name may mean.
 
-    Attributes
+    Parameters
     ----------
     name, name_ar
         Its usual names; the Arabic may be empty.

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-import os
-import tempfile
 import zipfile
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, GridFrame
 from geodata.coverage_edges import Geometries, flattened
 from geodata.errors import IndexFileError
@@ -114,26 +113,11 @@ def read_matching(
     return polygons, grid
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write the bytes to the file, whole or not at all."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
 def try_write(path: Path, data: bytes) -> None:
     """Write the bytes to the file if that is possible, or say in the log why not."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, data)
+        write_whole(path, data)
     except OSError as error:
         _log.warning("index cache not written: %s", error)
 

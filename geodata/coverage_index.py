@@ -12,6 +12,7 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 
 from geodata import coverage_cache
+from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, build_grid
 from geodata.coverage_edges import NOWHERE, CoverageEdges, Geometries, as_coverage, coverage_edges
 from geodata.grid_lookup import GridLookup
@@ -76,7 +77,13 @@ class CoverageIndex:
 
     @classmethod
     def from_gdf(cls, frame: gpd.GeoDataFrame) -> Self:
-        """Return the index of a GeoDataFrame's geometries, in its order, brought to WGS 84 if need be."""
+        """Return the index of a GeoDataFrame's geometries, in its order, brought to WGS 84 if need be.
+
+        Parameters
+        ----------
+        frame
+            Polygons in any coordinate system; without one they count as WGS 84.
+        """
         located = frame if frame.crs is None or frame.crs == "OGC:CRS84" else frame.to_crs("EPSG:4326")
         return cls(np.asarray(located.geometry.array, dtype=object))
 
@@ -86,6 +93,13 @@ class CoverageIndex:
 
         A cache that is missing, damaged, of another version, or made from other geometries is replaced, with
         a note to the log; one that cannot be written is done without, likewise.
+
+        Parameters
+        ----------
+        geometries
+            As the class takes them.
+        path
+            The cache file; its folder must be there.
         """
         found = coverage_cache.read_matching(Path(path), geometries)
         if found is not None:
@@ -95,12 +109,23 @@ class CoverageIndex:
         return index
 
     def save(self, path: Path | str) -> None:
-        """Write the index to a file, whole or not at all."""
-        coverage_cache.write(Path(path), self.to_bytes())
+        """Write the index to a file, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            The file to write; what was there is replaced.
+        """
+        write_whole(path, self.to_bytes())
 
     @classmethod
     def load(cls, path: Path | str) -> Self:
         """Return the index that `save` wrote.
+
+        Parameters
+        ----------
+        path
+            A file that `save` wrote.
 
         Raises
         ------
@@ -115,7 +140,13 @@ class CoverageIndex:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
-        """Return the index that `to_bytes` gave."""
+        """Return the index that `to_bytes` gave.
+
+        Parameters
+        ----------
+        data
+            As `to_bytes` gave them.
+        """
         return cls._restored(*coverage_cache.unpack(data, source="bytes"))
 
     @classmethod

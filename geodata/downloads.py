@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+from geodata.atomic import locked, write_whole
 from geodata.errors import GeodataError
 
 Status = Literal["absent", "good", "changed", "unrecorded"]
 
 RECORD = "fetched.json"
 """File of the cache folder with the sha256 of each file when it was fetched."""
+
+
+_AGAIN = "delete it and fetch again"
 
 
 class DownloadError(GeodataError, OSError):
@@ -182,18 +186,18 @@ def recorded(folder: Path) -> dict[str, str]:
         rows = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        remedy = "delete it and fetch again"
-        raise RegistryError(f"{folder / RECORD}: not readable ({error}); {remedy}") from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise RegistryError(f"{folder / RECORD}: not readable ({error}); {_AGAIN}") from error
+    if not isinstance(rows, dict):
+        raise RegistryError(f"{folder / RECORD}: holds no object of ids and hashes; {_AGAIN}")
     return {str(key): str(value) for key, value in rows.items()}
 
 
 def note(download: Download, folder: Path, sha256: str) -> None:
-    """Record the sha256 of a file that was just fetched, in one step."""
-    rows = recorded(folder) | {download.id: sha256}
-    draft = folder / f".{RECORD}.{os.getpid()}"
-    draft.write_text(json.dumps(dict(sorted(rows.items())), indent=1) + "\n", encoding="utf-8")
-    draft.replace(folder / RECORD)
+    """Record the sha256 of a file that was just fetched, beside what others record meanwhile."""
+    with locked(folder, wait=True):
+        rows = recorded(folder) | {download.id: sha256}
+        write_whole(folder / RECORD, (json.dumps(dict(sorted(rows.items())), indent=1) + "\n").encode())
 
 
 def sha256_of(path: Path) -> str:

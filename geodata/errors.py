@@ -9,6 +9,32 @@ class GeodataError(Exception):
     """Anything that goes wrong in this package."""
 
 
+class MissingExtraError(GeodataError, ImportError):
+    """A package that an extra of this one installs, and that is not there.
+
+    Attributes
+    ----------
+    package, extra
+        What is missing, and the extra that installs it.
+    """
+
+    def __init__(self, work: str, *, package: str, extra: str) -> None:
+        super().__init__(f"{work} needs {package}; install it with: {install(extra)}")
+        self.package = package
+        self.extra = extra
+
+
+def install(extra: str) -> str:
+    """Return the command that installs an extra of this package.
+
+    Examples
+    --------
+    >>> install("figure")
+    "pip install 'deescalation-zones[figure]'"
+    """
+    return f"pip install 'deescalation-zones[{extra}]'"
+
+
 class UnknownUnitError(GeodataError, LookupError):
     """A P-code that the boundaries at hand do not have."""
 

@@ -1,8 +1,7 @@
 """
 Fetching boundaries from their publishers: never a half file, never other bytes than were stated.
 
-A file is written to a temporary one beside its place, checked, and then moved (pooch does that); what is
-already there stays until the new one is good.
+A file is written beside its place, checked, and then moved; what is already there stays until the new one is good.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from geodata.atomic import whole_file
 from geodata.downloads import (
     Download,
     DownloadError,
@@ -25,23 +25,13 @@ from geodata.downloads import (
     note,
     sha256_of,
 )
-from geodata.errors import GeodataError
+from geodata.errors import MissingExtraError
 
 if TYPE_CHECKING:
     import requests
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes so far, and all that are expected, or None where nobody says."""
-
-
-class MissingExtraError(GeodataError, ImportError):
-    """A library that only fetching needs."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "fetching needs pooch and requests, which are not installed; install the extra [fetch], "
-            "or download the file yourself and give it as boundaries"
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +94,7 @@ def fetch(
     DownloadError
         If it could not be fetched; what was in the folder before is still there.
     MissingExtraError
-        If pooch is not installed.
+        If requests is not installed.
     UnknownDownloadError
         If the registry has no such id.
     """
@@ -135,31 +125,25 @@ def _in_tries(download: Download, folder: Path, progress: Progress | None, limit
 def _once(download: Download, folder: Path, progress: Progress | None, limits: Limits) -> None:
     """Fetch a file to a temporary one and move it into its place if it is right."""
     try:
-        from pooch.core import stream_download  # noqa: PLC0415
         from requests.exceptions import RequestException  # noqa: PLC0415
         from urllib3.exceptions import HTTPError  # noqa: PLC0415
     except ImportError:
-        raise MissingExtraError from None
-
-    def download_to(url: str, output_file: str, _: object) -> None:
-        with Path(output_file).open("wb") as file:
-            _stream(download, url, file, progress, limits)
-        _check_end(download, Path(output_file))
-
+        raise MissingExtraError("fetching", package="requests", extra="fetch") from None
     try:
-        stream_download(download.url, folder / download.filename, download.sha256, download_to)
+        folder.mkdir(parents=True, exist_ok=True)
+        with whole_file(folder / download.filename) as path:
+            with path.open("wb") as file:
+                _stream(download, download.url, file, progress, limits)
+            _check_end(download, path)
+            _check_bytes(download, path)
     except DownloadError:
         raise
     except (RequestException, HTTPError) as error:
         raise _explained(download, error) from error
-    except ValueError as error:
-        # pooch raises this when the sha256 of what came is not the one stated.
-        problem = f"what came is not the file that its publisher states (sha256 {download.sha256})"
-        remedy = f"nothing was kept; try later, or look at {download.page}"
-        raise DownloadError(download.id, download.url, problem, remedy=remedy, transient=False) from error
     except OSError as error:
+        problem = f"{error.filename} cannot be written: {error.strerror}" if error.filename else str(error)
         remedy = "make room, or set ZONEMAP_DATA to a folder that can be written"
-        raise DownloadError(download.id, download.url, f"{error}", remedy=remedy, transient=False) from error
+        raise DownloadError(download.id, download.url, problem, remedy=remedy, transient=False) from error
 
 
 def _stream(download: Download, url: str, file: BinaryIO, progress: Progress | None, limits: Limits) -> None:
@@ -208,6 +192,14 @@ def _check_end(download: Download, path: Path) -> None:
         raise DownloadError(
             download.id, download.url, problem, remedy="nothing was kept; try again", transient=True
         )
+
+
+def _check_bytes(download: Download, path: Path) -> None:
+    """Raise if what came is not what the publisher states."""
+    if download.sha256 not in {None, sha256_of(path)}:
+        problem = f"what came is not the file that its publisher states (sha256 {download.sha256})"
+        remedy = f"nothing was kept; try later, or look at {download.page}"
+        raise DownloadError(download.id, download.url, problem, remedy=remedy, transient=False)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from geodata.candidate import Candidate
 from geodata.kinds import Kind
 from geodata.toponyms import Toponyms
 from geodata.unit import AdminUnit
-from geodata.units import Position
+from geodata.unit_shapes import Position
 
 
 class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
@@ -94,11 +94,31 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
     def candidates(
         self, name: str, *, kind: Kind | None = None, near: Position | None = None
     ) -> tuple[Candidate, ...]:
-        """Return what a name may mean, likeliest first (see `Toponyms.candidates`)."""
+        """
+        Return what a name may mean, likeliest first (see `Toponyms.candidates`).
+
+        Parameters
+        ----------
+        name
+            As people write it, in English or Arabic.
+        kind
+            Keep only this kind; overrides a kind stated in the name.
+        near
+            Longitude and latitude; nearer candidates come first.
+        """
         return self.toponyms.candidates(name, kind=kind, near=near)
 
     def suggest(self, name: str, n: int = 3) -> tuple[str, ...]:
-        """Return the known spellings nearest to a name, best first."""
+        """
+        Return the known spellings nearest to a name, best first.
+
+        Parameters
+        ----------
+        name
+            A name that nobody knows.
+        n
+            The most names to return.
+        """
         return self.toponyms.suggest(name, n)
 
     def _location(self, candidate: Candidate) -> Location:

@@ -59,25 +59,57 @@ class UnitTree:
         return len(self._units)
 
     def at_level(self, level: Level) -> tuple[AdminUnit, ...]:
-        """Return the units of a level, sorted by code."""
+        """Return the units of a level, sorted by code.
+
+        Parameters
+        ----------
+        level
+            Governorate, district or sub-district.
+        """
         return tuple(self[code] for code in self.groups(level)[0])
 
     def parent(self, pcode: str) -> AdminUnit | None:
-        """Return the unit that a unit belongs to; None for a governorate."""
+        """Return the unit that a unit belongs to; None for a governorate.
+
+        Parameters
+        ----------
+        pcode
+            Of a unit of any level.
+        """
         above = self[pcode].parent
         return None if above is None else self[above]
 
     def chain(self, pcode: str) -> tuple[AdminUnit, ...]:
-        """Return the governorate, district and sub-district down to a unit, itself last."""
+        """Return the governorate, district and sub-district down to a unit, itself last.
+
+        Parameters
+        ----------
+        pcode
+            Of a unit of any level.
+        """
         above = self.parent(pcode)
         return (self[pcode],) if above is None else (*self.chain(above.pcode), self[pcode])
 
     def children(self, pcode: str) -> tuple[AdminUnit, ...]:
-        """Return the units directly below a unit, sorted by code."""
+        """Return the units directly below a unit, sorted by code.
+
+        Parameters
+        ----------
+        pcode
+            Of a unit of any level; a sub-district has none.
+        """
         return tuple(self[code] for code in self._children.get(self[pcode].pcode, ()))
 
     def descendants(self, pcode: str, level: Level = Level.SUBDISTRICT) -> tuple[AdminUnit, ...]:
-        """Return the units of a level within a unit, sorted by code; itself if it is of that level."""
+        """Return the units of a level within a unit, sorted by code; itself if it is of that level.
+
+        Parameters
+        ----------
+        pcode
+            Of the unit to look in.
+        level
+            The level of the units wanted; sub-districts by default.
+        """
         if self[pcode].level is level:
             return (self[pcode],)
         return tuple(
@@ -85,11 +117,25 @@ class UnitTree:
         )
 
     def spellings(self, pcode: str) -> tuple[str, ...]:
-        """Return the known spellings of a unit's name, OCHA's own first."""
+        """Return the known spellings of a unit's name, OCHA's own first.
+
+        Parameters
+        ----------
+        pcode
+            Of a unit of any level.
+        """
         return spellings_of(self[pcode])
 
     def find(self, name: str, level: Level | None = None) -> tuple[AdminUnit, ...]:
-        """Return the units of this name in English or Arabic, whatever the spelling, larger levels first."""
+        """Return the units of this name in English or Arabic, whatever the spelling, larger levels first.
+
+        Parameters
+        ----------
+        name
+            In English or Arabic, as people write it: a name alone, without its kind.
+        level
+            Keep only units of this level; all by default.
+        """
         named = self._by_name.get(fold(name), ())
         return tuple(unit for unit in named if level is None or unit.level is level)
 
@@ -102,7 +148,13 @@ class UnitTree:
         return {key: tuple(units.values()) for key, units in found.items()}
 
     def groups(self, level: Level) -> tuple[tuple[str, ...], Ints]:
-        """Return the codes of a level, sorted, and for each sub-district the position of its unit there."""
+        """Return the codes of a level, sorted, and for each sub-district the position of its unit there.
+
+        Parameters
+        ----------
+        level
+            The level whose codes are wanted.
+        """
         if level not in self._groups:
             above = [next(u.pcode for u in self.chain(code) if u.level is level) for code in self.codes]
             found, positions = np.unique(np.array(above), return_inverse=True)
@@ -110,7 +162,13 @@ class UnitTree:
         return self._groups[level]
 
     def mask(self, pcodes: Iterable[str]) -> Bools:
-        """Return which sub-districts the given units cover, in the order of `codes`, shape (n,)."""
+        """Return which sub-districts the given units cover, in the order of `codes`, shape (n,).
+
+        Parameters
+        ----------
+        pcodes
+            Units of any levels, which may overlap.
+        """
         chosen = np.zeros(len(self.codes), dtype=np.bool_)
         for pcode in pcodes:
             found, positions = self.groups(self[pcode].level)

@@ -13,9 +13,13 @@ class Kind(StrEnum):
     """The kinds of place a name can mean; the first three have the values of `Level`."""
 
     GOVERNORATE = "governorate"
+    """As `Level.GOVERNORATE`."""
     DISTRICT = "district"
+    """As `Level.DISTRICT`."""
     SUBDISTRICT = "sub-district"
+    """As `Level.SUBDISTRICT`."""
     TOWN = "town"
+    """A town, village or camp: a point."""
 
     @property
     def level(self) -> Level | None:
@@ -88,7 +92,7 @@ _WORDS = {
     Kind.TOWN: ("city", "town", "village", "township", "municipality", "مدينة", "بلدة", "قرية"),
 }
 _KINDS = {re.sub(r"[\s-]", "", word): kind for kind, words in _WORDS.items() for word in words}
-_ANY = "|".join(sorted((word for words in _WORDS.values() for word in words), key=len, reverse=True))
+_ANY = "|".join(word for words in _WORDS.values() for word in words)
 _BEFORE = re.compile(rf"(?:the\s+)?(?P<kind>{_ANY})\s+of\s+(?P<name>.+)", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:the\s+)?(?P<name>.+?)\s+(?P<kind>{_ANY})", re.IGNORECASE)
 _ARABIC = re.compile(rf"(?P<kind>{_ANY})\s+(?P<name>[\u0600-\u06ff].*)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -17,6 +18,7 @@ MAX_PLACES = 500_000
 GEONAMES_COLUMNS = 19
 
 _POPULATED = "P"
+_POPULATION = re.compile(r"\d{1,10}")
 # Names of columns in lower case without blanks, hyphens and underscores, the best first.
 _COLUMNS = {
     "id": ("pcode", "adm4pcode", "admin4pcode", "admin4pcod", "geonameid", "id", "code"),
@@ -144,7 +146,7 @@ def _table(path: Path, lines: Sequence[str]) -> Iterator[_Row]:
     delimiter = max("\t;,", key=header.count)
     reader = csv.reader(StringIO("\n".join(lines)), delimiter=delimiter, strict=True)
     try:
-        named = [_key(name) for name in next(reader)]
+        named = [_key(name) for name in next(reader, [])]
         found = {
             field: next((named.index(name) for name in names if name in named), None)
             for field, names in _COLUMNS.items()
@@ -185,7 +187,7 @@ def _place(path: Path, row: _Row) -> Place:
         name_ar=values["name_ar"],
         lon=lon,
         lat=lat,
-        population=(int(population) or None) if population.isdigit() else None,
+        population=(int(population) or None) if _POPULATION.fullmatch(population) else None,
         spellings=tuple(dict.fromkeys(filter(None, (s.strip() for s in values["spellings"].split("|"))))),
         source=path.name,
     )

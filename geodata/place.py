@@ -15,7 +15,7 @@ class Place:
     """
     A town, village or camp.
 
-    Attributes
+    Parameters
     ----------
     id
         GeoNames' number as ``geonames:169389``, or ``extra:NAME`` for the table kept by hand.

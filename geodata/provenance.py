@@ -15,7 +15,7 @@ class Provenance:
     """
     Origin of a data set.
 
-    Attributes
+    Parameters
     ----------
     title, origin
         What it is, and what it was made from.
@@ -33,6 +33,11 @@ class Provenance:
     licence: str
     attribution: str
     sha256: str
+
+    @property
+    def dated(self) -> str:
+        """The title, with the date where one is known."""
+        return f"{self.title}, {self.date}" if self.date else self.title
 
 
 @cache

@@ -14,7 +14,8 @@ from geodata.measure import distance_km
 from geodata.names import fold, is_ordinary, without_markaz
 from geodata.place import Place, builtin_places
 from geodata.unit import AdminUnit
-from geodata.units import AdminUnits, Position
+from geodata.unit_shapes import Position
+from geodata.units import AdminUnits
 
 NEAREST_KM = 3.0
 """A town this near outside the simplified outline still gets the nearest sub-district."""
@@ -80,9 +81,7 @@ class Toponyms:
         """
         query = parse_query(name)
         wanted = kind or query.kind
-        found = self._known(name, wanted) or self._known(query.name, wanted)
-        if query.within:
-            found = self._inside(found, query.within)
+        found = self._known(name, wanted) or self._inside(self._known(query.name, wanted), query.within)
         if near is not None:
             found = tuple(
                 sorted(found, key=lambda c: distance_km(lon=near[0], lat=near[1], to_lon=c.lon, to_lat=c.lat))
@@ -94,6 +93,15 @@ class Toponyms:
     ) -> tuple[Candidate, ...]:
         """
         Return what a name may mean, like `candidates`, but never nothing.
+
+        Parameters
+        ----------
+        name
+            As people write it, in English or Arabic.
+        kind
+            Keep only this kind; overrides a kind stated in the name.
+        near
+            Longitude and latitude; nearer candidates come first.
 
         Raises
         ------
@@ -112,6 +120,11 @@ class Toponyms:
         Stricter than `candidates`: spellings that only sound alike do not count, and a word such as
         "Tall", "Khan" or "San" counts only with its article.
 
+        Parameters
+        ----------
+        words
+            One or more words of a sentence, as they stand there.
+
         Examples
         --------
         >>> names = Toponyms.builtin()
@@ -122,7 +135,16 @@ class Toponyms:
         return () if len(key) < 3 or is_ordinary(words) else self.spellings().get(key, ())
 
     def suggest(self, name: str, n: int = 3) -> tuple[str, ...]:
-        """Return the usual names of the places whose spellings are nearest to a name, best first."""
+        """
+        Return the usual names of the places whose spellings are nearest to a name, best first.
+
+        Parameters
+        ----------
+        name
+            A name that nobody knows.
+        n
+            The most names to return.
+        """
         from rapidfuzz import fuzz, process  # noqa: PLC0415  only unknown names pay for it
 
         key = fold(parse_query(name).name)

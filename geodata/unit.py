@@ -16,8 +16,11 @@ class Level(StrEnum):
     """The three levels below the country, as OCHA names them."""
 
     GOVERNORATE = "governorate"
+    """Level 1; P-codes have two digits: SY07."""
     DISTRICT = "district"
+    """Level 2; P-codes have four digits: SY0704."""
     SUBDISTRICT = "sub-district"
+    """Level 3; P-codes have six digits: SY070402."""
 
     @property
     def depth(self) -> int:
@@ -30,7 +33,7 @@ class AdminUnit:
     """
     A governorate, district or sub-district.
 
-    Attributes
+    Parameters
     ----------
     pcode
         OCHA's place code: SY and 2, 4 or 6 digits; a unit's code begins with its parent's.

@@ -14,27 +14,23 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.adjacency import MIN_BORDER_KM, Adjacency
-from geodata.errors import CoverageError
-from geodata.hierarchy import UnitTree
 from geodata.locator import Locator
-from geodata.measure import Floats, area_km2
+from geodata.measure import Floats
 from geodata.provenance import Provenance, builtin_source
 from geodata.topology import Edges
 from geodata.unit import AdminUnit, Level, builtin_units, read_table
+from geodata.unit_shapes import Position, Shapes, UnitShapes
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-Position = tuple[float, float]
-Shapes = npt.NDArray[np.object_]
 
-
-class AdminUnits(UnitTree):
+class AdminUnits(UnitShapes):
     """
     Governorates, districts and sub-districts of Syria with their boundaries.
 
     It is a mapping from P-codes to units that also finds units by name, tells parents and children
-    (see `UnitTree`), measures, locates and knows who borders whom.
+    (see `UnitTree`), has their shapes (`UnitShapes`), locates positions and knows who borders whom.
 
     Only sub-districts carry shapes; districts and governorates are dissolved from them when asked for.
     All positions are longitude, latitude in WGS 84 degrees.
@@ -74,69 +70,31 @@ class AdminUnits(UnitTree):
         units: Iterable[AdminUnit] | None = None,
         seats: Mapping[str, Position] | None = None,
     ) -> None:
-        if len(codes) != len(shapes) or len(set(codes)) != len(codes):
-            raise CoverageError(
-                f"{len(set(codes))} codes for {len(shapes)} shapes; expected one of each a sub-district"
-            )
-        order = np.argsort(np.array(codes, dtype="U12"))
-        super().__init__(builtin_units() if units is None else units, tuple(codes[i] for i in order))
+        super().__init__(
+            codes,
+            shapes,
+            units=builtin_units() if units is None else units,
+            seats=builtin_seats() if seats is None else seats,
+        )
         self.source = source
-        self._shapes = np.asarray(shapes, dtype=object)[order]
-        self._seats = builtin_seats() if seats is None else seats
-        self._dissolved: dict[str, BaseGeometry] = {}
 
     @classmethod
     def builtin(cls) -> AdminUnits:
         """Return the units with the simplified boundaries of 2017 that come with this package."""
         return _builtin()
 
-    # Shapes and positions
-
-    def geometry(self, pcode: str) -> BaseGeometry:
-        """Return the polygon or multipolygon of a unit."""
-        if pcode not in self._dissolved:
-            chosen = self._shapes[self.mask([pcode])]
-            self._dissolved[pcode] = chosen[0] if len(chosen) == 1 else shapely.coverage_union_all(chosen)
-        return self._dissolved[pcode]
-
-    def geometries(self, level: Level = Level.SUBDISTRICT) -> tuple[tuple[str, ...], Shapes]:
-        """Return the codes of a level, sorted, and their shapes in the same order."""
-        codes = self.groups(level)[0]
-        return codes, np.array([self.geometry(code) for code in codes], dtype=object)
-
-    def union(self, pcodes: Iterable[str]) -> BaseGeometry:
-        """Return the shape of several units together, of any levels; empty for none."""
-        return shapely.coverage_union_all(self._shapes[self.mask(pcodes)])
-
-    @cached_property
-    def outline(self) -> BaseGeometry:
-        """The country: its mainland and islands."""
-        return shapely.coverage_union_all(self._shapes)
-
-    @cached_property
-    def mainland(self) -> shapely.Polygon:
-        """The largest polygon of the outline."""
-        parts: list[shapely.Polygon] = list(shapely.get_parts(self.outline))
-        return max(parts, key=lambda part: part.area)
-
-    def area_km2(self, pcode: str | None = None) -> float:
-        """Return the area of a unit, or of the country, on the ellipsoid, in km2."""
-        return float(area_km2(self.outline if pcode is None else self.geometry(pcode)))
-
-    def seat(self, pcode: str) -> Position:
-        """Return the longitude and latitude of a unit's capital town, or else of its representative point."""
-        return self._seats.get(self[pcode].pcode) or self.representative_point(pcode)
-
-    def representative_point(self, pcode: str) -> Position:
-        """Return the longitude and latitude of a point well inside a unit."""
-        point = shapely.point_on_surface(self.geometry(pcode))
-        return float(point.x), float(point.y)
+    # Positions
 
     def unit_at(self, *, lon: float, lat: float) -> AdminUnit | None:
         """
         Return the sub-district at a position, or None outside the country.
 
         A position on a boundary belongs to the adjoining sub-district with the lowest P-code.
+
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees.
 
         Raises
         ------
@@ -162,6 +120,13 @@ class AdminUnits(UnitTree):
         Return the sub-district nearest to a position with its distance in km; None beyond `within_km`.
 
         The distance is 0 inside. Of several at the same distance, the lowest P-code.
+
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees.
+        within_km
+            How far outside the country, on the ellipsoid, a position may lie, in km.
         """
         found = self._locator.nearest(lon=lon, lat=lat, within_km=within_km)
         return None if found is None else (self[self.codes[found[0]]], found[1])
@@ -180,7 +145,18 @@ class AdminUnits(UnitTree):
     def neighbours(
         self, pcode: str, level: Level | None = None, *, min_km: float = MIN_BORDER_KM
     ) -> tuple[str, ...]:
-        """Return the codes of a level (its own by default) that share over `min_km` of border with a unit."""
+        """
+        Return the codes of a level (its own by default) that share over `min_km` of border with a unit.
+
+        Parameters
+        ----------
+        pcode
+            Of a unit of any level.
+        level
+            The level of the neighbours wanted; the unit's own by default.
+        min_km
+            The border, in km, that a neighbour must share more than.
+        """
         return self.adjacency.neighbours([pcode], level or self[pcode].level, min_km, partly_inside=False)
 
     def neighbours_of(
@@ -188,6 +164,15 @@ class AdminUnits(UnitTree):
     ) -> tuple[str, ...]:
         """
         Return the codes of a level, not wholly inside the given units, that share over `min_km` with them.
+
+        Parameters
+        ----------
+        pcodes
+            Units of any levels, taken together.
+        level
+            The level of the neighbours wanted.
+        min_km
+            The border, in km, that a neighbour must share more than.
 
         Examples
         --------
@@ -198,7 +183,14 @@ class AdminUnits(UnitTree):
         return self.adjacency.neighbours(pcodes, level, min_km, partly_inside=True)
 
     def shared_border_km(self, one: str, other: str) -> float:
-        """Return the border that two units of any levels share, in km; 0 if one lies in the other."""
+        """
+        Return the border that two units of any levels share, in km; 0 if one lies in the other.
+
+        Parameters
+        ----------
+        one, other
+            P-codes of two units, of any levels.
+        """
         return self.adjacency.shared_km(one, other)
 
     def touching(
@@ -209,6 +201,15 @@ class AdminUnits(UnitTree):
 
         Coast within 6 km of a country counts as touching it: so near, the sources cannot tell the two apart.
 
+        Parameters
+        ----------
+        country
+            A neighbour's ISO 3166 code, or ``sea`` (see `Neighbour`).
+        level
+            The level of the units wanted.
+        min_km
+            The border, in km, that a unit must share more than.
+
         Examples
         --------
         >>> len(AdminUnits.builtin().touching("JO"))
@@ -217,15 +218,38 @@ class AdminUnits(UnitTree):
         return self.adjacency.touching(country, level, min_km)
 
     def border(self, country: str, pcodes: Iterable[str] | None = None) -> BaseGeometry:
-        """Return the border line with a country or the sea, of the country or of the given units."""
+        """
+        Return the border line with a country or the sea, of the country or of the given units.
+
+        Parameters
+        ----------
+        country
+            A neighbour's ISO 3166 code, or ``sea`` (see `Neighbour`).
+        pcodes
+            Units of any levels whose border is wanted; the whole country's by default.
+        """
         return self.adjacency.border(country, pcodes)
 
     def border_km(self, country: str) -> float:
-        """Return the length of the border with a country or the sea, in km."""
+        """
+        Return the length of the border with a country or the sea, in km.
+
+        Parameters
+        ----------
+        country
+            A neighbour's ISO 3166 code, or ``sea`` (see `Neighbour`).
+        """
         return self.adjacency.border_km(country)
 
     def to_gdf(self, level: Level = Level.SUBDISTRICT) -> gpd.GeoDataFrame:
-        """Return the units of a level as a GeoDataFrame: pcode, name, name_ar, level, parent, geometry."""
+        """
+        Return the units of a level as a GeoDataFrame: pcode, name, name_ar, level, parent, geometry.
+
+        Parameters
+        ----------
+        level
+            The level wanted; sub-districts by default.
+        """
         import geopandas  # noqa: PLC0415  geopandas costs half a second that a lookup need not pay
 
         columns = AdminUnit.__dataclass_fields__

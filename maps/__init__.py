@@ -1,8 +1,6 @@
 """
 What a person gets to see: the web map, the files, the reports and the command line.
 
-::
-
     web          webmap: zones to a folium map with our page around it
       payload    what the page knows of zones and claims; ground: of units, places and the base map
       arcs       polygons as shared arcs of whole micro-degrees
@@ -14,11 +12,12 @@ What a person gets to see: the web map, the files, the reports and the command l
     formats/     save: GeoJSON, GeoPackage, KML, XLSX and seven others, by the file's ending
     figure/      the map for print
     reports/     what `zonemap read`, `lookup` and `explain` print
-    atomic       files that are replaced at once or not at all
     cli/         the command line ``zonemap``
 
 Its names load when they are first used: folium and geopandas take a second that a lookup need not pay.
 
+Examples
+--------
 >>> import maps, zones
 >>> maps.webmap(zones.load())  # doctest: +ELLIPSIS
 <maps.web.ZoneMap object at ...>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from maps.atomic import write_atomically
+from geodata.atomic import write_whole
 from zones.about import NOTICE, about
 from zones.geometry_json import DECIMALS, to_json
 
@@ -44,7 +44,7 @@ def save_geojson(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Laye
     OSError
         If the path can't be written.
     """
-    return write_atomically(path, to_geojson(zone_set, layer).encode("utf-8"))
+    return write_whole(path, to_geojson(zone_set, layer).encode("utf-8"))
 
 
 def to_geojson(zone_set: ZoneSet, layer: Layer = "zones") -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import folium
 from branca.element import Element
 
-from maps.atomic import write_atomically
+from geodata.atomic import write_whole
 from maps.web import ZoneMap, foreign_elements, webmap
 
 if TYPE_CHECKING:
@@ -25,7 +25,14 @@ _CHARSET = re.compile(r'<meta http-equiv="content-type"[^>]*>')
 
 
 class RemoteContentError(ValueError):
-    """The map has elements that load something from a host, so the file would not stand alone."""
+    """
+    The map has elements that load something from a host, so the file would not stand alone.
+
+    Parameters
+    ----------
+    tags
+        The elements' opening tags; kept as the attribute of that name.
+    """
 
     def __init__(self, tags: list[str]) -> None:
         self.tags = tuple(tags)
@@ -53,7 +60,7 @@ def save_html(source: ZoneSet | folium.Map, path: str | os.PathLike[str]) -> Pat
     OSError
         If the path can't be written.
     """
-    return write_atomically(path, to_html(source).encode("utf-8"))
+    return write_whole(path, to_html(source).encode("utf-8"))
 
 
 def to_html(source: ZoneSet | folium.Map) -> str:

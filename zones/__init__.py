@@ -1,7 +1,5 @@
 """What texts say about ceasefire and de-escalation zones in Syria, joined to administrative units.
 
-::
-
     documents, article     a page becomes a document; only its article is evidence
     reading/               sentences become areas (zone_reader) and claims (claim_reader)
     areas, rules, compiler an area tree becomes units, whole or in part, with the rule and reason
@@ -11,6 +9,8 @@
     loading, stored        `load`: files read and joined to a ZoneSet; the built-in ones kept for the next start
     zone_set               ZoneSet: lookup, tables, JSON
 
+Examples
+--------
 >>> import zones
 >>> zones.load().lookup("Rastan").zones[0].name
 'Northern Homs'

@@ -56,7 +56,7 @@ class About:
     def citation(self) -> str:
         """How to cite the output, in one line."""
         texts = "; ".join(_cited(document) for document in self.documents) or "no documents"
-        lines = f"{self.boundaries.title}, {self.boundaries.date} ({_rights(self.boundaries)}, modified)"
+        lines = f"{self.boundaries.dated} ({_rights(self.boundaries)}, modified)"
         return f"Zones reconstructed with {self.tool} from: {texts}. Boundaries: {lines}."
 
     def to_dict(self) -> dict[str, object]:
@@ -87,7 +87,7 @@ class About:
             ("notice", NOTICE),
             ("cite as", self.citation),
             *((f"document {d.id}", f"{_cited(d)}, sha256 {d.sha256}") for d in self.documents),
-            ("boundaries", f"{source.title}, {source.date}, sha256 {source.sha256}"),
+            ("boundaries", f"{source.dated}, sha256 {source.sha256}"),
             *((f"attribution: {s.title}", _rights(s)) for s in self.sources),
         )
 

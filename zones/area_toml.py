@@ -89,8 +89,12 @@ def area_from_toml(text: str) -> Area:
     """
     try:
         return _node(tomllib.loads(text), "the area", 0)
-    except tomllib.TOMLDecodeError as error:
+    except AreaError:
+        raise
+    except (ValueError, OverflowError) as error:  # beside bad TOML: a whole number with hundreds of digits
         raise AreaError(f"no TOML: {error}") from error
+    except RecursionError:
+        raise AreaError("no TOML that can be used: nested too deep") from None
 
 
 def area_to_toml(area: Area) -> str:

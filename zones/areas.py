@@ -87,6 +87,10 @@ class Sector(Leaf):
     unit: str
     bearing: float
 
+    def __post_init__(self) -> None:
+        if not -360 <= self.bearing <= 360:
+            raise AreaError(f"a bearing of {self.bearing}: expected degrees clockwise from north, 0 to 360")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adjoining(Leaf):
@@ -138,6 +142,9 @@ class Border(Leaf):
     def __post_init__(self) -> None:
         if self.depth_km is not None and not 0 < self.depth_km <= 500:
             raise AreaError(f"a strip {self.depth_km} km deep: expected more than 0 and at most 500 km")
+        for lon, lat in self.ends or ():
+            if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+                raise AreaError(f"an end at longitude {lon}, latitude {lat}: not a position")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,8 +181,9 @@ def compare_files(before: Path, after: Path) -> Comparison:
 def _loaded(path: Path) -> Mapping[str, Any]:
     try:
         loaded = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ComparisonError(f"{path}: {error}; expected the output of zonemap read --json") from error
+    except (OSError, ValueError, RecursionError) as error:
+        problem = error.strerror if isinstance(error, OSError) else error
+        raise ComparisonError(f"{path}: {problem}; expected the output of zonemap read --json") from error
     _zones(loaded, str(path))
     return dict(loaded)
 
@@ -190,10 +191,11 @@ def _loaded(path: Path) -> Mapping[str, Any]:
 def _zones(output: Mapping[str, Any], what: str) -> Sequence[Mapping[str, Any]]:
     try:
         zones = list(output["zones"])
+        _boundaries(output)
         for zone in zones:
-            _ = zone["id"], zone["name"], zone["area_km2"]["whole"], zone["area_km2"]["part"]
-            _ = [(member["pcode"], member["extent"]) for member in zone["members"]]
-    except (KeyError, TypeError) as error:
+            _ = zone["id"], zone["name"], _areas(zone), _limits(zone)
+            _ = [(member["pcode"], _state(member)) for member in zone["members"]]
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         problem = f"has no {error}" if isinstance(error, KeyError) else "is no such object"
         raise ComparisonError(f"{what} {problem}; expected the output of zonemap read --json") from error
     return zones
@@ -219,16 +221,25 @@ def _change(old: Mapping[str, Any], new: Mapping[str, Any]) -> ZoneChange:
     was = {str(member["pcode"]): member for member in old["members"]}
     now = {str(member["pcode"]): member for member in new["members"]}
     changes = [_member(code, was.get(code), now.get(code), was, now) for code in sorted({*was, *now})]
-    limits = [[str(limit["text"]) for limit in zone.get("unresolved", [])] for zone in (old, new)]
+    limits = [_limits(zone) for zone in (old, new)]
+    (whole_before, part_before), (whole_after, part_after) = _areas(old), _areas(new)
     return ZoneChange(
         id=str(new["id"]),
         name=str(new["name"]),
         members=tuple(change for change in changes if change is not None),
-        whole_km2=(float(old["area_km2"]["whole"]), float(new["area_km2"]["whole"])),
-        part_km2=(float(old["area_km2"]["part"]), float(new["area_km2"]["part"])),
+        whole_km2=(whole_before, whole_after),
+        part_km2=(part_before, part_after),
         limits_gone=tuple(limit for limit in limits[0] if limit not in limits[1]),
         limits_new=tuple(limit for limit in limits[1] if limit not in limits[0]),
     )
+
+
+def _areas(zone: Mapping[str, Any]) -> tuple[float, float]:
+    return float(zone["area_km2"]["whole"]), float(zone["area_km2"]["part"])
+
+
+def _limits(zone: Mapping[str, Any]) -> list[str]:
+    return [str(limit["text"]) for limit in zone.get("unresolved", [])]
 
 
 _Members = Mapping[str, Mapping[str, Any]]

@@ -175,9 +175,7 @@ def _emit(pcode: str, cover: dict[str, _Covered], units: AdminUnits) -> list[Mem
         return []
     above = [p for p in covered[0].pieces if pcode.startswith(p.pcode) and p.shape is None]
     same = len(covered) == len(inside) and len({c.extent for c in covered}) == 1
-    if same and (above or len(pcode) == 8):
-        return [_membership(pcode, covered[0], above)]
-    if len(pcode) == 8:
+    if len(pcode) == 8 or (same and above):
         return [_membership(pcode, covered[0], above)]
     return [m for child in units.children(pcode) for m in _emit(child.pcode, cover, units)]
 

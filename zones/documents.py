@@ -6,7 +6,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +128,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     title = known.get("title") or _title(text, lines)
     day = published or known.get("published") or _shown_date(text)
     return Document(
-        id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher"),
+        id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher") or None,
         published=day, sha256=sha256, text=text, lines=lines,
     )  # fmt: skip
 
@@ -173,7 +173,7 @@ def _manifest_row(path: Path, sha256: str) -> dict[str, Any]:
         return {}
     try:
         rows = tomllib.loads(manifest.read_text(encoding="utf-8")).get("document", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (ValueError, RecursionError, OSError) as error:  # not TOML, not UTF-8, endless numbers and lists
         raise ManifestError(f"{manifest}: cannot be read as a manifest: {error}; mend or remove it") from None
     for row in rows if isinstance(rows, list) else []:
         if isinstance(row, dict) and row.get("file") == path.name:
@@ -188,8 +188,11 @@ def _checked(manifest: Path, row: dict[str, Any], sha256: str) -> dict[str, Any]
             f"{manifest}: {row['file']} has sha256 {sha256}, the manifest says {stated}; "
             "restore the file, or correct its row"
         )
+    for key in ("id", "title", "publisher"):
+        if not isinstance(row.get(key, ""), str):
+            raise ManifestError(f"{manifest}: {key} = {row[key]!r}; expected words in quotes")
     day = row.get("published")
-    if day is not None and not isinstance(day, date):
+    if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
         raise ManifestError(
             f"{manifest}: published = {day!r}; expected a date such as 2017-06-23, without quotes"
         )

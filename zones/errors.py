@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import geodata.errors
+
 __all__ = [
     "AreaError",
     "DocumentError",
@@ -60,7 +62,7 @@ class ModelError(ZonesError, ValueError):
     """A file or object that is no full model of this version, or that these boundaries do not fit."""
 
 
-class MissingExtraError(ZonesError, ImportError):
+class MissingExtraError(ZonesError, geodata.errors.MissingExtraError):
     """A package that an extra of this one installs, and that is not there.
 
     Attributes
@@ -68,10 +70,3 @@ class MissingExtraError(ZonesError, ImportError):
     package, extra : str
         What is missing, and the extra that installs it.
     """
-
-    def __init__(self, work: str, *, package: str, extra: str) -> None:
-        super().__init__(
-            f'{work} needs {package}; install it with: pip install "deescalation-zones[{extra}]"'
-        )
-        self.package = package
-        self.extra = extra

@@ -24,6 +24,8 @@ from zones.zone_set import ZoneSet
 
 __all__ = ["from_model", "load_model"]
 
+_UNFIT = (LookupError, TypeError, ValueError, AttributeError, OverflowError, shapely.GEOSException)
+
 
 def load_model(path: str | Path, *, units: AdminUnits | None = None) -> ZoneSet:
     """Return the zones of a file that `zonemap export -o FILE.json` wrote; see `from_model`."""
@@ -31,7 +33,7 @@ def load_model(path: str | Path, *, units: AdminUnits | None = None) -> ZoneSet:
 
     try:
         model = json.loads(read_json(path))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # beside bad JSON: a whole number of thousands of digits
         raise ModelError(f"{path}: is not JSON: {error}") from None
     try:
         return from_model(model, units=units)
@@ -79,7 +81,7 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
         )
     except ModelError:
         raise
-    except (LookupError, TypeError, ValueError, AttributeError, shapely.GEOSException) as error:
+    except _UNFIT as error:
         told = f"{type(error).__name__}: {error}"
         raise ModelError(f"does not follow its schema ({told}); see: zonemap validate FILE") from error
 

@@ -95,6 +95,8 @@ class Answer:
         The standing of each nationality in those zones on the day asked for.
     notes
         What a reader of the answer should know.
+    on
+        The day asked for; None if all that was said counts.
     """
 
     query: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from geodata.errors import install
 from zones.errors import DocumentError
 
 __all__ = ["page_text"]
@@ -23,7 +24,7 @@ def page_text(path: Path, html: str) -> str:
         from trafilatura import extract, extract_metadata  # noqa: PLC0415 - an extra
     except ImportError:
         raise DocumentError(
-            path, 'is a web page; reading those needs an extra: pip install "deescalation-zones[html]"'
+            path, f"is a web page; reading those needs trafilatura; install it with: {install('html')}"
         ) from None
     text = extract(
         html, include_comments=False, include_tables=False, deduplicate=False, favor_precision=True

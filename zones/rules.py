@@ -9,6 +9,7 @@ from typing import Literal
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.borders import Neighbour
 from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
 from geodata.unit import Level
 from geodata.units import AdminUnits
@@ -88,8 +89,6 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
 def _piece(
     leaf: Leaf, units: AdminUnits, code: str, extent: Literal["whole", "part"], rule: str, reason: str
 ) -> Piece:
-    if code not in units:
-        raise AreaError(f"no unit {code!r} in {units.source.title}; expected an OCHA P-code such as SY07")
     return Piece(pcode=code, extent=extent, rule=rule, reason=reason, span=leaf.span)
 
 
@@ -121,6 +120,8 @@ def _sector(leaf: Sector, units: AdminUnits) -> Iterator[Piece]:
 
 
 def _adjoining(leaf: Adjoining, units: AdminUnits, anchors: tuple[str, ...] | None) -> Iterator[Piece]:
+    for code in (*leaf.within, *leaf.anchors):
+        _name(units, code)
     next_to = leaf.anchors or anchors
     if not next_to:
         return
@@ -135,6 +136,10 @@ def _adjoining(leaf: Adjoining, units: AdminUnits, anchors: tuple[str, ...] | No
 
 def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
     country = leaf.country
+    if country not in set(Neighbour):
+        raise AreaError(f"no border with {country!r}; expected one of {', '.join(Neighbour)}")
+    for code in leaf.within:
+        _name(units, code)
     if leaf.depth_km is None and leaf.ends is None:
         for code in units.touching(country, Level.SUBDISTRICT):
             if not leaf.within or code.startswith(leaf.within):
@@ -149,7 +154,7 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
         return
     line = units.border(country)
     if line.is_empty:
-        raise AreaError(f"no border with {country!r}; expected one of TR, IQ, JO, IL, LB")
+        raise AreaError(f"no border with {country!r} in {units.source.title}")
     where = f"the border with {country_name(country)}"
     if leaf.ends is not None:
         line = cut_between(line, leaf.ends)

@@ -105,8 +105,6 @@ def _pieces(line: BaseGeometry) -> Iterable[BaseGeometry]:
             continue
         dense = shapely.segmentize(part, _STEP_KM / _KM_PER_DEGREE)
         xy = shapely.get_coordinates(dense)
-        if len(xy) < 2:
-            continue
         step = max(1, int(_PIECE_KM / _STEP_KM))
         for start in range(0, len(xy) - 1, step):
             yield shapely.LineString(xy[start : start + step + 1])

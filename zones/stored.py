@@ -10,7 +10,6 @@ import hashlib
 import json
 import logging
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 import shapely
 
+from geodata.atomic import write_whole
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.claims import Claim
@@ -87,15 +87,7 @@ def kept(key: str, units: AdminUnits) -> Content | None:
         return _content(stored["content"], units)
     except FileNotFoundError:
         return None
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        RuntimeError,
-        AttributeError,
-        shapely.errors.ShapelyError,
-    ) as error:
+    except _UNUSABLE as error:
         _log.info("the kept reading is not usable (%s); reading anew", error)
         return None
 
@@ -105,14 +97,8 @@ def keep(key: str, content: Content) -> None:
     try:
         folder = _folder()
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".seeds.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump({"key": key, "content": _plain(content)}, file, ensure_ascii=False)
-            Path(name).replace(folder / "seeds.json")
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        told = json.dumps({"key": key, "content": _plain(content)}, ensure_ascii=False)
+        write_whole(folder / "seeds.json", told.encode())
     except (OSError, RuntimeError) as error:
         _log.info("the reading was not kept: %s", error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ MOST_PROBLEMS = 100
 """More are not told: the first say what is wrong with the rest."""
 
 _LONGEST = 60
+_MOST_DIGITS = 18  # of a whole number of 64 bits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,9 @@ def validate_text(text: str) -> tuple[Problem, ...]:
     line 1, column 12: $.schema: is "zones", expected "urn:deescalation-zones:zone-set:1"
     """
     try:
-        model = json.loads(text, object_pairs_hook=_once, parse_constant=_refused)
+        model = json.loads(
+            text, object_pairs_hook=_once, parse_constant=_refused, parse_int=_int, parse_float=_float
+        )
     except json.JSONDecodeError as error:
         return (
             Problem(line=error.lineno, column=error.colno, path="$", message=f"is not JSON: {error.msg}"),
@@ -128,6 +132,19 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refused(constant: str) -> None:
     raise _NotJsonError(f"{constant} is no number in JSON")
+
+
+def _int(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise _NotJsonError(f"{digits[:_MOST_DIGITS]}… is a number of {len(digits)} digits")
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise _NotJsonError(f"{digits[:_LONGEST]} is too large a number")
+    return number
 
 
 def _found(model: Any) -> Iterator[tuple[JsonPath, str]]:  # noqa: ANN401 - any JSON

@@ -152,7 +152,13 @@ class Zone:
     differs: tuple[str, ...] = ()
 
     def geometry(self, extent: Extent | None = None) -> BaseGeometry:
-        """Return the geometry of one extent, or of the zone; possibly empty."""
+        """Return the geometry of one extent, or of the zone; possibly empty.
+
+        Parameters
+        ----------
+        extent
+            ``whole`` or ``part``; both together by default.
+        """
         if extent == "whole":
             return self.whole
         if extent == "part":

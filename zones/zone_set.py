@@ -79,6 +79,11 @@ class ZoneSet:
     def zone(self, name: str) -> Zone:
         """Return a zone by its id or name.
 
+        Parameters
+        ----------
+        name
+            Its id or name, in any case.
+
         Raises
         ------
         NoSuchZoneError
@@ -98,7 +103,13 @@ class ZoneSet:
         return tuple(sorted(days))
 
     def standing(self, on: date | None = None) -> tuple[Standing, ...]:
-        """Return what the claims about each nationality amount to, in each zone, as of a day."""
+        """Return what the claims about each nationality amount to, in each zone, as of a day.
+
+        Parameters
+        ----------
+        on
+            The day; by default all that was said counts.
+        """
         return standings(self.claims, self.published, on)
 
     def lookup(
@@ -149,6 +160,11 @@ class ZoneSet:
         For loops over positions; `lookup` tells the reasons and `label` takes whole arrays. A position outside
         Syria, or that is no number, has no unit and no zone.
 
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees.
+
         Examples
         --------
         >>> from zones import load
@@ -194,7 +210,13 @@ class ZoneSet:
         return label_frame(self.labeller, frame, lon=lon, lat=lat, overlaps=overlaps)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
-        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims or evidence."""
+        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims or evidence.
+
+        Parameters
+        ----------
+        layer
+            Which table; the columns of each are told in docs/formats.md.
+        """
         from zones.tables import to_gdf  # noqa: PLC0415 - geopandas costs half a second that a lookup need not pay
 
         return to_gdf(self, layer)

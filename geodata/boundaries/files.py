@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -12,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 
 from geodata.boundaries.errors import BoundariesError
@@ -42,6 +43,11 @@ _SIGNATURES = {".gpkg": b"SQLite format 3\0", ".shp": b"\0\0\x27\x0a", ".fgb": b
 _HEAD = 16
 _NAMES = ", ".join(dict.fromkeys(FORMATS.values()))
 _DISTRUST = "do not trust this file; take it from its publisher"
+# What comes out of a damaged zip, be it of offsets and names that no file can have.
+_NO_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError),
+    *(OSError, ValueError, RuntimeError, IndexError),
+)
 _SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
@@ -176,13 +182,15 @@ def _unpack(path: Path, folder: Path) -> None:
                 # zipfile stops at the size that the directory declares, and checks the sum at the end.
                 with archive.open(info) as packed, target.open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error, LZMAError) as error:
-        problem = f"no zip that can be unpacked ({error})"
-        raise BoundariesError(path, problem, remedy="download it again") from error
+    except BoundariesError:
+        raise
     except OSError as error:
         problem = f"a zip that cannot be unpacked here ({error.strerror or error})"
         remedy = "unpack it yourself and give the folder, or download it again"
         raise BoundariesError(path, problem, remedy=remedy) from error
+    except _NO_ZIP as error:
+        problem = f"no zip that can be unpacked ({error})"
+        raise BoundariesError(path, problem, remedy="download it again, or unpack it yourself") from error
 
 
 def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:

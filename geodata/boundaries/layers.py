@@ -10,8 +10,12 @@ from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.files import FORMATS, Dataset
 from geodata.boundaries.geojson import GeoJsonError, read_geojson
 from geodata.boundaries.schemes import Scheme, finest_level, scheme_of
+from geodata.errors import install
 
 LEVEL = 3
+_UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
+"""What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
+
 MAX_FEATURES = 20_000
 
 _LEVELS = ("the country", "governorates", "districts", "sub-districts", "communities", "neighbourhoods")
@@ -113,12 +117,11 @@ def layers_of(path: Path, dataset: Dataset) -> list[Layer]:
     if not dataset.signed:
         raise _unreadable(path, dataset, "its first bytes are another format's")
     import pyogrio  # noqa: PLC0415
-    from pyogrio.errors import DataLayerError, DataSourceError  # noqa: PLC0415
 
     try:
         names = pyogrio.list_layers(dataset.address)[:, 0]
         return [_header(dataset, name, pyogrio) for name in names if name]
-    except (DataSourceError, DataLayerError) as error:
+    except _UNREADABLE as error:
         raise _unreadable(path, dataset, str(error)) from error
 
 
@@ -164,7 +167,7 @@ def _parquet_layer(path: Path, dataset: Dataset) -> Layer:
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415
     except ImportError:
-        remedy = "install pyarrow (the extra [parquet]), or save it as GeoPackage"
+        remedy = f"install it with {install('parquet')}, or save it as GeoPackage"
         problem = "GeoParquet needs pyarrow, which is not installed"
         raise BoundariesError(path, problem, remedy=remedy) from None
     try:

@@ -21,7 +21,8 @@ from geodata.boundaries.table import Row, Table, read_table
 from geodata.measure import area_km2
 from geodata.provenance import Provenance
 from geodata.unit import AdminUnit, Level, builtin_units
-from geodata.units import AdminUnits, Position, builtin_seats
+from geodata.unit_shapes import Position
+from geodata.units import AdminUnits, builtin_seats
 
 LEAST_COVERED = 0.9
 """A governorate of which a file covers less than this share is incomplete: its zones would come out short."""

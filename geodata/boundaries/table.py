@@ -26,8 +26,17 @@ MAX_VERTICES = 20_000_000
 SURROUNDINGS = (34.0, 31.0, 44.0, 39.0)
 """West, south, east, north of a box round Syria; boundaries that leave it are no boundaries of Syria."""
 
+_UNREADABLE = (
+    ValueError,
+    RuntimeError,
+    OSError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    shapely.GEOSException,
+)
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_PCODE = re.compile(r"SY\d{6}")
+_PCODE = re.compile(r"SY[0-9]{6}")
 _DATE = re.compile(r"(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 
@@ -97,6 +106,9 @@ def read_table(path: Path, layer: Layer, scheme: Scheme, *, crs: str | None) -> 
         raise BoundariesError(path, problem, remedy=remedy)
     frame, stated = _located(path, _read(path, layer), crs)
     rows = tuple(_rows(frame, scheme))
+    if not rows:
+        remedy = "check that the file is whole, or download it again"
+        raise BoundariesError(path, f"none of {layer.features} features can be read", remedy=remedy)
     _check(path, rows, scheme, frame)
     return Table(rows=rows, crs=stated, date=_date(frame, scheme, layer))
 
@@ -111,7 +123,7 @@ def _read(path: Path, layer: Layer) -> gpd.GeoDataFrame:
         if dataset.format == "GeoJSON":
             return read_geojson(dataset.path).frame()
         return geopandas.read_file(dataset.address, layer=layer.name, engine="pyogrio")
-    except (ValueError, RuntimeError, shapely.errors.GEOSException, OSError) as error:
+    except _UNREADABLE as error:
         remedy = "check that the file is whole, or download it again"
         raise BoundariesError(path, f"{layer} cannot be read ({error})", remedy=remedy) from error
 

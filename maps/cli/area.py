@@ -56,7 +56,7 @@ def command(phrase: str, output: Path | None, as_toml: bool) -> None:
         from maps.geojson import area_geojson
 
         content = area_geojson(phrase, compile_area(area, units), units)
-        write(output, (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+        write({output: (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()})
 
 
 def _tree(path: Path) -> Area:

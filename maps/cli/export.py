@@ -74,8 +74,6 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
     if not told_of:
         told(f"no {'claims' if layer == 'claims' else 'zones'} found")
     if told_of or asked or layer == "units":
-        for suffix, content in encoded.beside.items():
-            write(Path(f"{output}{suffix}"), content)
-        write(output, encoded.content)
+        write(encoded.files(output))
     else:
         told(f"written     nothing; -o {output} writes a file without features")

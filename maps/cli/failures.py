@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from maps.cli.terminal import echo
 
 __all__ = ["BROKEN_PIPE", "STOPPED", "Failure", "Misuse", "quiet_stdout", "say", "translated"]
 
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EIO}
 BROKEN_PIPE = 141
 STOPPED = 130
 
@@ -59,10 +61,12 @@ def say(error: click.ClickException) -> None:
 
 
 def quiet_stdout() -> None:
-    """Send what is still to be printed nowhere, once the reader of a pipe has gone."""
+    """Send what is still to be printed nowhere, once the reader of a pipe has gone or a disk is full."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _of_system(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
+    if not where and error.errno in _FULL:  # every file that is kept is named
+        where = "stdout, or a temporary file, cannot be written: "
     return f"{where}{error.strerror or error}"

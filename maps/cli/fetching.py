@@ -45,14 +45,11 @@ def list_command(folder: Path | None) -> None:
 @_folder_option
 def fetch_command(ids: tuple[str, ...], again: bool, folder: Path | None) -> None:
     """Fetch files into the cache folder: checked, and whole or not at all."""
-    from geodata.fetch import MissingExtraError, fetch
+    from geodata.fetch import fetch
 
     for name in ids:
-        try:
-            with Bar(name, "{:,} bytes".format) as bar:
-                found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
-        except MissingExtraError as error:
-            raise Failure(str(error)) from error
+        with Bar(name, "{:,} bytes".format) as bar:
+            found = fetch(name, folder=folder, again=again, progress=partial(_advance, bar))
         echo(str(found.path))
 
 

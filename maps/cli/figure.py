@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from maps.cli.failures import Failure, Misuse
+from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
@@ -45,8 +45,6 @@ def command(
         raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
     zone_set = load(files, published)
     wanted = zone_set.zone(zone).id if zone is not None else None
-    try:
-        from maps.figure import figure, render
-    except ImportError as error:
-        raise Failure(str(error)) from error
-    write(output, render(figure(zone_set, zone=wanted, on=on, size=size), ending))
+    from maps.figure import figure, render
+
+    write({output: render(figure(zone_set, zone=wanted, on=on, size=size), ending)})

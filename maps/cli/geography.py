@@ -74,5 +74,5 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     from geodata.units import AdminUnits
 
     found = load_places(places)
-    noted(f"{len(found):,} places taken from {places}")
+    noted(f"{len(found):,} {'place' if len(found) == 1 else 'places'} taken from {places}")
     return units, Toponyms(units or AdminUnits.builtin(), (*found, *builtin_places()))

@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
 from maps.cli.failures import BROKEN_PIPE, STOPPED, quiet_stdout, say, translated
+from maps.cli.stopping import stoppable
 from maps.cli.terminal import hear_warnings
 from maps.cli.verbosity import with_verbosity
 
@@ -89,20 +91,27 @@ class _Commands(click.Group):
         hear_warnings()
         name = prog_name or "zonemap"
         try:
-            code = super().main(
-                args, name, complete_var or "_ZONEMAP_COMPLETE", standalone_mode=False, **extra
-            )
+            with stoppable(), translated():
+                code = super().main(
+                    args, name, complete_var or "_ZONEMAP_COMPLETE", standalone_mode=False, **extra
+                )
         except click.ClickException as error:
             say(error)
             code = error.exit_code
-        except click.Abort:
+        except (click.Abort, KeyboardInterrupt) as error:
             click.echo("zonemap: stopped", err=True)
-            code = STOPPED
+            code = getattr(error.__cause__ or error, "exit_code", STOPPED)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            quiet_stdout()
         sys.exit(code if isinstance(code, int) else 0)
 
 
 def _settle_streams() -> None:
     """Print any script whatever the locale: UTF-8 into files and pipes, marks for what a terminal lacks."""
+    if sys.stdout is None:  # closed by who called us: nothing is printed then
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         encoding = (getattr(stream, "encoding", None) or "utf-8").replace("-", "").lower()
         if encoding == "utf8" or not hasattr(stream, "reconfigure"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from maps.cli.failures import Failure, Misuse
+from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.progress import Bar
 from maps.cli.sources import load, published_option
@@ -64,23 +64,20 @@ def command(
     if scheduler is not None and engine != "dask":
         raise Misuse("--scheduler names a Dask cluster; add --engine dask")
     zone_set = load(files, published)
-    try:
-        from zones.labels import label_dataset, label_file
+    from zones.labels import label_dataset, label_file
 
-        with Bar("labelling", "{:,} rows".format) as advance:
-            report: LabelReport = (
-                label_dataset(
-                    source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
-                    overlaps=overlaps, prefix=prefix, progress=advance,
-                )
-                if source.is_dir()
-                else label_file(
-                    source, target, zone_set.labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
-                    progress=advance,
-                )
-            )  # fmt: skip
-    except ModuleNotFoundError as error:
-        raise Failure(str(error)) from error
+    with Bar("labelling", "{:,} rows".format) as advance:
+        report: LabelReport = (
+            label_dataset(
+                source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
+                overlaps=overlaps, prefix=prefix, progress=advance,
+            )
+            if source.is_dir()
+            else label_file(
+                source, target, zone_set.labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
+                progress=advance,
+            )
+        )  # fmt: skip
     told(_summary(report, target))
     if report.note:
         noted(f"zonemap: note: {report.note}")

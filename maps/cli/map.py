@@ -41,4 +41,4 @@ def command(files: tuple[Path, ...], output: Path, on: date | None, published: d
     from maps import webmap
     from maps.save import to_html
 
-    write(output, to_html(webmap(zone_set, on=on)).encode("utf-8"))
+    write({output: to_html(webmap(zone_set, on=on)).encode("utf-8")})

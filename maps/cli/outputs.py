@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from geodata.atomic import write_together
 from maps.cli.failures import Failure, Misuse
 from maps.cli.verbosity import told
 
@@ -37,14 +39,15 @@ def chosen(output: Path, files: Sequence[Path]) -> bool:
     return source is not click.core.ParameterSource.DEFAULT
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file, and tell so; what goes wrong names the file and the remedy."""
-    from maps.atomic import write_atomically
-
+def write(files: Mapping[str | os.PathLike[str], bytes]) -> None:
+    """Write a file, or several that belong together, and tell so; what goes wrong names file and remedy."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, content)
+        for path in files:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        write_together(files)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Failure(f"{path} cannot be written: {reason}; choose another place with -o") from error
-    told(f"written     {path} ({len(content) / 1000:,.0f} kB)")
+        named = error.filename or ", ".join(map(str, files))
+        raise Failure(f"{named} cannot be written: {reason}; choose another place with -o") from error
+    for path, content in files.items():
+        told(f"written     {path} ({len(content) / 1000:,.0f} kB)")

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 import click
 
-from maps.cli.failures import Failure
 from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
 from maps.cli.verbosity import quiet
@@ -49,9 +48,7 @@ def command(
       zonemap serve article.txt --port 8080
       zonemap serve --base-url https://zones.example.org/syria
     """
-    try:
-        from maps.serve import run
-    except ImportError as error:
-        raise Failure(str(error)) from error
+    from maps.serve import run
+
     level = "WARNING" if quiet() else "INFO"
     run(load(files, published), host=host, port=port, base_url=base_url, level=level)

@@ -1,8 +1,6 @@
 """
 The map for print, drawn with matplotlib (``pip install 'deescalation-zones[figure]'``).
 
-::
-
     sheet     figure(): everything put together; render    render(), save(): png, svg, pdf
     content             what a ZoneSet says, as of a day, for the sheet
     page, view          paper and projection
@@ -14,14 +12,17 @@ Arabic is shaped by matplotlib itself, from 3.11 on.
 
 from __future__ import annotations
 
+from geodata.errors import install
+from zones.errors import MissingExtraError
+
 try:
     import matplotlib as mpl
 except ModuleNotFoundError as error:
-    raise ImportError("a figure needs matplotlib: pip install 'deescalation-zones[figure]'") from error
+    raise MissingExtraError("a figure", package="matplotlib", extra="figure") from error
 if mpl.__version_info__ < (3, 11):
     raise ImportError(
         f"matplotlib {mpl.__version__} would not join Arabic letters; expected 3.11 or later: "
-        "pip install 'deescalation-zones[figure]'"
+        + install("figure")
     )
 
 from maps.figure.render import render, save

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import matplotlib.style
 from matplotlib.figure import Figure
 
+from geodata.atomic import write_whole
 from maps.figure import style
 
 Kind = Literal["png", "svg", "pdf"]
@@ -42,10 +43,21 @@ def render(figure: Figure, kind: Kind, *, dpi: int = 200) -> bytes:
 
 def save(figure: Figure, path: Path | str, *, dpi: int = 200) -> Path:
     """
-    Return the path after writing a figure there, in the format that its ending names.
+    Return the path after writing a figure there, in the format that its ending names, at once or not at all.
+
+    Parameters
+    ----------
+    figure
+        What `figure` gave, or another figure of matplotlib.
+    path
+        Where to write: .png, .svg or .pdf.
+    dpi
+        Dots per inch, of a PNG and of the relief.
 
     Raises
     ------
+    OSError
+        If the path can't be written.
     ValueError
         If the path ends neither in .png nor in .svg nor in .pdf.
     """
@@ -53,6 +65,5 @@ def save(figure: Figure, path: Path | str, *, dpi: int = 200) -> Path:
     ending = target.suffix.lower().removeprefix(".")
     for kind in KINDS:
         if kind == ending:
-            target.write_bytes(render(figure, kind, dpi=dpi))
-            return target
+            return write_whole(target, render(figure, kind, dpi=dpi))
     raise ValueError(f"{target.name} does not say a format; expected a name ending in .png, .svg or .pdf")

@@ -1,14 +1,14 @@
 """
 Zones as files, one module a format, chosen by the file's ending.
 
-::
-
     registry     FORMATS, encode, save: which ending stands for what
       table      a layer as typed rows and shapes, the same for every format; rows: their types
       text       texts made harmless for XML, C libraries and spreadsheets; plain: lists in words
       gdal       writing through pyogrio, with a fixed clock
     geojson, full_model, geopackage (styles), geoparquet, flatgeobuf, kml, shapefile, topojson, csv_hxl, xlsx
 
+Examples
+--------
 >>> import zones
 >>> from maps.formats import encode
 >>> encode(zones.load(), "members.csv").content.decode("utf-8-sig").splitlines()[0][:32]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -22,3 +23,7 @@ class Encoded:
 
     content: bytes
     beside: Mapping[str, bytes] = field(default_factory=dict)
+
+    def files(self, path: str | os.PathLike[str]) -> dict[str | os.PathLike[str], bytes]:
+        """Return all that is to be written, by path, where the content goes to `path`."""
+        return {path: self.content} | {f"{path}{suffix}": held for suffix, held in self.beside.items()}

@@ -10,10 +10,12 @@ __all__ = ["FormatError"]
 class FormatError(ZonesError, ValueError):
     """A file name that stands for no format, or a layer that the format cannot hold.
 
-    Attributes
+    Parameters
     ----------
-    known : tuple of str
-        What would do.
+    message
+        What came.
+    known
+        What would do; kept as an attribute.
     """
 
     def __init__(self, message: str, *, known: tuple[str, ...]) -> None:

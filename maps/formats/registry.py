@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from maps.atomic import write_atomically
+from geodata.atomic import write_together
 from maps.formats.encoded import Encoded
 from maps.formats.errors import FormatError
 from zones.errors import MissingExtraError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "LAYERS", "Format", "check", "encode", "format_of", "save"]
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)
+"""The layers that a set of zones has."""
 _SHAPED: tuple[Layer, ...] = ("zones", "members", "units", "claims")
 
 
@@ -86,10 +87,16 @@ FORMATS = (
         extra="xlsx",
     ),
 )
+"""The formats, each with its endings and layers."""
 
 
 def format_of(path: str | os.PathLike[str]) -> Format:
     """Return the format that a file name stands for.
+
+    Parameters
+    ----------
+    path
+        A file name; its ending counts, in any case.
 
     Raises
     ------
@@ -139,6 +146,13 @@ def check(path: str | os.PathLike[str], layer: Layer | None = None) -> Format:
     """Return the format that a file name stands for, if it can hold a layer here; see `encode`.
 
     It needs no zones, so that a program can refuse before it reads texts.
+
+    Parameters
+    ----------
+    path
+        A file name; its ending counts, in any case.
+    layer
+        The layer wanted; what suits the format by default.
     """
     chosen = format_of(path)
     if layer is not None and layer not in chosen.layers:
@@ -177,9 +191,8 @@ def save(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Layer | None
         If the path can't be written.
     """
     encoded = encode(zone_set, path, layer=layer)
-    for suffix, content in encoded.beside.items():
-        write_atomically(f"{path}{suffix}", content)
-    return write_atomically(path, encoded.content)
+    write_together(encoded.files(path))
+    return Path(path)
 
 
 def _require(chosen: Format) -> None:

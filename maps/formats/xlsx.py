@@ -6,6 +6,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maps.formats.csv_hxl import units_above
@@ -30,7 +32,6 @@ _CUT = "… (cut)"
 _WIDEST = 60
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
 def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
@@ -40,6 +41,7 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
     often saved as that.
     """
     from openpyxl import Workbook  # noqa: PLC0415 - an extra
+    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415
 
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -51,16 +53,19 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
     book.properties.creator = told.tool
     book.properties.title = "Zones, reconstructed from words"
     book.properties.description = for_xml(told.citation)
+    day = datetime.fromisoformat(day_of(zone_set))
+    book.properties.created = book.properties.modified = day
     out = io.BytesIO()
     try:
-        book.save(out)
+        with _Undated(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            ExcelWriter(book, archive).write_data()
     except OSError:
         raise
     except Exception as error:  # lxml, where it is installed, has an error of its own for a full disk
         if type(error).__name__ != "SerialisationError":
             raise
         raise OSError(f"the sheets could not be written: {error}") from error
-    return Encoded(content=_without_clock(out.getvalue(), day_of(zone_set)))
+    return Encoded(content=out.getvalue())
 
 
 def _cells(held: Table, zone_set: ZoneSet) -> tuple[list[str], list[list[object]]]:
@@ -113,19 +118,16 @@ def _safe(value: object) -> str | int | float | bool:
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(_CUT)] + _CUT
 
 
-def _without_clock(content: bytes, day: str) -> bytes:
-    """Return a workbook with one day in place of the times of its making."""
-    out = io.BytesIO()
-    stamp = f"{day}T00:00:00Z".encode()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as made,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept,
-    ):
-        for name in made.namelist():
-            part = made.read(name)
-            if name == "docProps/core.xml":
-                part = _STAMP.sub(rb"\g<1>" + stamp, part)
-            entry = zipfile.ZipInfo(name, date_time=_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            kept.writestr(entry, part)
-    return out.getvalue()
+class _Undated(zipfile.ZipFile):
+    """An archive whose members have one day in place of the times of their making, which it may not know."""
+
+    def writestr(  # type: ignore[override]
+        self, name: str, data: bytes | str, compress_type: int | None = None, compresslevel: int | None = None
+    ) -> None:
+        """Add a member."""
+        entry = zipfile.ZipInfo(name, date_time=_EPOCH)
+        super().writestr(entry, data, compress_type or zipfile.ZIP_DEFLATED, compresslevel)
+
+    def write(self, filename: str, arcname: str) -> None:  # type: ignore[override]
+        """Add a file as a member."""
+        self.writestr(arcname, Path(filename).read_bytes())

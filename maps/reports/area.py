@@ -27,5 +27,5 @@ def area_text(area: Area, units: AdminUnits) -> str:
     ]
     lines.append(", ".join(sizes) or "no unit")
     lines += [f"unresolved: “{limit.text}”: {limit.reason}" for limit in compiled.limits]
-    lines.append(f"boundaries: {units.source.title}, {units.source.date}")
+    lines.append(f"boundaries: {units.source.dated}")
     return "\n".join(lines)

@@ -1,8 +1,6 @@
 """
 A read-only web service: the map, OGC API - Features, and lookups. Needs the extra ``serve``.
 
-::
-
     server       run: one process, deadlines, JSON logs, an orderly end
       protocol   connections that are too slow are cut off
     app          create_app: routes and faults
@@ -13,6 +11,8 @@ A read-only web service: the map, OGC API - Features, and lookups. Needs the ext
         lookups, batch                places and positions, one or many
         reply, hypertext, problems    answers as JSON, HTML, problem details
 
+Examples
+--------
 >>> import zones
 >>> create_app(zones.load())  # doctest: +ELLIPSIS
 <fastapi.applications.FastAPI object at ...>
@@ -20,11 +20,13 @@ A read-only web service: the map, OGC API - Features, and lookups. Needs the ext
 
 from __future__ import annotations
 
+from zones.errors import MissingExtraError
+
 try:
     import fastapi  # noqa: F401 - asked for first, so that its absence is told as what it is
     import uvicorn  # noqa: F401
 except ModuleNotFoundError as error:
-    raise ImportError("serving needs fastapi and uvicorn: pip install 'deescalation-zones[serve]'") from error
+    raise MissingExtraError("serving", package="fastapi and uvicorn", extra="serve") from error
 
 from maps.serve.app import create_app
 from maps.serve.limits import Limits

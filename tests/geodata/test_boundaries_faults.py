@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from geodata.boundaries import BoundariesError, files, load_boundaries, read_boundaries
+from geodata.boundaries import BoundariesError, load_boundaries, read_boundaries, table
 from geodata.units import AdminUnits
 
 Change = Callable[[gpd.GeoDataFrame], gpd.GeoDataFrame]
@@ -87,6 +86,11 @@ FAULTS: dict[str, tuple[Change, str]] = {
         replaced("SY070003", lambda s: s.union(s.buffer(0.2))),
         r"overlaps its neighbours or leaves gaps: \d+% of its area",
     ),
+    "a district by one column and by its code": (
+        lambda frame: frame.assign(ADM2_PCODE=frame["ADM3_PCODE"].str[:6].replace({"SY0700": "SY0705"})),
+        r"\(SY070000, Idleb\): lies in SY0705 by one column and in SY0700 by its own P-code",
+    ),
+    "units of another level": (lambda frame: frame.assign(shapeType="ADM2"), r"units of level ADM2"),
     "no units": (lambda frame: frame[:0], r"has 0 features; expected some 272"),
 }
 
@@ -175,55 +179,28 @@ def test_two_layers_that_fit_are_not_guessed_between(frame: gpd.GeoDataFrame, tm
         load_boundaries(tmp_path)
 
 
-@pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson", ".parquet", ".fgb", ".zip", ".gdb"])
-def test_a_file_that_is_not_what_its_name_says(tmp_path: Path, suffix: str) -> None:
-    path = tmp_path / f"own{suffix}"
-    path.write_bytes(b"this is no map" * 40)
-    with pytest.raises(BoundariesError, match=r"that can be (read|unpacked)"):
+def test_a_parquet_file_without_geometry_is_refused(frame: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = tmp_path / "own.parquet"
+    pd.DataFrame(frame.drop(columns="geometry")).to_parquet(path)
+    with pytest.raises(BoundariesError, match="a Parquet file without geometry"):
         load_boundaries(path)
 
 
-def test_paths_that_hold_nothing(tmp_path: Path) -> None:
-    with pytest.raises(BoundariesError, match="no such file or folder"):
-        load_boundaries(tmp_path / "nowhere")
-    (tmp_path / "readme.txt").write_text("nothing", encoding="utf-8")
-    with pytest.raises(BoundariesError, match=r"unknown format '\.txt'"):
-        load_boundaries(tmp_path / "readme.txt")
-    with pytest.raises(BoundariesError, match="no file of a known format in it"):
-        load_boundaries(tmp_path)
+def test_a_layer_of_other_geometry_is_told_of(frame: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = saved(frame.set_geometry(shapely.point_on_surface(frame.geometry)), tmp_path, "own.shp")
+    with pytest.raises(BoundariesError, match=r"no layer of sub-districts; found own\.shp \(points\)"):
+        load_boundaries(path)
+    other = saved(frame.rename(columns={"ADM3_PCODE": "code"}), tmp_path, "other.gpkg")
+    with pytest.raises(BoundariesError, match="has no column with codes or names"):
+        load_boundaries(other, layer="other")
 
 
-@pytest.mark.parametrize("name", ["../escaped.geojson", "/etc/escaped.geojson", "C:\\escaped.geojson"])
-def test_a_zip_cannot_leave_its_folder(tmp_path: Path, name: str) -> None:
-    with zipfile.ZipFile(tmp_path / "own.zip", "w") as archive:
-        archive.writestr(name, "{}")
-    with pytest.raises(BoundariesError, match="a path that leaves the zip"):
-        load_boundaries(tmp_path / "own.zip")
-    assert not (tmp_path.parent / "escaped.geojson").exists()
-
-
-def test_a_zip_that_grows_without_measure_is_refused(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("own.geojson", b" " * 20_000_000)
-    with pytest.raises(BoundariesError, match=r"own\.geojson: grows \d+-fold when unpacked"):
-        load_boundaries(tmp_path / "bomb.zip")
-
-
-def test_limits_of_size_and_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_BYTES", 1000)
-    monkeypatch.setattr(files, "MAX_FILES", 3)
-    with zipfile.ZipFile(tmp_path / "large.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("own.geojson", b" " * 2000)
-    with pytest.raises(BoundariesError, match=r"2,000 bytes when unpacked, more than 1,000"):
-        load_boundaries(tmp_path / "large.zip")
-    with zipfile.ZipFile(tmp_path / "many.zip", "w") as archive:
-        for i in range(4):
-            archive.writestr(f"{i}.geojson", b"{}")
-    with pytest.raises(BoundariesError, match="4 files, more than 3"):
-        load_boundaries(tmp_path / "many.zip")
-    (tmp_path / "large.geojson").write_bytes(b" " * 2000)
-    with pytest.raises(BoundariesError, match=r"large\.geojson.*2,000 bytes, more than 1,000"):
-        load_boundaries(tmp_path / "large.geojson")
+def test_too_many_vertices_are_refused(
+    frame: gpd.GeoDataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "MAX_VERTICES", 100)
+    with pytest.raises(BoundariesError, match=r"[\d,]+ vertices, more than 100"):
+        load_boundaries(saved(frame, tmp_path))
 
 
 def test_parquet_without_pyarrow_says_what_to_install(

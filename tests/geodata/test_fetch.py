@@ -24,7 +24,8 @@ from geodata.downloads import (
     registry,
     verify,
 )
-from geodata.fetch import Limits, MissingExtraError, fetch
+from geodata.errors import MissingExtraError
+from geodata.fetch import Limits, fetch
 
 BODY = b'{"type": "FeatureCollection"}' * 5000
 SHA256 = hashlib.sha256(BODY).hexdigest()
@@ -275,9 +276,9 @@ def test_the_cache_folder_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert cache_folder() == tmp_path / "deescalation-zones/boundaries"
 
 
-def test_without_pooch_the_message_says_what_to_install(
+def test_without_requests_the_message_says_what_to_install(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pooch.core", None)
-    with pytest.raises(MissingExtraError, match=r"the extra \[fetch\]"):
+    monkeypatch.setitem(__import__("sys").modules, "requests.exceptions", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'deescalation-zones\[fetch\]'"):
         fetch(wanted(server, "good"), folder=tmp_path)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geodata.kinds import Kind, Query, parse_query, split_kind
 from geodata.names import fold, is_ordinary, skeleton, without_markaz
 from geodata.unit import Level
 from geodata.units import AdminUnits
@@ -84,3 +85,60 @@ def test_ordinary_words_need_their_article() -> None:
     assert is_ordinary("Tall")
     assert not is_ordinary("At-Tall")
     assert not is_ordinary("Idlib")
+
+
+KINDS = {
+    Kind.GOVERNORATE: ["governorate", "province", "Muhafazah", "Mohafazah"],
+    Kind.DISTRICT: ["district", "mantiqah", "Mantiqa"],
+    Kind.SUBDISTRICT: ["sub-district", "subdistrict", "sub district", "nahiyah", "Nahia"],
+    Kind.TOWN: ["city", "town", "VILLAGE", "township", "municipality"],
+}
+
+
+@pytest.mark.parametrize(("kind", "word"), [(kind, word) for kind, words in KINDS.items() for word in words])
+def test_a_word_beside_a_name_states_its_kind(kind: Kind, word: str) -> None:
+    for text in (f"Harim {word}", f"the Harim {word}", f"{word} of Harim", f" the {word} of Harim "):
+        assert split_kind(text) == ("Harim", kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("محافظة حمص", Kind.GOVERNORATE),
+        ("منطقة حارم", Kind.DISTRICT),
+        ("ناحية حمص", Kind.SUBDISTRICT),
+        ("بلدة حمص", Kind.TOWN),
+    ],
+)
+def test_so_does_one_in_arabic(text: str, kind: Kind) -> None:
+    assert split_kind(text) == (text.split()[1], kind)
+
+
+@pytest.mark.parametrize("text", ["Harim", "Rural Damascus", "city", "district of", "Townsville", "مدينة"])
+def test_a_name_alone_states_no_kind(text: str) -> None:
+    assert split_kind(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "within"),
+    [
+        ("Suran, Hama, Syria", "Suran", None, ("Hama",)),
+        ("سوران، حماة، سوريا", "سوران", None, ("حماة",)),
+        (
+            "Suran town; Hama district, Hama governorate",
+            "Suran",
+            Kind.TOWN,
+            ("Hama district", "Hama governorate"),
+        ),
+        (" , Suran ,, Syrian Arab Republic", "Suran", None, ()),
+        ("", "", None, ()),
+    ],
+)
+def test_what_follows_a_comma_is_a_larger_place(
+    text: str, name: str, kind: Kind | None, within: tuple[str, ...]
+) -> None:
+    assert parse_query(text) == Query(name=name, kind=kind, within=within)
+
+
+def test_a_kind_of_unit_has_its_level() -> None:
+    assert [kind.level for kind in Kind] == [Level.GOVERNORATE, Level.DISTRICT, Level.SUBDISTRICT, None]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata import own_places
 from geodata.own_places import OwnPlacesError, load_places
 from geodata.place import Place, builtin_places
 from geodata.toponyms import Toponyms
@@ -74,6 +75,66 @@ def test_files_that_are_no_text(tmp_path: Path) -> None:
     path.write_bytes(b"name,lon,lat\n\xff\xfe,1,2\n")
     with pytest.raises(OwnPlacesError, match="not UTF-8 at byte 13"):
         load_places(path)
+
+
+def test_limits_of_size_and_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = saved(tmp_path, "name,lon,lat\nBennsh,36.71,35.95\n")
+    monkeypatch.setattr(own_places, "MAX_PLACES", 2)
+    assert len(load_places(path)) == 1
+    monkeypatch.setattr(own_places, "MAX_PLACES", 1)
+    with pytest.raises(OwnPlacesError, match="2 lines; expected at most 1"):
+        load_places(path)
+    monkeypatch.setattr(own_places, "MAX_BYTES", 31)
+    with pytest.raises(OwnPlacesError, match="32 bytes; expected at most 31"):
+        load_places(path)
+
+
+COLUMNS = [
+    ("name", "name_en adm4_en admin4Name_en admin4Name ADM4_NAME name name_english place-name place"),
+    ("name_ar", "name_ar adm4_ar admin4Name_ar admin4Na_1 ADM4_NAME1 name_arabic arabic"),
+    ("lon", "lon Longitude long lng x POINT_X center_lon"),
+    ("lat", "lat Latitude y POINT_Y center_lat"),
+    ("population", "population pop pop_total"),
+    ("id", "pcode adm4_pcode admin4Pcode admin4Pcod geonameid id code"),
+]
+
+
+@pytest.mark.parametrize(
+    ("field", "name"), [(field, name) for field, names in COLUMNS for name in names.split()]
+)
+def test_every_usual_name_of_a_column(tmp_path: Path, field: str, name: str) -> None:
+    values = {"name": "Bennsh", "lon": "36.71", "lat": "35.95"} | {
+        "name_ar": {"name_ar": "بنش"}, "population": {"population": "21,848"}, "id": {"id": "C3950"}
+    }.get(field, {})  # fmt: skip
+    header = ",".join(name if key == field else key for key in values)
+    cells = ",".join(f'"{value}"' for value in values.values())
+    (place,) = load_places(saved(tmp_path, f"{header}\n{cells}\n"))
+    assert (place.name, place.lon, place.lat) == ("Bennsh", 36.71, 35.95)
+    assert place.id == ("own:C3950" if field == "id" else "own:2")
+    assert place.name_ar == ("بنش" if field == "name_ar" else "")
+    assert place.population == (21848 if field == "population" else None)
+
+
+@pytest.mark.parametrize("name", ["spellings", "alternate_names", "Alt names", "aliases"])
+def test_other_spellings(tmp_path: Path, name: str) -> None:
+    text = f"name,lon,lat,{name}\nBennsh,36.71,35.95,Binnish| Benesh ||Binnish\nSarmin,36.7,35.9\n"
+    found = load_places(saved(tmp_path, text))
+    assert [place.spellings for place in found] == [("Binnish", "Benesh"), ()]
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(30, 28), (48, 42), (30, 42), (48, 28)])
+def test_only_places_in_and_near_syria(tmp_path: Path, lon: float, lat: float) -> None:
+    (place,) = load_places(saved(tmp_path, f"name,lon,lat\nA,{lon},{lat}\n"))
+    assert (place.lon, place.lat) == (lon, lat)
+    for off in ((0.001, 0), (0, 0.001)):
+        x, y = (lon + off[0] * (1 if lon > 40 else -1), lat + off[1] * (1 if lat > 40 else -1))
+        with pytest.raises(OwnPlacesError, match="line 2"):
+            load_places(saved(tmp_path, f"name,lon,lat\nA,{x},{y}\n"))
+
+
+def test_only_an_arabic_name_and_no_population(tmp_path: Path) -> None:
+    (place,) = load_places(saved(tmp_path, "name,name_ar,lon,lat,pop\n,بنش,36.71,35.95,0\n"))
+    assert (place.name, place.name_ar, place.population) == ("بنش", "بنش", None)
 
 
 def test_own_places_are_found_beside_the_built_in_ones(units: AdminUnits, tmp_path: Path) -> None:

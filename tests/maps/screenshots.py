@@ -11,11 +11,12 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 import maps
 import zones
 from tests.maps.browser import Watched, launch
+from tests.pages import ROOT, files
 
 DESKTOP, LAPTOP, PHONE = (1440, 900), (1024, 768), (360, 740)
 STATES = {
@@ -55,9 +56,21 @@ def take(folder: Path) -> list[Path]:
             written.append(folder / f"{name}.png")
             watched.page.screenshot(path=written[-1])
             watched.close()
+        written.append(tutorial(browser, Path(scratch), folder / "tutorial.png"))
         written.append(sheet(Watched.open(browser, page_file, size=DESKTOP), folder / "sheet.png"))
         browser.close()
     return [lightened(path) for path in written]
+
+
+def tutorial(browser: Browser, scratch: Path, path: Path) -> Path:
+    """Save the map of the tutorial's article, its zone chosen."""
+    article = scratch / "article.txt"
+    article.write_text(files(ROOT / "docs" / "tutorial.md")[article.name], encoding="utf-8")
+    page_file = maps.save_html(zones.load(article), scratch / "article.html")
+    watched = Watched.open(browser, page_file, fragment="show=zone:afrin-and-azaz", size=LAPTOP)
+    watched.page.screenshot(path=path)
+    watched.close()
+    return path
 
 
 def lightened(path: Path) -> Path:

@@ -17,7 +17,7 @@ import shapely
 
 import maps
 import zones
-from maps.atomic import write_atomically
+from geodata.atomic import write_whole
 from maps.geojson import feature_collection, to_geojson
 from zones import ZoneSet
 from zones.documents import seed_paths
@@ -214,13 +214,13 @@ def test_saving_replaces_the_file_at_once_or_not_at_all(
 
 def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError, match="a folder"):
-        write_atomically(tmp_path, b"")
+        write_whole(tmp_path, b"")
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(OSError, match="no ordinary file"):
-        write_atomically(tmp_path / "pipe", b"")
+        write_whole(tmp_path / "pipe", b"")
 
 
 def test_a_new_file_has_the_usual_rights(tmp_path: Path) -> None:
     beside = tmp_path / "beside"
     beside.touch()
-    assert write_atomically(tmp_path / "new", b"x").stat().st_mode == beside.stat().st_mode
+    assert write_whole(tmp_path / "new", b"x").stat().st_mode == beside.stat().st_mode

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +99,25 @@ def test_areas_inside_each_other_without_end_are_refused() -> None:
         )
     with pytest.raises(AreaError, match="more than 50 areas inside each other"):
         area_from_toml(toml)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Border(country="TR", depth_km=0), "a strip 0 km deep: expected more than 0 and at most 500"),
+        (lambda: Border(country="TR", depth_km=500.5), "a strip 500.5 km deep"),
+        (lambda: Disc(lon=36, lat=35, radius_km=0, name="x"), "a radius of 0 km"),
+        (lambda: Disc(lon=36, lat=35, radius_km=1000.5, name="x"), "a radius of 1000.5 km"),
+        (lambda: Disc(lon=180.5, lat=35, radius_km=1, name="x"), "longitude 180.5, latitude 35: not a posi"),
+        (lambda: Disc(lon=36, lat=-90.5, radius_km=1, name="x"), "longitude 36, latitude -90.5: not a posi"),
+    ],
+)
+def test_an_area_that_cannot_be_is_refused_at_once(make: Callable[[], Area], message: str) -> None:
+    with pytest.raises(AreaError, match=message):
+        make()
+
+
+def test_the_largest_areas_are_taken() -> None:
+    assert Border(country="TR", depth_km=500).depth_km == 500
+    assert Disc(lon=180, lat=-90, radius_km=1000, name="x").radius_km == 1000
+    assert Disc(lon=-180, lat=90, radius_km=0.001, name="x").lon == -180

@@ -121,3 +121,33 @@ def test_files(tmp_path: Path) -> None:
             compare_files(path, tmp_path / "bad.json")
     with pytest.raises(ComparisonError, match=r"nowhere\.json"):
         compare_files(path, tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ((), "zones"),
+        (("zones", 0), "id"),
+        (("zones", 0), "name"),
+        (("zones", 0), "area_km2"),
+        (("zones", 0), "members"),
+        (("zones", 0, "area_km2"), "whole"),
+        (("zones", 0, "area_km2"), "part"),
+        (("zones", 0, "members", 0), "pcode"),
+        (("zones", 0, "members", 0), "extent"),
+    ],
+)
+def test_an_output_that_lacks_something_is_refused(path: tuple[str | int, ...], key: str) -> None:
+    good = output(member("SY07"))
+    bad = copy.deepcopy(good)
+    inner: Any = bad
+    for step in path:
+        inner = inner[step]
+    del inner[key]
+    for pair in ((good, bad), (bad, good)):
+        with pytest.raises(ComparisonError, match=rf"has no '{key}'; expected the output of zonemap read"):
+            compare(*pair)
+    inner[key] = 7
+    if key not in {"id", "name", "whole", "part", "pcode", "extent"}:
+        with pytest.raises(ComparisonError, match="is no such object"):
+            compare(good, bad)

@@ -10,6 +10,7 @@ import pytest
 
 from zones.documents import MOST_BYTES, read_document, seed_paths
 from zones.errors import DocumentError, ManifestError, ZonesError
+from zones.evidence import Evidence, merge
 
 TEXT = "Troops to be sent\n\nThe zone includes Idlib province.\n"
 
@@ -143,3 +144,55 @@ def test_a_web_page_without_an_article_is_named(tmp_path: Path) -> None:
                 "<html><head><title>Home</title></head><body><script>x()</script></body></html>",
             )
         )
+
+
+@pytest.mark.parametrize(
+    "line", ["31 June 2017", "June 31, 2017", "2017-06-31", "2017-13-01", "Zones of 2017"]
+)
+def test_a_date_that_cannot_be_is_none(tmp_path: Path, line: str) -> None:
+    assert read_document(written(tmp_path / "a.txt", f"{line}\n{TEXT}")).published is None
+
+
+def test_only_a_date_near_the_top_and_on_a_line_of_its_own_is_the_page_s(tmp_path: Path) -> None:
+    words = "They met in Astana on 23 June 2017 and spoke for hours about zones"
+    assert read_document(written(tmp_path / "a.txt", f"{words}\n{TEXT}")).published is None
+    below = "Words of the article.\n" * 11
+    assert read_document(written(tmp_path / "b.txt", f"{below}2017-06-23\n")).published == date(2017, 6, 23)
+    assert read_document(written(tmp_path / "c.txt", f"{below}More.\n2017-06-23\n")).published is None
+    twice = read_document(written(tmp_path / "d.txt", "31 June 2017\n2017-06-23\n2017-06-24\n" + TEXT))
+    assert twice.published == date(2017, 6, 23)
+
+
+def test_a_manifest_that_does_not_name_the_file_says_nothing_of_it(tmp_path: Path) -> None:
+    written(tmp_path / "sources.toml", '[[document]]\nfile = "b.txt"\nid = "other"\npublished = 2017-06-23\n')
+    document = read_document(written(tmp_path / "a.txt", TEXT))
+    assert (document.id, document.published) == ("a", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("a b.txt", "a-b"), ("--a--.txt", "a"), ("آ.txt", "آ"), ("§$.txt", "document")]
+)
+def test_an_id_is_made_of_the_name(tmp_path: Path, name: str, expected: str) -> None:
+    assert read_document(written(tmp_path / name, TEXT)).id == expected
+
+
+def test_a_document_as_data(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", f"23 June 2017\n{TEXT}")
+    assert read_document(path).to_dict() == {
+        "id": "a",
+        "title": "Troops to be sent",
+        "publisher": None,
+        "published": "2017-06-23",
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (4, 4), (5, 4), (0, 5)])
+def test_a_quotation_fits_its_place(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match=f"a quotation of 4 characters at {start}:{end}"):
+        Evidence(document="a", start=start, end=end, quote="Iran")
+
+
+def test_quotations_are_told_once_in_their_order() -> None:
+    first, second, third = (Evidence(document="a", start=at, end=at + 4, quote="Iran") for at in (9, 0, 20))
+    assert merge((first, second), (second, third), ()) == (first, second, third)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 import shapely
 
 from geodata.errors import PositionError, UnknownPlaceError, UnknownUnitError
-from zones import ZoneSet
+from zones import ZoneSet, load
 from zones.lookup import AmbiguousPlaceError
 
 
@@ -136,3 +137,47 @@ def test_an_answer_as_data(zone_set: ZoneSet) -> None:
     assert told["on"] == "2017-06-23"
     assert told["zones"] == []
     assert told["nearest"] == {"zone": "idlib", "name": "Idlib", "km": pytest.approx(48.5, abs=1)}
+
+
+def test_a_position_away_from_any_name_but_near_the_outline(zone_set: ZoneSet) -> None:
+    answer = zone_set.lookup(lon=35.86, lat=34.9)
+    assert answer.units[-1].pcode == "SY100000"
+    assert answer.place is None
+    assert any("km outside the simplified outline; Tartous is the nearest" in note for note in answer.notes)
+    assert zone_set.lookup(lon=30.0, lat=34.9).units == ()
+
+
+def test_a_name_that_only_sounds_alike_says_so(zone_set: ZoneSet) -> None:
+    answer = zone_set.lookup("Kafr Nubbol")
+    assert answer.units[-1].pcode == "SY070203"
+    assert answer.notes == ("no place is spelled 'Kafr Nubbol'; Kafr Nabl sounds alike",)
+    assert zone_set.lookup("Kafr Nobbol").notes == ()
+
+
+@pytest.mark.parametrize(("name", "pcode"), [("Idlib province", "SY07"), ("Harim district", "SY0703")])
+def test_a_unit_is_looked_up_at_a_point_inside(zone_set: ZoneSet, name: str, pcode: str) -> None:
+    answer = zone_set.lookup(name)
+    assert answer.units[-1].pcode == pcode
+    inside = zone_set.units.unit_at(lon=answer.lon, lat=answer.lat)
+    assert inside is not None
+    assert inside.pcode.startswith(pcode)
+
+
+def test_in_a_strip_only_what_lies_in_its_shape_is_in_the_zone(tmp_path: Path) -> None:
+    path = tmp_path / "strip.txt"
+    path.write_text("A buffer zone 20 km deep along the border with Iraq is planned.", encoding="utf-8")
+    read = load(path)
+    (zone,) = read.zones
+    member = next(m for m in zone.members if m.share is not None and 0.2 < m.share < 0.8)
+    unit = read.units.geometry(member.pcode)
+    inside, outside = (
+        shapely.point_on_surface(shape)
+        for shape in (shapely.intersection(unit, zone.part), shapely.difference(unit, zone.part))
+    )
+    (hit,) = read.lookup(lon=inside.x, lat=inside.y).zones
+    assert (hit.pcode, hit.rule, hit.extent) == (member.pcode, "border", "part")
+    away = read.lookup(lon=outside.x, lat=outside.y)
+    assert away.units[-1].pcode == member.pcode
+    assert away.zones == ()
+    assert away.nearest is not None
+    assert away.nearest[0] == zone.id

@@ -97,3 +97,11 @@ def test_a_cut_is_a_stretch_of_the_line_with_ends_nearest_to_the_two_places(coun
     assert shapely.length(shapely.difference(cut, shapely.buffer(border, 1e-9))) < 1e-6
     assert shapely.distance(cut, shapely.Point(one)) < 1e-9
     assert cut.length < border.length
+
+
+@given(positions, st.floats(0.1, 500))
+def test_every_corner_of_a_disc_is_at_its_radius(centre: tuple[float, float], radius_km: float) -> None:
+    rim = shapely.get_coordinates(disc(lon=centre[0], lat=centre[1], radius_km=radius_km))
+    ends = np.tile(centre, (len(rim), 1))
+    metres = GEOD.inv(ends[:, 0], ends[:, 1], rim[:, 0], rim[:, 1])[2]
+    assert metres == pytest.approx(radius_km * 1000, abs=0.01)

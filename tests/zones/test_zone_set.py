@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import shapely
 
@@ -121,3 +122,21 @@ def test_published_sets_the_day_of_all_files(tmp_path: Path) -> None:
 
 def test_reading_is_the_same_each_time() -> None:
     assert zones.load().to_dict() == zones.load().to_dict()
+
+
+def test_arrays_and_frames_are_labelled_as_a_lookup_answers(zone_set: ZoneSet) -> None:
+    places = [zone_set.lookup(name) for name in ("Saraqib", "Rastan", "34.65, 38.3")]
+    lon, lat = ([getattr(place, axis) for place in places] for axis in ("lon", "lat"))
+    expected = [[(hit.zone, hit.extent) for hit in place.zones] for place in places]
+    labels = zone_set.label(lon, lat, threads=1)
+    assert [list(labels.zones_of(i)) for i in range(3)] == expected
+    frame = zone_set.label_frame(pd.DataFrame({"lon": lon, "lat": lat}))
+    assert [[] if pd.isna(z) else [(z, e)] for z, e in zip(frame.zone, frame.extent, strict=True)] == expected
+    assert list(frame["subdistrict"]) == [place.units[-1].pcode for place in places]
+
+
+def test_nobody_shows_a_zone_set_where_no_package_offers_to(
+    zone_set: ZoneSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: ())
+    assert zone_set._repr_html_() is None

@@ -1,8 +1,6 @@
 """
 Labels for points: their units, their zones, and whether a zone has the unit whole or in part.
 
-::
-
     of_units         unit_labeller: a Labeller from AdminUnits and zones told by P-codes and outlines
     labeller         Labeller: points to Labels, as arrays or one at a time
     frames           label_frame: columns for pandas, GeoPandas, Polars and Arrow
@@ -15,6 +13,8 @@ Each name below is loaded when it is first used, so that a lookup does not pay f
 
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from zones.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from zones.labels.arrow import label_batches
@@ -67,7 +67,4 @@ def __getattr__(name: str) -> object:
         extra = _EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        raise ModuleNotFoundError(
-            f"{name} needs {error.name}; install it with: pip install 'deescalation-zones[{extra}]'",
-            name=error.name,
-        ) from error
+        raise MissingExtraError(name, package=str(error.name), extra=extra) from error

@@ -16,11 +16,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from geodata.atomic import locked, sync_folder, write_whole
+from zones.errors import MissingExtraError
 from zones.labels.errors import LabelError, LabelFileError
 from zones.labels.files import LabelReport, label_file
 from zones.labels.frames import Overlaps
 from zones.labels.labeller import Labeller
-from zones.labels.partial import partial_path, sole_writer, sync_folder
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -77,7 +78,7 @@ def label_dataset(
     LabelFileError
         Something is wrong with a folder or a file.
     """
-    source, target = Path(source), Path(target)
+    source, target, run = Path(source), Path(target), _engine(engine)
     options: dict[str, str | None] = {"lon": lon, "lat": lat, "overlaps": overlaps, "prefix": prefix}
     stored = pickle.dumps(labeller)
     with _work_folder(source, target, stored, options) as work:
@@ -90,15 +91,14 @@ def label_dataset(
             )
             for name in _part_names(source)
         ]
-        left = [part for part in parts if not Path(part.report).exists()]
-        run = _engine(engine)
+        left = [part for part in parts if not (Path(part.report).exists() and Path(part.target).exists())]
         for done, rows in enumerate(run(left, stored, scheduler), start=len(parts) - len(left) + 1):
             if progress is not None:
                 progress(rows, done / len(parts))
         total = _sum([LabelReport(**json.loads(Path(part.report).read_text("utf-8"))) for part in parts])
         (work / "parts").rename(target)
         sync_folder(target.parent)
-        shutil.rmtree(work)
+        shutil.rmtree(work, ignore_errors=True)
     return total
 
 
@@ -108,9 +108,7 @@ def label_part(part: Part, labeller: Labeller) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     report.parent.mkdir(parents=True, exist_ok=True)
     made = label_file(part.source, target, labeller, **dict(part.options))  # type: ignore[arg-type]
-    partial = partial_path(report)
-    partial.write_text(json.dumps(asdict(made)), "utf-8")
-    partial.replace(report)
+    write_whole(report, json.dumps(asdict(made)).encode())
     return made.rows
 
 
@@ -119,38 +117,64 @@ def _part_names(source: Path) -> list[str]:
     return [str(name) for name in found if not any(step.startswith((".", "_")) for step in name.parts)]
 
 
+def work_path(target: Path) -> Path:
+    """Return the folder in which `target` is being made: always the same, so that the next run finds it."""
+    return target.with_name(f".{target.name}.partial")
+
+
 @contextmanager
 def _work_folder(
     source: Path, target: Path, labeller: bytes, options: dict[str, str | None]
 ) -> Iterator[Path]:
     """Give the folder to work in, emptied unless it is of the same job."""
+    work = work_path(target)
+    names = _checked(source, target, work)
+    files = [(name, (source / name).stat().st_size, (source / name).stat().st_mtime_ns) for name in names]
+    told = [str(source.resolve()), files, sorted(options.items()), hashlib.sha256(labeller).hexdigest()]
+    job = json.dumps(told)
+    try:
+        work.mkdir(exist_ok=True)
+        with locked(work):
+            note = work / "job.json"
+            if not note.exists() or note.read_text("utf-8") != job:
+                for name in ("parts", "reports"):
+                    shutil.rmtree(work / name, ignore_errors=True)
+                write_whole(note, job.encode())
+            yield work
+    except BlockingIOError as error:
+        raise LabelFileError(target, "another run is writing it; wait for that, or end it") from error
+    except OSError as error:
+        if not str(error.filename).startswith(str(work)):
+            raise
+        raise LabelFileError(target, f"cannot be written: {error.strerror}") from error
+    except LabelFileError as error:
+        if work not in error.path.parents:
+            raise
+        raise LabelFileError(target, f"{error.problem}; what is done is kept for the next run") from error
+
+
+def _checked(source: Path, target: Path, work: Path) -> list[str]:
+    """Return the names of the parts, if there is something to do and it may be done."""
     if not source.is_dir():
         raise LabelFileError(source, "is no folder; expected one of Parquet files")
     names = _part_names(source)
     if not names:
         raise LabelFileError(source, "holds no Parquet file")
     if target.exists():
+        if not (work / "parts").exists():  # of a run that was killed when all was done
+            shutil.rmtree(work, ignore_errors=True)
         raise LabelFileError(target, "is there already; delete it, or give another name")
     if not target.parent.is_dir():
         raise LabelFileError(target, "its folder does not exist; create it first")
-    files = [(name, (source / name).stat().st_size, (source / name).stat().st_mtime_ns) for name in names]
-    told = [str(source.resolve()), files, sorted(options.items()), hashlib.sha256(labeller).hexdigest()]
-    job = json.dumps(told)
-    work = partial_path(target)
-    work.mkdir(exist_ok=True)
-    with sole_writer(work / "lock", target):
-        note = work / "job.json"
-        if not note.exists() or note.read_text("utf-8") != job:
-            for name in ("parts", "reports"):
-                shutil.rmtree(work / name, ignore_errors=True)
-            note.write_text(job, "utf-8")
-        yield work
+    return names
 
 
 def _engine(engine: str) -> Callable[[list[Part], bytes, Client | str | None], Iterator[int]]:
     if engine == "dask":
-        from zones.labels.on_dask import run_on_dask  # noqa: PLC0415 - needs dask
-
+        try:
+            from zones.labels.on_dask import run_on_dask  # noqa: PLC0415
+        except ModuleNotFoundError as error:
+            raise MissingExtraError("engine dask", package="dask and distributed", extra="dask") from error
         return run_on_dask
     if engine == "local":
         return _run_here

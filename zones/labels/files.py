@@ -12,12 +12,12 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from geodata.atomic import whole_file
 from zones.labels.arrow import arrays_of
 from zones.labels.errors import LabelError, LabelFileError
-from zones.labels.formats import format_of
+from zones.labels.formats import Format, format_of
 from zones.labels.frames import Overlaps, new_columns
 from zones.labels.labeller import Labeller, Labels
-from zones.labels.partial import whole_file
 from zones.labels.points import PointColumns, coordinates, point_columns
 from zones.labels.readers import Source, Values, open_source
 from zones.labels.writers import open_writer
@@ -32,7 +32,7 @@ Progress = Callable[[int, float], None]
 class LabelReport:
     """What became of a file's points.
 
-    Attributes
+    Parameters
     ----------
     rows
         Rows read.
@@ -75,7 +75,7 @@ def label_file(
 
     Every column and row is kept, in order, with the schema's metadata. However large the file, a few batches
     are in memory at a time. The target appears when it is whole: until then, and after a kill, what there is
-    stands beside it under a name of its own, which the next run overwrites.
+    stands beside it under a name of its own, which the next run deletes.
 
     Parameters
     ----------
@@ -100,6 +100,8 @@ def label_file(
     source, target = Path(source), Path(target)
     if source.exists() and target.exists() and source.samefile(target):
         raise LabelFileError(target, "is the source as well; expected another name")
+    if not target.parent.is_dir():
+        raise LabelFileError(target, "its folder does not exist; create it first")
     job = _Job(
         source=source, target=target, labeller=labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix
     )
@@ -129,23 +131,32 @@ class _Job:
 
     def run(self, values: Values, progress: Progress | None) -> LabelReport:
         form = format_of(self.target)
-        with open_source(self.source, values=values) as opened, whole_file(self.target) as path:
-            try:
-                work = _Work.begin(opened, self)
-                writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
-                try:
-                    _run(opened, work, writer.write, progress)
-                finally:
-                    writer.close()
-            except LabelFileError:
+        try:
+            with (
+                open_source(self.source, values=values) as opened,
+                whole_file(self.target, alone=True) as path,
+            ):
+                return self._copy(opened, path, form, progress)
+        except OSError as error:
+            if error.filename != str(self.target):
                 raise
-            except (LabelError, pa.ArrowException, OSError) as error:
-                if (
-                    getattr(error, "errno", None) is not None
-                ):  # the system's own words are clear: no space, say
-                    raise
-                columns = getattr(error, "columns", ())
-                raise LabelFileError(self.source, _plain(error), columns=columns) from error
+            raise LabelFileError(self.target, f"cannot be written: {error.strerror}") from error
+
+    def _copy(self, opened: Source, path: Path, form: Format, progress: Progress | None) -> LabelReport:
+        try:
+            work = _Work.begin(opened, self)
+            writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
+            try:
+                _run(opened, work, writer.write, progress)
+            finally:
+                writer.close()
+        except LabelFileError:
+            raise
+        except (LabelError, pa.ArrowException, OSError, UnicodeDecodeError) as error:
+            if getattr(error, "errno", None) is not None:  # the system's own words are clear: no space, say
+                raise
+            columns = getattr(error, "columns", ())
+            raise LabelFileError(self.source, _plain(error), columns=columns) from error
         return work.report()
 
 

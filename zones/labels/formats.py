@@ -24,6 +24,9 @@ _KINDS: dict[str, Kind] = {
 }
 _CODECS = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd"}
 
+ENDINGS = (*_KINDS, *(f".csv{codec}" for codec in _CODECS))
+"""Of the names of files that can be read and written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -52,6 +55,5 @@ def format_of(path: Path) -> Format:
     ending = suffixes[-2:-1] if codec else suffixes[-1:]
     kind = _KINDS.get(ending[0]) if ending else None
     if kind is None or (codec is not None and kind != "csv"):
-        known = ", ".join([*_KINDS, *(f".csv{codec}" for codec in _CODECS)])
-        raise LabelFileError(path, f"format not known by this name; expected one of {known}")
+        raise LabelFileError(path, f"format not known by this name; expected one of {', '.join(ENDINGS)}")
     return Format(kind, codec, "\t" if ending[0] == ".tsv" else ",")

@@ -64,7 +64,7 @@ class Coded:
 class Labels:
     """The labels of some points.
 
-    Attributes
+    Parameters
     ----------
     units
         Shape (n,): position of each point's unit, or -1.
@@ -72,6 +72,8 @@ class Labels:
         Shape (n,): position in `memberships` of the zones that each point lies in.
     memberships
         The combinations of zones that occur; the first one is "in no zone".
+    labeller
+        What gave them: it has the names that the positions stand for.
     """
 
     units: Integers
@@ -83,7 +85,13 @@ class Labels:
         return len(self.units)
 
     def unit_column(self, name: str) -> Coded:
-        """Return a column of the units: a name from `Labeller.unit_columns`."""
+        """Return a column of the units.
+
+        Parameters
+        ----------
+        name
+            One of `Labeller.unit_columns`.
+        """
         names, code_of_unit = self.labeller.coded_columns[name]
         return Coded(code_of_unit[self.units], names)
 
@@ -96,7 +104,13 @@ class Labels:
         return Coded(self._first(1), self.labeller.extents)
 
     def zones_of(self, point: int) -> tuple[tuple[str, str], ...]:
-        """Return all zones of one point with their extents."""
+        """Return all zones of one point with their extents.
+
+        Parameters
+        ----------
+        point
+            Its position among the points, from 0.
+        """
         zones, extents = self.labeller.zones, self.labeller.extents
         return tuple((zones[z], extents[e]) for z, e in self.memberships[self.groups[point]])
 
@@ -172,7 +186,13 @@ class Labeller:
         return Labels(units=units, groups=groups, memberships=memberships, labeller=self)
 
     def lookup(self, *, lon: float, lat: float) -> tuple[int, tuple[tuple[str, str], ...]]:
-        """Return the position of one point's unit, or -1, and its zones with their extents."""
+        """Return the position of one point's unit, or -1, and its zones with their extents.
+
+        Parameters
+        ----------
+        lon, lat
+            WGS 84 degrees.
+        """
         unit = self.index.lookup(lon=lon, lat=lat)
         held = self._memberships[self._group_of_unit[unit]]
         for zone, extent, outline in self._outlines:

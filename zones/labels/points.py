@@ -35,8 +35,16 @@ def point_columns(schema: pa.Schema, *, lon: str | None = None, lat: str | None 
     Raises
     ------
     LabelError
-        They are not found, or are not in WGS 84 degrees.
+        They are not found, are there twice, or are not in WGS 84 degrees.
     """
+    where = _where(schema, lon, lat)
+    for name in (where.lon, where.lat):
+        if schema.names.count(name) > 1:
+            raise LabelError(f"several columns are named {name!r}; give each a name of its own")
+    return where
+
+
+def _where(schema: pa.Schema, lon: str | None, lat: str | None) -> PointColumns:
     if lon is None and lat is None:
         geometry = _geometry_column(schema)
         if geometry is not None:
@@ -111,7 +119,12 @@ def _wkb_points(column: pa.Array, name: str) -> tuple[Floats, Floats]:
                 return points["x"].copy(), points["y"].copy()
     import shapely  # noqa: PLC0415 - only odd geometry comes here
 
-    geometries = shapely.from_wkb(column.to_numpy(zero_copy_only=False))
+    try:
+        geometries = shapely.from_wkb(column.to_numpy(zero_copy_only=False))
+    except shapely.GEOSException as error:
+        raise LabelError(
+            f"column {name!r} holds no points as well-known binary ({error}); name columns with lon and lat"
+        ) from error
     others = ~np.isin(shapely.get_type_id(geometries), (-1, 0))
     if others.any():
         kind = geometries[others][0].geom_type
@@ -125,17 +138,16 @@ def _geometry_column(schema: pa.Schema) -> str | None:
     if stored is None:
         return None
     try:
-        geo = _object(json.loads(stored))
-    except (ValueError, RecursionError):
-        return None
-    name = geo.get("primary_column")
-    if not isinstance(name, str) or name not in schema.names:
-        return None
-    crs = _object(_object(geo.get("columns")).get(name)).get(
-        "crs"
-    )  # not given: longitude and latitude of CRS84
-    code = _object(_object(crs).get("id"))
-    if crs is not None and (code.get("authority"), str(code.get("code"))) not in _DEGREES:
+        geo = json.loads(stored)
+        name: str | None = geo.get("primary_column")
+        if name is None or name not in schema.names:
+            return None
+        crs = geo.get("columns", {}).get(name, {}).get("crs")  # not given: longitude and latitude of CRS84
+        code = (crs or {}).get("id", {})
+        system = (code.get("authority"), str(code.get("code")))
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise LabelError("its GeoParquet metadata are none; name the columns with lon and lat") from error
+    if crs is not None and system not in _DEGREES:
         raise LabelError(
             f"column {name!r} is in {_object(crs).get('name', 'an unnamed system')}; expected WGS 84 degrees: "
             "reproject it, for example with GeoDataFrame.to_crs"

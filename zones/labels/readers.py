@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -128,7 +129,10 @@ def _delimiter(path: Path, form: Format) -> str:
 
 
 def _header(path: Path, form: Format, delimiter: str) -> list[str]:
-    return next(csv.reader([_first_line(path, form)], delimiter=delimiter), [])
+    try:
+        return next(csv.reader([_first_line(path, form)], delimiter=delimiter), [])
+    except csv.Error as error:
+        raise LabelFileError(path, f"its first line is none of column names: {error}") from error
 
 
 def _open_parquet(path: Path, form: Format, values: Values) -> Source:
@@ -138,11 +142,14 @@ def _open_parquet(path: Path, form: Format, values: Values) -> Source:
     # Whole column chunks are quicker to read, but those of a large row group may not fit into memory.
     buffer = _COLUMN_BUFFER if largest > _LARGE_ROW_GROUP else 0
     file = closing.enter_context(pq.ParquetFile(path, metadata=meta, buffer_size=buffer, pre_buffer=False))
-    codec = meta.row_group(0).column(0).compression if meta.num_row_groups and meta.num_columns else "SNAPPY"
     read = _Counter()
+    batches = read.counting(file.iter_batches(batch_size=BATCH_ROWS))
+    # Read before a column's metadata are asked for: if they are damaged, that ends the process, this is an error.
+    first = list(islice(batches, 1))
+    codec = meta.row_group(0).column(0).compression if meta.num_row_groups and meta.num_columns else "SNAPPY"
     return Source(
         schema=file.schema_arrow,
-        batches=read.counting(file.iter_batches(batch_size=BATCH_ROWS)),
+        batches=chain(first, batches),
         done=lambda: read.rows / max(meta.num_rows, 1),
         codec="none" if codec == "UNCOMPRESSED" else codec.lower(),
         closing=closing,

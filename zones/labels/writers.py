@@ -114,8 +114,8 @@ class _CsvWriter:
             self._write_rows(batch.columns)
 
     def close(self) -> None:
-        self._out.close()
-        self._raw.close()
+        with self._raw:  # which is closed even where there is no room for the rest
+            self._out.close()
 
     def _write_rows(self, columns: list[pa.Array]) -> None:
         lines = pc.binary_join_element_wise(*(self._values(column) for column in columns), self._delimiter)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-__all__ = ["DateHit", "date_at", "dates_in", "days_later"]
+from zones.reading.numbers import whole
+
+__all__ = ["DateHit", "date_at", "dates_in", "days_later", "moved"]
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -102,7 +104,7 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
     back = (published.weekday() - _DAYS.index(words[at])) % 7
     if back == 0 and _word(words, at - 1) == "last":
         back = 7
-    return DateHit(at, at + 1, published - timedelta(days=back))
+    return DateHit(at, at + 1, moved(published, -back))
 
 
 def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateHit | None:
@@ -113,7 +115,15 @@ def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateH
         days, end = -_DAYS_AGO[words[at]], at + 3
     else:
         return None
-    return DateHit(at, end, published + timedelta(days=days) if published else None)
+    return DateHit(at, end, moved(published, days) if published else None)
+
+
+def moved(day: date, days: int) -> date | None:
+    """Return another day; None before the year 1 and after 9999."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _calendar_at(words: Sequence[str], at: int, published: date | None, *, ahead: bool) -> DateHit | None:
@@ -141,11 +151,13 @@ def _month(word: str) -> int | None:
 
 def _day(word: str) -> int | None:
     digits = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    return int(digits) if digits.isdigit() and 1 <= int(digits) <= 31 else None
+    day = whole(digits)
+    return day if day is not None and 1 <= day <= 31 else None
 
 
 def _year(word: str) -> int | None:
-    return int(word) if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100 else None
+    year = whole(word)
+    return year if year is not None and 1900 <= year <= 2100 and len(word) == 4 else None
 
 
 def _in_year(month: int, day: int, year: int | None, published: date | None, *, ahead: bool) -> date | None:

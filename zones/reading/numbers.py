@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Length", "direction", "length", "number", "ordinal"]
+__all__ = ["Length", "direction", "length", "number", "ordinal", "whole"]
 
+_MOST_DIGITS = 15  # as many as a float holds
+_DIGITS = re.compile(rf"\d[\d,]{{0,{_MOST_DIGITS - 1}}}(?:\.\d{{1,{_MOST_DIGITS}}})?")
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
@@ -64,10 +67,18 @@ def number(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 def _digits(word: str) -> float | None:
     """Return a number in digits: "1,500"; None for "4th"."""
-    try:
-        return float(word.replace(",", "")) if word[:1].isdigit() else None
-    except ValueError:
-        return None
+    return float(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+
+
+def whole(word: str) -> int | None:
+    """Return a whole number in digits; None for words, and for more digits than anybody counts by.
+
+    Examples
+    --------
+    >>> whole("15"), whole("15th"), whole("²"), whole("9" * 5000)
+    (15, None, None, None)
+    """
+    return int(word) if word.isdecimal() and len(word) <= _MOST_DIGITS else None
 
 
 def ordinal(word: str) -> int | None:
@@ -80,9 +91,7 @@ def ordinal(word: str) -> int | None:
     """
     if word in _ORDINALS:
         return _ORDINALS.index(word) + 1
-    if len(word) > 2 and word[:-2].isdigit() and word[-2:] in {"st", "nd", "rd", "th"}:
-        return int(word[:-2])
-    return None
+    return whole(word[:-2]) if word[-2:] in {"st", "nd", "rd", "th"} else None
 
 
 def length(words: Sequence[str], at: int) -> Length | None:

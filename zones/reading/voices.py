@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from zones.reading.attribution import Attribution
-from zones.reading.dates import days_later
+from zones.reading.dates import days_later, moved
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
 from zones.reading.speakers import Registry, Speaker, describe
@@ -62,7 +62,7 @@ class _Reader:
         if self.last.said_on is None:
             return None
         days = days_later(scan.words, attribution.end) or days_later(scan.words, 0)
-        return None if days is None else self.last.said_on + timedelta(days=days)
+        return None if days is None else moved(self.last.said_on, days)
 
     def _remember(self, voice: Voice, number: int) -> None:
         if voice.speaker is not None:

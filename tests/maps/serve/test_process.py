@@ -51,7 +51,9 @@ def test_the_log_says_what_was_done_and_not_what_was_asked(process: Process) -> 
     process.ask("POST", "/lookup", {"points": [{"lon": float(secret), "lat": 35.86}, {"place": "Saraqib"}]})
     process.process.send_signal(signal.SIGTERM)
     lines = process.ended()
-    assert not re.search(r"36\.79|35\.86|saraqib|secret|127\.0\.0\.1|\?", json.dumps(lines[1:]).lower())
+    # A time may well be 12:00:36.794, so that what the clock says is no sign of what was asked.
+    told = [{key: value for key, value in line.items() if key not in {"time", "ms"}} for line in lines[1:]]
+    assert not re.search(r"36\.79|35\.86|saraqib|secret|127\.0\.0\.1|\?", json.dumps(told).lower())
     requests = [line for line in lines if line["message"] == "request"]
     assert [(line["method"], line["route"], line["status"]) for line in requests] == [
         ("GET", "/lookup", 200),
@@ -145,6 +147,6 @@ def test_without_the_extra_the_message_says_what_to_install() -> None:
     program = "import sys; sys.modules['uvicorn'] = None; import maps.serve"
     run_ = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (
-        "ImportError: serving needs fastapi and uvicorn: pip install 'deescalation-zones[serve]'"
+        "serving needs fastapi and uvicorn; install it with: pip install 'deescalation-zones[serve]'"
         in run_.stderr
     )

@@ -12,8 +12,7 @@ pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 
 from zones.labels.arrow import label_batches  # noqa: E402 - needs pyarrow
-from zones.labels.dataset import label_dataset  # noqa: E402
-from zones.labels.partial import partial_path  # noqa: E402
+from zones.labels.dataset import label_dataset, work_path  # noqa: E402
 
 
 def make(folder, parts, rows):
@@ -87,7 +86,7 @@ def test_what_was_done_is_not_done_again(tmp_path, source, apart):
 
     with pytest.raises(KeyboardInterrupt):
         label_dataset(source, tmp_path / "out", apart, progress=breaks_off)
-    done = {path: path.stat().st_mtime_ns for path in partial_path(tmp_path / "out").rglob("*.parquet")}
+    done = {path: path.stat().st_mtime_ns for path in work_path(tmp_path / "out").rglob("*.parquet")}
     assert len(done) == 3
     report = label_dataset(source, tmp_path / "out", apart)
     assert report.rows == 10_000

@@ -6,16 +6,12 @@ import json
 import geopandas as gpd
 import numpy as np
 import pytest
-import shapely
-
-from zones.labels.errors import LabelFileError
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 feather = pytest.importorskip("pyarrow.feather")
 
 from zones.labels.files import label_file  # noqa: E402 - needs pyarrow
-from zones.labels.partial import partial_path  # noqa: E402
 
 FORMATS = ["csv", "csv.gz", "csv.bz2", "csv.zst", "tsv", "parquet", "arrow", "feather", "arrows"]
 NEW = ["governorate", "subdistrict", "zone", "extent"]
@@ -256,63 +252,3 @@ def test_a_file_without_rows(tmp_path, crossing, ending):
     write(pa.table({"lon": pa.array([], pa.float64()), "lat": pa.array([], pa.float64())}), source)
     assert label_file(source, target, crossing).rows == 0
     assert target.exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "message"),
-    [
-        ("missing.csv", None, "no such file"),
-        ("empty.csv", b"", "is empty"),
-        ("events.xlsx", b"x", "format not known by this name; expected one of .csv"),
-        ("events.parquet.gz", b"x", "format not known"),
-        ("bad.parquet", b"not parquet", "cannot be read as parquet"),
-        ("bad.arrow", b"not arrow", "cannot be read as arrow"),
-        ("bad.csv.gz", b"not gzip", "cannot be read as csv"),
-        ("cut.csv.gz", gzip.compress(b"lon,lat\n" + b"38.123,35.456\n" * 1000, mtime=0)[:-30], "Truncated"),
-        ("names.csv", b"a,b\n1,2\n", "no columns for longitude and latitude found"),
-        ("ragged.csv", b"lon,lat\n1,2\n1,2,3\n", "Expected 2 columns, got 3"),
-        ("taken.csv", b"lon,lat,zone\n1,2,3\n", "columns zone already"),
-    ],
-)
-def test_a_clear_error_and_no_file(tmp_path, apart, name, content, message):
-    source = tmp_path / name
-    if content is not None:
-        source.write_bytes(content)
-    with pytest.raises(LabelFileError, match=message) as caught:
-        label_file(source, tmp_path / "out.csv", apart)
-    assert caught.value.path == source
-    only_target(tmp_path, *([name] if content is not None else []))
-
-
-def test_a_target_that_cannot_be(tmp_path, apart):
-    source = tmp_path / "in.csv"
-    source.write_text("lon,lat\n1,2\n")
-    (tmp_path / "folder.csv").mkdir()
-    for target, message in (
-        ("in.csv", "is the source as well"),
-        ("no/out.csv", "folder does not exist"),
-        ("folder.csv", "is a folder"),
-        ("out.doc", "format not known"),
-    ):
-        with pytest.raises(LabelFileError, match=message):
-            label_file(source, tmp_path / target, apart)
-    shapes = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 1, 1)], crs=4326)
-    shapes.to_parquet(tmp_path / "in.parquet")
-    with pytest.raises(LabelFileError, match="holds a Polygon; expected points"):
-        label_file(tmp_path / "in.parquet", tmp_path / "out.parquet", apart)
-    shapes.to_crs(32637).to_parquet(tmp_path / "in.parquet")
-    with pytest.raises(LabelFileError, match="expected WGS 84 degrees"):
-        label_file(tmp_path / "in.parquet", tmp_path / "out.parquet", apart)
-    pq.write_table(pa.table({"lon": [1.0], "lat": [1.0], "m": [{"a": 1}]}), tmp_path / "in.parquet")
-    with pytest.raises(LabelFileError, match="which CSV cannot; write Parquet or Arrow"):
-        label_file(tmp_path / "in.parquet", tmp_path / "out.csv", apart)
-    only_target(tmp_path, "in.csv", "in.parquet", "folder.csv")
-
-
-def test_a_failed_run_leaves_the_old_target(tmp_path, apart):
-    (tmp_path / "out.csv").write_text("old")
-    (tmp_path / "in.csv").write_text("lon,lat\n38,35\n1,2,3\n")
-    with pytest.raises(LabelFileError):
-        label_file(tmp_path / "in.csv", tmp_path / "out.csv", apart)
-    assert (tmp_path / "out.csv").read_text() == "old"
-    assert not partial_path(tmp_path / "out.csv").exists()

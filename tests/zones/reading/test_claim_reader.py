@@ -30,6 +30,24 @@ FRIDAY = date(2017, 6, 23)
             [("TR", "planned", "Idlib", "Ibrahim Kalin")],
         ),
         (
+            "Kyrgyz troops are planned in Idlib, Russian and Iranian servicemen near Damascus.",
+            [
+                ("KG", "planned", "Idlib", None),
+                ("RU", "planned", "Damascus", None),
+                ("IR", "planned", "Damascus", None),
+            ],
+        ),
+        ("Turkish troops were ruled out.", [("TR", "rejected", None, None)]),
+        ("Kazakh troops were refused by Iran.", [("KZ", "rejected", None, None)]),
+        ("Turkey refuses to send troops.", [("TR", "denied", None, "Turkey")]),
+        (
+            "Turkey asked Egypt and Iraq to send observers.",
+            [("EG", "proposed", None, "Turkey"), ("IQ", "proposed", None, "Turkey")],
+        ),
+        ("Oman and OMAN troops may come, us troops too.", []),
+        ("US troops may come.", [("US", "possible", None, None)]),
+        ("Its soldiers would be in Homs.", []),
+        (
             '"Iran could send soldiers to Homs," Ibrahim Kalin said; Kyrgyzstan refused to send any troops.',
             [("IR", "possible", "Homs", "Ibrahim Kalin"), ("KG", "denied", None, "Kyrgyzstan")],
         ),
@@ -90,6 +108,36 @@ def test_a_claim_takes_up_the_topic_of_the_sentence_before(scan_all):
         ("KZ", "possible"),
         ("KZ", "undecided"),
     ]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "They would arrive in July.",
+        "Its soldiers would arrive in July.",
+        "Its minister said that it would send observers.",
+        "Talks go on. Its soldiers would arrive in July.",
+    ],
+)
+def test_a_pronoun_means_the_country_told_of(scan_all, later):
+    found = read_claims(scan_all(f"Kazakhstan may send troops to Idlib. {later}"), FRIDAY)
+    assert [(d.nationality, str(d.status)) for d in found] == [("KZ", "possible"), ("KZ", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lavrov said on Thursday that Kazakh troops will come.", date(2017, 6, 22)),
+        ("On Thursday Lavrov said that Kazakh troops will come.", date(2017, 6, 22)),
+        ("Troops are late, and on Thursday Lavrov said that Kazakh troops may come.", date(2017, 6, 22)),
+        ("At a meeting on Thursday, Lavrov said that Kazakh troops will come.", date(2017, 6, 22)),
+        ("Asked in Beijing on Thursday about it, Lavrov said Kazakh troops will come.", date(2017, 6, 22)),
+        ("Lavrov said that Kazakh troops will come on Thursday.", None),
+        ("Lavrov said that Kazakh troops will come.", None),
+    ],
+)
+def test_the_day_on_which_it_was_said(scan_all, text, day):
+    assert [draft.voice.said_on for draft in read_claims(scan_all(text), FRIDAY)] == [day]
 
 
 def test_there_means_the_zone_just_defined(scan_all):

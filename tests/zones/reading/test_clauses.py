@@ -20,6 +20,23 @@ from zones.reading.speech import attributions
             [("that troops will come", "Lavrov"), ("while Turkey refused", "Lavrov")],
         ),
         ("Troops will come, Lavrov said.", [("Troops will come,", "Lavrov")]),
+        ("Troops will come and they will stay.", [("Troops will come", None), ("they will stay", None)]),
+        (
+            "While Russia agreed, Turkey denied it.",
+            [("While Russia agreed", None), ("Turkey denied it", None)],
+        ),
+        (
+            "Troops will come, Lavrov said; Iran refused.",
+            [("Troops will come,", "Lavrov"), ("Iran refused", "Lavrov")],
+        ),
+        (
+            "Lavrov said that troops will come and Kalin said that they may stay.",
+            [("that troops will come and", "Lavrov"), ("that they may stay", "Kalin")],
+        ),
+        (
+            "Russia agreed to send troops and observers.",
+            [("Russia agreed to send troops and observers", None)],
+        ),
     ],
 )
 def test_clauses(scan_one, text, expected):

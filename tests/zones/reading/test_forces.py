@@ -20,6 +20,20 @@ from zones.reading.subjects import subject
         ("Soldiers from Egypt may come.", "Soldiers from Egypt", ("EG",), None),
         ("Then 500 Turks will come.", "Turks", ("TR",), None),
         ("Turkey will send its contingent.", "its contingent", (), "its"),
+        (
+            "Soldiers from Kyrgyzstan and Kazakhstan",
+            "Soldiers from Kyrgyzstan and Kazakhstan",
+            ("KG", "KZ"),
+            None,
+        ),
+        ("Troops of the United Nations may come.", "Troops of the United Nations", ("UN",), None),
+        ("Turkey, Iranian and Kazakh troops", "Turkey, Iranian and Kazakh troops", ("TR", "IR", "KZ"), None),
+        ("Turkish and allied troops may come.", "Turkish and allied troops", ("TR",), None),
+        ("Turkish-backed troops may come.", "troops", (), None),
+        ("Any Kazakhs may come.", "Kazakhs", ("KZ",), None),
+        ("Our and Russian servicemen may come.", "Our and Russian servicemen", ("@our", "RU"), None),
+        ("Their soldiers may come.", "Their soldiers", (), "their"),
+        ("500 Russian and 300 Turkish soldiers", "Russian and 300 Turkish soldiers", ("RU", "TR"), None),
     ],
 )
 def test_whose_forces(scan_one, text, words, nations, owner):

@@ -36,6 +36,16 @@ PHRASES = {
         ("northern Homs countryside", "sector SY04 0"),
         ("the southern parts of Idlib", "sector SY07 180"),
         ("western and southern Aleppo", "sector SY02 270 + sector SY02 180"),
+        ("north and west Aleppo", "sector SY02 0 + sector SY02 270"),
+        ("northern or north-eastern Homs", "sector SY04 0 + sector SY04 45"),
+        ("the rural north of Hama", "sector SY05 0"),
+        ("northern parts and outskirts of Homs", "sector SY04 0"),
+        ("northern Hama and Homs provinces", "sector SY05 0 + sector SY04 0"),
+        ("northern Hama and Homs", "sector SY05 0 + whole SY04"),
+        ("northern Rastan", "sector SY0404 0"),
+        ("the northern town of Rastan", "town Rastan SY040400"),
+        ("northern Saraqib sub-district", "town Saraqib SY070003"),
+        ("the far north of the Ghouta", "region Ghouta"),
     ],
     "adjoining": [
         ("Idlib province and adjoining areas", "whole SY07 + adjoining sub-district of any"),
@@ -43,6 +53,16 @@ PHRASES = {
         ("parts of neighbouring provinces of Latakia and Hama", "adjoining sub-district of SY06,SY05"),
         ("villages of Hama that adjoin it", "adjoining sub-district of SY05"),
         ("areas of Hama bordering Idlib", "adjoining sub-district of SY05 beside SY07"),
+        ("districts of Hama that border on Idlib", "adjoining district of SY05 beside SY07"),
+        ("areas adjacent to Idlib province", "adjoining sub-district of any beside SY07"),
+        ("districts of Hama which are adjacent to it", "adjoining district of SY05"),
+        ("certain adjoining districts in neighbouring Hama", "adjoining district of SY05"),
+        ("adjoining towns in Hama", "adjoining sub-district of SY05"),
+        ("parts of neighbouring Hama", "adjoining sub-district of SY05"),
+        ("parts of its neighbouring provinces", "adjoining sub-district of any"),
+        ("parts of the neighbouring provinces: Hama and Aleppo", "adjoining sub-district of SY05,SY02"),
+        ("the neighbouring provinces of Hama and Latakia", "whole SY05 + whole SY06"),
+        ("adjoining Hama and Latakia", "whole SY05 + whole SY06"),
     ],
     "border": [
         ("the Jordanian border", "border JO"),
@@ -50,6 +70,18 @@ PHRASES = {
         ("along the Jordanian border in Daraa province", "border JO in SY12"),
         ("areas within 30 km of the Turkish border", "border TR 30 km"),
         ("a strip 20 km deep along the border with Iraq", "border IQ 20 km"),
+        ("areas in Daraa along the Jordanian border", "border JO in SY12"),
+        ("parts of Daraa and Quneitra provinces on the Jordanian border", "border JO in SY12,SY14"),
+        ("areas on the border with Jordan in Daraa", "border JO in SY12"),
+        ("towns in Latakia next to Turkey", "border TR in SY06"),
+        ("areas adjacent to Iraq", "border IQ"),
+        ("a belt 10 to 20 kilometres wide along the Turkish border", "border TR 20 km"),
+        ("a strip to a width of 10 km along the border with Turkey", "border TR 10 km"),
+        ("a strip 440 km long and 32 km deep along the Turkish border", "border TR 32 km"),
+        ("a strip 440 km in length along the Turkish border", "border TR"),
+        ("30 km in depth along the Turkish border", "border TR 30 km"),
+        ("areas 20 km from the Jordanian border in southern Syria", "border JO in SY12,SY13,SY14 20 km"),
+        ("along the Turkish border from Tell Abyad to Ras al-Ayn", "border TR Tell Abyad to Ras al-Ayn"),
         (
             "a 32-km-deep strip along the Turkish border between Tell Abyad and Ras al-Ayn",
             "border TR 32 km Tell Abyad to Ras al-Ayn",
@@ -63,6 +95,12 @@ PHRASES = {
         ("within 20 km of Palmyra", "disc Palmyra 20 km"),
         ("a radius of 55 km around Manbij", "disc Manbij 55 km"),
         ("a 55-km radius around the town of Manbij", "disc Manbij 55 km"),
+        ("within a radius of 20 km of Palmyra", "disc Palmyra 20 km"),
+        ("within a distance of 20 km from Palmyra", "disc Palmyra 20 km"),
+        ("20 km in radius around Manbij", "disc Manbij 20 km"),
+        ("a circle 20 km around Manbij", "disc Manbij 20 km"),
+        ("a 20-km circle around Manbij", "disc Manbij 20 km"),
+        ("a circle of 20 km radius around Manbij", "disc Manbij 20 km"),
     ],
     "region": [
         ("Eastern Ghouta", "region Eastern Ghouta"),
@@ -73,6 +111,8 @@ PHRASES = {
         ("Idlib province except Jisr al-Shughur district", "(whole SY07) - (whole SY0704)"),
         ("Daraa province with the exception of Daraa city", "(whole SY12) - (town Daraa SY120000)"),
         ("Aleppo excluding Manbij and Azaz districts", "(whole SY02) - (whole SY0205 + whole SY0204)"),
+        ("Idlib (except Harim district) and Homs", "(whole SY07 + whole SY04) - (whole SY0703)"),
+        ("Idlib except Harim district and Homs province", "(whole SY07 + whole SY04) - (whole SY0703)"),
     ],
     "unresolved": [
         ("the line of contact in Idlib", "limit 'line of contact' + part SY07"),
@@ -89,6 +129,15 @@ PHRASES = {
         ("(a) Idlib province; and (b) northern Homs", "whole SY07 + sector SY04 0"),
         ("Idlib province, which borders Turkey, and northern Homs", "whole SY07 + sector SY04 0"),
         ("parts of Aleppo, namely Azaz and Al Bab districts", "part SY0204 + part SY0202"),
+        ("Eastern Ghouta, namely Douma", "town Douma SY030200"),
+        ("Idlib (with its towns) and northern Homs", "whole SY07 + sector SY04 0"),
+        ("Douma east of Damascus and Homs province", "town Douma SY030200 + whole SY04"),
+        ("Idlib north of the city of Homs and Daraa province", "whole SY07 + whole SY12"),
+        ("Idlib, in the Hauran, and Homs", "whole SY07 + whole SY04"),
+        ("Idlib in the far north of Syria and Homs", "whole SY07 + whole SY04"),
+        ("the towns of Rastan and Xyzzy", "town Rastan SY040400 + limit 'Xyzzy'"),
+        ("Idlib, Hama district", "whole SY07 + whole SY0501"),
+        ("most parts of Idlib", "part SY07"),
     ],
 }
 
@@ -106,10 +155,47 @@ def test_phrases(scan_one, told, phrase, expected):
 
 
 @pytest.mark.parametrize(
-    "phrase", ["something else", "a border", "20 km", "two of them", "", "both sides of"]
+    "phrase",
+    [
+        "something else",
+        "a border",
+        "20 km",
+        "two of them",
+        "",
+        "both sides of",
+        "north-west of Damascus",
+        "northern Yalda",
+        "northern Palestine",
+        "north and something",
+        "30 km from the border",
+        "20 km north of Manbij",
+        "a radius of Manbij",
+        "within 20 km",
+        "a 30 km wide strip between Rastan and Talbiseh",
+        "areas bordering the Mediterranean",
+        "districts adjoining the others",
+    ],
 )
 def test_what_is_no_area(scan_all, phrase):
     assert [listing(scan, 0) for scan in scan_all(phrase)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "left"),
+    [
+        ("parts of Aleppo, namely the moon", ", namely the moon"),
+        ("Idlib province near nothing", "near nothing"),
+        ("Idlib province north of it", "north of it"),
+        ("Idlib province east of the Euphrates", "east of the Euphrates"),
+        ("along the Turkish border between Tell Abyad, Ras al-Ayn", "between Tell Abyad, Ras al-Ayn"),
+        ("adjoining areas of the moon", "of the moon"),
+        ("Azaz in northern Rastan", "in northern Rastan"),
+        ("territory bordering Israel and Lebanon", "and Lebanon"),
+    ],
+)
+def test_what_does_not_belong_is_left(scan_one, phrase, left):
+    scan = scan_one(phrase)
+    assert scan.text(listing(scan, 0).end, len(scan)) == left
 
 
 def test_leaves_are_quoted_where_they_stand(scan_one):

@@ -16,6 +16,20 @@ from zones.reading.speech import attributions
         ("The Kazakh minister said so.", "The Kazakh minister", False, {"minister"}, "KZ"),
         ("A source in Moscow said so.", "A source in Moscow", False, {"source"}, None),
         ("Meanwhile the minister said so.", "the minister", False, {"minister"}, None),
+        (
+            "Turkish President Recep Tayyip Erdoğan said so.",
+            "Recep Tayyip Erdoğan",
+            True,
+            {"president"},
+            "TR",
+        ),
+        ("The UN envoy Staffan de Mistura said so.", "Staffan de Mistura", True, {"envoy"}, "UN"),
+        ("Minister Lavrov said so.", "Lavrov", True, {"minister"}, "RU"),
+        ("Interfax said so.", "Interfax", False, set(), None),
+        ("Mayor of Idlib Ahmad al-Hasan said so.", "Ahmad al-Hasan", True, {"mayor"}, None),
+        ("Ibrahim's spokesman said so.", "Ibrahim's spokesman", False, {"spokesman"}, None),
+        ("The Ankara spokesman said so.", "The Ankara spokesman", False, {"spokesman"}, "TR"),
+        ("Mohammed bin Salman, the Saudi prince, said so.", "Mohammed bin Salman", True, {"prince"}, "SA"),
     ],
 )
 def test_descriptions(scan_one, text, said_by, person, roles, nation):

@@ -60,3 +60,45 @@ def test_a_headline_is_marked():
 
 def test_a_sentence_without_end_is_cut():
     assert max(map(len, sentences("word " * 500))) == 200
+
+
+@pytest.mark.parametrize(
+    ("mark", "plain"),
+    [
+        *((mark, '"') for mark in "“”„«»"),
+        *((mark, "--") for mark in "—–"),
+        *((mark, "-") for mark in "‐‑−"),
+        *((mark, "'") for mark in "‘`ʿʾ’"),
+    ],
+)
+def test_typographic_marks_are_the_plain_ones(mark, plain):
+    text = f"north {mark} south"
+    assert [token.word for token in tokenize(text)] == ["north", plain, "south"]
+    assert [token.text for token in tokenize(text)] == text.split()
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "‘", "`"])
+def test_an_apostrophe_of_any_kind_ends_a_possessive(mark):
+    assert [token.word for token in tokenize(f"Syria{mark}s")] == ["syria", "'s"]
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "‘", "`", "ʿ", "ʾ"])
+def test_an_apostrophe_of_any_kind_stands_in_a_name(mark):
+    assert [token.word for token in tokenize(f"Nu{mark}man")] == ["nu'man"]
+
+
+def test_every_shortened_word():
+    words = [token.word for token in tokenize("shan’t don’t won't can't")]
+    assert words == ["shall", "not", "do", "not", "will", "not", "can", "not"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("U.S. and U.N.", ["us", "and", "un"]), ("U.S", ["u", ".", "s"])]
+)
+def test_letters_with_points(text, words):
+    assert [token.word for token in tokenize(text)] == words
+
+
+def test_a_sentence_of_just_the_most_words_is_whole():
+    assert [len(found) for found in sentences("word " * 200)] == [200]
+    assert [len(found) for found in sentences("word " * 201)] == [200, 1]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zones.areas import Part, Region
+from zones.areas import Border, Part, Region, Whole
 from zones.reading.grammar.adjoining import adjoining
-from zones.reading.grammar.borders import along, border, strip
+from zones.reading.grammar.borders import along, strip
 from zones.reading.grammar.discs import disc
 from zones.reading.grammar.limits import measured_limit
 from zones.reading.grammar.parsed import Parsed, as_part
@@ -17,8 +17,6 @@ from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
 
 __all__ = ["item"]
-
-_NEAR = 12  # words within which "parts of ..." says that they lie along a border
 
 
 def item(scan: Scan, at: int) -> Parsed | None:
@@ -82,12 +80,27 @@ def _parts(scan: Scan, start: int, at: int) -> Parsed | None:
     """Read "parts of Hama", "areas in Daraa along the Jordanian border"."""
     if scan.word(scan.skip(at + 2, words("units.determiners"))) in words("areas.adjoining"):
         return None
-    if not {"border", "frontier"}.isdisjoint(scan.words[at : at + _NEAR]):
-        inside, bordered = named_units(scan, at + 2), border(scan, at)
-        along_it = inside is not None and scan.word(inside.end) in words("areas.along")
-        if bordered is not None and inside is not None and along_it and inside.end < bordered.end:
-            return bordered
-    return _partial(scan, start, at + 2)
+    bordered = _along_border(scan, start, at)
+    return bordered if bordered is not None else _partial(scan, start, at + 2)
+
+
+def _along_border(scan: Scan, start: int, at: int) -> Parsed | None:
+    inside = named_units(scan, at + 2)
+    if inside is None or not all(isinstance(area, Whole) for area in inside.areas):
+        return None
+    found = strip(scan, inside.end) if scan.word(inside.end) in words("areas.along") else None
+    if found is None:
+        return None
+    codes = tuple(area.unit for area in inside.areas if isinstance(area, Whole))
+    text, span = scan.text(start, found.end), scan.span(start, found.end)
+    return Parsed(
+        tuple(
+            replace(a, within=a.within or codes, text=text, span=span)
+            for a in found.areas
+            if isinstance(a, Border)
+        ),
+        found.end,
+    )
 
 
 def _partial(scan: Scan, start: int, at: int) -> Parsed | None:

@@ -36,13 +36,14 @@ def remarks_at(scan: Scan, at: int, about: tuple[int, int]) -> list[Remark]:
 
 def _end(scan: Scan, at: int) -> int | None:
     """Return where the remark that begins at a position ends; None if none does."""
-    if scan.word(at) == "(":
-        close = next((i for i in range(at, min(at + _LONGEST, len(scan))) if scan.word(i) == ")"), None)
-        return close + 1 if close is not None else None
     opened = scan.word(at) == ","
-    first = at + 1 if opened else at
+    bracket = scan.word(at) == "("
+    first = at + 1 if opened or bracket else at
     if first >= len(scan) or phrases("lists.except").at(scan.words, first) is not None:
         return None
+    if bracket:
+        close = next((i for i in range(at, min(at + _LONGEST, len(scan))) if scan.word(i) == ")"), None)
+        return close + 1 if close is not None else None
     if scan.word(first) in words("lists.relative") or (opened and scan.word(first) in words("lists.passing")):
         return _clause_end(scan, first, opened=opened)
     towards = direction(scan.words, first)
