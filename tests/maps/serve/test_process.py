@@ -136,7 +136,7 @@ def test_what_fails_inside_is_answered_and_logged_without_what_was_asked(
     monkeypatch.setattr("maps.serve.lookups.Lookups._look_up", fail)
     answer = TestClient(app).get("/lookup?place=Saraqib")
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
-    [record] = [r for r in caplog.records if r.name == "maps.serve.guard" and r.levelname == "ERROR"]
+    record, *_ = [r for r in caplog.records if r.name == "maps.serve.guard" and r.levelname == "ERROR"]
     fields = record.__dict__["fields"]
     assert fields["error"] == "RuntimeError"
     assert fields["route"] == "/lookup"
