@@ -150,6 +150,12 @@ def test_a_table_that_tells_of_no_rows(tmp_path: Path) -> None:
         read_boundaries(written(tmp_path, ".shp", files))
 
 
+def test_column_names_of_parquet_that_are_not_utf_8(tmp_path: Path) -> None:
+    spoiled = good_files(".parquet", few=True)[".parquet"].replace(b"ADM3_EN", b"\xafDM3_EN")
+    with pytest.raises(BoundariesError, match=r"own\.parquet"):
+        read_boundaries(written(tmp_path, ".parquet", {".parquet": spoiled}))
+
+
 def test_a_reference_system_that_is_not_utf_8(tmp_path: Path) -> None:
     files = dict(good_files(".fgb", few=True))
     files[".fgb"] = files[".fgb"].replace(b"WGS 84", b"\x80GS 84")
