@@ -63,7 +63,7 @@ def check(path: Path) -> None:
 
 def _read(path: Path) -> OwnBoundaries:
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", category=RuntimeWarning, module="pyogrio")  # GDAL's own words
+        warnings.filterwarnings("ignore", module="pyogrio")  # GDAL's own words
         warnings.filterwarnings("ignore", "invalid value encountered", RuntimeWarning, "shapely")
         return read_boundaries(path)
 
