@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -130,6 +131,27 @@ def test_standing_is_as_of_the_day_asked_for(zone_set: ZoneSet) -> None:
     assert told(date(2017, 6, 22)) == {"TR": "planned", "RU": "planned"}
     assert set(told(None)) == {"TR", "RU", "KG", "KZ"}
     assert told(None)["KZ"] == "denied"
+
+
+def test_every_answer_as_data_holds_what_the_answer_does(zone_set: ZoneSet) -> None:
+    for query in ("Saraqib", "Rastan", "35, 38", "SY07", "48.85, 2.35"):
+        answer = zone_set.lookup(query, on=date(2017, 6, 23))
+        told = answer.to_dict()
+        assert set(told) == {field.name for field in fields(answer)}
+        assert [told[key] for key in ("query", "place", "lon", "lat")] == [
+            answer.query, answer.place, answer.lon, answer.lat
+        ]  # fmt: skip
+        assert told["units"] == [
+            {"pcode": u.pcode, "name": u.name, "name_ar": u.name_ar, "level": str(u.level)}
+            for u in answer.units
+        ]
+        for hit, row in zip(answer.zones, told["zones"], strict=True):  # type: ignore[call-overload]
+            assert row == {f.name: getattr(hit, f.name) for f in fields(hit)} | {
+                "evidence": [one.to_dict() for one in hit.evidence]
+            }
+        assert told["standing"] == [one.to_dict() for one in answer.standing]
+        assert told["notes"] == list(answer.notes)
+        assert (told["nearest"] is None) == bool(answer.zones)
 
 
 def test_an_answer_as_data(zone_set: ZoneSet) -> None:

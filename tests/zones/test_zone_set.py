@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -133,6 +134,32 @@ def test_arrays_and_frames_are_labelled_as_a_lookup_answers(zone_set: ZoneSet) -
     frame = zone_set.label_frame(pd.DataFrame({"lon": lon, "lat": lat}))
     assert [[] if pd.isna(z) else [(z, e)] for z, e in zip(frame.zone, frame.extent, strict=True)] == expected
     assert list(frame["subdistrict"]) == [place.units[-1].pcode for place in places]
+
+
+def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet) -> None:
+    """No field is left out or renamed, and each has its value."""
+    values = [*zone_set.zones, *zone_set.claims, *zone_set.standing(), *zone_set.documents, zone_set.accord]
+    values += [one for zone in zone_set.zones for one in (*zone.members, *zone.checks, *zone.unresolved)]
+    left_out = {"whole", "part", "text", "lines"}
+    for value in values:
+        told = value.to_dict()
+        if not {f.name for f in fields(value)} & left_out:
+            assert set(told) >= {f.name for f in fields(value)} - {"headline"}
+        for key, shown in told.items():
+            own = getattr(value, key)
+            if isinstance(shown, str | int | float):
+                assert shown == (own.isoformat() if isinstance(own, date) else own)
+            elif key == "evidence":
+                assert shown == [one.to_dict() for one in own]
+            elif shown is None:
+                assert not own
+    told = zone_set.to_dict()
+    assert list(told) == [*("documents", "zones", "claims", "unresolved", "accord", "standing", "boundaries")]
+    assert told["boundaries"] == {
+        key: getattr(zone_set.boundaries, key) for key in ("title", "date", "sha256")
+    }
+    for key in ("documents", "zones", "claims", "unresolved"):
+        assert told[key] == [one.to_dict() for one in getattr(zone_set, key)]
 
 
 def test_nobody_shows_a_zone_set_where_no_package_offers_to(

@@ -11,7 +11,7 @@ from functools import lru_cache
 __all__ = ["Sentence", "Token", "fold_word", "sentences", "tokenize"]
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S"
+    r"(?:[A-Z]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|\d+(?i:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S"
 )
 _SPACE = re.compile(r"\s+")
 _MOST_TOKENS = 200  # a longer "sentence" is cut: no grammar of ours spans as much

@@ -80,6 +80,7 @@ from zones.reading.zone_reader import read_zones
             "The truce covers parts of Daraa. Areas held by rebels in the Yarmouk valley are not part of it.",
             [("Daraa", "part SY12 + limit 'Areas held by rebels'")],
         ),
+        ("The zone includes Homs province, bordering on Iraq.", [("Homs", "whole SY04")]),
         ("Talks went on.", []),
     ],
 )
