@@ -172,13 +172,13 @@ def _parquet_layer(path: Path, dataset: Dataset) -> Layer:
         raise BoundariesError(path, problem, remedy=remedy) from None
     try:
         meta = parquet.read_metadata(dataset.path)
-    except (ArrowException, OSError) as error:
+        fields = tuple(str(name) for name in meta.schema.to_arrow_schema().names)
+    except (ArrowException, OSError, UnicodeDecodeError) as error:
         problem = f"no GeoParquet that can be read ({error})"
         raise BoundariesError(path, problem, remedy="download it again") from error
     if b"geo" not in (meta.metadata or {}):
         remedy = "expected GeoParquet, with its 'geo' metadata; save it again with a tool that writes these"
         raise BoundariesError(path, "a Parquet file without geometry", remedy=remedy)
-    fields = tuple(str(name) for name in meta.schema.to_arrow_schema().names)
     return Layer(
         dataset=dataset,
         name=dataset.path.stem,

@@ -105,9 +105,12 @@ def read_table(path: Path, layer: Layer, scheme: Scheme, *, crs: str | None) -> 
         remedy = f"expected some 272 sub-districts, at most {MAX_FEATURES}"
         raise BoundariesError(path, problem, remedy=remedy)
     frame, stated = _located(path, _read(path, layer), crs)
-    rows = tuple(_rows(frame, scheme))
+    remedy = "check that the file is whole, or download it again"
+    try:
+        rows = tuple(_rows(frame, scheme))
+    except UnicodeDecodeError as error:
+        raise BoundariesError(path, f"{layer} has texts that are not UTF-8", remedy=remedy) from error
     if not rows:
-        remedy = "check that the file is whole, or download it again"
         raise BoundariesError(path, f"none of {layer.features} features can be read", remedy=remedy)
     _check(path, rows, scheme, frame)
     return Table(rows=rows, crs=stated, date=_date(frame, scheme, layer))

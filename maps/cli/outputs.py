@@ -47,7 +47,7 @@ def write(files: Mapping[str | os.PathLike[str], bytes]) -> None:
         write_together(files)
     except OSError as error:
         reason = error.strerror or str(error)
-        named = error.filename or ", ".join(map(str, files))
+        named = error.filename if error.filename in map(str, files) else ", ".join(map(str, files))
         raise Failure(f"{named} cannot be written: {reason}; choose another place with -o") from error
     for path, content in files.items():
         told(f"written     {path} ({len(content) / 1000:,.0f} kB)")

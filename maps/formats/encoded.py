@@ -25,5 +25,11 @@ class Encoded:
     beside: Mapping[str, bytes] = field(default_factory=dict)
 
     def files(self, path: str | os.PathLike[str]) -> dict[str | os.PathLike[str], bytes]:
-        """Return all that is to be written, by path, where the content goes to `path`."""
+        """Return all that is to be written, by path.
+
+        Parameters
+        ----------
+        path
+            Where the content goes.
+        """
         return {path: self.content} | {f"{path}{suffix}": held for suffix, held in self.beside.items()}

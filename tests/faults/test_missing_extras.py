@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-DEVELOPERS = {"all", "bench", "build", "dev"}
+DEVELOPERS = {"docs", "all", "bench", "build", "dev"}
 WITHOUT = """
 import sys
 sys.modules.update(dict.fromkeys(sys.argv[1].split(","), None))

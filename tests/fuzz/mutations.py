@@ -85,7 +85,7 @@ def _change(draw: st.DrawFn, holder: Any, key: Any, values: st.SearchStrategy[An
         case "double" if isinstance(holder, list):
             holder.insert(key, copy.deepcopy(holder[key]))
         case _:
-            holder[key] = draw(values)
+            holder[key] = copy.deepcopy(draw(values))  # which a later step may change in its turn
 
 
 def _pieces(text: str) -> list[str]:

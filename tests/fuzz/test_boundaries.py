@@ -63,7 +63,7 @@ def check(path: Path) -> None:
 
 def _read(path: Path) -> OwnBoundaries:
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", category=RuntimeWarning, module="pyogrio")  # GDAL's own words
+        warnings.filterwarnings("ignore", module="pyogrio")  # GDAL's own words
         warnings.filterwarnings("ignore", "invalid value encountered", RuntimeWarning, "shapely")
         return read_boundaries(path)
 
@@ -148,6 +148,13 @@ def test_a_table_that_tells_of_no_rows(tmp_path: Path) -> None:
     files[".dbf"] = b"\x00" * 8 + files[".dbf"][8:]
     with pytest.raises(BoundariesError, match="none of 3 features can be read"):
         read_boundaries(written(tmp_path, ".shp", files))
+
+
+@pytest.mark.parametrize("text", [b"ADM3_EN", b"Damascus"])
+def test_names_in_parquet_that_are_not_utf_8(text: bytes, tmp_path: Path) -> None:
+    spoiled = good_files(".parquet", few=True)[".parquet"].replace(text, b"\xaf" + text[1:])
+    with pytest.raises(BoundariesError, match=r"own\.parquet"):
+        read_boundaries(written(tmp_path, ".parquet", {".parquet": spoiled}))
 
 
 def test_a_reference_system_that_is_not_utf_8(tmp_path: Path) -> None:

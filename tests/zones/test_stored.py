@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -104,7 +103,7 @@ def test_a_reading_that_cannot_be_written_leaves_the_old_one(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(json, "dump", fail)
+    monkeypatch.setattr(Path, "replace", fail)
     keep("new", told)
     assert kept("old", AdminUnits.builtin()) is not None
     assert [path.name for path in cache.parent.iterdir()] == ["seeds.json"]

@@ -29,7 +29,7 @@ def main() -> None:
     sources = [f for p in PACKAGES for f in sorted(Path(p).rglob("*.py")) if LEFT_OUT not in f.parents]
     tests = [f for p in PACKAGES for f in sorted(Path("tests", p).rglob("test_*.py"))]
     every = [m for f in sources if str(f).startswith(options.only) for m in mutants(f)]
-    chosen = sample(every, options.sample, random.Random(options.seed))  # noqa: S311
+    chosen = sample(every, options.sample, random.Random(options.seed))  # nosec B311 # noqa: S311 - a seeded choice
     if options.again:
         listed = options.again.read_text(encoding="utf-8")
         chosen = [m for m in every if str(m) in listed]

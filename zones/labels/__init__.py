@@ -64,7 +64,7 @@ def __getattr__(name: str) -> object:
     try:
         return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     except ModuleNotFoundError as error:
-        extra = _EXTRAS.get((error.name or "").partition(".")[0])
-        if extra is None:
+        package = (error.name or "").partition(".")[0]
+        if package not in _EXTRAS:
             raise
-        raise MissingExtraError(name, package=str(error.name), extra=extra) from error
+        raise MissingExtraError(name, package=package, extra=_EXTRAS[package]) from error

@@ -17,7 +17,7 @@ def retracted(scans: list[Scan]) -> tuple[list[Scan], list[Limit]]:
     """Part the sentences that stand from those taken back, of which those that name a place or country are told."""
     gone = [
         _is_old(scan) or _is_undone(scan, after)
-        for scan, after in zip(scans, [*scans[1:], None], strict=True)
+        for scan, after in zip(scans, [*scans, None][1:], strict=True)
     ]
     kept = [scan for scan, is_gone in zip(scans, gone, strict=True) if not is_gone]
     told = [
