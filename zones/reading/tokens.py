@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|\d+(?i:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S"
 )
 _SPACE = re.compile(r"\s+")
+_ROW = re.compile(r"\d+\.")  # "10." opens a row of a list, and is no sentence
 _MOST_TOKENS = 200  # a longer "sentence" is cut: no grammar of ours spans as much
 _SHORTENED = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "ʿ": "'", "ʾ": "'"}
@@ -127,7 +128,7 @@ def _sentence_ends(text: str) -> list[int]:
         for sentence in paragraph:
             last = sentence[-1]
             ends.append(last.offset + len(last.value))
-    return [e for e in ends if text[e - 1] not in ";:"] or [len(text)]
+    return [e for e in ends if text[e - 1] not in ";:" and not _ROW.fullmatch(text, 0, e)] or [len(text)]
 
 
 def sentences(text: str, lines: Iterable[tuple[int, int, bool]] | None = None) -> list[Sentence]:

@@ -69,7 +69,7 @@ ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
     "labels",
     [
         [f"({number})" for number in ROMAN],
-        [f"{number}." for number in range(1, 10)],
+        [f"{number}." for number in range(1, 11)],
         [f"{number})" for number in range(1, 11)],
         [f"{number} |" for number in range(1, 11)],
         [f"{number}:" for number in range(1, 11)],
@@ -81,10 +81,10 @@ ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
     ids=lambda labels: labels[8],
 )
 def test_every_label_tells_its_number_in_any_order(scan_all, told, labels):
-    rows = [f"{label} {name} province" for label, name in zip(labels, TEN, strict=False)]
+    rows = [f"{label} {name} province" for label, name in zip(labels, TEN, strict=True)]
     drafts, _ = read_zones(scan_all("\n".join(["The zones are:", *rows[::-1]])))
     assert [(draft.name, sorted(draft.keys)) for draft in drafts[::-1]] == [
-        (name, [key]) for name, key, _ in zip(TEN, ORDER, labels, strict=False)
+        (name, [key]) for name, key in zip(TEN, ORDER, strict=True)
     ]
 
 
