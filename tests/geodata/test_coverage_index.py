@@ -88,6 +88,27 @@ def test_one_point_at_a_time_is_the_same(units, index):
     assert np.array_equal(one_by_one, index.label(lon, lat))
 
 
+def test_the_limits_of_the_coverage_and_of_its_grid(units, index):
+    """Corners and sides of the bounds, and what is an ulp or a degree beyond them."""
+    west, south, east, north = shapely.total_bounds(units)
+    steps = [
+        f(v) for v in (west, east) for f in (lambda x: x, lambda x: np.nextafter(x, -400), lambda x: x + 1)
+    ]
+    rows = [
+        f(v) for v in (south, north) for f in (lambda y: y, lambda y: np.nextafter(y, 400), lambda y: y - 1)
+    ]
+    lon, lat = (axis.ravel() for axis in np.meshgrid([*steps, 38.0], [*rows, 35.0]))
+    touching = shapely.get_coordinates(units)
+    extreme = touching[np.isin(touching, [west, south, east, north]).any(axis=1)]
+    lon, lat = np.append(lon, extreme[:, 0]), np.append(lat, extreme[:, 1])
+    expected = geos(units, lon, lat)
+    assert (expected >= 0).sum() >= 4
+    assert np.array_equal(index.label(lon, lat), expected)
+    assert [
+        index.lookup(lon=x, lat=y) for x, y in zip(lon.tolist(), lat.tolist(), strict=True)
+    ] == expected.tolist()
+
+
 def test_any_number_of_threads_and_any_split_gives_the_same(index):
     rng = np.random.default_rng(5)
     lon, lat = rng.uniform(35.5, 42.5, 700_001), rng.uniform(32.2, 37.5, 700_001)

@@ -110,7 +110,7 @@ def trials(
     actions = [
         _Trial(mutant, [t.file for t in chosen]) for mutant, chosen in zip(mutants, reaching, strict=True)
     ]
-    limits = [60 + 4 * sum(t.seconds for t in chosen) for chosen in reaching]
+    limits = [30 + 2 * sum(t.seconds for t in chosen) for chosen in reaching]
     for number, code in forked(actions, seconds=limits, folder=folder, jobs=jobs):
         if not reaching[number]:
             fate = "not reached"

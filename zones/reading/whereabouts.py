@@ -85,7 +85,7 @@ def _names(scan: Scan, start: int, end: int) -> list[Whereabouts]:
         if heads or word in words("whereabouts.prepositions", "whereabouts.taking"):
             found.append(Whereabouts(name.text, name, *_relation(scan, before, at)))
         elif word in {"and", ",", "or"} and found and _lists(found[-1], at):
-            found.append(Whereabouts(name.text, name, found[-1].relation, at))
+            found.append(Whereabouts(name.text, name, found[-1].relation, at, found[-1].bearing))
     return found
 
 

@@ -58,3 +58,37 @@ def test_an_answer_after_a_question(scan_all, told):
 )
 def test_rows_that_are_no_zones(scan_all, text):
     assert read_zones(scan_all(text))[0] == []
+
+
+TEN = ["Idlib", "Homs", "Daraa", "Quneitra", "Latakia", "Tartus", "Raqqa", "Hasakah", "Hama", "Aleppo"]
+ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [f"({number})" for number in ROMAN],
+        [f"{number}." for number in range(1, 10)],
+        [f"{number})" for number in range(1, 11)],
+        [f"{number} |" for number in range(1, 11)],
+        [f"{number}:" for number in range(1, 11)],
+        [f"{number} -" for number in range(1, 11)],
+        [f"{number} --" for number in range(1, 11)],
+        [f"{word.capitalize()} zone:" for word in ORDER],
+        [f"Zone {number}:" for number in range(1, 11)],
+    ],
+    ids=lambda labels: labels[8],
+)
+def test_every_label_tells_its_number_in_any_order(scan_all, told, labels):
+    rows = [f"{label} {name} province" for label, name in zip(labels, TEN, strict=False)]
+    drafts, _ = read_zones(scan_all("\n".join(["The zones are:", *rows[::-1]])))
+    assert [(draft.name, sorted(draft.keys)) for draft in drafts[::-1]] == [
+        (name, [key]) for name, key, _ in zip(TEN, ORDER, labels, strict=False)
+    ]
+
+
+@pytest.mark.parametrize("bullet", ["-", "•", "*", "·", "▪", "◦", "–"])
+def test_every_bullet(scan_all, bullet):
+    drafts, _ = read_zones(scan_all(f"The zones are:\n{bullet} Idlib province\n{bullet} Hama province"))
+    assert [draft.name for draft in drafts] == ["Idlib", "Hama"]
