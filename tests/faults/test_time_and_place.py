@@ -55,6 +55,13 @@ REAL = [
 ]
 
 
+IN_C = [  # GDAL, Arrow and the zip library have clocks that Python does not set
+    writer
+    for writer in COMMANDS
+    if writer.name.endswith((".gpkg", ".parquet", ".fgb", ".shp.zip", ".xlsx", ".arrow", ".csv.gz"))
+]
+
+
 @pytest.mark.parametrize("writer", REAL, ids=str)
 def test_the_same_bytes_from_a_process_that_knows_ascii_only(
     writer: Writer, given: Path, out: Path, right: Callable[[Writer], Content]
@@ -65,15 +72,14 @@ def test_the_same_bytes_from_a_process_that_knows_ascii_only(
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("faketime") is None, reason="faketime is not installed")
-@pytest.mark.parametrize("day", ["1981-01-01", "2037-12-31"])
-@pytest.mark.parametrize("writer", COMMANDS, ids=str)
+@pytest.mark.skipif(
+    shutil.which("faketime") is None, reason="faketime (Debian: apt-get install faketime) is not installed"
+)
+@pytest.mark.parametrize("writer", IN_C, ids=str)
 def test_the_same_bytes_under_a_clock_that_all_libraries_see(
-    writer: Writer, day: str, given: Path, out: Path, right: Callable[[Writer], Content]
+    writer: Writer, given: Path, out: Path, right: Callable[[Writer], Content]
 ) -> None:
-    if writer.command in {"data fetch", "figure"}:
-        pytest.skip("needs what a run in this process is given: an offer to fetch, an empty sheet")
-    assert zonemap(writer, given, out, {}, "faketime", day).returncode == 0
+    assert zonemap(writer, given, out, {}, "faketime", "2037-12-31").returncode == 0
     assert content(out / writer.target) == right(writer)
 
 
