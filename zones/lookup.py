@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geodata.candidate import Candidate
-from geodata.errors import UnknownPlaceError, UnknownUnitError
+from geodata.errors import UnknownPlaceError
 from geodata.measure import geometry_distance_km
 from geodata.unit import AdminUnit
 from zones.errors import ZonesError
@@ -186,8 +186,6 @@ def _at(zone_set: ZoneSet, query: str, *, lon: float, lat: float, on: date | Non
 
 
 def _of_unit(zone_set: ZoneSet, pcode: str, query: str, on: date | None) -> Answer:
-    if pcode not in zone_set.units:
-        raise UnknownUnitError(pcode)
     unit = zone_set.units[pcode]
     lon, lat = zone_set.units.representative_point(pcode)
     notes = []

@@ -79,3 +79,11 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path, units, caplog)
     (tmp_path / "file").write_text("")
     assert len(CoverageIndex.cached(units[:5], tmp_path / "file" / "units.index")) == 5
     assert "index cache not written" in caplog.text
+
+
+def test_no_flipped_byte_goes_unnoticed(index):
+    data = index.to_bytes()
+    for at in np.random.default_rng(5).integers(0, len(data), 200).tolist():
+        flipped = data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+        with pytest.raises(IndexFileError, match="build"):
+            CoverageIndex.from_bytes(flipped)

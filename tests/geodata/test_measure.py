@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
+from geodata.errors import PositionError
 from geodata.measure import area_km2, bearing_deg, distance_km, geometry_distance_km, segment_km, turn_deg
+from geodata.place import Place
 
 GEOD = Geod(ellps="WGS84")
 lons = st.floats(35, 43, allow_nan=False)
@@ -47,6 +49,18 @@ def test_distance_to_a_geometry_is_that_to_its_nearest_point(
 ) -> None:
     km = geometry_distance_km(lon=lon, lat=lat, geometry=shapely.Point(lon + east, lat + north))
     assert km == pytest.approx(GEOD.inv(lon, lat, lon + east, lat + north)[2] / 1000, rel=5e-3, abs=1e-6)
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(181, 0), (-181, 0), (0, 91), (0, -91), (float("nan"), 0)])
+def test_a_place_off_the_earth_is_refused(lon: float, lat: float) -> None:
+    with pytest.raises(PositionError, match="latitude from -90 to 90"):
+        Place(id="a", name="A", name_ar="", lon=lon, lat=lat, population=None, spellings=(), source="")
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(180, 90), (-180, -90)])
+def test_the_ends_of_the_earth_are_on_it(lon: float, lat: float) -> None:
+    place = Place(id="a", name="A", name_ar="", lon=lon, lat=lat, population=None, spellings=(), source="")
+    assert (place.lon, place.lat) == (lon, lat)
 
 
 @given(st.floats(0, 360), st.floats(0, 360))

@@ -77,6 +77,12 @@ def test_each_kind_of_change(
     assert (back.before, back.after) == (change.after, change.before)
 
 
+@pytest.mark.parametrize("share", [0.0, 0.3, 1.0])
+def test_the_same_share_is_no_change(share: float) -> None:
+    one = output(member("SY070003", "part", "disc", share))
+    assert compare(one, copy.deepcopy(one)).zones[0].members == ()
+
+
 def test_a_unit_listed_by_its_children_is_regrouped() -> None:
     found = compare(output(member("SY0700")), output(member("SY070000"), member("SY070001")))
     assert {change.kind for change in found.zones[0].members} == {"regrouped"}

@@ -21,6 +21,7 @@ PHRASES: dict[str, tuple[type, str]] = {
     ),
     "Idlib province, excluding Harim district": (Except, "SY0700 SY0702 SY0704 SY0705"),
     "Quneitra and As-Sweida provinces": (Union, "SY13 SY14"),
+    "Rastan and adjoining areas": (Union, "SY040101 SY040103 SY040400 SY040401 SY050100 SY050102 SY050300"),
 }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 import shapely
 
 from zones import ZoneSet, load
-from zones.about import about
+from zones.about import about, tool_version
 from zones.tables import to_gdf
 
 TEXTS = {
@@ -132,6 +133,14 @@ def test_a_set_without_zones_has_empty_layers(tmp_path: Path) -> None:
     assert {layer: len(rows(empty, layer)) for layer in ("zones", "members", "claims", "evidence")} == {
         "zones": 0, "members": 0, "claims": 0, "evidence": 0
     }  # fmt: skip
+
+
+def test_without_an_installed_package_the_version_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", fail)
+    assert tool_version.__wrapped__() == "unknown"
 
 
 def test_what_an_output_says_of_itself(zone_set: ZoneSet) -> None:

@@ -6,13 +6,14 @@ import json
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 import shapely
 
 import zones
-from zones import ZoneSet
+from zones import ZoneSet, load
 from zones.documents import seed_paths
 from zones.errors import DocumentError, NoSuchZoneError
 
@@ -136,10 +137,12 @@ def test_arrays_and_frames_are_labelled_as_a_lookup_answers(zone_set: ZoneSet) -
     assert list(frame["subdistrict"]) == [place.units[-1].pcode for place in places]
 
 
-def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet) -> None:
+def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet, tmp_path: Path) -> None:
     """No field is left out or renamed, and each has its value."""
     values = [*zone_set.zones, *zone_set.claims, *zone_set.standing(), *zone_set.documents, zone_set.accord]
-    values += [one for zone in zone_set.zones for one in (*zone.members, *zone.checks, *zone.unresolved)]
+    values += [one for zone in zone_set.zones for one in (*zone.members, *zone.checks)]
+    (path := tmp_path / "a.txt").write_text("Areas held by rebels are not covered.", encoding="utf-8")
+    values += load(path).unresolved
     left_out = {"whole", "part", "text", "lines"}
     for value in values:
         told = value.to_dict()
@@ -162,8 +165,11 @@ def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet) -> None:
         assert told[key] == [one.to_dict() for one in getattr(zone_set, key)]
 
 
-def test_nobody_shows_a_zone_set_where_no_package_offers_to(
-    zone_set: ZoneSet, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: ())
+def test_a_zone_set_is_shown_by_whoever_offers_to(zone_set: ZoneSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    offers = [SimpleNamespace(load=lambda: lambda shown: f"<p>{len(shown.zones)} zones</p>")]
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **wanted: asked.append(wanted) or offers)
+    assert zone_set._repr_html_() == "<p>4 zones</p>"
+    offers.clear()
     assert zone_set._repr_html_() is None
+    assert asked == [{"group": "deescalation_zones.display", "name": "html"}] * 2

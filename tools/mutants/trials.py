@@ -218,6 +218,7 @@ class _Trial:
         if not self.files:
             return 0
         sys.meta_path.insert(0, _Finder(self.mutant))
+        importlib.import_module(".".join(self.mutant.path.with_suffix("").parts).removesuffix(".__init__"))
         for start, end in itertools.pairwise(STAGES):
             code = int(pytest.main([*PYTEST, *self.files[start:end]])) if self.files[start:end] else 0
             if code not in {0, NO_TESTS}:

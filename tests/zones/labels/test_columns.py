@@ -74,3 +74,26 @@ def test_what_cannot_be_told_is_asked_for(names, named, message):
     with pytest.raises(LabelError, match=message) as caught:
         require_coordinate_columns(names, **named)
     assert caught.value.columns == tuple(names)
+
+
+LON = ["lon", "lng", "long", "longitude", "longitud", "decimalLongitude", "lon_coord", "x_coord", "POINT_X", "x"]
+LAT = ["lat", "latitude", "latitud", "decimalLatitude", "lat_coord", "y_coord", "POINT_Y", "y"]
+
+
+@pytest.mark.parametrize("lat", LAT)
+@pytest.mark.parametrize("lon", LON)
+def test_every_usual_name_is_found_and_marks_and_case_do_not_matter(lon, lat):
+    for x, y in ((lon, lat), (lon.upper(), lat.lower()), (f" {lon}_", f"{lat}1")):
+        assert coordinate_columns(["id", y, "zone", x]) == (x, y)
+
+
+@pytest.mark.parametrize(("lon", "lat"), [("longitude", "latitude"), ("lng", "lat"), ("LON", "Lat")])
+@pytest.mark.parametrize("joint", ["_", " ", "."])
+def test_so_is_one_at_the_end_of_a_name(lon, lat, joint):
+    names = [f"event{joint}{lat}", "plat", "colon", f"event{joint}{lon}"]
+    assert coordinate_columns(names) == (names[3], names[0])
+    assert coordinate_columns(["plat", "colon"]) is None
+
+
+def test_a_whole_name_goes_before_an_end():
+    assert coordinate_columns(["from_lon", "x", "lat", "from_lat"]) == ("x", "lat")

@@ -104,6 +104,12 @@ def test_points(column: pa.Array) -> None:
     assert points(column) == [[36.5, -7.0], [35.25, 80.0]]
 
 
+@pytest.mark.parametrize("made", [b"", b"no shape", shapely.to_wkb(SHAPES[0])[:-1]])
+def test_bytes_that_are_no_geometry_are_told(made: bytes) -> None:
+    with pytest.raises(LabelError, match="'geometry' holds no points as well-known binary"):
+        points(pa.array([shapely.to_wkb(SHAPES[0]), made]))
+
+
 @pytest.mark.parametrize("of", [shapely.box(0, 0, 1, 1), shapely.LineString([(0, 0), (1, 1)])])
 def test_a_geometry_that_is_no_point_is_named(of: shapely.Geometry) -> None:
     with pytest.raises(

@@ -109,6 +109,15 @@ def test_a_headline_gives_way_to_the_body(scan_all, told):
     assert told(draft.area) == "sector SY04 0"
 
 
+def test_a_zone_told_twice_rests_on_both_sentences(scan_all):
+    text = "The first zone covers Idlib province. A second covers Idlib province."
+    (draft,), _ = read_zones(scan_all(text))
+    assert sorted(text[start:end] for start, end in draft.spans) == [
+        "A second covers Idlib province.",
+        "The first zone covers Idlib province.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"), [("Northern Homs", "northern-homs"), ("إدلب", "dlb"), ("--", "zone")]
 )
