@@ -76,7 +76,18 @@ def test_what_cannot_be_told_is_asked_for(names, named, message):
     assert caught.value.columns == tuple(names)
 
 
-LON = ["lon", "lng", "long", "longitude", "longitud", "decimalLongitude", "lon_coord", "x_coord", "POINT_X", "x"]
+LON = [
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "longitud",
+    "decimalLongitude",
+    "lon_coord",
+    "x_coord",
+    "POINT_X",
+    "x",
+]
 LAT = ["lat", "latitude", "latitud", "decimalLatitude", "lat_coord", "y_coord", "POINT_Y", "y"]
 
 

@@ -26,6 +26,8 @@ from zones.reading.speech import attributions
         ("The UN envoy Staffan de Mistura said so.", "Staffan de Mistura", True, {"envoy"}, "UN"),
         ("Minister Lavrov said so.", "Lavrov", True, {"minister"}, "RU"),
         ("Interfax said so.", "Interfax", False, set(), None),
+        ("Lavrov's deputy said so.", "Lavrov's deputy", False, {"deputy"}, "RU"),
+        ("Kalin's brother, Ahmed, said so.", "Ahmed", True, set(), "TR"),
         ("Mayor of Idlib Ahmad al-Hasan said so.", "Ahmad al-Hasan", True, {"mayor"}, None),
         ("Ibrahim's spokesman said so.", "Ibrahim's spokesman", False, {"spokesman"}, None),
         ("The Ankara spokesman said so.", "The Ankara spokesman", False, {"spokesman"}, "TR"),
