@@ -25,6 +25,10 @@ from zones.errors import ZonesError
 from zones.labels import label_file
 
 
+# Older versions of pyarrow refuse pickles with a warning.
+pytestmark = pytest.mark.filterwarnings("ignore:pickle-based deserialization:RuntimeWarning")
+
+
 class Touch:
     """Unpickled, it makes a file."""
 
