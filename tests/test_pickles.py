@@ -24,9 +24,10 @@ from zones import ZoneSet, load
 from zones.errors import ZonesError
 from zones.labels import label_file
 
-
 # Older versions of pyarrow refuse pickles with a warning.
-pytestmark = pytest.mark.filterwarnings("ignore:pickle-based deserialization:RuntimeWarning")
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:pickle-based deserialization:RuntimeWarning", "ignore:pyarrow.PyExtensionType:FutureWarning"
+)
 
 
 class Touch:

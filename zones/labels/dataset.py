@@ -107,7 +107,8 @@ def label_part(part: Part, labeller: Labeller) -> int:
     target, report = Path(part.target), Path(part.report)
     target.parent.mkdir(parents=True, exist_ok=True)
     report.parent.mkdir(parents=True, exist_ok=True)
-    made = label_file(part.source, target, labeller, **dict(part.options))  # type: ignore[arg-type]
+    # The folder is held already; a worker that was killed may seem to hold its part for a moment longer.
+    made = label_file(part.source, target, labeller, alone=False, **dict(part.options))  # type: ignore[arg-type]
     write_whole(report, json.dumps(asdict(made)).encode())
     return made.rows
 

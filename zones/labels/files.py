@@ -70,6 +70,7 @@ def label_file(
     overlaps: Overlaps | None = None,
     prefix: str = "",
     progress: Progress | None = None,
+    alone: bool = True,
 ) -> LabelReport:
     """Write a copy of a file with columns for unit, zone and extent, and return what became of its points.
 
@@ -91,6 +92,8 @@ def label_file(
         As for `label_frame`. In CSV, lists are joined by semicolons.
     progress
         Told how far it is.
+    alone
+        Refuse to begin while another run writes the same target.
 
     Raises
     ------
@@ -103,8 +106,9 @@ def label_file(
     if not target.parent.is_dir():
         raise LabelFileError(target, "its folder does not exist; create it first")
     job = _Job(
-        source=source, target=target, labeller=labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix
-    )
+        source=source, target=target, labeller=labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
+        alone=alone,
+    )  # fmt: skip
     if format_of(target).kind == "csv":
         return job.run("bytes", progress)
     try:
@@ -128,13 +132,14 @@ class _Job:
     lat: str | None
     overlaps: Overlaps | None
     prefix: str
+    alone: bool
 
     def run(self, values: Values, progress: Progress | None) -> LabelReport:
         form = format_of(self.target)
         try:
             with (
                 open_source(self.source, values=values) as opened,
-                whole_file(self.target, alone=True) as path,
+                whole_file(self.target, alone=self.alone) as path,
             ):
                 return self._copy(opened, path, form, progress)
         except OSError as error:
