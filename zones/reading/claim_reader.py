@@ -116,6 +116,8 @@ def _read(statement: Statement, last: Trigger | None) -> Trigger | None:
     trigger = main_trigger(statement.told)
     if trigger is None and statement.drafts and any(force.nations for force in mentioned):
         trigger = last  # "..., Russian and Iranian servicemen near Damascus"
+    if trigger is not None and _says_nothing_of_forces(statement, trigger):
+        return None
     if trigger is None or _asked_about(statement, trigger):
         statement.pending += [
             Party(owners(statement, force), force.noun, place_of(statement, force.noun))
@@ -139,6 +141,27 @@ def _asked_about(statement: Statement, trigger: Trigger) -> bool:
     at = scan.skip(start, {'"', "when"})
     about = not words("statements.asked_about").isdisjoint(scan.words[at : at + 8])
     return scan.word(at) in words("statements.asked") and about
+
+
+def _says_nothing_of_forces(statement: Statement, trigger: Trigger) -> bool:
+    """Whether a clause leaves open who is meant, or is about the zone itself.
+
+    "differ over who will police it", "other countries might be invited", "to agree on the borders of the zone".
+    """
+    words_of, start = statement.scan.words, trigger.start
+    if words_of[max(0, start - 1) : start] == ("who",) and statement.scan.word(start - 2) in words(
+        "statements.open"
+    ):
+        return True
+    subject_of = words_of[max(statement.start, start - 3) : start]
+    if (
+        subject_of[-2:]
+        and subject_of[-1] in {"countries", "states", "nations"}
+        and subject_of[-2] in words("forces.others")
+    ):
+        return True
+    about = words_of[trigger.end : trigger.end + 4]
+    return trigger.status is Status.AGREED and not words("statements.of_zones").isdisjoint(about)
 
 
 def _claim(statement: Statement, trigger: Trigger) -> None:

@@ -107,8 +107,13 @@ def _definition(
 
 def _place(scan: Scan, areas: Listing) -> None:
     """Read on after a limit: "a corridor 6 km either side of the M4 is to be laid out in Idlib province"."""
-    for hit in extent_verbs("covers").find(scan.words, areas.end, min(areas.end + _FAR, len(scan))):
-        more = listing(scan, hit.end)
+    far = min(areas.end + _FAR, len(scan))
+    ends = [hit.end for hit in extent_verbs("covers").find(scan.words, areas.end, far)]
+    ends += [
+        at + 1 for at in range(areas.end, far) if scan.word(at) == "in"
+    ]  # "the line of contact in Idlib"
+    for end in ends:
+        more = listing(scan, end)
         if more is not None:
             areas.items += [as_part(area) for area in more.items]
             areas.spans += more.spans
@@ -116,9 +121,22 @@ def _place(scan: Scan, areas: Listing) -> None:
             return
 
 
+def _onward(scan: Scan, at: int) -> int:
+    """Return where "and include the towns of A" goes on after words that say nothing of units; else ``at``."""
+    for step in range(at, min(at + _FAR + 4, len(scan) - 1)):
+        if scan.word(step) in {".", ";", '"'}:
+            break
+        hit = extent_verbs("covers").at(scan.words, step + 1) if scan.word(step) == "and" else None
+        if hit is not None and not hit.value and scan.word(hit.start).startswith("includ"):
+            return step + 1
+    return at
+
+
 def _more(scan: Scan, zone: Introduction, at: int) -> list[Definition]:
     """Read "... and includes the towns of A and B", "... but leaves out C" after a first list."""
     step = scan.skip(at, words("extents.onward"))
+    if step == at:
+        step = _onward(scan, at)
     if step == at:
         return []
     for action in ("excludes", "covers"):

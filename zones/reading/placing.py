@@ -25,4 +25,6 @@ def place_of(statement: Statement, at: int) -> Place:
     taken_up = anaphor(scan, start, end)
     if taken_up == "there":
         return statement.memory.place, statement.memory.zone
+    if taken_up in {"zone", "it"} and statement.memory.place is not None and not statement.memory.zone:
+        return statement.memory.place, False  # the zone at the place that was spoken of last
     return None, taken_up is not None

@@ -25,7 +25,7 @@ def named_before(scan: Scan, verb: int) -> tuple[Phrase, Phrase | None] | None:
         return _with_apposition(scan, end - 1)
     if scan.word(end - 1) in words("speech.pronouns") and end > 1 and not scan.tokens[end - 1].capital:
         return (end - 1, end), None  # "For Idlib it proposes"
-    start = _past_date(scan, _back(scan, end), end)
+    start = _past_date(scan, _through_list(scan, _back(scan, end), end), end)
     return ((start, end), None) if is_nominal(scan, start, end) else None
 
 
@@ -101,6 +101,16 @@ def _before_date(scan: Scan, end: int) -> int:
         if hit.end == end:
             return hit.start - 1 if scan.word(hit.start - 1) == "on" else hit.start
     return end
+
+
+def _through_list(scan: Scan, start: int, end: int) -> int:
+    """Step back over "Russia, " before "Turkey and Iran said"."""
+    listed = {nation.end: nation.start for nation in scan.nations.values()}
+    if "and" not in scan.words[start:end]:
+        return start
+    while scan.word(start - 1) == "," and start in listed.values() and start - 1 in listed:
+        start = listed[start - 1]
+    return start
 
 
 def _past_date(scan: Scan, start: int, end: int) -> int:

@@ -65,6 +65,18 @@ FRIDAY = date(2017, 6, 23)
             "The question of sending Tajik observers to Eastern Ghouta has not been raised, the embassy said.",
             [("TJ", "denied", "Eastern Ghouta", "the embassy")],
         ),
+        ("Russia, Turkey and Iran differ over who will police it.", []),
+        ("Lavrov said that other countries might be invited to send observers.", []),
+        ("It was hard to agree on the borders of the zone for Russian troops.", []),
+        (
+            "Russia, Turkey and Iran said they had agreed to post observers in Idlib.",
+            [(code, "agreed", "Idlib", "Russia, Turkey and Iran") for code in ("RU", "TR", "IR")],
+        ),
+        ("Kazakhstan is not in negotiations on sending troops.", [("KZ", "denied", None, None)]),
+        (
+            "Acting Assistant Secretary of State David Satterfield said no American soldiers would go to Idlib.",
+            [("US", "denied", "Idlib", "David Satterfield")],
+        ),
         ("Will Armenia also send soldiers to Idlib?", []),
         ("Iraq and Egypt may be invited to the Astana talks on Syria as observers.", []),
         ("Jordan has observer status at the talks on Idlib.", []),

@@ -15,6 +15,8 @@ PHRASES = {
         ("the districts of Azaz and Al Bab", "whole SY0204 + whole SY0202"),
         ("Azaz, Al Bab and Jarablus districts in Aleppo", "whole SY0204 + whole SY0202 + whole SY0208"),
         ("Saraqib sub-district", "whole SY070003"),
+        ("the southern province of Daraa", "whole SY12"),
+        ("the northwestern provinces of Idlib and Latakia", "whole SY07 + whole SY06"),
     ],
     "part": [
         ("the Idlib area", "part SY07"),
@@ -23,14 +25,20 @@ PHRASES = {
         ("half of Daraa province", "part SY12"),
         ("central Homs", "part SY04"),
         ("partially Daraa", "part SY12"),
+        ("parts of the southern provinces of Deraa and Quneitra", "part SY12 + part SY14"),
     ],
     "town": [
         ("the towns of Rastan and Talbiseh", "town Rastan SY040400 + town Talbiseh SY040401"),
+        (
+            "an area north of the city of Homs around the towns of Rastan and Talbiseh",
+            "town Rastan SY040400 + town Talbiseh SY040401",
+        ),
         ("Saraqib and Khan Sheikhoun", "town Saraqib SY070003 + town Khan Sheikhoun SY070201"),
     ],
     "sector": [
         ("northern Homs province", "sector SY04 0"),
         ("the north of Homs", "sector SY04 0"),
+        ("the northern districts of Aleppo province", "sector SY02 0"),
         ("the north-east of Latakia", "sector SY06 45"),
         ("rural northern Homs", "sector SY04 0"),
         ("northern Homs countryside", "sector SY04 0"),

@@ -71,6 +71,14 @@ from zones.reading.zone_reader import read_zones
             "No fewer than two safe zones were set up: Idlib province and Afrin district.",
             [("Idlib", "whole SY07"), ("Afrin", "whole SY0203")],
         ),
+        (
+            "The zone runs along the line of contact between rebels and the army in Idlib and northern Hama.",
+            [("Northern Hama", "limit 'line of contact' + part SY07 + sector SY05 0")],
+        ),
+        (
+            "A safe zone should stretch from Kobani to the Iraqi border, to a depth of 30 km, and include Tel Abyad.",
+            [("Kobani and Tel Abyad safe zone", "town Kobani SY020600 + town Tel Abyad SY110200")],
+        ),
         ("The zone covers only Harim district.", [("Harim", "whole SY0703")]),
         (
             "The zone that, according to a letter of the general staff read in the chamber, covers Harim district.",

@@ -103,6 +103,8 @@ class _Pieces:
 
     def _border(self, scan: Scan, at: int) -> int | None:
         reference = border_reference(scan, at)
+        if reference is not None and _is_end(scan, at):
+            return reference[1]
         if reference is not None:
             countries, after = reference
             if self.country is None or self.depth is not None:  # a second time: "30 km from the border"
@@ -160,6 +162,13 @@ def _containers(scan: Scan, at: int, country: str | None) -> tuple[tuple[str, ..
     touching = scan.units.touching(country) if country is not None else ()
     found = tuple(code for code in codes if code and any(unit.startswith(code) for unit in touching))
     return (found, names.end) if len(found) == len(codes) else None
+
+
+def _is_end(scan: Scan, at: int) -> bool:
+    """Whether a border is only where a strip ends: "from Kobani to the Iraqi border"."""
+    before = at - 1 if scan.word(at - 1) == "the" else at
+    name = next((name for name in scan.names.values() if name.end == before - 1), None)
+    return scan.word(before - 1) == "to" and name is not None and scan.word(name.start - 1) == "from"
 
 
 def _depth(scan: Scan, at: int) -> tuple[Length | None, int] | None:

@@ -14,9 +14,12 @@ from zones.reading.grammar.rest import rest
 from zones.reading.grammar.sectors import sector
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words
+from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 
 __all__ = ["item"]
+
+_TOWNS = 12  # words from "an area north of Homs" to its towns
 
 
 def item(scan: Scan, at: int) -> Parsed | None:
@@ -33,7 +36,19 @@ def item(scan: Scan, at: int) -> Parsed | None:
     (Part(text='most of Idlib province', label='Idlib', span=(0, 22), unit='SY07'),)
     """
     at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
-    for read in (_region, rest, disc, strip, adjoining, _amount, measured_limit, sector, named_units, along):
+    for read in (
+        _region,
+        rest,
+        _around_towns,
+        disc,
+        strip,
+        adjoining,
+        _amount,
+        measured_limit,
+        sector,
+        named_units,
+        along,
+    ):
         found = read(scan, at)
         if found is not None:
             return found
@@ -52,6 +67,19 @@ def _region(scan: Scan, at: int) -> Parsed | None:
     text, span = scan.text(name.start, end), scan.span(name.start, end)
     label = name.region.name
     return Parsed((Region(name=label, units=name.region.units, text=text, span=span, label=label),), end)
+
+
+def _around_towns(scan: Scan, at: int) -> Parsed | None:
+    """Read "an area north of the city of Homs around the towns of Rastan and Talbiseh": the towns say where."""
+    start = scan.skip(at, words("units.determiners") | {"a", "an"})
+    if scan.word(start) not in words("areas.spots") or direction(scan.words, start + 1) is None:
+        return None
+    for step in range(start + 2, min(start + _TOWNS, len(scan))):
+        if scan.word(step) in {",", ";", ".", "and"}:
+            return None
+        if scan.word(step) in words("areas.around"):
+            return named_units(scan, step + 1)
+    return None
 
 
 def _amount(scan: Scan, at: int) -> Parsed | None:
@@ -113,3 +141,10 @@ def _partial(scan: Scan, start: int, at: int) -> Parsed | None:
     return Parsed(
         tuple(replace(p, text=text, span=span) if isinstance(p, Part) else p for p in parts), inner.end
     )
+
+
+_READERS = (
+    *(_region, rest, _around_towns, disc, strip, adjoining),
+    *(_amount, measured_limit, sector, named_units, along),
+)
+"""What reads an item, the more particular first."""

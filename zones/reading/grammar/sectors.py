@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zones.areas import Area, Region, Sector, Town
 from zones.reading.grammar.parsed import Parsed
-from zones.reading.grammar.unit_names import LEVELS, NameList, name_list, type_word
+from zones.reading.grammar.unit_names import LEVELS, NameList, described, name_list, type_word
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
@@ -55,7 +55,7 @@ def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:
     if scan.word(start) in rural and scan.word(start + 1) != "damascus":
         start += 1
     found = _directions(scan, start)
-    if found is None:
+    if found is None or described(scan, start) > start:
         return None
     bearings, end = found
     if scan.word(end) in rural and end not in scan.names:

@@ -12,7 +12,16 @@ from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["LEVELS", "NameList", "TypeWord", "container", "name_list", "named_units", "type_word"]
+__all__ = [
+    "LEVELS",
+    "NameList",
+    "TypeWord",
+    "container",
+    "described",
+    "name_list",
+    "named_units",
+    "type_word",
+]
 
 LEVELS = frozenset({"governorate", "district", "sub-district"})
 
@@ -99,7 +108,7 @@ def container(scan: Scan, at: int) -> tuple[str, int] | None:
 
 def name_list(scan: Scan, at: int) -> NameList | None:
     """Return "[the] [districts of] A, B and C [districts] [in D governorate]"."""
-    at = scan.skip(at, {"the"})
+    at = described(scan, scan.skip(at, {"the"}))
     level = None
     before = type_word(scan, at)
     if before is not None:
@@ -125,6 +134,18 @@ def name_list(scan: Scan, at: int) -> NameList | None:
         repeated = scan.skip(step, {"the"})
         at = repeated if level is not None else step
     return _closed(scan, names, level, end) if names else None
+
+
+def described(scan: Scan, at: int) -> int:
+    """Pass over where in the country a unit is: "southern" in "the southern province of Daraa"."""
+    towards = direction(scan.words, at)
+    kind = type_word(scan, towards[1]) if towards is not None else None
+    if towards is None or kind is None or kind.level not in LEVELS:
+        return at
+    one_each = (
+        kind.level == "governorate" or not kind.plural
+    )  # "the northern districts of Aleppo" are a sector
+    return towards[1] if one_each and scan.word(kind.end) in words("units.of") else at
 
 
 def _unknown(scan: Scan, at: int) -> PlaceName | None:
