@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from maps import ground
 from maps.arcs import encode, quantised_rings
+from zones.about import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,6 +86,7 @@ def payload(
             "attribution": zone_set.boundaries.attribution,
             "sha256": zone_set.boundaries.sha256,
         },
+        "citation": about(zone_set).citation,
         "units": ground.units(zone_set.units),
         "places": ground.places(),
         "base": ground.base(relief=relief),

@@ -32,6 +32,7 @@ from maps.figure.page import Page, Size
 from maps.figure.panel import Panel
 from maps.figure.view import View
 from maps.figure.zonelayer import draw_zones, label_zones
+from zones.about import about
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -83,10 +84,14 @@ def figure(
         sheet = page.figure()
         draw_map(sheet, ground, drawn, subject)
         paper = page.paper(sheet)
-        headline = title or (f"{drawn[0].name} zone" if detailed else TITLE)
+        headline = title or (_zone_title(drawn[0].name) if detailed else TITLE)
         draw_title(paper, page, headline, "" if on is None else f"as of {date_text(on)}")
         panel_of(zone_set, ground, drawn, on=on).draw(paper, page.panel, scale=page.scale)
         return sheet
+
+
+def _zone_title(name: str) -> str:
+    return name if name.endswith(("zone", "strip")) else f"{name} zone"
 
 
 def panel_of(zone_set: ZoneSet, ground: Ground, drawn: tuple[DrawnZone, ...], *, on: date | None) -> Panel:
@@ -101,7 +106,10 @@ def panel_of(zone_set: ZoneSet, ground: Ground, drawn: tuple[DrawnZone, ...], *,
         ),
         detailed=ground.detailed,
         sources=source_lines(zone_set, on=on),
-        data=f"Administrative units: {made_by}. Base map: {'; '.join(ground.basemap.credits)}.",
+        data=(
+            f"Administrative units: {made_by}. Base map: {'; '.join(ground.basemap.credits)}. "
+            f"Made with {about(zone_set).tool}, to be cited with these sources."
+        ),
         projection=projection_text(ground),
         finest_border="Sub-district" if ground.detailed else "District",
         golan=ground.shows(Kind.GOLAN),

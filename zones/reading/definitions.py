@@ -127,7 +127,7 @@ def _onward(scan: Scan, at: int) -> int:
         if scan.word(step) in {".", ";", '"'}:
             break
         hit = extent_verbs("covers").at(scan.words, step + 1) if scan.word(step) == "and" else None
-        if hit is not None and not hit.value and scan.word(hit.start).startswith("includ"):
+        if hit is not None and not hit.value and scan.word(hit.start) in {"include", "includes", "including"}:
             return step + 1
     return at
 

@@ -150,6 +150,7 @@ function about(app) {
       ": ",
       el("bdi", null, [boundaries.title, boundaries.attribution].filter(Boolean).join(" · ")),
     ),
+    el("p", { class: "hint" }, tr.t("cite_as"), ": ", el("bdi", { lang: "en" }, model.data.citation)),
     el(
       "p",
       { class: "key" },
