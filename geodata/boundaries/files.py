@@ -46,7 +46,7 @@ _DISTRUST = "do not trust this file; take it from its publisher"
 # What comes out of a damaged zip, be it of offsets and names that no file can have.
 _NO_ZIP = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError),
-    *(OSError, ValueError, RuntimeError, IndexError),
+    *(ValueError, RuntimeError, IndexError),
 )
 _SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 

@@ -138,17 +138,19 @@ def _number(word: str) -> int | None:
 
 def _announced(scan: Scan) -> _Announced | None:
     """Return what a sentence says the rows after it are, if it does."""
+    opens = scan.word(len(scan) - 1) in {":", "--"}
+    announces = opens or "|" in scan.words or not words("lists.announcing").isdisjoint(scan.words)
+    if scan.word(0) in _BULLETS or not (announces or scan.is_question):
+        return None
     every = [zone for at in range(len(scan)) if (zone := introduction(scan, at)) is not None]
     zones = [zone for zone in every if not zone.pronoun] or every
-    if not zones or scan.word(0) in _BULLETS:
+    if not zones:
         return None
     several = next((zone for zone in zones if zone.count != 1), None)
     zone = several or zones[0]
     covers = next(extent_verbs("covers").find(scan.words), None) is not None
     if scan.is_question:
         return _Announced(scan, zone, each=several is not None, question=True) if covers else None
-    opens = scan.word(len(scan) - 1) in {":", "--"}
-    table = "|" in scan.words or not words("lists.announcing").isdisjoint(scan.words)
     if several is not None or "|" in scan.words:
-        return _Announced(scan, zone, each=True, question=False) if opens or table else None
+        return _Announced(scan, zone, each=True, question=False)
     return _Announced(scan, zone, each=False, question=False) if opens and covers else None
