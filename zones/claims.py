@@ -43,6 +43,10 @@ class Claim:
         The quotations it rests on.
     headline
         Whether it is a headline's, an outlet's summary of what follows.
+    rule
+        The frame that found the deed, such as "send" or "watch".
+    path
+        What made the status, from the deed outwards: "possible: could < proposed".
     """
 
     id: str
@@ -58,6 +62,8 @@ class Claim:
     reported_by: str | None
     evidence: tuple[Evidence, ...]
     headline: bool = False
+    rule: str = ""
+    path: str = ""
 
     def to_dict(self) -> dict[str, object]:
         """Return it as the contract's JSON object."""
@@ -74,5 +80,7 @@ class Claim:
             "said_on": self.said_on.isoformat() if self.said_on else None,
             "reported_by": self.reported_by,
             "headline": self.headline,
+            "rule": self.rule,
+            "path": self.path,
             "evidence": [e.to_dict() for e in self.evidence],
         }
