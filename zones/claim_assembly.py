@@ -9,7 +9,7 @@ from geodata.units import AdminUnits
 from zones.areas import Border, leaves
 from zones.claims import Claim
 from zones.document_reader import Reading
-from zones.evidence import merge
+from zones.evidence import Evidence, merge
 from zones.places import ZoneFinder
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.tokens import fold_word
@@ -62,8 +62,14 @@ def _claim(draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[i
         place_relation=draft.place.relation if draft.place else "", place_km=km, status=draft.status,
         said_by=speaker.said_by if speaker else None, speaks_for=speaker.nation if speaker else None,
         said_on=draft.voice.said_on, reported_by=draft.voice.reported_by,
-        evidence=(reading.document.evidence(*draft.span),), headline=draft.headline,
+        evidence=_quotes(draft, reading), headline=draft.headline, rule=draft.rule, path=draft.path,
     )  # fmt: skip
+
+
+def _quotes(draft: ClaimDraft, reading: Reading) -> tuple[Evidence, ...]:
+    """Return the sentence of a claim, and the one that names who is meant in it."""
+    spans = {draft.span, *([draft.antecedent] if draft.antecedent is not None else [])}
+    return tuple(reading.document.evidence(*span) for span in sorted(spans))
 
 
 def _zone_meant(

@@ -10,11 +10,14 @@ from zones.accord import Accord
 from zones.areas import Limit
 from zones.compiler import Compiled, compile_area
 from zones.documents import Document
+from zones.passed_over import PassedOver
 from zones.reading.accord_reader import read_accord
 from zones.reading.claim_draft import ClaimDraft
-from zones.reading.claim_reader import read_claims
+from zones.reading.claim_reader import ClaimReading, read_claims
+from zones.reading.mentions import mentions
 from zones.reading.retractions import retracted
 from zones.reading.scan import scan
+from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 from zones.reading.zone_draft import ZoneDraft
 from zones.reading.zone_reader import read_zones
@@ -32,6 +35,7 @@ class Reading:
     claims: tuple[ClaimDraft, ...]
     loose: tuple[Limit, ...]
     accord: Accord | None
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
@@ -43,9 +47,20 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     compiled = [compile_area(draft.area, units) for draft in drafts]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
-    defined = {span for draft, _ in kept for span in draft.spans}
-    claims = read_claims(scans, document.published, defined)
+    trees = parse(document.text, [one.sentence for one in scans])
+    told = read_claims([mentions(document.text, s, t) for s, t in zip(scans, trees, strict=True)], document.published)
     return Reading(
-        document, tuple(d for d, _ in kept), tuple(c for _, c in kept), tuple(claims),
-        (*loose, *homeless, *withdrawn), read_accord(document, scans),
+        document, tuple(d for d, _ in kept), tuple(c for _, c in kept), told.claims,
+        (*loose, *homeless, *withdrawn), read_accord(document, scans), _passed(told, document),
+    )  # fmt: skip
+
+
+def _passed(told: ClaimReading, document: Document) -> tuple[PassedOver, ...]:
+    """Return the sentences passed over, as they are told."""
+    return tuple(
+        PassedOver(
+            text=document.text[slice(*sentence.span)], reason=sentence.reason, detail=sentence.detail,
+            evidence=(document.evidence(*sentence.span),),
+        )
+        for sentence in told.passed
     )  # fmt: skip

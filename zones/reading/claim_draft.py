@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.areas import Span
-from zones.reading.voice import Voice
+from zones.reading.voices import Voice
 from zones.reading.whereabouts import Whereabouts
 from zones.status import Status
 
@@ -34,6 +34,10 @@ class ClaimDraft:
         Its number.
     headline
         Whether it is the headline's.
+    rule, path
+        The frame that found the deed, and the words that made the status.
+    antecedent
+        The other sentence that names who is meant, if it is not this one.
     """
 
     nationality: str
@@ -44,3 +48,6 @@ class ClaimDraft:
     span: Span
     sentence: int
     headline: bool = False
+    rule: str = ""
+    path: str = ""
+    antecedent: Span | None = None

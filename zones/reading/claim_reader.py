@@ -1,196 +1,171 @@
-"""From the sentences of a document to claims: who said which nationality would, may or won't come, and where."""
+"""From the sentences of a document to its claims, and to the sentences passed over."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from zones.areas import Span
-from zones.reading.attribution import Attribution
+from zones.passed_over import Reason
 from zones.reading.claim_draft import ClaimDraft
-from zones.reading.clauses import clauses
-from zones.reading.collectives import Company
-from zones.reading.deed_dates import deed_date
 from zones.reading.elsewhere import is_elsewhere
-from zones.reading.forces import forces
-from zones.reading.lexicon import words
-from zones.reading.outcomes import outcome, outcome_for
-from zones.reading.parties import owners, parties
-from zones.reading.placing import place_of
-from zones.reading.scan import Scan
-from zones.reading.speakers import Registry
-from zones.reading.speech import acts, attributions
-from zones.reading.statement import Memory, Party, Place, Statement
-from zones.reading.status import Trigger, main_trigger, triggers
-from zones.reading.subjects import distinct
-from zones.reading.turns import turns
-from zones.reading.voice import SentenceVoices, Voice
-from zones.reading.voices import voices
+from zones.reading.frames.match import Deed, deeds
+from zones.reading.mentions import Mentions
+from zones.reading.modality import Fate, fate
+from zones.reading.nouns import kind
+from zones.reading.placing import Placing
+from zones.reading.reference import Reference
+from zones.reading.senders import Sender, Senders, senders
+from zones.reading.signals import has_signal
+from zones.reading.voices import Voice, Voices
 from zones.status import Status
 
-__all__ = ["read_claims"]
-
-# Statuses that come from a verb whose subject speaks: "rejected", "proposed".
-_DEEDS = frozenset(
-    {
-        Status.REJECTED,
-        Status.DENIED,
-        Status.PROPOSED,
-        Status.UNCONFIRMED,
-        Status.UNDECIDED,
-        Status.POSSIBLE,
-        Status.PLANNED,
-    }
-)
+__all__ = ["ClaimReading", "PassedSentence", "read_claims"]
 
 
-def read_claims(scans: list[Scan], published: date | None, defined: Container[Span] = ()) -> list[ClaimDraft]:
-    """Return the claims of a document in the order in which it makes them.
+@dataclass(frozen=True, slots=True)
+class PassedSentence:
+    """A sentence from which no claim was made, with the reason."""
+
+    span: Span
+    reason: Reason
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReading:
+    """The claims of a document, and the sentences with a signal that made none."""
+
+    claims: tuple[ClaimDraft, ...]
+    passed: tuple[PassedSentence, ...]
+
+
+def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimReading:
+    """Return the claims that a document makes, in order, and the sentences passed over.
 
     Parameters
     ----------
-    scans
-        The sentences.
+    sentences
+        Its sentences.
     published
         Day of publication.
-    defined
-        The sentences (character offsets) that define a zone: "there" after one of them means that zone.
     """
-    opened = turns(scans)
-    found = [
-        (*((opened[at],) if at in opened else ()), *attributions(scan, published))
-        for at, scan in enumerate(scans)
-    ]
-    registry = Registry()
-    registry.learn((scan, (*said, *acts(scan))) for scan, said in zip(scans, found, strict=True))
-    spoken = voices(scans, found, registry)
-    memory = Memory(Company())
-    memory.company.learn(scans, published)
-    drafts: list[ClaimDraft] = []
-    for number, scan in enumerate(scans):
-        here = (
-            []
-            if scan.is_question or is_elsewhere(scan)
-            else _claims(scan, number, found[number], spoken[number], memory, published)
-        )
-        drafts += here
-        memory.note(scan, number, here, main_trigger(triggers(scan.words, 0, len(scan))))
-        if (scan.sentence.start, scan.sentence.end) in defined:
-            memory.note_zone()
-    return drafts
+    reader = _Reader(Voices(published))
+    reader.voices.learn(sentences)
+    reader.reference.persons.update(reader.voices.nations)
+    for number, mentions in enumerate(sentences):
+        reader.read(mentions, number)
+    return ClaimReading(tuple(reader.claims), tuple(reader.passed))
 
 
-def _claims(
-    scan: Scan,
-    number: int,
-    found: tuple[Attribution, ...],
-    spoken: SentenceVoices,
-    memory: Memory,
-    published: date | None,
-) -> list[ClaimDraft]:
-    """Return the claims of a sentence; a clause without a verb of its own goes on with the last one's."""
-    drafts: list[ClaimDraft] = []
-    pending: list[Party] = []
-    last: Trigger | None = None
-    for clause in clauses(scan, found):
-        statement = Statement(
-            scan=scan,
-            number=number,
-            clause=clause,
-            voice=spoken.of(clause.attribution),
-            deeds=spoken.deeds,
-            memory=memory,
-            drafts=drafts,
-            pending=pending,
-            told=triggers(scan.words, clause.start, clause.end),
-            forces=forces(scan, clause.start, clause.end),
-            published=published,
-        )
-        last = _read(statement, last) or last
-    return drafts
+@dataclass(slots=True)
+class _Reader:
+    """What is known after some sentences."""
+
+    voices: Voices
+    reference: Reference = field(default_factory=Reference)
+    placing: Placing = field(default_factory=Placing)
+    claims: list[ClaimDraft] = field(default_factory=list)
+    passed: list[PassedSentence] = field(default_factory=list)
+
+    def read(self, mentions: Mentions, number: int) -> None:
+        """Take in a sentence."""
+        self.reference.number = number
+        self.voices.begin(mentions)
+        reasons: list[tuple[Reason, str]] = []
+        if mentions.scan.is_question:
+            reasons.append((Reason.QUESTION, ""))
+            found = []
+        elif is_elsewhere(mentions.scan):
+            reasons.append((Reason.NOT_SYRIA, ""))
+            found = []
+        else:
+            found = self._claims(mentions, number, reasons)
+        self.claims += found
+        self.reference.note(mentions)
+        self.placing.note(mentions)
+        self.voices.end(mentions)
+        if not found and has_signal(mentions):
+            reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
+            self.passed.append(PassedSentence(mentions.span, reason, detail))
+
+    def _claims(self, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]) -> list[ClaimDraft]:
+        found: list[ClaimDraft] = []
+        used: set[int] = set()
+        for alternatives in deeds(mentions):
+            if alternatives[0].trigger.index in used:
+                continue
+            for deed in alternatives:
+                made, who = self._of_deed(deed, mentions, number, reasons)
+                if made or who.found:
+                    used |= _words(deed, who)
+                if made:
+                    found += made
+                    self.reference.note_forces(who.found, mentions)
+                if who.found:
+                    break
+        return _distinct(found)
+
+    def _of_deed(
+        self, deed: Deed, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]
+    ) -> tuple[list[ClaimDraft], Senders]:
+        outcome = fate(deed, headline=mentions.headline)
+        voice = self.voices.of(deed.trigger, outcome.saying, outcome.act, mentions)
+        self.reference.speaker = voice.speaker
+        who = senders(deed, mentions, self.reference)
+        if not who.found:
+            if who.open is not None:
+                reasons.append((Reason.WHO_IS_MEANT, who.open.detail))
+            elif not deed.frame.bare:
+                reasons.append((Reason.NO_SENDER, deed.trigger.text))
+            return [], who
+        if outcome.status is None:
+            reasons.append((outcome.reason or Reason.NO_FRAME, outcome.detail))
+            return [], who
+        if self.placing.is_abroad(deed, who.found, mentions):
+            reasons.append((Reason.NOT_SYRIA, ""))
+            return [], who
+        return [self._draft(deed, outcome, voice, sender, mentions, number) for sender in who.found], who
+
+    def _draft(
+        self, deed: Deed, outcome: Fate, voice: Voice, sender: Sender, mentions: Mentions, number: int
+    ) -> ClaimDraft:
+        place, of_zone = self.placing.place(deed, mentions)
+        status = outcome.status or Status.DISCUSSED
+        if status is Status.REJECTED and voice.speaker is not None and voice.speaker.nation == sender.code:
+            status = Status.DENIED
+        return ClaimDraft(
+            nationality=sender.code, status=status, place=place, of_zone=of_zone, voice=voice, span=mentions.span,
+            sentence=number, headline=mentions.headline, rule=deed.frame.name,
+            path=f"{status}: " + " < ".join((deed.trigger.lower, *outcome.path)), antecedent=sender.antecedent,
+        )  # fmt: skip
 
 
-def _read(statement: Statement, last: Trigger | None) -> Trigger | None:
-    """Add the claims of a statement to its drafts; return what decided its status, None if nothing did."""
-    mentioned = statement.mentioned
-    trigger = main_trigger(statement.told)
-    if trigger is None and statement.drafts and any(force.nations for force in mentioned):
-        trigger = last  # "..., Russian and Iranian servicemen near Damascus"
-    if trigger is not None and _says_nothing_of_forces(statement, trigger):
-        return None
-    if trigger is None or _asked_about(statement, trigger):
-        statement.pending += [
-            Party(owners(statement, force), force.noun, place_of(statement, force.noun))
-            for force in mentioned
-            if force.nations
-        ]
-        return None
-    if any(force.others and not force.nations for force in statement.forces):
-        return None
-    if statement.scan.sentence.headline and trigger.strength == "noun" and not mentioned:
-        return None
-    _claim(statement, trigger)
-    return trigger
+_TELLING = (
+    Reason.WHO_IS_MEANT, Reason.CONDITION, Reason.QUESTION, Reason.LEAVING, Reason.FIGHTING, Reason.ALREADY_THERE,
+    Reason.DONE, Reason.OTHER_DEED, Reason.NOT_SYRIA, Reason.TALKED_ABOUT, Reason.STRUCTURE, Reason.NO_SENDER,
+    Reason.TAKEN_BACK, Reason.CAPTION, Reason.NO_FRAME,
+)  # fmt: skip
 
 
-def _asked_about(statement: Statement, trigger: Trigger) -> bool:
-    """Whether a clause only says what somebody was asked: "Asked about Russian observers, ..."."""
-    scan, start = statement.scan, statement.start
-    if "," in scan.words[start : trigger.start]:
-        return False
-    at = scan.skip(start, {'"', "when"})
-    about = not words("statements.asked_about").isdisjoint(scan.words[at : at + 8])
-    return scan.word(at) in words("statements.asked") and about
+def _words(deed: Deed, who: Senders) -> set[int]:
+    """Return the words that a deed has taken, so that no other frame reads them again."""
+    taken = {deed.trigger.index}
+    for word in deed.slots.values():
+        taken |= {w.index for w in word.subtree() if w.lemma in kind("force", "loose_force", "coming", "act", "post")}
+    for sender in who.found:
+        above = sender.word
+        while not above.is_root and above.is_noun or above.pos in {"ADJ"}:
+            taken.add(above.index)
+            if above.is_root:
+                break
+            above = above.head
+    return taken
 
 
-def _says_nothing_of_forces(statement: Statement, trigger: Trigger) -> bool:
-    """Whether a clause leaves open who is meant, or is about the zone itself.
-
-    "differ over who will police it", "other countries might be invited", "to agree on the borders of the zone".
-    """
-    words_of, start = statement.scan.words, trigger.start
-    if words_of[max(0, start - 1) : start] == ("who",) and statement.scan.word(start - 2) in words(
-        "statements.open"
-    ):
-        return True
-    subject_of = words_of[max(statement.start, start - 3) : start]
-    if (
-        subject_of[-2:]
-        and subject_of[-1] in {"countries", "states", "nations"}
-        and subject_of[-2] in words("forces.others")
-    ):
-        return True
-    about = words_of[trigger.end : trigger.end + 4]
-    return trigger.status is Status.AGREED and not words("statements.of_zones").isdisjoint(about)
-
-
-def _claim(statement: Statement, trigger: Trigger) -> None:
-    status = outcome(statement, trigger)
-    for party in parties(statement, trigger):
-        where = party.where or place_of(statement, party.at)
-        for code in distinct(party.nations):
-            final = outcome_for(status, code, statement, trigger)
-            statement.drafts.append(_draft(statement, code, final, where))
-
-
-def _draft(statement: Statement, code: str, status: Status, where: Place) -> ClaimDraft:
-    """Return the claim of one nationality; who did the deed speaks, and its day counts, if none is told."""
-    voice = statement.voice
-    if voice.said_on is None:
-        voice = voice.dated(deed_date(statement))
-    actor = statement.actor if status in _DEEDS else None
-    if voice.speaker is None:
-        voice = voice.by(actor)
-    elif actor is not None and actor.person and actor.said_by != voice.speaker.said_by:
-        voice = Voice(actor)  # "X has denied it, Y told reporters": X denies, on a day not told
-    sentence = statement.scan.sentence
-    return ClaimDraft(
-        nationality=code,
-        status=status,
-        place=where[0],
-        of_zone=where[1],
-        voice=voice,
-        span=(sentence.start, sentence.end),
-        sentence=statement.number,
-        headline=sentence.headline and sentence.paragraph == 0,
-    )
+def _distinct(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
+    kept: dict[tuple[object, ...], ClaimDraft] = {}
+    for draft in drafts:
+        kept.setdefault((draft.nationality, draft.status, draft.place and draft.place.text, draft.voice), draft)
+    return list(kept.values())

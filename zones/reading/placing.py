@@ -1,30 +1,69 @@
-"""Where a statement places the forces it speaks of."""
+"""Where a deed would be: the place in its slots, then in its sentence; or abroad."""
 
 from __future__ import annotations
 
-from zones.reading.statement import Place, Statement
-from zones.reading.whereabouts import anaphor, whereabouts
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-__all__ = ["place_of"]
+from zones.reading.frames.match import Deed
+from zones.reading.mentions import Mentions
+from zones.reading.nations import Form
+from zones.reading.senders import Sender
+from zones.reading.sentence.tree import Word
+from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
+
+__all__ = ["Placing"]
+
+_NEAR = 6  # sentences after a mention of Syria that still are about it
 
 
-def place_of(statement: Statement, at: int) -> Place:
-    """Return where the forces told at a token are to be: the first place after them, else any, else none."""
-    scan, start, end = statement.scan, statement.start, statement.end
-    speakers = [act.speaker for act in statement.deeds]
-    named = [w for w in whereabouts(scan, start, end) if not any(a <= w.at < b for a, b in speakers)]
-    others = [force.noun for force in statement.forces if force.nations and force.noun > at]
-    limit = min(others, default=end)
-    after = [w for w in named if w.at >= at]
-    before_others = [w for w in after if w.at < limit]
-    best = before_others or after or named
-    if best:
-        return best[0], False
-    if any(n.code == "SY" and start <= n.start < end for n in scan.nations.values()):
-        return None, False
-    taken_up = anaphor(scan, start, end)
-    if taken_up == "there":
-        return statement.memory.place, statement.memory.zone
-    if taken_up in {"zone", "it"} and statement.memory.place is not None and not statement.memory.zone:
-        return statement.memory.place, False  # the zone at the place that was spoken of last
-    return None, taken_up is not None
+@dataclass(slots=True)
+class Placing:
+    """Where statements are, sentence by sentence; ``syria`` counts the sentences since Syria was last named."""
+
+    since: int = 99
+
+    def note(self, mentions: Mentions) -> None:
+        """Take in a sentence."""
+        self.since = 0 if _is_syrian(mentions) else self.since + 1
+
+    def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
+        """Return the place of a deed, and whether it is that of the zone told before."""
+        scan = mentions.scan
+        for word in _scopes(deed):
+            start, end = _tokens(word, mentions)
+            found = whereabouts(scan, start, end)
+            if found:
+                return found[0], False
+            taken_up = anaphor(scan, start, end)
+            if taken_up is not None:
+                return None, True
+        found = whereabouts(scan, 0, len(scan))
+        return (found[0] if found else None), False
+
+    def is_abroad(self, deed: Deed, senders: Iterable[Sender], mentions: Mentions) -> bool:
+        """Whether a deed is in another country, or in a text that is about another."""
+        own = {sender.code for sender in senders}
+        for word in (*deed.trigger.objects("in", "to", "into", "inside", "for", "around"), *(w for s in deed.slots.values() for w in s.objects("in", "to", "into", "inside"))):
+            nation = mentions.nation(word)
+            if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
+                return True
+        return not _is_syrian(mentions) and self.since > _NEAR
+
+
+def _scopes(deed: Deed) -> list[Word]:
+    words = [deed.trigger, *deed.slots.values()]
+    if deed.trigger.relation in {"dobj", "pobj", "nsubj", "nsubjpass", "xcomp", "pcomp", "advcl", "acl"}:
+        words.append(deed.trigger.head)
+    return words
+
+
+def _tokens(word: Word, mentions: Mentions) -> tuple[int, int]:
+    below = word.subtree()
+    start, end = below[0].start, below[-1].end
+    inside = [at for at, token in enumerate(mentions.scan.tokens) if token.start < end and token.end > start]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _is_syrian(mentions: Mentions) -> bool:
+    return bool(mentions.places) or any(n.code == "SY" for n in mentions.nations.values())

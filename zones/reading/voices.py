@@ -1,147 +1,336 @@
-"""Whose words each sentence is: attributions resolved to speakers, carried through quotations and pronouns."""
+"""Whose words a statement is: the speaker, the day, and the outlet that quotes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from zones.reading.attribution import Attribution
-from zones.reading.dates import days_later, moved
-from zones.reading.lexicon import phrases, words
-from zones.reading.scan import Scan
-from zones.reading.speakers import Registry, Speaker, describe
-from zones.reading.speech import acts
-from zones.reading.subjects import subject
-from zones.reading.turns import is_answer, turns
-from zones.reading.voice import SentenceVoices, Voice
+from zones.reading.dates import DateHit, dates_in
+from zones.reading.lexicon import table
+from zones.reading.mentions import Mentions
+from zones.reading.nations import Form
+from zones.reading.nouns import is_kind, kind
+from zones.reading.saying import is_saying
+from zones.reading.senders import subject_of
+from zones.reading.sentence.tree import Word
+from zones.reading.tokens import fold_word
 
-__all__ = ["voices"]
+__all__ = ["Speaker", "Voice", "Voices"]
 
-_NEAR = 4  # sentences over which "he" or "the source" still means the last speaker
+_MODIFIERS = ("amod", "compound", "poss", "nmod")
+_DROPPED = frozenset({"relcl", "appos", "punct", "conj", "cc", "npadvmod", "advcl", "parataxis"})
+_LAST_WORDS = 14  # after a verb of saying that ends a sentence: '..., the minister told reporters in Moscow on Friday'
 
 
-def voices(
-    scans: list[Scan], found: list[tuple[Attribution, ...]], registry: Registry
-) -> list[SentenceVoices]:
-    """Return the voices of each sentence, given its attributions and the speakers of the document."""
-    reader = _Reader(registry)
-    pairs = zip(scans, found, strict=True)
-    spoken = [reader.read(scan, said, at) for at, (scan, said) in enumerate(pairs)]
-    return _through_turns(scans, _through_quotes(scans, spoken), turns(scans))
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something.
+
+    Parameters
+    ----------
+    said_by
+        As the text names them: the person's name if it gives one, else the phrase.
+    nation
+        The country they speak for, if the text says so.
+    person
+        Whether ``said_by`` is a person's name.
+    """
+
+    said_by: str
+    nation: str | None = None
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a statement, on which day, and through which outlet; empty for the report's own words."""
+
+    speaker: Speaker | None = None
+    said_on: date | None = None
+    reported_by: str | None = None
 
 
 @dataclass(slots=True)
-class _Reader:
-    """Reads sentence after sentence, and remembers who spoke last."""
+class Voices:
+    """The voices of a document, sentence by sentence.
 
-    registry: Registry
+    Parameters
+    ----------
+    published
+        The day of publication, to which "on Thursday" is relative.
+    """
+
+    published: date | None
+    nations: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     last: Voice = field(default_factory=Voice)
-    sentence: int = -99
+    last_person: Speaker | None = None
+    _paragraph: int = -1
+    _turn: Voice | None = None
+    _quoted: bool = False
 
-    def read(self, scan: Scan, found: tuple[Attribution, ...], number: int) -> SentenceVoices:
-        said: dict[Attribution, Voice] = {}
-        for attribution in found:
-            said[attribution] = self._voice(scan, attribution, number)
-            self._remember(said[attribution], number)
-        deeds = {act: self._voice(scan, act, number) for act in acts(scan)}
-        done = next((voice for voice in deeds.values() if voice.speaker is not None), None)
-        if done is not None and not said:
-            self._remember(done, number)
-        return SentenceVoices(said=said, deeds=deeds)
+    # who is who
 
-    def _institution(self, scan: Scan, attribution: Attribution) -> Speaker | None:
-        """Return who "it" is in "Serbia's defence ministry has no plans, it said": the subject of the sentence."""
-        deed = next((act for act in acts(scan) if act.end <= attribution.start and act.start == 0), None)
-        speaker = describe(scan, deed) if deed is not None else None
-        return (
-            None if speaker is None or speaker.person or not speaker.roles else self.registry.resolve(speaker)
-        )
+    def learn(self, sentences: Iterable[Mentions]) -> None:
+        """Note every person named in full, and the country that each speaks for."""
+        for mentions in sentences:
+            for word in mentions.tree:
+                name = mentions.person(word) if word.relation != "compound" else None
+                if name is not None:
+                    self._learn(word, name, mentions)
 
-    def _later(self, scan: Scan, attribution: Attribution) -> date | None:
-        """Return the day of "said a day later", "Two days later X said", counted from the last day told."""
-        if self.last.said_on is None:
+    def _learn(self, word: Word, name: str, mentions: Mentions) -> None:
+        key = _surname(name)
+        titled = any(is_kind(w, "office") for w in word.subtree())
+        if " " in name and len(name) > len(self.names.get(key, "")) and (titled or word.relation in {"nsubj", "appos", "nsubjpass", "dobj", "pobj", "conj"}):
+            self.names[key] = name
+        around = word.head if word.relation == "appos" else word
+        nation = _nation_of(around, mentions, before=word) or (_nation_of(word, mentions) if around is not word else None)
+        if nation is not None:
+            self.nations.setdefault(key, nation)
+
+    def speaker(self, subject: Word, mentions: Mentions) -> Speaker | None:
+        """Return who a noun phrase is, pronouns and repeated offices resolved."""
+        named = self._person(subject, mentions)
+        if named is not None:
+            return named
+        if subject.lower in {"he", "she"}:
+            return self.last_person or self.last.speaker
+        if subject.lower in {"it", "they", "i", "we"}:
+            return self.last.speaker
+        if subject.pos == "PRON" or is_kind(subject, "deal"):
             return None
-        days = days_later(scan.words, attribution.end) or days_later(scan.words, 0)
-        return None if days is None else moved(self.last.said_on, days)
+        if self._is_repeated(subject):
+            return self.last.speaker
+        return self._phrase(subject, mentions)
 
-    def _remember(self, voice: Voice, number: int) -> None:
-        if voice.speaker is not None:
-            self.last, self.sentence = voice, number
+    def _person(self, subject: Word, mentions: Mentions) -> Speaker | None:
+        for word in (subject, *subject.kids("appos")):
+            name = mentions.person(word)
+            if name is None or _is_outlet(word, mentions):
+                continue
+            key = _surname(name)
+            known = key in self.names or key in self.nations or any(is_kind(w, "office") for w in word.subtree())
+            if word is subject and not known and " " not in name and not _stands_alone(word):
+                continue
+            nation = self.nations.get(key)
+            return Speaker(_plain(self.names.get(key, name)), nation or _own_nation(word, mentions), person=True)
+        nation = mentions.nation(subject)
+        if nation is not None and nation.form is Form.PERSON:
+            return Speaker(_plain(self.names.get(_surname(subject.text), subject.text)), nation.code, person=True)
+        return None
 
-    def _voice(self, scan: Scan, attribution: Attribution, number: int) -> Voice:
-        start, end = attribution.speaker
-        told = Voice(None, attribution.said_on or self._later(scan, attribution), attribution.reported_by)
-        if start == end:
-            return told
-        pronoun = end == start + 1 and scan.word(start) in words("speech.pronouns")
-        if pronoun and scan.word(start) == "it":
-            subject_of = self._institution(scan, attribution)
-            if subject_of is not None:
-                return told.by(subject_of)
-        near = self.last if number - self.sentence <= _NEAR else Voice()
-        if near.speaker is not None and (pronoun or _takes_up(scan, start, end)):
-            day, outlet = told.said_on or near.said_on, told.reported_by or near.reported_by
-            return Voice(near.speaker, day, outlet)
-        speaker = None if pronoun else describe(scan, attribution)
-        if speaker is None:
-            return told
-        if speaker.nation is None and scan.word(start) in {"its", "his", "their"}:
-            nations = subject(scan, 0, start)
-            if len(nations) == 1:
-                speaker = replace(speaker, nation=nations[0])
-        return told.by(self.registry.resolve(speaker))
+    def _is_repeated(self, subject: Word) -> bool:
+        """Whether "the minister" takes up who spoke last."""
+        bare = not subject.kids(*_MODIFIERS, "prep", "relcl", "acl")
+        return bare and subject.has("the", "this") and is_kind(subject, "office") and self.last.speaker is not None
 
+    def _phrase(self, subject: Word, mentions: Mentions) -> Speaker:
+        dropped = {w.index for c in subject.children if c.relation in _DROPPED for w in c.subtree()}
+        words = [w for w in subject.subtree() if w.index not in dropped and w.index < subject.index + 12]
+        while words and words[0].pos in {"PUNCT", "CCONJ", "ADV", "SCONJ"}:
+            words.pop(0)
+        while words and words[-1].pos in {"PUNCT"}:
+            words.pop()
+        text = mentions.text[words[0].start : words[-1].end] if words else subject.text
+        return Speaker(_plain(text), _nation_of(subject, mentions))
 
-def _through_turns(
-    scans: list[Scan], spoken: list[SentenceVoices], opened: dict[int, Attribution]
-) -> list[SentenceVoices]:
-    """Give the sentences of a turn in a transcript or interview the voice of whose turn it is."""
-    result = list(spoken)
-    guest = next((v for voices in spoken for v in voices.said.values() if v.speaker is not None), None)
-    paragraph, turn = -1, None
-    for number, scan in enumerate(scans):
-        if scan.sentence.paragraph != paragraph:
-            paragraph, turn = scan.sentence.paragraph, None
-            if number in opened:
-                turn = spoken[number].said.get(opened[number])
-            elif is_answer(scan):
-                turn = guest
-        if turn is not None and not (result[number].said.keys() - {opened.get(number)}):
-            result[number] = SentenceVoices(turn, deeds=spoken[number].deeds)
-    return result
+    # who speaks in a sentence
 
+    def begin(self, mentions: Mentions) -> None:
+        """Take a sentence in hand, before its statements are asked about."""
+        sentence = mentions.scan.sentence
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self._turn = self._turn_of(mentions)
+            self._quoted = False
 
-def _takes_up(scan: Scan, start: int, end: int) -> bool:
-    hit = phrases("speech.again").at(scan.words, start)
-    return hit is not None and hit.end == end
+    def end(self, mentions: Mentions) -> None:
+        """Leave a sentence: who spoke in it may be taken up by the next."""
+        main = self.main(mentions)
+        if main is not None and main.speaker is not None:
+            self.last = main
+            if main.speaker.person:
+                self.last_person = main.speaker
+        if mentions.text[slice(*mentions.span)].translate(_STRAIGHT).count('"') % 2:
+            self._quoted = not self._quoted
 
+    def main(self, mentions: Mentions) -> Voice | None:
+        """Return the voice of the first verb of saying of a sentence that has a speaker."""
+        for word in mentions.tree:
+            if word.lower == "according":
+                voice = self._according(word, mentions)
+            elif is_saying(word):
+                voice = self.of_verb(word, mentions)
+            else:
+                continue
+            if voice is not None and voice.speaker is not None:
+                return voice
+        return None
 
-def _through_quotes(scans: list[Scan], spoken: list[SentenceVoices]) -> list[SentenceVoices]:
-    """Give the sentences inside a quotation the voice that ends or opened it."""
-    result = list(spoken)
-    opened = False
-    paragraph = -1
-    before: Voice | None = None
-    for number, scan in enumerate(scans):
-        if scan.sentence.paragraph != paragraph:
-            paragraph, opened, before = scan.sentence.paragraph, False, None
-        said = spoken[number].said
-        if not said and (opened or scan.word(0) == '"'):
-            voice = before if opened and before is not None else _closing(scans, spoken, number) or before
+    def of(self, deed: Word, saying: Word | None, act: Word | None, mentions: Mentions) -> Voice:
+        """Return whose words a deed is told in.
+
+        Parameters
+        ----------
+        deed
+            The word that tells it.
+        saying, act
+            The verb of saying above it, and the governor whose subject does the saying.
+        mentions
+            Its sentence.
+        """
+        if saying is not None:
+            voice = self.of_verb(saying, mentions)
             if voice is not None:
-                result[number] = SentenceVoices(voice)
-        if said:
-            before = list(said.values())[-1]
-        opened ^= scan.words.count('"') % 2 == 1
-    return result
+                return voice
+        closing = self._closing(deed, mentions)
+        if closing is not None:
+            return closing
+        if act is not None:
+            voice = self.of_verb(act, mentions)
+            if voice is not None and voice.speaker is not None:
+                return voice
+        if self._in_quotation(deed, mentions):
+            return self.last
+        return self._turn or Voice()
 
-
-def _closing(scans: list[Scan], spoken: list[SentenceVoices], number: int) -> Voice | None:
-    """Return the first voice told after a sentence in its paragraph."""
-    paragraph = scans[number].sentence.paragraph
-    for later in range(number + 1, len(scans)):
-        if scans[later].sentence.paragraph != paragraph:
+    def of_verb(self, verb: Word, mentions: Mentions) -> Voice | None:
+        """Return the voice of a verb of saying, asking, refusing."""
+        subject, outlet = subject_of(verb), None
+        if verb.relation == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in {"quote", "cite"}:
+            quoting = verb.head.head
+            subject = quoting.kid("dobj", "nsubjpass")
+            by = quoting.kid("nsubj") or next(iter(quoting.objects("by")), None)
+            outlet = None if by is None else self._phrase(by, mentions).said_by
+        if subject is not None and subject.lower in {"who", "which", "that"} and verb.relation == "relcl":
+            subject = verb.head
+        told = next((w for w in verb.kids("dobj", "dative") if w.pos == "PROPN"), None)
+        if told is not None and outlet is None and _is_outlet(told, mentions):
+            outlet = _plain(mentions.text[told.subtree()[0].start : told.end])
+        if subject is None:
             return None
-        if spoken[later].said:
-            return next(iter(spoken[later].said.values()))
+        return Voice(self.speaker(subject, mentions), self.day(verb, mentions), outlet)
+
+    def _according(self, word: Word, mentions: Mentions) -> Voice | None:
+        who = next(iter(word.objects("to") + word.kids("pobj")), None)
+        if who is None or is_kind(who, "deal", "draft"):
+            return None
+        return Voice(self.speaker(who, mentions), self.day(word, mentions))
+
+    def _closing(self, deed: Word, mentions: Mentions) -> Voice | None:
+        """Return the voice of "..., the minister said", or of "according to", for the whole sentence."""
+        for word in mentions.tree:
+            if word.lower == "according":
+                voice = self._according(word, mentions)
+                if voice is not None:
+                    return voice
+        for word in mentions.tree:
+            if is_saying(word) and word.index > deed.index and not word.is_under(deed.head if False else deed) and self._ends_sentence(word, deed):
+                voice = self.of_verb(word, mentions)
+                if voice is not None and voice.speaker is not None:
+                    return voice
+        for word in mentions.tree:
+            if is_saying(word) and deed.is_under(word) and _within(deed, word):
+                voice = self.of_verb(word, mentions)
+                if voice is not None and voice.speaker is not None:
+                    return voice
+        return None
+
+    def _ends_sentence(self, verb: Word, deed: Word) -> bool:
+        after = [w for w in verb.tree if w.index > verb.index]
+        between = [w.text for w in verb.tree if deed.index < w.index < verb.index]
+        free = verb.relation in {"ROOT", "conj", "parataxis", "advcl", "ccomp", "dep"} and verb.kid("ccomp") is None
+        return free and len(after) <= _LAST_WORDS and ("," in between or '"' in between) and ";" not in between
+
+    def _in_quotation(self, deed: Word, mentions: Mentions) -> bool:
+        before = mentions.text[mentions.span[0] : deed.start].translate(_STRAIGHT).count('"')
+        return (before + self._quoted) % 2 == 1
+
+    def _turn_of(self, mentions: Mentions) -> Voice | None:
+        """Return who speaks in a paragraph that opens with a name in capitals and a colon."""
+        words = mentions.tree.words
+        colon = next((w.index for w in words[:7] if w.text == ":"), None)
+        if not colon or mentions.headline or not all(w.text.isupper() or w.pos == "PUNCT" for w in words[:colon]):
+            return None
+        name = _plain(mentions.text[words[0].start : words[colon - 1].end]).title()
+        return Voice(Speaker(self.names.get(_surname(name), name), self.nations.get(_surname(name)), person=True))
+
+    # when
+
+    def day(self, verb: Word, mentions: Mentions) -> date | None:
+        """Return the day that binds to a verb of saying."""
+        for hit in dates_in(mentions.scan.words, self.published):
+            if hit.day is not None and _binds(hit, verb, mentions):
+                return hit.day
+        return None
+
+
+def _binds(hit: DateHit, verb: Word, mentions: Mentions) -> bool:
+    words = mentions.tree.between(*mentions.scan.span(hit.start, hit.end))
+    if not words:
+        return False
+    first, last = words[0], words[-1]
+    if 0 < first.index - verb.index <= 3 or 0 < verb.index - last.index <= 2:
+        return True
+    top = next((w for w in words if not any(w is not o and w.is_under(o) for o in words)), first)
+    for above in top.ancestors():
+        if above is verb:
+            return True
+        if above.is_verb:
+            return False
+    return False
+
+
+def _within(deed: Word, verb: Word) -> bool:
+    """Whether a deed stands in what a verb says, not in who says it."""
+    below = deed
+    for above in deed.ancestors():
+        if above is verb:
+            return below.relation in {"ccomp", "parataxis", "advcl", "conj", "dobj", "xcomp"}
+        below = above
+    return False
+
+
+def _surname(name: str) -> str:
+    return fold_word(name.split()[-1])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_STRAIGHT).replace('"', "").split()).strip(" ,;-")
+
+
+def _nation_of(word: Word, mentions: Mentions, before: Word | None = None) -> str | None:
+    """Return the country that a phrase speaks for: of its modifiers, or after "of", "for", "in"."""
+    nation = mentions.nation(word)
+    if nation is not None:
+        return nation.code
+    for child in word.children:
+        if before is not None and child.index > before.index:
+            break
+        if child.relation in _MODIFIERS or child.lower in {"of", "for", "from", "in", "at", "within"} or child.relation == "appos":
+            for part in child.subtree():
+                found = mentions.nation(part)
+                if found is not None and found.form is not Form.PERSON:
+                    return found.code
     return None
+
+
+def _own_nation(word: Word, mentions: Mentions) -> str | None:
+    return _nation_of(word, mentions)
+
+
+def _stands_alone(word: Word) -> bool:
+    return not word.kids("det", "amod", "prep")
+
+
+def _is_outlet(word: Word, mentions: Mentions) -> bool:
+    words = {w.lemma for w in word.subtree()}
+    if words & frozenset(table("sayings")["outlets"].split()):
+        return True
+    text = mentions.text[word.subtree()[0].start : word.end]
+    return any(fold_word(name) in {fold_word(text), fold_word(word.text)} for name in table("speech")["outlets"])
+
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})

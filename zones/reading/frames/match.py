@@ -1,0 +1,104 @@
+"""Deeds in a sentence: where a frame's trigger stands with its slots filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zones.reading.frames.frame import Frame, frames
+from zones.reading.mentions import Mentions
+from zones.reading.nouns import is_kind
+from zones.reading.sentence.tree import Word
+
+__all__ = ["Deed", "deeds", "follow"]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A frame that fits: its trigger, and what fills its slots."""
+
+    frame: Frame
+    trigger: Word
+    slots: dict[str, Word]
+
+    @property
+    def force(self) -> Word | None:
+        """The forces, where a slot names them."""
+        return self.slots.get("force")
+
+
+def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
+    """Yield, for each word that triggers a frame, the deeds it may be, the likeliest first."""
+    for word in mentions.tree:
+        fitting = [deed for frame in frames() if (deed := _fit(frame, word, mentions)) is not None]
+        if fitting:
+            yield fitting
+
+
+def follow(word: Word, path: str) -> list[Word]:
+    """Return the words at a path from another: "dobj", "prep:in,to", "head"."""
+    relation, _, prepositions = path.partition(":")
+    if relation == "prep":
+        return word.objects(*prepositions.split(","))
+    if relation == "head":
+        return [word.head] if word.relation in {"acl", "relcl"} and word.head.is_noun else []
+    return word.kids(relation)
+
+
+def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
+    if not _triggers(frame, word, mentions):
+        return None
+    if word.has(*frame.avoid) or word.kids(*frame.without):
+        return None
+    filled: dict[str, Word] = {}
+    for slot, paths in frame.slots.items():
+        found = next((w for path in paths for w in follow(word, path) if _fills(slot, w, mentions)), None)
+        if found is None:
+            return None
+        filled[slot] = found
+    return Deed(frame, word, filled)
+
+
+def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
+    if word.is_verb:
+        return word.lemma in frame.verbs
+    if word.pos == "ADJ" or (word.lower == "charge" and word.head.lower == "in"):
+        return word.lemma in frame.adjectives
+    if not word.is_noun or word.relation in {"compound", "nmod"}:
+        return False
+    if frame.bare:
+        return mentions.is_force(word) and word.relation != "poss"
+    return word.lemma in frame.nouns
+
+
+def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
+    if slot == "force":
+        return any(mentions.is_force(one) for one in word.conjuncts())
+    if slot == "post":
+        return any(is_kind(one, "post", "act") for one in word.conjuncts())
+    if slot == "mission":
+        return is_kind(word, "mission", "act") or _is_watching(word) or mentions.is_zone(word)
+    if slot == "place":
+        return word.lower in {"there", "in"} or _is_somewhere(word, mentions) or _is_watching(word)
+    return _is_watched(word, mentions)
+
+
+def _is_watching(word: Word) -> bool:
+    watch = next(frame for frame in frames() if frame.name == "watch")
+    return word.is_verb and word.lemma in watch.verbs
+
+
+def _is_somewhere(word: Word, mentions: Mentions) -> bool:
+    nation = mentions.nation(word)
+    if nation is not None:
+        return nation.code == "SY"
+    return mentions.is_zone(word) or any(_is_somewhere(w, mentions) for w in word.objects())
+
+
+def _is_watched(word: Word, mentions: Mentions) -> bool:
+    """Whether a phrase names what forces watch over: a zone, or what becomes of one."""
+    if any(mentions.is_zone(one) for one in word.conjuncts()) or word.lower in {"it", "them"}:
+        return True
+    if word.is_verb:
+        return any(_is_watched(w, mentions) for w in word.kids("dobj", "nsubjpass", "nsubj"))
+    return any(_is_watched(w, mentions) for w in word.objects("of", "with", "in", "between", "along"))

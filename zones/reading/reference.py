@@ -1,0 +1,241 @@
+"""Whom "they", "its", "those countries" and "the guarantors" mean: an antecedent in this document, or it stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from zones.reading.governors import governor
+from zones.reading.lexicon import table
+from zones.reading.mentions import Mentions
+from zones.reading.nations import Form
+from zones.reading.nouns import is_kind, kind
+from zones.reading.saying import is_saying
+from zones.reading.sentence.tree import Word
+from zones.reading.tokens import fold_word
+
+if TYPE_CHECKING:
+    from zones.reading.senders import Sender
+    from zones.reading.voices import Speaker
+
+__all__ = ["Open", "Reference", "Resolved"]
+
+_COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+_FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+_SINGULAR = frozenset({"it", "its", "he", "his", "she", "her", "him"})
+_NEAR = 2  # sentences over which "they" and "these" reach back
+
+Span: TypeAlias = tuple[int, int]
+Resolved: TypeAlias = tuple[tuple[str, ...], Span | None]
+"""Codes of nations, and the sentence that names them if it is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Who is meant cannot be told, and why."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Several countries named together."""
+
+    codes: tuple[str, ...]
+    span: Span
+    number: int
+    of_deal: bool
+    guarantors: bool
+
+
+@dataclass(slots=True)
+class Reference:
+    """What a document has told so far of nations, lists of them, and persons.
+
+    Parameters
+    ----------
+    persons
+        The nation that each person speaks for, by folded surname.
+    speaker
+        Who speaks in the clause at hand.
+    """
+
+    persons: dict[str, str] = field(default_factory=dict)
+    speaker: Speaker | None = None
+    number: int = 0
+    _lists: list[_List] = field(default_factory=list)
+    _forces: list[_List] = field(default_factory=list)
+
+    def note(self, mentions: Mentions) -> None:
+        """Take in the lists of countries that a sentence has."""
+        lemmas = {word.lemma for word in mentions.tree}
+        guarantors = any(lemma.startswith("guarant") for lemma in lemmas) or bool(lemmas & {"sponsor", "signatory"})
+        of_deal = bool(lemmas & kind("deal"))
+        for codes in _lists(mentions):
+            self._lists.append(_List(codes, mentions.span, self.number, of_deal, guarantors))
+
+    def note_forces(self, senders: Iterable[Sender], mentions: Mentions) -> None:
+        """Take in whose forces a sentence was about."""
+        codes = tuple(dict.fromkeys(sender.code for sender in senders))
+        if codes:
+            self._forces.append(_List(codes, mentions.span, self.number, of_deal=False, guarantors=False))
+
+    def person_nation(self, name: str) -> str | None:
+        """Return the nation that a person speaks for."""
+        return self.persons.get(fold_word(name.split()[-1]))
+
+    def pronoun(self, word: Word, mentions: Mentions, trigger: Word) -> Resolved | Open | None:
+        """Return whom a pronoun means that would send."""
+        if word.lower in _FIRST:
+            return self._first_person()
+        if word.lower in {"it", "he", "she"}:
+            return self._self(word, mentions)
+        if word.lower in {"they", "them", "both", "these", "those"}:
+            return self._plural_of(word, mentions) or self._last_forces(word)
+        return None
+
+    def possessive(self, part: Word, noun: Word, mentions: Mentions) -> Resolved | Open | None:
+        """Return whose "our", "its" or "their" is."""
+        if part.lower in _FIRST:
+            return self._first_person()
+        plural = part.lower == "their"
+        found = self._above(part, mentions, plural=plural)
+        if found is not None:
+            return found
+        if self.speaker is not None and self.speaker.nation is not None:
+            return (self.speaker.nation,), None
+        if plural:
+            return self._last_list(part)
+        return Open(f"whose “{part.lower} {noun.text}” are")
+
+    def group(self, word: Word, mentions: Mentions) -> Resolved | Open | None:
+        """Return whom "those countries", "both", "the guarantors", "the republic" mean."""
+        around = {child.lower for child in word.children}
+        if word.tag in {"NN", "NNP"} and word.lower not in {"trio", "pair", "duo"}:
+            own = around & {"his", "her", "our", "its", "the", "this"}
+            lands = {"country", "republic", "kingdom", "nation", "state", "sultanate", "emirate", "monarchy"}
+            if word.lemma in lands and own and self.speaker is not None and self.speaker.nation is not None:
+                return (self.speaker.nation,), None
+            return None
+        size = next((_COUNTS[w] for w in (*sorted(around), word.lower) if w in _COUNTS), None)
+        guarantors = word.lemma.startswith("guarant") or any(w.startswith("guarant") for w in around) or word.lemma in {"sponsor", "signatory"}
+        pointing = bool(around & {"those", "these"})
+        if size is None and not guarantors and not pointing:
+            return None
+        region = next((r for w in word.subtree() if (r := _world_region(w)) is not None), None)
+        for listed in reversed(self._lists):
+            fits = size is None or len(listed.codes) == size
+            if guarantors and not (listed.guarantors or (listed.of_deal and size is not None)):
+                fits = False
+            if pointing and size is None and self.number - listed.number > _NEAR:
+                fits = False
+            if region is not None and not set(listed.codes) <= region:
+                fits = False
+            if fits and len(listed.codes) > 1:
+                return listed.codes, listed.span
+        return Open(f"who “{word.text}” are")
+
+    def _first_person(self) -> Resolved | Open:
+        if self.speaker is not None and self.speaker.nation is not None:
+            return (self.speaker.nation,), None
+        return Open("who speaks, and for which country")
+
+    def _self(self, word: Word, mentions: Mentions) -> Resolved | Open | None:
+        """Return the country of the speaker or subject above that "it" or "he" takes up."""
+        if word.relation == "expl":
+            return None
+        found = self._above(word, mentions, plural=False)
+        if found is not None:
+            return found
+        for above in word.ancestors():
+            if (is_saying(above) or governor(above) is not None) and self.speaker is not None and self.speaker.nation is not None:
+                return (self.speaker.nation,), None
+        return Open(f"who “{word.lower}” is")
+
+    def _plural_of(self, word: Word, mentions: Mentions) -> Resolved | None:
+        return self._above(word, mentions, plural=True)
+
+    def _above(self, word: Word, mentions: Mentions, *, plural: bool) -> Resolved | None:
+        """Return the nations of the nearest phrase above that agrees in number: who is asked, talked with, or acts."""
+        below = word
+        for above in word.ancestors():
+            phrases = []
+            row = governor(above)
+            if row is not None:
+                phrases += above.objects("with", "to", "from", "of")
+                phrases += above.kids("dobj", "dative") if row.sends == "object" else []
+            if above.is_verb:
+                phrases += above.kids("nsubj", "nsubjpass")
+            for phrase in phrases:
+                if word.is_under(phrase) or phrase.index > word.index:
+                    continue
+                codes = _codes(phrase, mentions, self)
+                if len(codes) > 1 if plural else len(codes) == 1:
+                    return codes, None
+            below = above
+        del below
+        return None
+
+    def _last_forces(self, word: Word) -> Resolved | Open:
+        near = [f for f in self._forces if 0 <= self.number - f.number <= _NEAR]
+        if near:
+            return near[-1].codes, near[-1].span
+        return Open(f"who “{word.lower}” are")
+
+    def _last_list(self, word: Word) -> Resolved | Open:
+        near = [one for one in self._lists if 0 <= self.number - one.number <= _NEAR]
+        if near:
+            return near[-1].codes, near[-1].span
+        return Open(f"whose “{word.lower}” is")
+
+
+def _codes(phrase: Word, mentions: Mentions, reference: Reference) -> tuple[str, ...]:
+    """Return the nations that a noun phrase names by itself or by its modifiers."""
+    found: list[str] = []
+    for word in phrase.conjuncts():
+        nation = mentions.nation(word)
+        if nation is not None:
+            found.append(nation.code)
+            continue
+        modifiers = [m for w in word.kids("amod", "compound", "poss", "nmod", "appos") for m in w.conjuncts()]
+        codes = [n.code for m in modifiers if (n := mentions.nation(m)) is not None]
+        name = mentions.person(word)
+        if not codes and name is not None and (code := reference.person_nation(name)) is not None:
+            codes = [code]
+        found += codes
+    return tuple(dict.fromkeys(code for code in found if code != "SY"))
+
+
+def _lists(mentions: Mentions) -> list[tuple[str, ...]]:
+    """Return the lists of countries in a sentence; cities, and countries as places, are none."""
+    found = []
+    for word in mentions.tree:
+        if word.relation == "conj" or len(word.conjuncts()) < 2:
+            continue
+        located = word.relation == "pobj" and word.head.lower in {"in", "from", "near", "at", "through", "via", "across"}
+        nations = [n for one in word.conjuncts() if (n := _nation_of(one, mentions)) is not None]
+        codes = tuple(dict.fromkeys(n.code for n in nations))
+        if len(codes) > 1 and not located and "SY" not in codes and not all(n.form is Form.SEAT for n in nations):
+            found.append(codes)
+    return found
+
+
+def _nation_of(word: Word, mentions: Mentions):  # noqa: ANN202
+    nation = mentions.nation(word)
+    if nation is not None:
+        return nation
+    if not is_kind(word, "office", "body", "force", "coming", "group"):
+        return None
+    return next((n for w in word.kids("amod", "compound", "poss") if (n := mentions.nation(w)) is not None), None)
+
+
+@cache
+def _regions() -> dict[str, frozenset[str]]:
+    return {name: frozenset(codes.split()) for name, codes in table("world_regions")["regions"].items()}
+
+
+def _world_region(word: Word) -> frozenset[str] | None:
+    before = " ".join(w.lower for w in word.tree.words[max(0, word.index - 1) : word.index + 1])
+    return _regions().get(before) or _regions().get(word.lower)

@@ -1,0 +1,17 @@
+"""Verbs of saying."""
+
+from __future__ import annotations
+
+from zones.reading.lexicon import table
+from zones.reading.sentence.tree import Word
+
+__all__ = ["is_saying"]
+
+
+def is_saying(word: Word) -> bool:
+    """Whether a word is a verb that hands on what somebody says."""
+    return word.is_verb and word.lemma in _verbs()
+
+
+def _verbs() -> frozenset[str]:
+    return frozenset(table("sayings")["verbs"].split())

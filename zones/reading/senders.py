@@ -1,0 +1,234 @@
+"""Who sends: the nations that stand in the slots of a deed, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zones.reading.frames.match import Deed, follow
+from zones.reading.governors import governor
+from zones.reading.mentions import Mentions
+from zones.reading.nations import Form
+from zones.reading.nouns import is_kind
+from zones.reading.reference import Open, Reference
+from zones.reading.sentence.tree import Word
+
+__all__ = ["Sender", "Senders", "senders", "subject_of"]
+
+_MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A nation that would send: ISO 3166 alpha-2 code or UN, the word that names it, and where else it is named."""
+
+    code: str
+    word: Word
+    antecedent: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """What the slots of a deed give: the senders, or why they stay open."""
+
+    found: tuple[Sender, ...]
+    open: Open | None = None
+
+
+def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
+    """Return who would send by a deed."""
+    search = _Search(deed, mentions, reference)
+    for source in deed.frame.sender:
+        found = search.look(source)
+        if found:
+            return Senders(tuple({sender.code: sender for sender in reversed(found)}.values())[::-1])
+    return Senders((), search.open)
+
+
+def subject_of(verb: Word) -> Word | None:
+    """Return the subject of a verb, its own or the one that it shares or describes."""
+    own = verb.kid("nsubj", "nsubjpass", "csubj", "expl")
+    if own is not None and own.lower in {"that", "which", "who"} and verb.relation == "relcl":
+        return verb.head
+    if own is not None:
+        return own
+    if verb.relation == "conj" and verb.head.is_verb:
+        return subject_of(verb.head)
+    if verb.relation in {"acl", "relcl"} and verb.head.is_noun and verb.tag in {"VBG", "VBN"}:
+        return verb.head
+    return None
+
+
+class _Search:
+    """The search for the senders of one deed; it notes where somebody is meant and nobody can be found."""
+
+    def __init__(self, deed: Deed, mentions: Mentions, reference: Reference) -> None:
+        self.deed = deed
+        self.mentions = mentions
+        self.reference = reference
+        self.open: Open | None = None
+
+    def look(self, source: str) -> list[Sender]:
+        """Return the senders that one source gives."""
+        trigger = self.deed.trigger
+        if source == "force":
+            force = self.deed.slots["force"]
+            return self.owners(force)
+        if source == "post":
+            return self.owners(self.deed.slots["post"])
+        if source == "owner":
+            return self.owners(trigger)
+        if source == "agent":
+            return [sender for agent in trigger.objects("by") for sender in self.acting(agent)]
+        if source == "origin":
+            return [s for path in ("prep:from,of", "attr", "acomp") for w in follow(trigger, path) for s in self.owners(w)]
+        if source == "partner":
+            return self.partner(trigger)
+        if source == "subject":
+            return self.subject(trigger)
+        return self.control(trigger)
+
+    def subject(self, trigger: Word) -> list[Sender]:
+        verb = trigger if trigger.is_verb else trigger.head
+        if verb.kid("nsubjpass") is not None and verb.kid("nsubj") is None and self.deed.frame.name in _BY_ITSELF:
+            return []
+        subject = subject_of(verb if verb.is_verb else verb.head)
+        if subject is None:
+            return []
+        return self.acting(subject)
+
+    def acting(self, word: Word) -> list[Sender]:
+        """Return the nations that a subject or agent acts for, if the deed may be theirs."""
+        if self.deed.frame.needs_force and not self._uniformed(word):
+            return []
+        return self.owners(word)
+
+    def _uniformed(self, word: Word) -> bool:
+        plural = word.lower in {"they", "these", "those", "we", "which"}
+        return plural or any(self.mentions.is_force(one) or self._is_people(one) for one in word.conjuncts())
+
+    def _is_people(self, word: Word) -> bool:
+        """Whether a word names people of a nation: "the Danes", "Lithuanians"; the UN acts by its people."""
+        nation = self.mentions.nation(word)
+        return nation is not None and (nation.code == "UN" or (nation.form is Form.DEMONYM and word.tag in {"NNPS", "NNS"}))
+
+    def owners(self, word: Word, depth: int = 0) -> list[Sender]:
+        """Return the nations that a noun phrase stands for."""
+        if depth > _DEEPEST:
+            return []
+        found = self._of_word(word, depth)
+        for joined in word.kids("conj"):
+            found += self.owners(joined, depth + 1)
+        return found
+
+    def _of_word(self, word: Word, depth: int) -> list[Sender]:
+        nation = self.mentions.nation(word)
+        if nation is not None:
+            return [] if nation.code == "SY" else [Sender(nation.code, word)]
+        if word.pos == "PRON":
+            return self._meant(self.reference.pronoun(word, self.mentions, self.deed.trigger))
+        if word.pos == "PROPN" and (name := self.mentions.person(word)) is not None:
+            code = self.reference.person_nation(name)
+            if code is not None:
+                return [Sender(code, word)] if code != "SY" else []
+        found = self._by_modifiers(word, depth)
+        if not found and is_kind(word, "group", "body"):
+            found = self._listed(word, depth) or self._meant(self.reference.group(word, self.mentions))
+        if not found and is_kind(word, "share"):
+            found = [s for part in word.objects("of", "from") for s in self.owners(part, depth + 1)]
+        if not found and (self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")):
+            found = [s for part in word.objects("of", "from", "by", "between") for s in self._state(part, depth)]
+        return found
+
+    def _state(self, word: Word, depth: int) -> list[Sender]:
+        """Return the nations of what stands after "of" or "from": a country or its people, no place."""
+        return self.owners(word, depth + 1)
+
+    def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
+        found: list[Sender] = []
+        for child in word.kids(*_MODIFIERS):
+            if child.index > word.index and child.relation != "nmod":
+                continue
+            for part in child.conjuncts():
+                if part.index > word.index:
+                    continue
+                if part.pos == "PRON" or part.tag == "PRP$":
+                    found += self._meant(self.reference.possessive(part, word, self.mentions))
+                elif (nation := self.mentions.nation(part)) is not None:
+                    before = [self.mentions.nation(w) for w in part.kids("amod", "compound", "nmod", "npadvmod")]
+                    found += [Sender(n.code, part) for n in before if n and n.code not in {nation.code, "SY"}]
+                    found += [Sender(nation.code, part)] if nation.code != "SY" else []
+                elif is_kind(part, "body", "group", "force", "office") or part.pos == "PROPN":
+                    found += self.owners(part, depth + 1)
+        return found
+
+    def _listed(self, word: Word, depth: int) -> list[Sender]:
+        """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
+        parts = word.objects("like", "including", "as") + word.kids("appos")
+        return [s for part in parts for s in self.owners(part, depth + 1) if self.mentions.nation(s.word)]
+
+    def _meant(self, resolved: tuple[tuple[str, ...], tuple[int, int] | None] | Open | None) -> list[Sender]:
+        if resolved is None:
+            return []
+        if isinstance(resolved, Open):
+            self.open = resolved
+            return []
+        codes, antecedent = resolved
+        return [Sender(code, self.deed.trigger, antecedent) for code in codes if code != "SY"]
+
+    def partner(self, word: Word) -> list[Sender]:
+        """Return who is asked in "asked Kuwait for observers", "talks with Mongolia about observers"."""
+        if word.relation != "pobj" or word.head.lower not in {"for", "about", "on"}:
+            return []
+        return self._asked(word.head.head)
+
+    def _asked(self, above: Word) -> list[Sender]:
+        row = governor(above)
+        if row is None:
+            return []
+        if row.sends == "object":
+            objects = above.kids("dobj", "dative", "nsubjpass") + above.objects("to", "with", "of", "from")
+            return next((found for w in objects if (found := self.owners(w))), [])
+        if row.yes == "discussed":
+            return next((found for w in above.objects("with") if (found := self.owners(w))), [])
+        return []
+
+    def control(self, word: Word) -> list[Sender]:
+        """Return who would do a deed that has no subject of its own, by what governs it."""
+        below = word
+        for above in word.ancestors():
+            row = governor(above)
+            if row is not None and row.sends == "object":
+                asked = self._asked(above)
+                own = below.kid("nsubj")
+                return asked or (self.owners(own) if own is not None else [])
+            if above.is_verb:
+                if below.relation in {"ccomp", "parataxis"} or (row is None and is_saying(above)):
+                    return []
+                subject = subject_of(above)
+                if subject is not None and subject is not below and not subject.is_under(below) and not below.is_under(subject):
+                    return self.owners(subject) if row is None or row.sends == "subject" or row.yes == "discussed" else []
+            elif above.is_noun:
+                if row is not None and row.sends != "subject":
+                    to = [s for w in above.objects("to") if w is not below for s in self.owners(w)]
+                    if to or row.yes != "discussed":
+                        return to
+                owned = [s for child in above.kids("poss", "amod", "compound") for s in self._nation_only(child)]
+                if owned:
+                    return owned
+                if row is None and not is_kind(above, "coming", "act", "mission", "deal", "post", "topic") and below.relation in {"acl", "relcl"}:
+                    return self.owners(above) if self.mentions.is_force(above) else []
+            below = above
+        return []
+
+    def _nation_only(self, word: Word) -> list[Sender]:
+        nation = self.mentions.nation(word)
+        if word.tag == "PRP$":
+            return self._meant(self.reference.possessive(word, word.head, self.mentions))
+        return [Sender(nation.code, word)] if nation is not None and nation.code != "SY" else []
+
+
+_BY_ITSELF = frozenset({"send", "watch", "keep", "set-up"})
+
+
+from zones.reading.saying import is_saying  # noqa: E402

@@ -1,0 +1,1 @@
+"""A sentence's structure: trees of words, made by a dependency parser."""

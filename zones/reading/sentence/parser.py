@@ -1,0 +1,75 @@
+"""Sentences to trees, by spaCy: the one module that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from zones.reading.sentence.model import load_model
+from zones.reading.sentence.repair import repaired
+from zones.reading.sentence.tree import Row, Tree
+from zones.reading.tokens import Sentence, fold_word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["parse"]
+
+_PLAIN = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-"}
+_BLANK = frozenset("\u00a0\u2009\u202f\t")
+
+
+def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
+    """Return the tree of each sentence.
+
+    Parameters
+    ----------
+    text
+        The document.
+    sentences
+        Where its sentences stand; the parser does not part them anew.
+
+    Raises
+    ------
+    zones.errors.ModelError
+        If the language model is missing or another one.
+    """
+    model = load_model()
+    plain = [_plain(text, sentence.start, sentence.end) for sentence in sentences]
+    docs = [model.make_doc(words) for words, _ in plain]
+    for doc in docs:
+        for token in doc[1:]:
+            token.is_sent_start = False
+    parsed = model.pipe(docs, batch_size=64)
+    return [_tree(doc, offsets) for doc, (_, offsets) in zip(parsed, plain, strict=True)]
+
+
+def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """Return a sentence with plain quotes and without editors' brackets, and where each character stood."""
+    kept = [at for at in range(start, end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"]
+    return "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept), kept
+
+
+def _tree(doc: Doc, offsets: Sequence[int]) -> Tree:
+    words = [token for token in doc if not token.is_space]
+    index = {token.i: number for number, token in enumerate(words)}
+    rows = [
+        Row(
+            text=token.text,
+            lemma=_lemma(token.lemma_, token.tag_),
+            pos=token.pos_,
+            tag=token.tag_,
+            relation=token.dep_,
+            head=index.get(token.head.i, number),
+            start=offsets[token.idx],
+            end=offsets[token.idx + len(token.text) - 1] + 1,
+        )
+        for number, token in enumerate(words)
+    ]
+    return Tree(repaired(rows))
+
+
+def _lemma(lemma: str, tag: str) -> str:
+    """Return a lemma folded; of names in the plural ("Defence Forces") the singular, which the model leaves out."""
+    folded = fold_word(lemma)
+    return folded[:-1] if tag == "NNPS" and folded.endswith("s") else folded
