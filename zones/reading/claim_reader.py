@@ -14,7 +14,7 @@ from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, fate
 from zones.reading.nouns import kind
-from zones.reading.placing import Placing
+from zones.reading.placing import Placing, about_syria
 from zones.reading.reference import Reference
 from zones.reading.senders import Sender, Senders, senders
 from zones.reading.signals import has_signal
@@ -53,6 +53,7 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     """
     reader = _Reader(Voices(published))
     reader.voices.learn(sentences)
+    reader.placing.is_syrian = any(about_syria(one) for one in sentences)
     reader.reference.persons.update(reader.voices.nations)
     for number, mentions in enumerate(sentences):
         reader.read(mentions, number)
@@ -84,7 +85,6 @@ class _Reader:
             found = self._claims(mentions, number, reasons)
         self.claims += found
         self.reference.note(mentions)
-        self.placing.note(mentions)
         self.voices.end(mentions)
         if not found and has_signal(mentions):
             reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")

@@ -88,9 +88,14 @@ def fate(deed: Deed, *, headline: bool, is_deal: bool = False) -> Fate:
     return _Climb(deed, headline=headline, is_deal=is_deal).fate()
 
 
-def negated(word: Word) -> bool:
-    """Whether a word is negated by itself, its subject or its object: "not", "no troops will", "nobody"."""
+def negated(word: Word, besides: Word | None = None) -> bool:
+    """Whether a word is negated by itself, its subject or its object: "not", "no troops will", "nobody".
+
+    What stands under ``besides`` doesn't count: it is negated by itself.
+    """
     for child in word.children:
+        if child is besides:
+            continue
         if child.relation == "neg" or child.lower in {"not", "n't", "never", "neither", "nor"}:
             return True
         if child.relation == "det" and child.lower in {"no", "neither"}:
@@ -221,8 +226,12 @@ class _Climb:
 
     def _step(self, below: Word, above: Word) -> tuple[Reason, str] | None:
         relation = below.relation
+        if _parted(below, above):
+            return _ENOUGH
         if relation == "conj":
             return None
+        if above.tag == "VBN" and above.relation == "advcl" and above.kid("aux", "auxpass", "nsubj", "nsubjpass") is None and governor(above) is not None:
+            return Reason.TALKED_ABOUT, f"{above.lower} about it"
         if above.pos in {"ADP", "PART", "SCONJ"}:
             return self._preposition(above)
         row = governor(above)
@@ -246,9 +255,9 @@ class _Climb:
         if above.lower == "against" and not isinstance(self.state, Status):
             self.state = Status.REJECTED
             self.path.append("against")
-        elif above.pos == "ADP" and above.lower not in links("prepositions") and not isinstance(self.state, Status):
-            if self.deed.frame.bare:
-                return Reason.TALKED_ABOUT, ""
+        elif above.lower not in links("prepositions") and self.deed.frame.name in {"forces", "deployment"}:
+            if above.pos == "ADP" and not isinstance(self.state, Status):
+                return Reason.TALKED_ABOUT, above.lower
         return None
 
     def _said(self, above: Word) -> tuple[Reason, str] | None:
@@ -267,7 +276,7 @@ class _Climb:
             return None
         if row is not None:
             return row
-        if above.is_verb and above.lemma in links("verbs"):
+        if above.is_verb and above.lemma in links("verbs") or above.kid("oprd") is not None:
             return self._beside(below, above)
         return None
 
@@ -281,7 +290,7 @@ class _Climb:
             row = governor(word)
             if row is not None and not (word.relation == "nsubj" and row.yes == "keep"):
                 self.spent.add(word.index)
-                self._apply(row, no=negated(word) or negated(above), mood=self._mood_above(above), word=word)
+                self._apply(row, no=negated(word) != negated(above, besides=word), mood=self._mood_above(above), word=word)
                 self.spent.add(above.index)
                 return None
         return None
@@ -290,8 +299,9 @@ class _Climb:
         no = negated(above)
         if above.is_noun:
             verb = self._verb_of(above)
-            if verb is not None and negated(verb):
+            if verb is not None and negated(verb, besides=above):
                 no = not no
+            if verb is not None:
                 self.spent.add(verb.index)
         elif above.index in self.spent:
             no = False
@@ -339,6 +349,8 @@ class _Climb:
         is_link = above.lemma in links("verbs")
         if other is not None and not is_link and not isinstance(self.state, Status):
             return other, above.lower
+        if above.has("home", "back", "away") and not isinstance(self.state, Status):
+            return Reason.LEAVING, above.lower
         if isinstance(self.state, Status):
             return self._later(below, above)
         mood = self._mood_above(above)
@@ -395,6 +407,12 @@ class _Climb:
 
 
 _ENOUGH: tuple[Reason, str] = (Reason.NO_FRAME, "")
+
+
+def _parted(below: Word, above: Word) -> bool:
+    """Whether a semicolon stands between two clauses."""
+    first, last = sorted((below.index, above.index))
+    return any(word.text == ";" for word in below.tree.words[first:last])
 
 
 def verb_objects(child: Word) -> list[Word]:

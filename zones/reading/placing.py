@@ -12,20 +12,20 @@ from zones.reading.senders import Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
 
-__all__ = ["Placing"]
-
-_NEAR = 6  # sentences after a mention of Syria that still are about it
+__all__ = ["Placing", "about_syria"]
 
 
 @dataclass(slots=True)
 class Placing:
-    """Where statements are, sentence by sentence; ``syria`` counts the sentences since Syria was last named."""
+    """Where statements are.
 
-    since: int = 99
+    Parameters
+    ----------
+    is_syrian
+        Whether the document names Syria or a place in it at all.
+    """
 
-    def note(self, mentions: Mentions) -> None:
-        """Take in a sentence."""
-        self.since = 0 if _is_syrian(mentions) else self.since + 1
+    is_syrian: bool = True
 
     def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place of a deed, and whether it is that of the zone told before."""
@@ -43,12 +43,26 @@ class Placing:
 
     def is_abroad(self, deed: Deed, senders: Iterable[Sender], mentions: Mentions) -> bool:
         """Whether a deed is in another country, or in a text that is about another."""
+        if not self.is_syrian:
+            return True
         own = {sender.code for sender in senders}
         for word in (*deed.trigger.objects("in", "to", "into", "inside", "for", "around"), *(w for s in deed.slots.values() for w in s.objects("in", "to", "into", "inside"))):
             nation = mentions.nation(word)
             if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
                 return True
-        return not _is_syrian(mentions) and self.since > _NEAR
+        return not about_syria(mentions) and any(_is_unknown(word, mentions) for word in _goals(deed))
+
+
+def _goals(deed: Deed) -> list[Word]:
+    """Return what a deed is in or goes to."""
+    ways = ("in", "to", "into", "inside", "for", "around", "near", "at")
+    return [w for word in (deed.trigger, *deed.slots.values()) for goal in word.objects(*ways) for w in (goal, *goal.objects("around", "in", "of"))]
+
+
+def _is_unknown(word: Word, mentions: Mentions) -> bool:
+    """Whether a word is the name of a place that nobody knows, in all likelihood abroad."""
+    named = word.pos == "PROPN" and mentions.nation(word) is None and not mentions.is_place(word)
+    return named and not word.kids("compound", "poss") and word.head.lower in {"in", "to", "for", "around", "near", "at", "into"}
 
 
 def _scopes(deed: Deed) -> list[Word]:
@@ -65,5 +79,6 @@ def _tokens(word: Word, mentions: Mentions) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _is_syrian(mentions: Mentions) -> bool:
+def about_syria(mentions: Mentions) -> bool:
+    """Whether a sentence names Syria or a place in it."""
     return bool(mentions.places) or any(n.code == "SY" for n in mentions.nations.values())

@@ -81,7 +81,7 @@ class _Search:
         if source == "agent":
             return [sender for agent in trigger.objects("by") for sender in self.acting(agent)]
         if source == "origin":
-            return [s for path in ("prep:from,of", "attr", "acomp") for w in follow(trigger, path) for s in self.owners(w)]
+            return [s for path in ("prep:from,of",) for w in follow(trigger, path) for s in self.owners(w)]
         if source == "partner":
             return self.partner(trigger)
         if source == "subject":
@@ -187,7 +187,7 @@ class _Search:
         if row is None:
             return []
         if row.sends == "object":
-            objects = above.kids("dobj", "dative", "nsubjpass") + above.objects("to", "with", "of", "from")
+            objects = above.kids("dobj", "dative", "nsubjpass") + above.objects("to", "with", "of", "from", "on", "upon")
             return next((found for w in objects if (found := self.owners(w))), [])
         if row.yes == "discussed":
             return next((found for w in above.objects("with") if (found := self.owners(w))), [])

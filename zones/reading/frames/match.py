@@ -50,6 +50,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if word.has(*frame.avoid) or word.kids(*frame.without):
         return None
+    if frame.name == "origin" and not any(mentions.is_force(w) for w in word.kids("nsubj", "nsubjpass")):
+        return None
     filled: dict[str, Word] = {}
     for slot, paths in frame.slots.items():
         found = next((w for path in paths for w in follow(word, path) if _fills(slot, w, mentions)), None)
@@ -92,7 +94,7 @@ def _is_somewhere(word: Word, mentions: Mentions) -> bool:
     nation = mentions.nation(word)
     if nation is not None:
         return nation.code == "SY"
-    return mentions.is_zone(word) or any(_is_somewhere(w, mentions) for w in word.objects())
+    return mentions.is_zone(word) or word.lemma == "country" or any(_is_somewhere(w, mentions) for w in word.objects())
 
 
 def _is_watched(word: Word, mentions: Mentions) -> bool:
