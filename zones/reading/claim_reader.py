@@ -18,6 +18,7 @@ from zones.reading.placing import Placing, about_syria
 from zones.reading.reference import Reference
 from zones.reading.senders import Sender, Senders, senders
 from zones.reading.signals import has_signal
+from zones.reading.topics import Topics
 from zones.reading.voices import Voice, Voices
 from zones.status import Status
 
@@ -67,12 +68,14 @@ class _Reader:
     voices: Voices
     reference: Reference = field(default_factory=Reference)
     placing: Placing = field(default_factory=Placing)
+    topics: Topics = field(default_factory=Topics)
     claims: list[ClaimDraft] = field(default_factory=list)
     passed: list[PassedSentence] = field(default_factory=list)
 
     def read(self, mentions: Mentions, number: int) -> None:
         """Take in a sentence."""
         self.reference.number = number
+        self.reference.note(mentions)
         self.voices.begin(mentions)
         reasons: list[tuple[Reason, str]] = []
         if mentions.scan.is_question:
@@ -84,7 +87,6 @@ class _Reader:
         else:
             found = self._claims(mentions, number, reasons)
         self.claims += found
-        self.reference.note(mentions)
         self.voices.end(mentions)
         if not found and has_signal(mentions):
             reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
@@ -105,7 +107,27 @@ class _Reader:
                     self.reference.note_forces(who.found, mentions)
                 if who.found:
                     break
+        found += self._of_topics(mentions, number, found)
         return _distinct(found)
+
+    def _of_topics(self, mentions: Mentions, number: int, found: list[ClaimDraft]) -> list[ClaimDraft]:
+        """Return the claims of "no decision has been taken", "the matter was not raised", "denied it"."""
+        made = []
+        for take in self.topics.taken_up(mentions, number):
+            voice = self.voices.of(take.word, take.fate.saying, take.fate.act, mentions)
+            speaks_for = voice.speaker.nation if voice.speaker is not None else None
+            for code in take.about(mentions, speaks_for):
+                if any(draft.nationality == code and draft.status is take.fate.status for draft in found):
+                    continue
+                made.append(
+                    ClaimDraft(
+                        nationality=code, status=take.status_for(code, speaks_for), place=None, of_zone=False, voice=voice,
+                        span=mentions.span, sentence=number, headline=mentions.headline, rule="topic",
+                        path=f"{take.fate.status}: " + " < ".join((take.word.lower, *take.fate.path)),
+                        antecedent=take.antecedent if take.antecedent != mentions.span else None,
+                    )  # fmt: skip
+                )
+        return made
 
     def _of_deed(
         self, deed: Deed, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]
@@ -120,6 +142,7 @@ class _Reader:
             elif not deed.frame.bare:
                 reasons.append((Reason.NO_SENDER, deed.trigger.text))
             return [], who
+        self.topics.note(number, who.found, mentions.span, deed.trigger)
         if outcome.status is None:
             reasons.append((outcome.reason or Reason.NO_FRAME, outcome.detail))
             return [], who
@@ -133,8 +156,12 @@ class _Reader:
     ) -> ClaimDraft:
         place, of_zone = self.placing.place(deed, mentions)
         status = outcome.status or Status.DISCUSSED
-        if status is Status.REJECTED and voice.speaker is not None and voice.speaker.nation == sender.code:
+        speaks_for = voice.speaker.nation if voice.speaker is not None else None
+        if status is Status.REJECTED and speaks_for == sender.code:
             status = Status.DENIED
+        if status is Status.DENIED and outcome.act is not None and outcome.act.lemma in _REFUSING and speaks_for != sender.code:
+            if sender.word.head is not outcome.act:
+                status = Status.REJECTED
         return ClaimDraft(
             nationality=sender.code, status=status, place=place, of_zone=of_zone, voice=voice, span=mentions.span,
             sentence=number, headline=mentions.headline, rule=deed.frame.name,
@@ -142,6 +169,7 @@ class _Reader:
         )  # fmt: skip
 
 
+_REFUSING = frozenset({"refuse", "decline", "rule"})
 _TELLING = (
     Reason.WHO_IS_MEANT, Reason.CONDITION, Reason.QUESTION, Reason.LEAVING, Reason.FIGHTING, Reason.ALREADY_THERE,
     Reason.DONE, Reason.OTHER_DEED, Reason.NOT_SYRIA, Reason.TALKED_ABOUT, Reason.STRUCTURE, Reason.NO_SENDER,

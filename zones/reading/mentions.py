@@ -59,7 +59,8 @@ class Mentions:
             return False
         if is_kind(word, "force"):
             return True
-        if is_kind(word, "share") and any(self.is_force(part) for part in word.objects("of")):
+        counted = word.pos == "NUM" or is_kind(word, "share")
+        if counted and any(self.is_force(part) for part in word.objects("of")):
             return True
         owned = any(self.nation(child) for child in word.kids("amod", "compound", "poss", "nmod"))
         return is_kind(word, "loose_force") and (owned or word.has("military", "armed", "our", "their", "its"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from zones.passed_over import Reason
-from zones.reading.frames.frame import other_deeds
+from zones.reading.frames.frame import Frame, other_deeds
 from zones.reading.frames.match import Deed
 from zones.reading.governors import Governor, governor, links, modal
 from zones.reading.nouns import is_kind
@@ -86,6 +86,20 @@ def fate(deed: Deed, *, headline: bool, is_deal: bool = False) -> Fate:
         Whether the sentence goes on about a deal told before ("It provides that ...").
     """
     return _Climb(deed, headline=headline, is_deal=is_deal).fate()
+
+
+def topic_fate(topic: Word) -> Fate:
+    """Return what is said of a matter told before: "the question was not raised", "no decision has been taken"."""
+    climb = _Climb(Deed(_TOPIC, topic, {}), headline=False, is_deal=False)
+    row = governor(topic)
+    if row is not None and topic.is_noun:
+        stop = climb._governed(topic, topic, row)
+        if stop is not None:
+            return Fate(None, *stop)
+    stop = climb._climb()
+    if stop is not None and stop is not _ENOUGH:
+        return Fate(None, *stop, tuple(climb.path), climb.act, climb.saying)
+    return climb._end()
 
 
 def negated(word: Word, besides: Word | None = None) -> bool:
@@ -235,7 +249,7 @@ class _Climb:
         if above.pos in {"ADP", "PART", "SCONJ"}:
             return self._preposition(above)
         row = governor(above)
-        if is_saying(above) and relation in {"ccomp", "parataxis", "advcl"} and not (row is not None and self._is_open()):
+        if is_saying(above) and relation in {"ccomp", "parataxis", "advcl"} and not self._governs(above, row):
             return self._said(above)
         if relation == "relcl" and isinstance(self.state, Status):
             return _ENOUGH
@@ -248,8 +262,11 @@ class _Climb:
             return self._plain_noun(below, above)
         return None
 
-    def _is_open(self) -> bool:
-        return self.state in {Told.OPEN, Told.OPEN_NOT, Status.PROPOSED}
+    def _governs(self, above: Word, row: Governor | None) -> bool:
+        """Whether a verb of saying does more than say: "suggested sending", "could not confirm that"."""
+        if row is None or row.by_deal is not None:
+            return False
+        return self.state in {Told.OPEN, Told.OPEN_NOT, Status.PROPOSED} or (negated(above) and row.no not in {"?", "keep"})
 
     def _preposition(self, above: Word) -> tuple[Reason, str] | None:
         if above.lower == "against" and not isinstance(self.state, Status):
@@ -307,6 +324,11 @@ class _Climb:
             no = False
         if above.lemma in {"decide", "determine", "agree"} and _is_undecided(above):
             row, no = Governor(above.lemma, "undecided", "undecided", "none", bare=True), False
+        subject = above.kid("nsubj") if above.is_verb else None
+        if subject is not None and any(a.lower == "should" and a.index < subject.index for a in above.kids("aux")):
+            return _ENOUGH  # "should the Council so decide"
+        if self.deed.frame.bare and below.relation == "nsubj" and above.is_verb and not isinstance(self.state, Status):
+            return Reason.TALKED_ABOUT, above.lower
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE
         self._apply(row, no=no, mood=mood, word=above, deal=deal)
@@ -336,7 +358,8 @@ class _Climb:
             effect = Status.PLANNED
         self.path.append(f"not {word.lower}" if no else word.lower)
         self.last = row
-        self.state = _composed(self.state, effect, mood, self_sent=row.sends == "subject")
+        subjunctive = self.deed.trigger.tag in {"VBP", "VB"}
+        self.state = _composed(self.state, effect, mood, subjunctive=subjunctive)
 
     def _has_deal(self, verb: Word) -> bool:
         subject = subject_of(verb) if verb.is_verb else None
@@ -374,7 +397,7 @@ class _Climb:
         if negated(above) and above.index not in self.spent and self.last is not None and self.state not in _AGAINST:
             effect = self.last.no
             self.path.append(f"not {above.lower}")
-            self.state = _composed(self.state, effect, Told.DONE, self_sent=False)
+            self.state = _composed(self.state, effect, Told.DONE)
         return None
 
     def _plain_noun(self, below: Word, above: Word) -> tuple[Reason, str] | None:
@@ -407,6 +430,11 @@ class _Climb:
 
 
 _ENOUGH: tuple[Reason, str] = (Reason.NO_FRAME, "")
+_TOPIC = Frame(
+    name="topic", deed="come", verbs=frozenset(), nouns=frozenset(), adjectives=frozenset(), avoid=frozenset(),
+    without=frozenset(), slots={}, sender=(), needs_force=False, bare=False,
+)  # fmt: skip
+"""Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
 
 
 def _parted(below: Word, above: Word) -> bool:
@@ -440,11 +468,13 @@ def _not(state: Status | Told) -> Status | Told:
     return Told.OPEN_NOT if state is Told.OPEN else state
 
 
-def _composed(inner: Status | Told, effect: str, mood: Status | Told, *, self_sent: bool) -> Status | Told:
+def _composed(inner: Status | Told, effect: str, mood: Status | Told, *, subjunctive: bool = False) -> Status | Told:
     """Return the status of a deed with a governor's effect put on top of it."""
     if effect in {"?", "keep"}:
         return inner
     outer = Status(effect)
+    if inner is Told.HABIT and outer is Status.PROPOSED and subjunctive:
+        return outer
     if inner in {Told.DONE, Told.HABIT} and outer not in _AGAINST and outer is not Status.AGREED:
         return inner
     if inner is Told.DONE:

@@ -38,6 +38,8 @@ class Placing:
             taken_up = anaphor(scan, start, end)
             if taken_up is not None:
                 return None, True
+            if any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across")):
+                return None, False
         found = whereabouts(scan, 0, len(scan))
         return (found[0] if found else None), False
 
@@ -51,6 +53,11 @@ class Placing:
             if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
                 return True
         return not about_syria(mentions) and any(_is_unknown(word, mentions) for word in _goals(deed))
+
+
+def _is_country(word: Word, mentions: Mentions) -> bool:
+    nation = mentions.nation(word)
+    return nation is not None and nation.code == "SY" and nation.form is Form.NAME
 
 
 def _goals(deed: Deed) -> list[Word]:

@@ -46,6 +46,7 @@ class _List:
     codes: tuple[str, ...]
     span: Span
     number: int
+    at: int
     of_deal: bool
     guarantors: bool
 
@@ -73,14 +74,14 @@ class Reference:
         lemmas = {word.lemma for word in mentions.tree}
         guarantors = any(lemma.startswith("guarant") for lemma in lemmas) or bool(lemmas & {"sponsor", "signatory"})
         of_deal = bool(lemmas & kind("deal"))
-        for codes in _lists(mentions):
-            self._lists.append(_List(codes, mentions.span, self.number, of_deal, guarantors))
+        for codes, at in _lists(mentions):
+            self._lists.append(_List(codes, mentions.span, self.number, at, of_deal, guarantors))
 
     def note_forces(self, senders: Iterable[Sender], mentions: Mentions) -> None:
         """Take in whose forces a sentence was about."""
         codes = tuple(dict.fromkeys(sender.code for sender in senders))
         if codes:
-            self._forces.append(_List(codes, mentions.span, self.number, of_deal=False, guarantors=False))
+            self._forces.append(_List(codes, mentions.span, self.number, mentions.span[0], of_deal=False, guarantors=False))
 
     def person_nation(self, name: str) -> str | None:
         """Return the nation that a person speaks for."""
@@ -126,7 +127,7 @@ class Reference:
             return None
         region = next((r for w in word.subtree() if (r := _world_region(w)) is not None), None)
         for listed in reversed(self._lists):
-            fits = size is None or len(listed.codes) == size
+            fits = listed.at < word.start and (size is None or len(listed.codes) == size)
             if guarantors and not (listed.guarantors or (listed.of_deal and size is not None)):
                 fits = False
             if pointing and size is None and self.number - listed.number > _NEAR:
@@ -208,8 +209,8 @@ def _codes(phrase: Word, mentions: Mentions, reference: Reference) -> tuple[str,
     return tuple(dict.fromkeys(code for code in found if code != "SY"))
 
 
-def _lists(mentions: Mentions) -> list[tuple[str, ...]]:
-    """Return the lists of countries in a sentence; cities, and countries as places, are none."""
+def _lists(mentions: Mentions) -> list[tuple[tuple[str, ...], int]]:
+    """Return the lists of countries in a sentence and where each ends; cities, and countries as places, are none."""
     found = []
     for word in mentions.tree:
         if word.relation == "conj" or len(word.conjuncts()) < 2:
@@ -218,7 +219,7 @@ def _lists(mentions: Mentions) -> list[tuple[str, ...]]:
         nations = [n for one in word.conjuncts() if (n := _nation_of(one, mentions)) is not None]
         codes = tuple(dict.fromkeys(n.code for n in nations))
         if len(codes) > 1 and not located and "SY" not in codes and not all(n.form is Form.SEAT for n in nations):
-            found.append(codes)
+            found.append((codes, word.conjuncts()[-1].end))
     return found
 
 

@@ -10,6 +10,7 @@ from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
 from zones.reading.reference import Open, Reference
+from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 
 __all__ = ["Sender", "Senders", "senders", "subject_of"]
@@ -82,6 +83,9 @@ class _Search:
             return [sender for agent in trigger.objects("by") for sender in self.acting(agent)]
         if source == "origin":
             return [s for path in ("prep:from,of",) for w in follow(trigger, path) for s in self.owners(w)]
+        if source == "from":
+            nations = [w for w in trigger.objects("from") if self.mentions.nation(w) is not None]
+            return [s for w in nations for s in self.owners(w)]
         if source == "partner":
             return self.partner(trigger)
         if source == "subject":
@@ -125,6 +129,8 @@ class _Search:
         nation = self.mentions.nation(word)
         if nation is not None:
             return [] if nation.code == "SY" else [Sender(nation.code, word)]
+        if word.objects("of") and (word.pos in {"PRON", "NUM", "DET"}):
+            return [s for part in word.objects("of") for s in self.owners(part, depth + 1)]
         if word.pos == "PRON":
             return self._meant(self.reference.pronoun(word, self.mentions, self.deed.trigger))
         if word.pos == "PROPN" and (name := self.mentions.person(word)) is not None:
@@ -137,12 +143,9 @@ class _Search:
         if not found and is_kind(word, "share"):
             found = [s for part in word.objects("of", "from") for s in self.owners(part, depth + 1)]
         if not found and (self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")):
-            found = [s for part in word.objects("of", "from", "by", "between") for s in self._state(part, depth)]
+            ways = ("of", "from", "by", "between", "for") if is_kind(word, "coming") else ("of", "from", "by", "between")
+            found = [s for part in word.objects(*ways) for s in self.owners(part, depth + 1)]
         return found
-
-    def _state(self, word: Word, depth: int) -> list[Sender]:
-        """Return the nations of what stands after "of" or "from": a country or its people, no place."""
-        return self.owners(word, depth + 1)
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
         found: list[Sender] = []
@@ -177,7 +180,10 @@ class _Search:
         return [Sender(code, self.deed.trigger, antecedent) for code in codes if code != "SY"]
 
     def partner(self, word: Word) -> list[Sender]:
-        """Return who is asked in "asked Kuwait for observers", "talks with Mongolia about observers"."""
+        """Return who is asked in "asked Kuwait for observers", or offers: "Jordan offered observers"."""
+        if word.relation == "dobj" and word.head.lemma in {"offer", "pledge", "promise"}:
+            subject = subject_of(word.head)
+            return self.owners(subject) if subject is not None else []
         if word.relation != "pobj" or word.head.lower not in {"for", "about", "on"}:
             return []
         return self._asked(word.head.head)
@@ -207,9 +213,13 @@ class _Search:
                     return []
                 subject = subject_of(above)
                 if subject is not None and subject is not below and not subject.is_under(below) and not below.is_under(subject):
-                    return self.owners(subject) if row is None or row.sends == "subject" or row.yes == "discussed" else []
+                    free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
+                    return self.acting(subject) if free else []
             elif above.is_noun:
-                if row is not None and row.sends != "subject":
+                if row is not None and row.yes == "proposed" and above.head.lemma in {"receive", "get", "have"} and above.relation == "dobj":
+                    subject = subject_of(above.head)
+                    return self.owners(subject) if subject is not None else []
+                if row is not None and row.sends != "subject" and row.yes != "keep":
                     to = [s for w in above.objects("to") if w is not below for s in self.owners(w)]
                     if to or row.yes != "discussed":
                         return to
@@ -229,6 +239,3 @@ class _Search:
 
 
 _BY_ITSELF = frozenset({"send", "watch", "keep", "set-up"})
-
-
-from zones.reading.saying import is_saying  # noqa: E402

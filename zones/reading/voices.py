@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from zones.reading.dates import DateHit, dates_in
+from zones.reading.governors import governor
 from zones.reading.lexicon import table
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
@@ -151,8 +152,12 @@ class Voices:
         main = self.main(mentions)
         if main is not None and main.speaker is not None:
             self.last = main
-            if main.speaker.person:
-                self.last_person = main.speaker
+        for word in mentions.tree:
+            if is_saying(word) or (word.is_verb and governor(word) is not None):
+                voice = self.of_verb(word, mentions)
+                if voice is not None and voice.speaker is not None and voice.speaker.person:
+                    self.last_person = voice.speaker
+                    self.last = voice if main is None else self.last
         if mentions.text[slice(*mentions.span)].translate(_STRAIGHT).count('"') % 2:
             self._quoted = not self._quoted
 

@@ -70,19 +70,32 @@ def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
         return False
     if frame.bare:
         return mentions.is_force(word) and word.relation != "poss"
+    if word.lemma in frame.nouns and word.lemma in {"part", "hand", "presence"} and not _is_about_watching(word, mentions):
+        return False
     return word.lemma in frame.nouns
+
+
+def _is_about_watching(word: Word, mentions: Mentions) -> bool:
+    """Whether a part or hand in something is one in watching: "a part in monitoring the truce"."""
+    return any(_fills("mission", w, mentions) for w in word.objects("in", "of", "along"))
 
 
 def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
     if slot == "force":
-        return any(mentions.is_force(one) for one in word.conjuncts())
+        return any(mentions.is_force(one) or _counted(one) for one in word.conjuncts())
     if slot == "post":
         return any(is_kind(one, "post", "act") for one in word.conjuncts())
     if slot == "mission":
-        return is_kind(word, "mission", "act") or _is_watching(word) or mentions.is_zone(word)
+        within = (word, *word.objects("of"))
+        return any(is_kind(w, "mission", "act") or mentions.is_force(w) or _is_watching(w) or mentions.is_zone(w) for w in within)
     if slot == "place":
-        return word.lower in {"there", "in"} or _is_somewhere(word, mentions) or _is_watching(word)
+        return word.lower in {"there", "in", "it", "them"} or _is_somewhere(word, mentions) or _is_watching(word)
     return _is_watched(word, mentions)
+
+
+def _counted(word: Word) -> bool:
+    """Whether a noun counts people: "500 men"."""
+    return is_kind(word, "loose_force") and word.kid("nummod") is not None
 
 
 def _is_watching(word: Word) -> bool:

@@ -1,0 +1,111 @@
+"""Matters told before that a sentence takes up: "the question was not raised", "no decision yet", "denied it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from zones.areas import Span
+from zones.reading.governors import governor
+from zones.reading.mentions import Mentions
+from zones.reading.modality import Fate, topic_fate
+from zones.reading.nouns import is_kind
+from zones.reading.senders import Sender
+from zones.reading.sentence.tree import Word
+from zones.status import Status
+
+__all__ = ["TakenUp", "Topics"]
+
+_NEAR = 2  # sentences over which "the matter" reaches back
+_TAKEN = frozenset({Status.DENIED, Status.UNDECIDED, Status.DISCUSSED, Status.UNCONFIRMED, Status.REJECTED})
+_BARE = ("prep", "acl", "relcl", "pcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A deed considered: its sentence, its senders and its trigger."""
+
+    number: int
+    codes: tuple[str, ...]
+    span: Span
+    trigger: Word
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """What a sentence says of a matter told before."""
+
+    word: Word
+    fate: Fate
+    codes: tuple[str, ...]
+    antecedent: Span
+
+    def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
+        """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
+        here = {n.code for n in mentions.nations.values() if n.code != "SY"}
+        own = tuple(code for code in self.codes if code in here | ({speaks_for} - {None}))
+        if own:
+            return own
+        foreign = speaks_for is not None and speaks_for not in self.codes
+        if self.fate.status is Status.DENIED and foreign and len(self.codes) > 1:
+            return ()
+        return () if here - set(self.codes) - {speaks_for} else self.codes
+
+    def status_for(self, code: str, speaks_for: str | None) -> Status:
+        """Return the status for a nation: who refuses what is asked of itself denies it."""
+        status = self.fate.status or Status.DISCUSSED
+        return Status.DENIED if status is Status.REJECTED and speaks_for == code else status
+
+
+@dataclass(slots=True)
+class Topics:
+    """The deeds of the last sentences."""
+
+    _told: list[_Told] = field(default_factory=list)
+
+    def note(self, number: int, senders: Iterable[Sender], span: Span, trigger: Word) -> None:
+        """Take in a deed, whether a claim came of it or not."""
+        codes = tuple(dict.fromkeys(sender.code for sender in senders))
+        self._told.append(_Told(number, codes, span, trigger))
+
+    def taken_up(self, mentions: Mentions, number: int) -> Iterator[TakenUp]:
+        """Yield what a sentence says of the matter told last."""
+        near = [told for told in self._told if 0 <= number - told.number <= _NEAR]
+        if not near:
+            return
+        last = [told for told in near if told.number == near[-1].number]
+        codes = tuple(dict.fromkeys(code for told in last for code in told.codes))
+        for word in mentions.tree:
+            if not _is_topic(word) or any(told.trigger is word or word.is_under(told.trigger) for told in last):
+                continue
+            if last[0].number == number and not any(told.trigger.index < word.index for told in last):
+                continue
+            fate = topic_fate(word)
+            if fate.status in _TAKEN:
+                yield TakenUp(word, fate, codes, last[-1].span)
+                return
+
+
+def _is_topic(word: Word) -> bool:
+    """Whether a word takes up a matter, without saying anew what it is."""
+    if word.is_noun:
+        if word.kids(*_BARE) and not all(_is_filler(child) for child in word.kids(*_BARE)):
+            return False
+        row = governor(word)
+        if row is not None and word.lemma in {"decision", "negotiation", "talk", "discussion", "information", "consultation", "mind"}:
+            return True
+        pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
+        return is_kind(word, "topic") and pointing and not word.kids("amod", "poss", "compound") or (word.lemma == "plan" and word.has("such"))
+    if word.lower in {"it", "this", "that", "so"} and word.pos in {"PRON", "DET"}:
+        governed = word.relation == "dobj" or (word.relation == "pobj" and word.head.lower in {"about", "of", "on"})
+        above = word.head if word.relation == "dobj" else word.head.head
+        return governed and governor(above) is not None
+    return False
+
+
+def _is_filler(child: Word) -> bool:
+    """Whether what hangs on a noun only takes up the matter again: "talks on it", "decision about this"."""
+    governed = child.kids("pobj", "pcomp")
+    if child.lower in {"with", "in", "at", "between", "during", "from"}:
+        return True
+    return bool(governed) and all(w.lower in {"it", "this", "that", "matter", "issue", "question", "subject"} or w.lemma in {"matter", "issue"} for w in governed)
