@@ -38,6 +38,8 @@ class ClaimDraft:
         The frame that found the deed, and the words that made the status.
     antecedent
         The other sentence that names who is meant, if it is not this one.
+    at
+        Where its deed stands.
     """
 
     nationality: str
@@ -51,3 +53,4 @@ class ClaimDraft:
     rule: str = ""
     path: str = ""
     antecedent: Span | None = None
+    at: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from zones.areas import Span
@@ -14,7 +14,7 @@ from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, fate
 from zones.reading.nouns import kind
-from zones.reading.placing import Placing, about_syria
+from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
 from zones.reading.senders import Sender, Senders, senders
 from zones.reading.signals import has_signal
@@ -107,8 +107,25 @@ class _Reader:
                     self.reference.note_forces(who.found, mentions)
                 if who.found:
                     break
+        found += self._gapped(mentions, number, found, used)
         found += self._of_topics(mentions, number, found)
         return _distinct(found)
+
+    def _gapped(
+        self, mentions: Mentions, number: int, found: list[ClaimDraft], used: set[int]
+    ) -> list[ClaimDraft]:
+        """Return the claims of phrases that go on with the verb before: ", Russian servicemen near Damascus"."""
+        made: list[ClaimDraft] = []
+        for deed in (d for fitting in deeds(mentions) for d in fitting if d.frame.bare):
+            word = deed.trigger
+            previous = [draft for draft in found if draft.at < word.start]
+            if not previous or word.index in used or not goes_on(word, mentions):
+                continue
+            self.reference.speaker = previous[-1].voice.speaker
+            place, _ = self.placing.after(word, mentions)
+            for sender in senders(deed, mentions, self.reference).found:
+                made.append(replace(previous[-1], nationality=sender.code, place=place, of_zone=False))
+        return made
 
     def _of_topics(self, mentions: Mentions, number: int, found: list[ClaimDraft]) -> list[ClaimDraft]:
         """Return the claims of "no decision has been taken", "the matter was not raised", "denied it"."""
@@ -142,6 +159,9 @@ class _Reader:
             elif not deed.frame.bare:
                 reasons.append((Reason.NO_SENDER, deed.trigger.text))
             return [], who
+        if deed.takes_up and not self.topics.is_open(number):
+            reasons.append((Reason.TALKED_ABOUT, deed.trigger.text))
+            return [], who
         self.topics.note(number, who.found, mentions.span, deed.trigger)
         if outcome.status is None:
             reasons.append((outcome.reason or Reason.NO_FRAME, outcome.detail))
@@ -164,7 +184,7 @@ class _Reader:
                 status = Status.REJECTED
         return ClaimDraft(
             nationality=sender.code, status=status, place=place, of_zone=of_zone, voice=voice, span=mentions.span,
-            sentence=number, headline=mentions.headline, rule=deed.frame.name,
+            sentence=number, headline=mentions.headline, rule=deed.frame.name, at=deed.trigger.start,
             path=f"{status}: " + " < ".join((deed.trigger.lower, *outcome.path)), antecedent=sender.antecedent,
         )  # fmt: skip
 

@@ -66,8 +66,8 @@ def governor(word: Word) -> Governor | None:
             verb, particle = phrase.split()
             if word.lemma == verb and particle in particles:
                 return _governors()[lemma, "v"]
-        if word.tag == "VBN" and word.relation == "acomp":
-            part = "v"
+        if word.lower == "prepared" and (word.relation == "acomp" or word.head.lemma in {"stand", "be"}):
+            return _governors()["prepared", "a"]
     return _governors().get((word.lemma, part))
 
 

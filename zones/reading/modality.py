@@ -114,10 +114,14 @@ def negated(word: Word, besides: Word | None = None) -> bool:
             return True
         if child.relation == "det" and child.lower in {"no", "neither"}:
             return True
-        if child.relation in {"nsubj", "nsubjpass", "dobj", "attr", "csubj"} and word.is_verb:
-            if child.lower in _NEGATIVE or any(c.relation == "det" and c.lower in {"no", "neither"} for c in child.children):
-                return True
-    return False
+        if child.relation in {"nsubj", "nsubjpass", "dobj", "attr", "csubj"} and word.is_verb and _is_none(child):
+            return True
+    return any(_is_none(governed) for governed in word.objects("with") if governed is not besides)
+
+
+def _is_none(word: Word) -> bool:
+    """Whether a noun phrase is "nobody", "no troops", "none of them"."""
+    return word.lower in _NEGATIVE or any(c.relation == "det" and c.lower in {"no", "neither"} for c in word.children)
 
 
 @dataclass(slots=True)
@@ -300,6 +304,11 @@ class _Climb:
     def _beside(self, below: Word, above: Word) -> Governor | None:
         if below.relation in {"conj", "relcl", "acl"}:
             return None
+        if above.lemma == "be" and any(w.lemma == "question" for out in above.kids("prep", "advmod") if out.lower == "out" for w in out.objects("of") + out.kids("pobj")):
+            self.path.append("out of the question")
+            self.state = Status.DENIED
+            self.act = self.act or None
+            return None
         candidates = above.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass") + above.objects("in", "under")
         for word in candidates:
             if word is below or self.deed.trigger.is_under(word) or word.index in self.spent:
@@ -406,9 +415,7 @@ class _Climb:
         other = other_deeds().get((above.lemma, "n"))
         if other is not None:
             return other, above.lower
-        if above.lemma in links("nouns") or is_kind(above, "deal", "topic", "coming", "act", "mission", "force"):
-            return None
-        if self.deed.frame.bare:
+        if self.deed.frame.bare and not is_kind(above, "share", "coming", "act", "topic", "deal", "draft", "post"):
             return Reason.TALKED_ABOUT, above.lower
         return None
 

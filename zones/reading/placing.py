@@ -12,7 +12,7 @@ from zones.reading.senders import Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
 
-__all__ = ["Placing", "about_syria"]
+__all__ = ["Placing", "about_syria", "goes_on"]
 
 
 @dataclass(slots=True)
@@ -41,6 +41,13 @@ class Placing:
             if any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across")):
                 return None, False
         found = whereabouts(scan, 0, len(scan))
+        return (found[0] if found else None), False
+
+    def after(self, word: Word, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
+        """Return the place that follows a noun: "Russian servicemen near Damascus"."""
+        start = next((at for at, t in enumerate(mentions.scan.tokens) if t.start >= word.end), len(mentions.scan))
+        end = next((at for at in range(start, len(mentions.scan)) if mentions.scan.word(at) in {",", ";", '"', "and"}), len(mentions.scan))
+        found = whereabouts(mentions.scan, start, end)
         return (found[0] if found else None), False
 
     def is_abroad(self, deed: Deed, senders: Iterable[Sender], mentions: Mentions) -> bool:
@@ -86,6 +93,18 @@ def _tokens(word: Word, mentions: Mentions) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
+def goes_on(word: Word, mentions: Mentions) -> bool:
+    """Whether a phrase of forces with a place stands by itself after a comma, as one more of what a verb tells."""
+    first = word.subtree()[0]
+    before = word.tree.words[first.index - 1].text if first.index else ""
+    before = "," if before == "and" and word.tree.words[max(0, first.index - 2)].text == "," else before
+    after = word.tree.words[word.index + 1].lower if word.index + 1 < len(word.tree) else ""
+    near = after in {"near", "in", "around", "south", "north", "east", "west", "at", "along"}
+    return before in {",", ";"} and near and not any(child.is_verb for child in word.children)
+
+
 def about_syria(mentions: Mentions) -> bool:
-    """Whether a sentence names Syria or a place in it."""
+    """Whether a sentence names Syria, a place in it, or what only Syria's agreements call so."""
+    if any(word.lemma in {"escalation", "deescalation", "de-escalation"} for word in mentions.tree):
+        return True
     return bool(mentions.places) or any(n.code == "SY" for n in mentions.nations.values())

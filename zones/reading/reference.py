@@ -156,7 +156,15 @@ class Reference:
         return Open(f"who “{word.lower}” is")
 
     def _plural_of(self, word: Word, mentions: Mentions) -> Resolved | None:
-        return self._above(word, mentions, plural=True)
+        found = self._above(word, mentions, plural=True)
+        if found is not None:
+            return found
+        for listed in reversed(self._lists):
+            if listed.number == self.number and listed.at < word.start:
+                between = [w for w in word.tree if listed.at <= w.start < word.start]
+                others = any(w.tag in {"NNS", "NNPS"} for w in between)
+                return None if others else (listed.codes, None)
+        return None
 
     def _above(self, word: Word, mentions: Mentions, *, plural: bool) -> Resolved | None:
         """Return the nations of the nearest phrase above that agrees in number: who is asked, talked with, or acts."""

@@ -42,6 +42,7 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
     for source in deed.frame.sender:
         found = search.look(source)
         if found:
+            found += search.partners()
             return Senders(tuple({sender.code: sender for sender in reversed(found)}.values())[::-1])
     return Senders((), search.open)
 
@@ -92,6 +93,13 @@ class _Search:
             return self.subject(trigger)
         return self.control(trigger)
 
+    def partners(self) -> list[Sender]:
+        """Return whose forces do it together with the sender's: "together with Turkish soldiers"."""
+        beside = self.deed.trigger.objects("with", "alongside")
+        if self.deed.trigger.has("together", "jointly", "alongside") or self.deed.frame.name in {"watch", "go", "set-up"}:
+            return [s for word in beside if self.mentions.is_force(word) for s in self.owners(word)]
+        return []
+
     def subject(self, trigger: Word) -> list[Sender]:
         verb = trigger if trigger.is_verb else trigger.head
         if verb.kid("nsubjpass") is not None and verb.kid("nsubj") is None and self.deed.frame.name in _BY_ITSELF:
@@ -137,7 +145,7 @@ class _Search:
             code = self.reference.person_nation(name)
             if code is not None:
                 return [Sender(code, word)] if code != "SY" else []
-        found = self._by_modifiers(word, depth)
+        found = self._by_modifiers(word, depth) if self._may_own(word) else []
         if not found and is_kind(word, "group", "body"):
             found = self._listed(word, depth) or self._meant(self.reference.group(word, self.mentions))
         if not found and is_kind(word, "share"):
@@ -165,9 +173,14 @@ class _Search:
                     found += self.owners(part, depth + 1)
         return found
 
+    def _may_own(self, word: Word) -> bool:
+        """Whether a noun is one that a nation's name before it makes that nation's."""
+        kinds = ("force", "loose_force", "body", "office", "group", "share", "act", "coming", "post", "mission")
+        return is_kind(word, *kinds) or self.mentions.is_force(word) or word.pos == "PROPN"
+
     def _listed(self, word: Word, depth: int) -> list[Sender]:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
-        parts = word.objects("like", "including", "as") + word.kids("appos")
+        parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
         return [s for part in parts for s in self.owners(part, depth + 1) if self.mentions.nation(s.word)]
 
     def _meant(self, resolved: tuple[tuple[str, ...], tuple[int, int] | None] | Open | None) -> list[Sender]:
@@ -184,7 +197,7 @@ class _Search:
         if word.relation == "dobj" and word.head.lemma in {"offer", "pledge", "promise"}:
             subject = subject_of(word.head)
             return self.owners(subject) if subject is not None else []
-        if word.relation != "pobj" or word.head.lower not in {"for", "about", "on"}:
+        if word.relation != "pobj" or word.head.lower not in {"for", "about", "on", "over"}:
             return []
         return self._asked(word.head.head)
 
@@ -196,14 +209,19 @@ class _Search:
             objects = above.kids("dobj", "dative", "nsubjpass") + above.objects("to", "with", "of", "from", "on", "upon")
             return next((found for w in objects if (found := self.owners(w))), [])
         if row.yes == "discussed":
-            return next((found for w in above.objects("with") if (found := self.owners(w))), [])
+            asked = next((found for w in above.objects("with") if (found := self.owners(w))), [])
+            subject = subject_of(above) if above.is_verb else None
+            return asked or (self.owners(subject) if subject is not None else [])
         return []
 
     def control(self, word: Word) -> list[Sender]:
         """Return who would do a deed that has no subject of its own, by what governs it."""
         below = word
+        own = word.kid("nsubj", "nsubjpass", "expl") if word.is_verb else None
         for above in word.ancestors():
             row = governor(above)
+            if own is not None and not (row is not None and row.sends == "object"):
+                return []
             if row is not None and row.sends == "object":
                 asked = self._asked(above)
                 own = below.kid("nsubj")
@@ -238,4 +256,15 @@ class _Search:
         return [Sender(nation.code, word)] if nation is not None and nation.code != "SY" else []
 
 
+def _examples(word: Word) -> list[Word]:
+    """Return the first of the examples that follow a noun: "states, for instance Cuba", "countries, namely Peru"."""
+    after = [w for w in word.tree if word.index < w.index <= word.index + _EXAMPLES_WITHIN]
+    for one, other in zip(after, after[1:], strict=False):
+        marked = one.lower == "namely" or other.lower in {"instance", "example"} or (one.lower, other.lower) == ("such", "as")
+        if marked:
+            return [w for w in after if w.index > one.index and w.pos == "PROPN"][:1]
+    return []
+
+
+_EXAMPLES_WITHIN = 14
 _BY_ITSELF = frozenset({"send", "watch", "keep", "set-up"})

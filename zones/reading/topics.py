@@ -44,7 +44,7 @@ class TakenUp:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
         here = {n.code for n in mentions.nations.values() if n.code != "SY"}
         own = tuple(code for code in self.codes if code in here | ({speaks_for} - {None}))
-        if own:
+        if own or self.word.pos in {"PRON", "DET"}:
             return own
         foreign = speaks_for is not None and speaks_for not in self.codes
         if self.fate.status is Status.DENIED and foreign and len(self.codes) > 1:
@@ -68,6 +68,10 @@ class Topics:
         codes = tuple(dict.fromkeys(sender.code for sender in senders))
         self._told.append(_Told(number, codes, span, trigger))
 
+    def is_open(self, number: int) -> bool:
+        """Whether a deed was told in the sentences just before."""
+        return any(0 <= number - told.number <= _NEAR for told in self._told)
+
     def taken_up(self, mentions: Mentions, number: int) -> Iterator[TakenUp]:
         """Yield what a sentence says of the matter told last."""
         near = [told for told in self._told if 0 <= number - told.number <= _NEAR]
@@ -76,7 +80,7 @@ class Topics:
         last = [told for told in near if told.number == near[-1].number]
         codes = tuple(dict.fromkeys(code for told in last for code in told.codes))
         for word in mentions.tree:
-            if not _is_topic(word) or any(told.trigger is word or word.is_under(told.trigger) for told in last):
+            if not _is_topic(word) or any(_is_part_of(word, told.trigger) for told in last):
                 continue
             if last[0].number == number and not any(told.trigger.index < word.index for told in last):
                 continue
@@ -91,16 +95,51 @@ def _is_topic(word: Word) -> bool:
     if word.is_noun:
         if word.kids(*_BARE) and not all(_is_filler(child) for child in word.kids(*_BARE)):
             return False
-        row = governor(word)
-        if row is not None and word.lemma in {"decision", "negotiation", "talk", "discussion", "information", "consultation", "mind"}:
+        if word.lemma in {"negotiation", "talk", "discussion", "consultation"}:
+            return _are_on_it(word)
+        if word.lemma in {"decision", "information", "mind"}:
+            return True
+        if word.lower == "process" and word.has("negotiation"):
             return True
         pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
-        return is_kind(word, "topic") and pointing and not word.kids("amod", "poss", "compound") or (word.lemma == "plan" and word.has("such"))
+        plain = not word.kids("amod", "poss", "compound")
+        return is_kind(word, "topic") and pointing and (plain or word.has("such")) and _is_spoken_of(word)
     if word.lower in {"it", "this", "that", "so"} and word.pos in {"PRON", "DET"}:
         governed = word.relation == "dobj" or (word.relation == "pobj" and word.head.lower in {"about", "of", "on"})
         above = word.head if word.relation == "dobj" else word.head.head
-        return governed and governor(above) is not None
+        return governed and governor(above) is not None and above.lemma != "vote"
     return False
+
+
+def _is_part_of(word: Word, trigger: Word) -> bool:
+    """Whether a word belongs to a deed itself, not to a clause joined to it."""
+    below = word
+    while below is not trigger:
+        if below.is_root or (below.relation == "conj" and below.is_verb):
+            return False
+        below = below.head
+    return True
+
+
+def _are_on_it(word: Word) -> bool:
+    """Whether talks are those on the matter: "Talks are not under way", "in negotiations on it", not "the talks"."""
+    about = [child for child in word.kids("prep") if child.lower in {"on", "about", "over"}]
+    if about:
+        return True  # their object has been seen to be the matter itself
+    plain = not word.kids("det", "amod", "poss", "compound")
+    return plain and word.relation in {"nsubj", "nsubjpass"} and word.head.lemma in _GOING_ON
+
+
+def _is_spoken_of(word: Word) -> bool:
+    """Whether the verb above a matter says what becomes of it."""
+    above = word.head.head if word.relation == "pobj" else word.head
+    return above.is_verb and (above.lemma in _GOING_ON or (governor(above) is not None and above.lemma != "vote"))
+
+
+_GOING_ON = frozenset(
+    "be have take make receive reach raise discuss come arise exist begin start continue go hear mention address broach"
+    " figure confirm see know start underway".split()
+)
 
 
 def _is_filler(child: Word) -> bool:

@@ -88,7 +88,7 @@ class Voices:
             self.names[key] = name
         around = word.head if word.relation == "appos" else word
         nation = _nation_of(around, mentions, before=word) or (_nation_of(word, mentions) if around is not word else None)
-        if nation is not None:
+        if nation is not None and (titled or any(is_kind(w, "office") for w in around.subtree())):
             self.nations.setdefault(key, nation)
 
     def speaker(self, subject: Word, mentions: Mentions) -> Speaker | None:

@@ -22,9 +22,10 @@ class Deed:
     slots: dict[str, Word]
 
     @property
-    def force(self) -> Word | None:
-        """The forces, where a slot names them."""
-        return self.slots.get("force")
+    def takes_up(self) -> bool:
+        """Whether it says what is done only by taking up what was told before: "would not take part"."""
+        part = self.slots.get("part")
+        return part is not None and not part.objects("in") and not self.trigger.objects("in")
 
 
 def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
@@ -42,7 +43,20 @@ def follow(word: Word, path: str) -> list[Word]:
         return word.objects(*prepositions.split(","))
     if relation == "head":
         return [word.head] if word.relation in {"acl", "relcl"} and word.head.is_noun else []
+    if relation == "nsubjpass" and word.kid("nsubjpass") is None and word.kid("auxpass") is not None:
+        return _raised(word)
     return word.kids(relation)
+
+
+def _raised(verb: Word) -> list[Word]:
+    """Return the subject of the verb above that is the passive's: "observers are to be posted"."""
+    above = verb
+    while above.relation in {"xcomp", "acomp", "conj"} and not above.is_root:
+        above = above.head
+        subjects = above.kids("nsubj", "nsubjpass")
+        if subjects:
+            return subjects
+    return []
 
 
 def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
@@ -50,6 +64,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if word.has(*frame.avoid) or word.kids(*frame.without):
         return None
+    if word.lemma == "keep" and word.objects("from"):
+        return None  # "keep it from falling apart"
     if frame.name == "origin" and not any(mentions.is_force(w) for w in word.kids("nsubj", "nsubjpass")):
         return None
     filled: dict[str, Word] = {}
@@ -84,7 +100,11 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
     if slot == "force":
         return any(mentions.is_force(one) or _counted(one) for one in word.conjuncts())
     if slot == "post":
-        return any(is_kind(one, "post", "act") for one in word.conjuncts())
+        return any(is_kind(one, "post", "act") and (one.lemma != "point" or one.has(*_LOOKING)) for one in word.conjuncts())
+    if slot == "part":
+        return word.lemma in {"part", "role", "hand", "share"} and (
+            not word.objects("in") or _is_about_watching(word, mentions)
+        )
     if slot == "mission":
         within = (word, *word.objects("of"))
         return any(is_kind(w, "mission", "act") or mentions.is_force(w) or _is_watching(w) or mentions.is_zone(w) for w in within)
@@ -93,9 +113,15 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
     return _is_watched(word, mentions)
 
 
+_LOOKING = ("observation", "lookout", "look", "check", "monitoring", "control", "vantage", "surveillance")
+
+
 def _counted(word: Word) -> bool:
-    """Whether a noun counts people: "500 men"."""
-    return is_kind(word, "loose_force") and word.kid("nummod") is not None
+    """Whether a noun means people who are sent: "500 men", "officers"."""
+    return is_kind(word, "loose_force") and (word.kid("nummod") is not None or word.lemma in _SENT)
+
+
+_SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})
 
 
 def _is_watching(word: Word) -> bool:

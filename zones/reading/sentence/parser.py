@@ -70,6 +70,8 @@ def _tree(doc: Doc, offsets: Sequence[int]) -> Tree:
 
 
 def _lemma(lemma: str, tag: str) -> str:
-    """Return a lemma folded; of names in the plural ("Defence Forces") the singular, which the model leaves out."""
+    """Return a lemma folded; of plurals that the model leaves as they are the singular ("Defence Forces")."""
     folded = fold_word(lemma)
+    if tag.startswith("NN") and folded.endswith("men") and len(folded) > 4:
+        return f"{folded[:-3]}man"  # "servicemen", which the model takes for a singular
     return folded[:-1] if tag == "NNPS" and folded.endswith("s") else folded

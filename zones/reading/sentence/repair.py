@@ -2,11 +2,58 @@
 
 from __future__ import annotations
 
+from zones.reading.lexicon import table
 from zones.reading.sentence.tree import Row
 
 __all__ = ["repaired"]
 
+_HUNG = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "nmod", "dep", "oprd", "attr", "nsubj"})
+_OPENERS = frozenset({",", '"', "-", "--", "—", ";"})
+
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
+    return _lost_speakers(rows)
+
+
+def _lost_speakers(rows: list[Row]) -> list[Row]:
+    """Give a verb of saying the subject before it that was hung on something else.
+
+    In "... in Idlib, Russia's defence minister, Sergei Shoigu, said on Friday" the minister is made an apposition of
+    Idlib, and "said" is left without a subject.
+    """
+    sayings = frozenset(table("sayings")["verbs"].split())
+    for at, row in enumerate(rows):
+        finite = row.pos == "VERB" and row.tag in {"VBD", "VBZ", "VBP"}
+        if not finite or row.lemma not in sayings or any(r.head == at and r.relation in {"nsubj", "nsubjpass"} for r in rows):
+            continue
+        speaker = _hung_before(rows, at)
+        if speaker is not None:
+            rows = [*rows]
+            rows[speaker] = rows[speaker]._replace(head=at, relation="nsubj")
     return rows
+
+
+def _hung_before(rows: list[Row], verb: int) -> int | None:
+    """Return the noun whose phrase fills the stretch between a comma and a verb, if it hangs on what is before."""
+    edges = _edges(rows)
+    for at in range(verb):
+        row = rows[at]
+        left, right = edges[at]
+        if row.pos not in {"NOUN", "PROPN", "PRON"} or row.relation not in _HUNG or not verb - 2 <= right < verb:
+            continue
+        if left > 0 and rows[left - 1].text in _OPENERS and row.head < left:
+            return at
+    return None
+
+
+def _edges(rows: list[Row]) -> list[tuple[int, int]]:
+    """Return the first and last word of what stands below each word."""
+    edges = [[at, at] for at in range(len(rows))]
+    for at in range(len(rows)):
+        above, steps = at, 0
+        while rows[above].head != above and steps <= len(rows):
+            above, steps = rows[above].head, steps + 1
+            edges[above][0] = min(edges[above][0], at)
+            edges[above][1] = max(edges[above][1], at)
+    return [(first, last) for first, last in edges]
