@@ -77,7 +77,8 @@ def _zone_meant(
 ) -> tuple[str | None, float | None]:
     if draft.of_zone:
         told = [d for d in reading.drafts if d.spans and d.spans[0][0] <= draft.span[1]]
-        return (home.get(id(told[-1])), None) if told else (None, None)
+        if told:
+            return home.get(id(told[-1])), None
     if draft.place is None:
         return None, None
     if draft.place.name is None and "border" not in fold_word(draft.place.text):

@@ -17,6 +17,7 @@ from zones.reading.nouns import kind
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
 from zones.reading.senders import Sender, Senders, senders
+from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
 from zones.reading.topics import Topics
 from zones.reading.voices import Voice, Voices
@@ -56,6 +57,7 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     reader.voices.learn(sentences)
     reader.placing.is_syrian = any(about_syria(one) for one in sentences)
     reader.reference.persons.update(reader.voices.nations)
+    reader.voices.sentences = tuple(sentences)
     for number, mentions in enumerate(sentences):
         reader.read(mentions, number)
     return ClaimReading(tuple(reader.claims), tuple(reader.passed))
@@ -87,8 +89,9 @@ class _Reader:
         else:
             found = self._claims(mentions, number, reasons)
         self.claims += found
+        self.placing.note(mentions)
         self.voices.end(mentions)
-        if not found and has_signal(mentions):
+        if not found and has_signal(mentions, list(deeds(mentions))):
             reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
             self.passed.append(PassedSentence(mentions.span, reason, detail))
 
@@ -102,9 +105,7 @@ class _Reader:
                 made, who = self._of_deed(deed, mentions, number, reasons)
                 if made or who.found:
                     used |= _words(deed, who)
-                if made:
-                    found += made
-                    self.reference.note_forces(who.found, mentions)
+                found += made
                 if who.found:
                     break
         found += self._gapped(mentions, number, found, used)
@@ -163,6 +164,7 @@ class _Reader:
             reasons.append((Reason.TALKED_ABOUT, deed.trigger.text))
             return [], who
         self.topics.note(number, who.found, mentions.span, deed.trigger)
+        self.reference.note_forces(who.found, mentions)
         if outcome.status is None:
             reasons.append((outcome.reason or Reason.NO_FRAME, outcome.detail))
             return [], who
@@ -200,8 +202,8 @@ _TELLING = (
 def _words(deed: Deed, who: Senders) -> set[int]:
     """Return the words that a deed has taken, so that no other frame reads them again."""
     taken = {deed.trigger.index}
-    for word in deed.slots.values():
-        taken |= {w.index for w in word.subtree() if w.lemma in kind("force", "loose_force", "coming", "act", "post")}
+    for word in (deed.slots[slot] for slot in ("force", "part", "mission", "post") if slot in deed.slots):
+        taken |= {w.index for w in _phrase(word) if w.lemma in kind("force", "loose_force", "coming", "act", "post")}
     for sender in who.found:
         above = sender.word
         while not above.is_root and above.is_noun or above.pos in {"ADJ"}:
@@ -210,6 +212,15 @@ def _words(deed: Deed, who: Senders) -> set[int]:
                 break
             above = above.head
     return taken
+
+
+def _phrase(word: Word) -> list[Word]:
+    """Return a noun with what belongs to it, without what is joined to something else below it."""
+    found = [word]
+    for child in word.children:
+        if child.relation != "conj" or word.pos == child.pos:
+            found += _phrase(child)
+    return found
 
 
 def _distinct(drafts: list[ClaimDraft]) -> list[ClaimDraft]:

@@ -60,6 +60,8 @@ def governor(word: Word) -> Governor | None:
     part = _PARTS.get(word.pos)
     if part is None:
         return None
+    if word.is_verb and word.lemma in {"talk", "speak"} and word.kid("dobj") is None and word.has("about", "on"):
+        return _governors()["discuss", "v"]
     if word.is_verb:
         particles = {child.lower for child in word.kids("prt", "advmod", "prep")}
         for phrase, lemma in table("governors")["phrasal"].items():

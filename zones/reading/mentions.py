@@ -58,7 +58,7 @@ class Mentions:
         if word is None:
             return False
         if is_kind(word, "force"):
-            return True
+            return not (word.lower == "force" and word.head.lower in {"into", "in", "by"} and not word.children)
         counted = word.pos == "NUM" or is_kind(word, "share")
         if counted and any(self.is_force(part) for part in word.objects("of")):
             return True

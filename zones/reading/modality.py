@@ -138,6 +138,7 @@ class _Climb:
     condition: bool = False
     spent: set[int] = field(default_factory=set)
     last: Governor | None = None
+    bare: bool = False
 
     def fate(self) -> Fate:
         self._begin()
@@ -150,6 +151,7 @@ class _Climb:
 
     def _begin(self) -> None:
         trigger = self.deed.trigger
+        self.bare = self.deed.frame.bare and not _is_absolute(trigger)
         if trigger.is_verb:
             self.state = self._mood(trigger)
             if trigger.relation == "conj" and trigger.head.is_verb and self.state in {Told.OPEN, Told.DONE} and trigger.kid("nsubj", "nsubjpass") is None:
@@ -291,7 +293,7 @@ class _Climb:
         """Return the governor that a word is, or that stands beside the deed under a light verb: "is in talks about"."""
         if row is not None and row.by_deal is not None and row.yes == "keep" and not self._has_deal(above):
             row = None
-        if row is not None and self.deed.frame.bare and not row.bare and not isinstance(self.state, Status):
+        if row is not None and self.bare and not row.bare and not isinstance(self.state, Status):
             return None
         if row is not None and above.lemma in {"call", "push", "appeal"} and above.is_verb and below.relation not in {"prep", "xcomp"}:
             return None
@@ -336,12 +338,12 @@ class _Climb:
         subject = above.kid("nsubj") if above.is_verb else None
         if subject is not None and any(a.lower == "should" and a.index < subject.index for a in above.kids("aux")):
             return _ENOUGH  # "should the Council so decide"
-        if self.deed.frame.bare and below.relation == "nsubj" and above.is_verb and not isinstance(self.state, Status):
+        if self.bare and below.relation == "nsubj" and above.is_verb and not isinstance(self.state, Status):
             return Reason.TALKED_ABOUT, above.lower
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE
         self._apply(row, no=no, mood=mood, word=above, deal=deal)
-        if above.is_verb and subject_of(above) is not None:
+        if above.is_verb and subject_of(above) is not None and row.yes in {"proposed", "denied", "rejected", "possible"}:
             self.act = above
         if above.is_verb:
             self._by_frame_of_reference(above)
@@ -386,7 +388,9 @@ class _Climb:
         if isinstance(self.state, Status):
             return self._later(below, above)
         mood = self._mood_above(above)
-        if self.state in {Told.OPEN, Told.OPEN_NOT} and not self.deed.frame.bare:
+        if self.headline and mood is Told.HABIT and above.lemma in {"begin", "start"} and not self.bare:
+            mood = Status.PLANNED
+        if self.state in {Told.OPEN, Told.OPEN_NOT} and not self.bare:
             if isinstance(mood, Status) and below.relation in {"xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp"}:
                 self.path.append(above.lower)
                 self.state = _not(mood) if negated(above) or self.state is Told.OPEN_NOT else mood
@@ -395,7 +399,7 @@ class _Climb:
                 return None
             if mood in {Told.DONE, Told.HABIT}:
                 return Reason.TALKED_ABOUT, above.lower
-        if self.deed.frame.bare and not is_link:
+        if self.bare and not is_link:
             return Reason.TALKED_ABOUT, above.lower
         return None
 
@@ -415,7 +419,7 @@ class _Climb:
         other = other_deeds().get((above.lemma, "n"))
         if other is not None:
             return other, above.lower
-        if self.deed.frame.bare and not is_kind(above, "share", "coming", "act", "topic", "deal", "draft", "post"):
+        if self.bare and not is_kind(above, "share", "coming", "act", "topic", "deal", "draft", "post"):
             return Reason.TALKED_ABOUT, above.lower
         return None
 
@@ -442,6 +446,12 @@ _TOPIC = Frame(
     without=frozenset(), slots={}, sender=(), needs_force=False, bare=False,
 )  # fmt: skip
 """Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
+
+
+def _is_absolute(word: Word) -> bool:
+    """Whether forces with their place hang on a clause by "with": ", with Omani troops in the north"."""
+    hung = word.relation == "pobj" and word.head.lower == "with" and word.head.head.is_verb
+    return hung and bool(word.objects("in", "at", "along", "on", "around", "to", "between") or word.kids("acl"))
 
 
 def _parted(below: Word, above: Word) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zones.reading.frames.match import Deed
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
+from zones.reading.nouns import is_kind
 from zones.reading.senders import Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
@@ -23,9 +24,19 @@ class Placing:
     ----------
     is_syrian
         Whether the document names Syria or a place in it at all.
+    zone
+        Where the zone is that was named last.
     """
 
     is_syrian: bool = True
+    zone: Whereabouts | None = None
+
+    def note(self, mentions: Mentions) -> None:
+        """Remember where the zone is that a sentence names: "there", "in the zone" may mean it later."""
+        for word in mentions.tree:
+            if is_kind(word, "named_zone"):
+                named = self._named(word, mentions)
+                self.zone = named or self.zone
 
     def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place of a deed, and whether it is that of the zone told before."""
@@ -37,11 +48,23 @@ class Placing:
                 return found[0], False
             taken_up = anaphor(scan, start, end)
             if taken_up is not None:
-                return None, True
+                return self.zone, True
+            named = next((p for slot in deed.slots.values() if (p := self._named(slot, mentions)) is not None), None)
+            if named is not None:
+                return named, False
             if any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across")):
                 return None, False
         found = whereabouts(scan, 0, len(scan))
         return (found[0] if found else None), False
+
+    def _named(self, word: Word, mentions: Mentions) -> Whereabouts | None:
+        """Return the place that a phrase has in it: "the Idlib truce", "the zone in Homs"."""
+        start, end = _tokens(word, mentions)
+        at = next((at for at in sorted(mentions.scan.names) if start <= at < end), None)
+        if at is None:
+            return None
+        name = mentions.scan.names[at]
+        return Whereabouts(name.text, name, "", at)
 
     def after(self, word: Word, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place that follows a noun: "Russian servicemen near Damascus"."""

@@ -136,7 +136,8 @@ class _Search:
     def _of_word(self, word: Word, depth: int) -> list[Sender]:
         nation = self.mentions.nation(word)
         if nation is not None:
-            return [] if nation.code == "SY" else [Sender(nation.code, word)]
+            found = self._before_comma(word) if depth == 0 else []
+            return found if nation.code == "SY" else [*found, Sender(nation.code, word)]
         if word.objects("of") and (word.pos in {"PRON", "NUM", "DET"}):
             return [s for part in word.objects("of") for s in self.owners(part, depth + 1)]
         if word.pos == "PRON":
@@ -154,6 +155,14 @@ class _Search:
             ways = ("of", "from", "by", "between", "for") if is_kind(word, "coming") else ("of", "from", "by", "between")
             found = [s for part in word.objects(*ways) for s in self.owners(part, depth + 1)]
         return found
+
+    def _before_comma(self, word: Word) -> list[Sender]:
+        """Return the nation of "Turkey, Russia weigh ...", "Lithuanians, the Latvians": a list without "and"."""
+        words, at = word.tree.words, word.subtree()[0].index if word.relation != "conj" else word.index
+        at = next((i for i in range(word.index, max(-1, word.index - 3), -1) if words[i].text == ","), -1)
+        before = words[at - 1] if at > 0 else None
+        nation = self.mentions.nation(before) if before is not None else None
+        return [Sender(nation.code, before)] if before is not None and nation is not None and nation.code != "SY" else []
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
         found: list[Sender] = []
@@ -176,7 +185,7 @@ class _Search:
     def _may_own(self, word: Word) -> bool:
         """Whether a noun is one that a nation's name before it makes that nation's."""
         kinds = ("force", "loose_force", "body", "office", "group", "share", "act", "coming", "post", "mission")
-        return is_kind(word, *kinds) or self.mentions.is_force(word) or word.pos == "PROPN"
+        return is_kind(word, *kinds, "task") or self.mentions.is_force(word) or word.pos == "PROPN"
 
     def _listed(self, word: Word, depth: int) -> list[Sender]:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
@@ -209,7 +218,7 @@ class _Search:
             objects = above.kids("dobj", "dative", "nsubjpass") + above.objects("to", "with", "of", "from", "on", "upon")
             return next((found for w in objects if (found := self.owners(w))), [])
         if row.yes == "discussed":
-            asked = next((found for w in above.objects("with") if (found := self.owners(w))), [])
+            asked = next((found for w in above.objects("with", "between") if (found := self.owners(w))), [])
             subject = subject_of(above) if above.is_verb else None
             return asked or (self.owners(subject) if subject is not None else [])
         return []
@@ -237,6 +246,10 @@ class _Search:
                 if row is not None and row.yes == "proposed" and above.head.lemma in {"receive", "get", "have"} and above.relation == "dobj":
                     subject = subject_of(above.head)
                     return self.owners(subject) if subject is not None else []
+                if row is not None and row.yes == "discussed":
+                    sides = [s for w in above.objects("between", "with", "of") for s in self.owners(w)]
+                    if above.objects("between"):
+                        return sides
                 if row is not None and row.sends != "subject" and row.yes != "keep":
                     to = [s for w in above.objects("to") if w is not below for s in self.owners(w)]
                     if to or row.yes != "discussed":

@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from zones.reading.frames.match import Deed
 from zones.reading.governors import governor, modal
 from zones.reading.mentions import Mentions
-from zones.reading.nouns import is_kind
+from zones.reading.nouns import is_kind, kind
 
 __all__ = ["has_signal"]
 
+_MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "meter"})
+_MODIFIERS = ("amod", "compound", "poss", "nmod")
 
-def has_signal(mentions: Mentions) -> bool:
-    """Whether a sentence speaks of foreign forces, of a nation and a status over a zone, or of forces and a zone."""
+
+def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]]) -> bool:
+    """Whether a sentence speaks of foreign forces, of forces and a zone, or of what a zone covers.
+
+    Parameters
+    ----------
+    mentions
+        The sentence.
+    found
+        The deeds in it.
+    """
     words = list(mentions.tree)
+    zone = any(is_kind(word, "named_zone") for word in words)
+    if any(not fitting[0].frame.bare and _is_of_forces(fitting[0], mentions) for fitting in found):
+        return True
+    if any(mentions.is_force(word) and (zone or _is_foreign(mentions, word.index)) for word in words):
+        return True
     foreign = any(nation.code != "SY" for nation in mentions.nations.values())
-    force = any(mentions.is_force(word) for word in words)
-    zone = any(is_kind(word, "zone") and word.lemma in _ZONES for word in words)
-    status = any(governor(word) is not None or modal(word) is not None for word in words)
-    return (foreign and force) or (foreign and zone and status) or (force and zone) or (zone and bool(mentions.places))
+    if foreign and any(word.lemma in kind("watching") for word in words):
+        return True
+    status = any((governor(w) is not None and not w.is_noun) or modal(w) is not None for w in words)
+    return (zone and foreign and status) or _tells_extent(mentions, zone=zone)
 
 
-_ZONES = frozenset({"zone", "de-escalation", "ceasefire", "cease-fire", "truce", "belt", "buffer", "corridor"})
+def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
+    """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
+    near = [*deed.slots.values(), *deed.trigger.kids("nsubj", "nsubjpass"), *deed.trigger.objects("by")]
+    return any(mentions.is_force(word) or mentions.nation(word) is not None for word in near)
+
+
+def _is_foreign(mentions: Mentions, index: int) -> bool:
+    """Whether forces are another country's: its name or adjective stands before the noun."""
+    word = mentions.tree.words[index]
+    owners = [part for child in word.kids(*_MODIFIERS) for part in child.conjuncts()] + word.objects("of", "from")
+    return any((nation := mentions.nation(owner)) is not None and nation.code != "SY" for owner in (*owners, word))
+
+
+def _tells_extent(mentions: Mentions, *, zone: bool) -> bool:
+    """Whether a sentence says how far a zone reaches: a verb of extent over places, borders or lengths."""
+    words = list(mentions.tree)
+    placed = bool(mentions.places) or any(w.lemma in _MEASURES or w.lemma == "border" for w in words)
+    about = zone or any(w.relation == "nsubj" and w.lower in {"it", "they", "this", "that", "first", "second", "third", "fourth"} for w in words)
+    return placed and about and any(w.lemma in kind("extent") for w in words)

@@ -21,6 +21,7 @@ __all__ = ["Speaker", "Voice", "Voices"]
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 _DROPPED = frozenset({"relcl", "appos", "punct", "conj", "cc", "npadvmod", "advcl", "parataxis"})
+_LONGEST_QUOTATION = 8  # sentences
 _LAST_WORDS = 14  # after a verb of saying that ends a sentence: '..., the minister told reporters in Moscow on Friday'
 
 
@@ -67,6 +68,7 @@ class Voices:
     names: dict[str, str] = field(default_factory=dict)
     last: Voice = field(default_factory=Voice)
     last_person: Speaker | None = None
+    sentences: tuple[Mentions, ...] = ()
     _paragraph: int = -1
     _turn: Voice | None = None
     _quoted: bool = False
@@ -188,7 +190,7 @@ class Voices:
         """
         if saying is not None:
             voice = self.of_verb(saying, mentions)
-            if voice is not None:
+            if voice is not None and voice.speaker is not None:
                 return voice
         closing = self._closing(deed, mentions)
         if closing is not None:
@@ -198,7 +200,7 @@ class Voices:
             if voice is not None and voice.speaker is not None:
                 return voice
         if self._in_quotation(deed, mentions):
-            return self.last
+            return self._further_on(mentions) or self.last
         return self._turn or Voice()
 
     def of_verb(self, verb: Word, mentions: Mentions) -> Voice | None:
@@ -252,6 +254,22 @@ class Voices:
     def _in_quotation(self, deed: Word, mentions: Mentions) -> bool:
         before = mentions.text[mentions.span[0] : deed.start].translate(_STRAIGHT).count('"')
         return (before + self._quoted) % 2 == 1
+
+    def _further_on(self, mentions: Mentions) -> Voice | None:
+        """Return who speaks a quotation that is open at a sentence's end, if a later sentence of the paragraph says so."""
+        if self._quoted or mentions.text[slice(*mentions.span)].translate(_STRAIGHT).count('"') % 2 == 0:
+            return None
+        paragraph = mentions.scan.sentence.paragraph
+        at = next((i for i, one in enumerate(self.sentences) if one is mentions), len(self.sentences))
+        for later in self.sentences[at + 1 : at + _LONGEST_QUOTATION]:
+            if later.scan.sentence.paragraph != paragraph:
+                return None
+            main = self.main(later)
+            if main is not None and main.speaker is not None:
+                return main
+            if '"' in later.text[slice(*later.span)].translate(_STRAIGHT):
+                return None
+        return None
 
     def _turn_of(self, mentions: Mentions) -> Voice | None:
         """Return who speaks in a paragraph that opens with a name in capitals and a colon."""

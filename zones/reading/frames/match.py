@@ -64,6 +64,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if word.has(*frame.avoid) or word.kids(*frame.without):
         return None
+    if word.lemma == "make" and frame.name == "send" and not any(w.lower == "available" for w in word.subtree()):
+        return None
     if word.lemma == "keep" and word.objects("from"):
         return None  # "keep it from falling apart"
     if frame.name == "origin" and not any(mentions.is_force(w) for w in word.kids("nsubj", "nsubjpass")):
