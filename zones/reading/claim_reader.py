@@ -13,7 +13,7 @@ from zones.reading.elsewhere import is_elsewhere
 from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, fate
-from zones.reading.nouns import kind
+from zones.reading.nouns import is_kind, kind
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
 from zones.reading.senders import Sender, Senders, senders
@@ -56,6 +56,7 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     reader = _Reader(Voices(published))
     reader.voices.learn(sentences)
     reader.placing.is_syrian = any(about_syria(one) for one in sentences)
+    reader.reference.learn(sentences)
     reader.reference.persons.update(reader.voices.nations)
     reader.voices.sentences = tuple(sentences)
     for number, mentions in enumerate(sentences):
@@ -71,6 +72,7 @@ class _Reader:
     reference: Reference = field(default_factory=Reference)
     placing: Placing = field(default_factory=Placing)
     topics: Topics = field(default_factory=Topics)
+    deal: bool = False
     claims: list[ClaimDraft] = field(default_factory=list)
     passed: list[PassedSentence] = field(default_factory=list)
 
@@ -91,6 +93,7 @@ class _Reader:
         self.claims += found
         self.placing.note(mentions)
         self.voices.end(mentions)
+        self.deal = any(is_kind(word, "deal") for word in mentions.tree)
         if not found and has_signal(mentions, list(deeds(mentions))):
             reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
             self.passed.append(PassedSentence(mentions.span, reason, detail))
@@ -98,14 +101,14 @@ class _Reader:
     def _claims(self, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]) -> list[ClaimDraft]:
         found: list[ClaimDraft] = []
         used: set[int] = set()
-        for alternatives in deeds(mentions):
+        for alternatives in sorted(deeds(mentions), key=lambda fitting: fitting[0].frame.bare):
             if alternatives[0].trigger.index in used:
                 continue
             for deed in alternatives:
                 made, who = self._of_deed(deed, mentions, number, reasons)
-                if made or who.found:
-                    used |= _words(deed, who)
                 found += made
+                if made or (who.found and not deed.frame.bare):
+                    used |= _words(deed, who)
                 if who.found:
                     break
         found += self._gapped(mentions, number, found, used)
@@ -150,7 +153,7 @@ class _Reader:
     def _of_deed(
         self, deed: Deed, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]
     ) -> tuple[list[ClaimDraft], Senders]:
-        outcome = fate(deed, headline=mentions.headline)
+        outcome = fate(deed, headline=mentions.headline, is_deal=self.deal)
         voice = self.voices.of(deed.trigger, outcome.saying, outcome.act, mentions)
         self.reference.speaker = voice.speaker
         who = senders(deed, mentions, self.reference)

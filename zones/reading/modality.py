@@ -311,6 +311,10 @@ class _Climb:
             self.state = Status.DENIED
             self.act = self.act or None
             return None
+        if above.lemma == "be" and self._is_part_of_deal(below, above):
+            self.path.append("part of the deal")
+            self.state = Status.AGREED
+            return None
         candidates = above.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass") + above.objects("in", "under")
         for word in candidates:
             if word is below or self.deed.trigger.is_under(word) or word.index in self.spent:
@@ -322,6 +326,14 @@ class _Climb:
                 self.spent.add(above.index)
                 return None
         return None
+
+    def _is_part_of_deal(self, below: Word, verb: Word) -> bool:
+        """Whether a deed is what a deal consists of: "part of it are joint patrols"."""
+        other = next((w for w in verb.kids("nsubj", "attr") if w is not below), None)
+        if other is None or below.relation not in {"nsubj", "attr"}:
+            return False
+        whole = other.objects("of")
+        return any(is_kind(w, "deal") or (self.is_deal and w.lower == "it") for w in whole)
 
     def _governed(self, below: Word, above: Word, row: Governor) -> tuple[Reason, str] | None:
         no = negated(above)
@@ -450,6 +462,8 @@ _TOPIC = Frame(
 
 def _is_absolute(word: Word) -> bool:
     """Whether forces with their place hang on a clause by "with": ", with Omani troops in the north"."""
+    if word.relation == "nsubj" and word.head.relation == "pcomp" and word.head.head.lower == "with":
+        return True
     hung = word.relation == "pobj" and word.head.lower == "with" and word.head.head.is_verb
     return hung and bool(word.objects("in", "at", "along", "on", "around", "to", "between") or word.kids("acl"))
 

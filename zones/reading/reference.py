@@ -67,12 +67,20 @@ class Reference:
     speaker: Speaker | None = None
     number: int = 0
     _lists: list[_List] = field(default_factory=list)
+    _guarantors: list[_List] = field(default_factory=list)
     _forces: list[_List] = field(default_factory=list)
+
+    def learn(self, sentences: Iterable[Mentions]) -> None:
+        """Note the lists of countries that the document calls guarantors, wherever it does."""
+        for mentions in sentences:
+            self.note(mentions)
+        self._guarantors = [one for one in self._lists if one.guarantors]
+        self._lists = []
 
     def note(self, mentions: Mentions) -> None:
         """Take in the lists of countries that a sentence has."""
         lemmas = {word.lemma for word in mentions.tree}
-        guarantors = any(lemma.startswith("guarant") for lemma in lemmas) or bool(lemmas & {"sponsor", "signatory"})
+        guarantors = any(lemma.startswith(("guarant", "vouch")) for lemma in lemmas) or bool(lemmas & {"sponsor", "signatory"})
         of_deal = bool(lemmas & kind("deal"))
         for codes, at in _lists(mentions):
             self._lists.append(_List(codes, mentions.span, self.number, at, of_deal, guarantors))
@@ -93,7 +101,7 @@ class Reference:
             return self._first_person()
         if word.lower in {"it", "he", "she"}:
             return self._self(word, mentions)
-        if word.lower in {"they", "them", "both", "these", "those"}:
+        if word.lower in {"they", "them", "both", "these", "those", "theirs"}:
             return self._plural_of(word, mentions) or self._last_forces(word)
         return None
 
@@ -126,8 +134,10 @@ class Reference:
         if size is None and not guarantors and not pointing:
             return None
         region = next((r for w in word.subtree() if (r := _world_region(w)) is not None), None)
-        for listed in reversed(self._lists):
-            fits = listed.at < word.start and (size is None or len(listed.codes) == size)
+        known = [*(self._guarantors[::-1] if guarantors else ()), *self._lists[::-1]]
+        for listed in known:
+            before = listed.at < word.start or listed in self._guarantors
+            fits = before and (size is None or len(listed.codes) == size)
             if guarantors and not (listed.guarantors or (listed.of_deal and size is not None)):
                 fits = False
             if pointing and size is None and self.number - listed.number > _NEAR:

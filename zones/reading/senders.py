@@ -137,10 +137,11 @@ class _Search:
         nation = self.mentions.nation(word)
         if nation is not None:
             found = self._before_comma(word) if depth == 0 else []
+            found += [s for w in word.kids("appos") if self.mentions.nation(w) for s in self.owners(w, depth + 1)]
             return found if nation.code == "SY" else [*found, Sender(nation.code, word)]
         if word.objects("of") and (word.pos in {"PRON", "NUM", "DET"}):
             return [s for part in word.objects("of") for s in self.owners(part, depth + 1)]
-        if word.pos == "PRON":
+        if word.pos == "PRON" or word.lower in {"theirs", "ours"}:
             return self._meant(self.reference.pronoun(word, self.mentions, self.deed.trigger))
         if word.pos == "PROPN" and (name := self.mentions.person(word)) is not None:
             code = self.reference.person_nation(name)

@@ -37,7 +37,10 @@ def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
 
 
 def follow(word: Word, path: str) -> list[Word]:
-    """Return the words at a path from another: "dobj", "prep:in,to", "head"."""
+    """Return the words at a path from another: "dobj", "prep:in,to", "head", "ccomp>nsubj"."""
+    first, _, rest = path.partition(">")
+    if rest:
+        return [found for step in follow(word, first) for found in follow(step, rest)]
     relation, _, prepositions = path.partition(":")
     if relation == "prep":
         return word.objects(*prepositions.split(","))
@@ -68,7 +71,9 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if word.lemma == "keep" and word.objects("from"):
         return None  # "keep it from falling apart"
-    if frame.name == "origin" and not any(mentions.is_force(w) for w in word.kids("nsubj", "nsubjpass")):
+    if frame.name == "origin" and not any(
+        mentions.is_force(w) or is_kind(w, "loose_force") for w in word.kids("nsubj", "nsubjpass")
+    ):
         return None
     filled: dict[str, Word] = {}
     for slot, paths in frame.slots.items():
@@ -95,7 +100,9 @@ def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
 
 def _is_about_watching(word: Word, mentions: Mentions) -> bool:
     """Whether a part or hand in something is one in watching: "a part in monitoring the truce"."""
-    return any(_fills("mission", w, mentions) for w in word.objects("in", "of", "along"))
+    within = word.objects("in", "of", "along")
+    within += word.head.objects("in") if word.relation == "dobj" and not within else []
+    return any(_fills("mission", w, mentions) for w in within)
 
 
 def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
@@ -120,7 +127,9 @@ _LOOKING = ("observation", "lookout", "look", "check", "monitoring", "control", 
 
 def _counted(word: Word) -> bool:
     """Whether a noun means people who are sent: "500 men", "officers"."""
-    return is_kind(word, "loose_force") and (word.kid("nummod") is not None or word.lemma in _SENT)
+    return is_kind(word, "loose_force") and (
+        word.kid("nummod") is not None or word.lemma in _SENT or word.has("many", "more", "several", "some")
+    )
 
 
 _SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})

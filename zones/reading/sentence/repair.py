@@ -10,10 +10,12 @@ __all__ = ["repaired"]
 _HUNG = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "nmod", "dep", "oprd", "attr", "nsubj"})
 _OPENERS = frozenset({",", '"', "-", "--", "—", ";"})
 
+_ASKING = frozenset("ask turn approach invite request press urge beg lobby appeal talk speak negotiate consult".split())
+
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
-    return _lost_speakers(rows)
+    return _asked_for(_lost_speakers(rows))
 
 
 def _lost_speakers(rows: list[Row]) -> list[Row]:
@@ -31,6 +33,24 @@ def _lost_speakers(rows: list[Row]) -> list[Row]:
         if speaker is not None:
             rows = [*rows]
             rows[speaker] = rows[speaker]._replace(head=at, relation="nsubj")
+    return rows
+
+
+def _asked_for(rows: list[Row]) -> list[Row]:
+    """Hang "for soldiers" on the verb of asking, not on the last of those who are asked.
+
+    In "turned to Peru, Oman and Chad for soldiers" the parser makes it Chad's.
+    """
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        if row.relation != "prep" or row.lemma not in {"for", "about", "over"} or above.pos != "PROPN":
+            continue
+        top = row.head
+        while rows[top].relation in {"conj", "pobj", "prep", "dobj", "appos"} and rows[top].head != top:
+            top = rows[top].head
+        if rows[top].pos == "VERB" and rows[top].lemma in _ASKING:
+            rows = [*rows]
+            rows[at] = row._replace(head=top)
     return rows
 
 
