@@ -181,6 +181,9 @@ class _Climb:
             return Status.POSSIBLE
         if any(a.lower == "to" for a in auxiliaries):
             above = verb.head
+            if verb.relation == "xcomp" and above.lower == "going":
+                self.path.append("going to")
+                return Status.PLANNED
             if verb.relation in {"xcomp", "advcl"} and above.lemma == "be" and above.tag in {"VBZ", "VBP", "VBD"} and above.kid("attr", "acomp") is None:
                 self.path.append("is to")
                 return Status.PLANNED
@@ -355,7 +358,8 @@ class _Climb:
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE
         self._apply(row, no=no, mood=mood, word=above, deal=deal)
-        if above.is_verb and subject_of(above) is not None and row.yes in {"proposed", "denied", "rejected", "possible"}:
+        says = row.no if no else row.yes
+        if above.is_verb and above.kid("nsubj") is not None and says in {"proposed", "denied", "rejected", "possible"}:
             self.act = above
         if above.is_verb:
             self._by_frame_of_reference(above)

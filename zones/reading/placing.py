@@ -35,8 +35,8 @@ class Placing:
         """Remember where the zone is that a sentence names: "there", "in the zone" may mean it later."""
         for word in mentions.tree:
             if is_kind(word, "named_zone"):
-                named = self._named(word, mentions)
-                self.zone = named or self.zone
+                found = whereabouts(mentions.scan, *_tokens(word, mentions))
+                self.zone = self._named(word, mentions) or (found[0] if found else None) or self.zone
 
     def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place of a deed, and whether it is that of the zone told before."""
@@ -48,6 +48,8 @@ class Placing:
                 return found[0], False
             taken_up = anaphor(scan, start, end)
             if taken_up is not None:
+                return self.zone, True
+            if any(is_kind(w, "named_zone") and w.has("the", "this", "that") and not w.kids("amod") for w in word.subtree()):
                 return self.zone, True
             named = next((p for slot in deed.slots.values() if (p := self._named(slot, mentions)) is not None), None)
             if named is not None:

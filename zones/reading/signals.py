@@ -35,13 +35,16 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]]) -> bool:
     if foreign and any(word.lemma in kind("watching") for word in words):
         return True
     status = any((governor(w) is not None and not w.is_noun) or modal(w) is not None for w in words)
-    return (zone and foreign and status) or _tells_extent(mentions, zone=zone)
+    listed = zone and len({id(name) for name in mentions.places.values()}) > 1
+    return (zone and foreign and status) or listed or _tells_extent(mentions, zone=zone)
 
 
 def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
     near = [*deed.slots.values(), *deed.trigger.kids("nsubj", "nsubjpass"), *deed.trigger.objects("by")]
-    return any(mentions.is_force(word) or mentions.nation(word) is not None for word in near)
+    if any(mentions.is_force(word) or mentions.nation(word) is not None for word in near):
+        return True
+    return deed.frame.deed == "watch" and any(word.lower in {"they", "we"} for word in near)
 
 
 def _is_foreign(mentions: Mentions, index: int) -> bool:

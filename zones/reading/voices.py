@@ -21,6 +21,7 @@ __all__ = ["Speaker", "Voice", "Voices"]
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 _DROPPED = frozenset({"relcl", "appos", "punct", "conj", "cc", "npadvmod", "advcl", "parataxis"})
+_SIGNATURE = 6  # words after a headline's dash that name who says so
 _LONGEST_QUOTATION = 8  # sentences
 _LAST_WORDS = 14  # after a verb of saying that ends a sentence: '..., the minister told reporters in Moscow on Friday'
 
@@ -66,6 +67,7 @@ class Voices:
     published: date | None
     nations: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, set[str]] = field(default_factory=dict)
     last: Voice = field(default_factory=Voice)
     last_person: Speaker | None = None
     sentences: tuple[Mentions, ...] = ()
@@ -90,6 +92,8 @@ class Voices:
             self.names[key] = name
         around = word.head if word.relation == "appos" else word
         nation = _nation_of(around, mentions, before=word) or (_nation_of(word, mentions) if around is not word else None)
+        around_words = {w.lemma for w in around.subtree() if is_kind(w, "office")}
+        self.roles.setdefault(key, set()).update(around_words)
         if nation is not None and (titled or any(is_kind(w, "office") for w in around.subtree())):
             self.nations.setdefault(key, nation)
 
@@ -106,7 +110,20 @@ class Voices:
             return None
         if self._is_repeated(subject):
             return self.last.speaker
-        return self._phrase(subject, mentions)
+        if not _may_speak(subject, mentions):
+            return None
+        phrase = self._phrase(subject, mentions)
+        return self._holder(subject, phrase) or phrase
+
+    def _holder(self, subject: Word, phrase: Speaker) -> Speaker | None:
+        """Return the one person of the document who holds an office for a country: "Erdogan's spokesman"."""
+        if phrase.nation is None or not is_kind(subject, "office"):
+            return None
+        holders = [k for k, roles in self.roles.items() if subject.lemma in roles and self.nations.get(k) == phrase.nation]
+        definite = subject.has("the") or subject.kid("poss") is not None
+        if len(holders) != 1 or not definite or holders[0] not in self.names:
+            return None
+        return Speaker(_plain(self.names[holders[0]]), phrase.nation, person=True)
 
     def _person(self, subject: Word, mentions: Mentions) -> Speaker | None:
         for word in (subject, *subject.kids("appos")):
@@ -119,6 +136,9 @@ class Voices:
                 continue
             nation = self.nations.get(key)
             return Speaker(_plain(self.names.get(key, name)), nation or _own_nation(word, mentions), person=True)
+        if _surname(subject.text) in self.names and subject.text[:1].isupper():
+            key = _surname(subject.text)
+            return Speaker(_plain(self.names[key]), self.nations.get(key), person=True)
         nation = mentions.nation(subject)
         if nation is not None and nation.form is Form.PERSON:
             return Speaker(_plain(self.names.get(_surname(subject.text), subject.text)), nation.code, person=True)
@@ -195,6 +215,8 @@ class Voices:
         closing = self._closing(deed, mentions)
         if closing is not None:
             return closing
+        if mentions.headline and (voice := self._signed(mentions)) is not None:
+            return voice
         if act is not None:
             voice = self.of_verb(act, mentions)
             if voice is not None and voice.speaker is not None:
@@ -234,7 +256,13 @@ class Voices:
                 if voice is not None:
                     return voice
         for word in mentions.tree:
-            if is_saying(word) and word.index > deed.index and not word.is_under(deed.head if False else deed) and self._ends_sentence(word, deed):
+            if is_saying(word) and word.index > deed.index and not word.is_under(deed) and self._ends_sentence(word, deed):
+                voice = self.of_verb(word, mentions)
+                if voice is not None and voice.speaker is not None:
+                    return voice
+        for word in mentions.tree:
+            aside = is_saying(word) and word.relation == "parataxis" and word.kid("ccomp") is None
+            if aside and word.kid("nsubj") is not None and deed.is_under(word.head):
                 voice = self.of_verb(word, mentions)
                 if voice is not None and voice.speaker is not None:
                     return voice
@@ -250,6 +278,16 @@ class Voices:
         between = [w.text for w in verb.tree if deed.index < w.index < verb.index]
         free = verb.relation in {"ROOT", "conj", "parataxis", "advcl", "ccomp", "dep"} and verb.kid("ccomp") is None
         return free and len(after) <= _LAST_WORDS and ("," in between or '"' in between) and ";" not in between
+
+    def _signed(self, mentions: Mentions) -> Voice | None:
+        """Return who signs a headline: "... to Idlib - Erdogan's spokesman"."""
+        dashes = [w.index for w in mentions.tree if w.text in {"-", "--", "—"} and 0 < w.index < len(mentions.tree) - 1]
+        spaced = [at for at in dashes if mentions.tree.words[at - 1].end < mentions.tree.words[at].start]
+        if not spaced:
+            return None
+        after = mentions.tree.words[spaced[-1] + 1 :]
+        head = next((w for w in reversed(after) if is_kind(w, "office", "body") or mentions.person(w)), None)
+        return None if head is None or len(after) > _SIGNATURE else Voice(self.speaker(head, mentions))
 
     def _in_quotation(self, deed: Word, mentions: Mentions) -> bool:
         before = mentions.text[mentions.span[0] : deed.start].translate(_STRAIGHT).count('"')
@@ -288,6 +326,13 @@ class Voices:
             if hit.day is not None and _binds(hit, verb, mentions):
                 return hit.day
         return None
+
+
+def _may_speak(subject: Word, mentions: Mentions) -> bool:
+    """Whether a noun phrase is a person, an office, an institution or an outlet."""
+    if mentions.nation(subject) is not None or subject.pos == "PROPN":
+        return True
+    return is_kind(subject, "office", "body", "group", "force", "speaker") or _is_outlet(subject, mentions)
 
 
 def _binds(hit: DateHit, verb: Word, mentions: Mentions) -> bool:

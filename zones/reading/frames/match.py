@@ -25,7 +25,10 @@ class Deed:
     def takes_up(self) -> bool:
         """Whether it says what is done only by taking up what was told before: "would not take part"."""
         part = self.slots.get("part")
-        return part is not None and not part.objects("in") and not self.trigger.objects("in")
+        if part is None:
+            return False
+        within = part.objects("in") + self.trigger.objects("in")
+        return not within or _is_pronoun(within)
 
 
 def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
@@ -112,7 +115,7 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
         return any(is_kind(one, "post", "act") and (one.lemma != "point" or one.has(*_LOOKING)) for one in word.conjuncts())
     if slot == "part":
         return word.lemma in {"part", "role", "hand", "share"} and (
-            not word.objects("in") or _is_about_watching(word, mentions)
+            not word.objects("in") or _is_about_watching(word, mentions) or _is_pronoun(word.objects("in"))
         )
     if slot == "mission":
         within = (word, *word.objects("of"))
@@ -123,6 +126,11 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
 
 
 _LOOKING = ("observation", "lookout", "look", "check", "monitoring", "control", "vantage", "surveillance")
+
+
+def _is_pronoun(words: list[Word]) -> bool:
+    """Whether a phrase only takes up what was told before."""
+    return bool(words) and all(word.lower in {"it", "this", "that", "them"} for word in words)
 
 
 def _counted(word: Word) -> bool:

@@ -15,7 +15,7 @@ _ASKING = frozenset("ask turn approach invite request press urge beg lobby appea
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
-    return _asked_for(_lost_speakers(rows))
+    return _asked_for(_split_names(_lost_speakers(rows)))
 
 
 def _lost_speakers(rows: list[Row]) -> list[Row]:
@@ -33,6 +33,25 @@ def _lost_speakers(rows: list[Row]) -> list[Row]:
         if speaker is not None:
             rows = [*rows]
             rows[speaker] = rows[speaker]._replace(head=at, relation="nsubj")
+    return rows
+
+
+def _split_names(rows: list[Row]) -> list[Row]:
+    """Join an office and the name after it, where the parser makes both subjects of one verb.
+
+    In "ministry spokeswoman Maria Silva-Reis said" both "spokeswoman" and "Reis" are subjects.
+    """
+    edges = _edges(rows)
+    for at, row in enumerate(rows):
+        after = next((i for i in range(at + 1, len(rows)) if rows[i].head == row.head and rows[i].relation == "nsubj"), None)
+        if row.relation != "nsubj" or after is None or rows[after].pos != "PROPN" or edges[after][0] != edges[at][1] + 1:
+            continue
+        rows = [
+            r._replace(head=after, relation="compound")
+            if i == at or (r.head == at and r.relation == "appos" and r.pos == "PROPN")
+            else r
+            for i, r in enumerate(rows)
+        ]
     return rows
 
 
