@@ -1,6 +1,6 @@
 """What texts say about ceasefire and de-escalation zones in Syria, joined to administrative units.
 
-    documents, article     a page becomes a document; only its article is evidence
+    documents, text/       a page becomes a document; only its article is evidence
     reading/               sentences become areas (zone_reader) and claims (claim_reader)
     areas, rules, compiler an area tree becomes units, whole or in part, with the rule and reason
     document_reader        what one document says

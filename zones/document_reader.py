@@ -21,8 +21,11 @@ from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 from zones.reading.zone_draft import ZoneDraft
 from zones.reading.zone_reader import read_zones
+from zones.text.blocks import BlockKind
 
 __all__ = ["Reading", "read"]
+
+_READ = {BlockKind.HEADLINE, BlockKind.LIST_ROW, BlockKind.TABLE_ROW, BlockKind.BODY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Reading:
 
 def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     """Return what a document says about zones and monitors."""
-    lines = [(line.start, line.end, line.headline) for line in document.lines]
+    lines = [(block.start, block.end, block.headline) for block in document.blocks if block.kind in _READ]
     scans = [scan(s, units, toponyms) for s in sentences(document.text, lines)]
     scans, withdrawn = retracted(scans)
     drafts, loose = read_zones(scans)

@@ -12,7 +12,7 @@ from typing import Any
 
 from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
-from zones.line import Line
+from zones.text.blocks import Block
 
 __all__ = ["MOST_BYTES", "Document", "read_document", "seed_paths"]
 
@@ -56,8 +56,8 @@ class Document:
         Of the file's bytes.
     text
         The whole page; offsets of evidence refer to it.
-    lines
-        The lines of it that are article.
+    blocks
+        The pieces of it that are article.
     """
 
     id: str
@@ -66,7 +66,7 @@ class Document:
     published: date | None
     sha256: str
     text: str
-    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the quotation between two character offsets."""
@@ -112,7 +112,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     DocumentError
         If the file is missing, empty, binary, not UTF-8, or larger than `MOST_BYTES`.
     """
-    from zones.article import article_lines  # noqa: PLC0415 - a set taken from the cache needs no reader
+    from zones.text.article import article_blocks  # noqa: PLC0415 - a set taken from the cache needs no reader
 
     raw = _bytes(path)
     sha256 = hashlib.sha256(raw).hexdigest()
@@ -124,12 +124,12 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     if not any(c.isalnum() for c in text):
         raise DocumentError(path, "has no words; expected the text of an article")
     known = _manifest_row(path, sha256)
-    lines = article_lines(text)
-    title = known.get("title") or _title(text, lines)
+    blocks = article_blocks(text)
+    title = known.get("title") or _title(text, blocks)
     day = published or known.get("published") or _shown_date(text)
     return Document(
         id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher") or None,
-        published=day, sha256=sha256, text=text, lines=lines,
+        published=day, sha256=sha256, text=text, blocks=blocks,
     )  # fmt: skip
 
 
@@ -199,8 +199,8 @@ def _checked(manifest: Path, row: dict[str, Any], sha256: str) -> dict[str, Any]
     return row
 
 
-def _title(text: str, lines: tuple[Line, ...]) -> str | None:
-    return next((text[line.start : line.end] for line in lines if line.headline), None)
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    return next((text[b.start : b.end] for b in blocks if b.headline), None)
 
 
 def _id(path: Path) -> str:

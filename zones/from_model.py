@@ -115,7 +115,7 @@ def _unresolved(rows: list[dict[str, Any]]) -> tuple[Unresolved, ...]:
 
 
 def _document(row: dict[str, Any]) -> Document:
-    return Document(**row | {"published": _day(row["published"])}, text="", lines=())
+    return Document(**row | {"published": _day(row["published"])}, text="", blocks=())
 
 
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:

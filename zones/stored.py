@@ -23,14 +23,14 @@ from zones.accord import Accord
 from zones.claims import Claim
 from zones.documents import Document
 from zones.evidence import Evidence
-from zones.line import Line
 from zones.status import Status
+from zones.text.blocks import Block, BlockKind
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 
 __all__ = ["Content", "fingerprint", "keep", "kept"]
 
 _log = logging.getLogger(__name__)
-_FORMAT = 1
+_FORMAT = 2
 _UNUSABLE = (
     OSError,
     ValueError,
@@ -107,7 +107,7 @@ def _plain(content: Content) -> dict[str, Any]:
     documents, zones, claims, unresolved, accord = content
     return {
         "documents": [
-            {**d.to_dict(), "text": d.text, "lines": [[x.start, x.end, x.headline] for x in d.lines]}
+            {**d.to_dict(), "text": d.text, "blocks": [[b.start, b.end, b.kind] for b in d.blocks]}
             for d in documents
         ],
         "zones": [{**z.to_dict(), "shapes": _shapes(z)} for z in zones],
@@ -144,8 +144,8 @@ def _day(text: str | None) -> date | None:
 
 
 def _document(row: dict[str, Any]) -> Document:
-    lines = tuple(Line(*line) for line in row["lines"])
-    return Document(**{**row, "published": _day(row["published"]), "lines": lines})
+    blocks = tuple(Block(start, end, BlockKind(kind)) for start, end, kind in row["blocks"])
+    return Document(**{**row, "published": _day(row["published"]), "blocks": blocks})
 
 
 def _unresolved(row: dict[str, Any]) -> Unresolved:

@@ -130,7 +130,7 @@ def test_a_saved_web_page_is_read_without_its_surroundings(tmp_path: Path) -> No
     document = read_document(written(tmp_path / "page.html", PAGE))
     assert document.published == date(2017, 6, 23)
     assert "Zones agreed" in document.text
-    kept = [document.text[line.start : line.end] for line in document.lines]
+    kept = [document.text[block.start : block.end] for block in document.blocks]
     assert any("all of Idlib province" in line for line in kept)
     assert not any(words in line for line in kept for words in ("Daraa", "believe me", "<p>", "Copyright"))
 

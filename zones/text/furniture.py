@@ -1,0 +1,89 @@
+"""What of a page is no article: share bars, menus, notices, comments.
+
+The phrases are in ``furniture.toml``. From a line of the kind `END` on nothing is the article any more; from one of
+the kind `PAUSE` on neither, unless prose follows; one of the kind `LINE` is left out alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from zones.text.phrases import opening, phrase_words, table
+
+__all__ = ["Furniture", "furniture_kind", "pieces"]
+
+_LOOKED_AT = 160  # characters of a line in which its opening phrase stands
+_SENTENCE_WORDS = 12  # a longer line that ends as a sentence needs a longer phrase to be none
+_PITCH_WORDS = 40  # of a line that asks for the reader's address
+_TRAIL = re.compile(r"[ \xa0\t]{1,8}+(?:/|>|»|›|\|)[ \xa0\t]{1,8}+")
+# "Story continues below advertisement", also where it is glued to the sentence after it.
+_NOTICE = re.compile(
+    r"(?:Story|Article) (?:continues|goes on) below(?: (?:(?:the|this) )?(?:banner|advertisement|ad|promotion|video))?"
+    r"\.?(?=\s{0,4}(?:[A-ZÀ-Þ“\"]|$))|^(?:ADVERTISEMENT|Advertisement)(?=[A-ZÀ-Þ])"
+)
+
+
+class Furniture(StrEnum):
+    """How far a line of furniture reaches."""
+
+    END = "end"
+    PAUSE = "pause"
+    LINE = "line"
+
+
+def furniture_kind(line: str) -> Furniture | None:
+    """Return the kind of furniture that a line is, None if it is text.
+
+    Examples
+    --------
+    >>> furniture_kind("3 Comments"), furniture_kind("They share the view.")
+    (<Furniture.END: 'end'>, None)
+    """
+    words = phrase_words(line[:_LOOKED_AT])
+    if not words:
+        return Furniture.LINE
+    found = next((kind for kind in Furniture if _begins(kind, words, line)), None)
+    return found or (Furniture.LINE if _is_trail(line) or _is_pitch(line) else None)
+
+
+def _begins(kind: Furniture, words: list[str], line: str) -> bool:
+    length = opening(kind, words)
+    is_sentence = line.endswith((".", "!", "?")) and len(words) > _SENTENCE_WORDS
+    return length >= 3 or (length > 0 and not is_sentence)
+
+
+def _is_trail(line: str) -> bool:
+    """Whether a line says where in the site the page stands: "World / Middle East"."""
+    parts = _TRAIL.split(line) if len(line) <= 80 else []
+    return 1 < len(parts) < 7 and parts[0].casefold() in table()["sections"]
+
+
+def _is_pitch(line: str) -> bool:
+    """Whether a line asks for the reader's address."""
+    if len(line) > 400 or len(line.split()) > _PITCH_WORDS:
+        return False
+    words = " ".join(phrase_words(line))
+    return any(phrase in words for phrase in table()["pitches"])
+
+
+def pieces(line: str) -> Iterator[tuple[int, str]]:
+    """Yield what is left of a line without the notices within it, each with the offset at which it begins.
+
+    Examples
+    --------
+    >>> list(pieces("Story goes on below the bannerNepal has said it."))
+    [(30, 'Nepal has said it.')]
+    """
+    start = 0
+    for notice in _NOTICE.finditer(line):
+        yield from _stripped(line, start, notice.start())
+        start = notice.end()
+    yield from _stripped(line, start, len(line))
+
+
+def _stripped(line: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    piece = line[start:end]
+    if any(c.isalnum() for c in piece):
+        yield start + len(piece) - len(piece.lstrip()), piece.strip()
