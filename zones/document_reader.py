@@ -10,6 +10,7 @@ from zones.accord import Accord
 from zones.areas import Limit
 from zones.compiler import Compiled, compile_area
 from zones.documents import Document
+from zones.passed_over import PassedOver
 from zones.reading.accord_reader import read_accord
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.claim_reader import read_claims
@@ -32,6 +33,7 @@ class Reading:
     claims: tuple[ClaimDraft, ...]
     loose: tuple[Limit, ...]
     accord: Accord | None
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
