@@ -40,7 +40,7 @@ def considered(zone_set: ZoneSet) -> str:
     passed = zone_set.passed_over
     empty = not zone_set.zones and not zone_set.claims
     if not passed:
-        return "nothing; no sentence speaks of foreign forces or of a zone" if empty else ""
+        return "nothing; no sentence was taken to speak of foreign forces or of a zone" if empty else ""
     if empty and all(one.reason is Reason.NOT_SYRIA for one in passed):
         which = "which is not about Syria" if len(passed) == 1 else "none of them about Syria"
         return f"{counted(len(passed), 'sentence')} on forces or zones, {which}"
