@@ -37,7 +37,8 @@ def save_geojson(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Laye
     layer
         ``zones``: a feature for each zone and extent; ``members``: for each member; ``units``: for each
         sub-district, with the zones it lies in; ``claims``: for each claim, without geometry where it speaks
-        of no zone.
+        of no zone; ``evidence`` and ``passed_over``: for each quotation, and each sentence from which nothing
+        was made, without geometry.
 
     Raises
     ------

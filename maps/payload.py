@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from zones import Claim, Evidence, Standing, Zone, ZoneSet
     from zones.accord import Accord
+    from zones.passed_over import PassedOver
     from zones.zone import Unresolved
 
 VERSION = 1
@@ -78,6 +79,7 @@ def payload(
         "accord": _accord(zone_set.accord, quotes),
         "dates": [_day(day) for day in days(zone_set, on)],
         "unresolved": _unresolved(zone_set.unresolved, quotes),
+        "passed_over": [_passed_over(passed, quotes) for passed in zone_set.passed_over],
         "standing": _standings(zone_set, on),
         "quotes": quotes.rows,
         "boundaries": {
@@ -188,6 +190,8 @@ def _claim(claim: Claim, quotes: QuotePool) -> Json:
         "said_on": _day(claim.said_on),
         "headline": claim.headline,
         "reported_by": claim.reported_by,
+        "rule": claim.rule or None,
+        "path": claim.path or None,
         "evidence": quotes.numbers(claim.evidence),
     }
 
@@ -197,6 +201,17 @@ def _unresolved(items: Iterable[Unresolved], quotes: QuotePool) -> list[Json]:
         {"text": item.text, "reason": item.reason, "evidence": quotes.numbers(item.evidence)}
         for item in items
     ]
+
+
+def _passed_over(passed: PassedOver, quotes: QuotePool) -> Json:
+    """Return a sentence with its reason; its text only where it is not what the quotation says."""
+    told = [item.quote for item in passed.evidence]
+    return {
+        "text": None if told == [passed.text] else passed.text,
+        "reason": str(passed.reason),
+        "detail": passed.detail or None,
+        "evidence": quotes.numbers(passed.evidence),
+    }
 
 
 def _accord(accord: Accord | None, quotes: QuotePool) -> Json | None:

@@ -5,6 +5,7 @@
     areas, rules, compiler an area tree becomes units, whole or in part, with the rule and reason
     document_reader        what one document says
     assembly               zones and claims of several documents, the same ones joined
+    passed_over            sentences from which nothing was made, each with the reason
     standing               what the claims about a nationality amount to on a day
     loading, stored        `load`: files read and joined to a ZoneSet; the built-in ones kept for the next start
     zone_set               ZoneSet: lookup, tables, JSON
@@ -21,6 +22,7 @@ from zones.errors import ZonesError
 from zones.evidence import Evidence
 from zones.loading import load
 from zones.lookup import Answer
+from zones.passed_over import PassedOver, Reason
 from zones.standing import Standing
 from zones.zone import Member, Zone
 from zones.zone_set import ZoneSet
@@ -30,6 +32,8 @@ __all__ = [
     "Claim",
     "Evidence",
     "Member",
+    "PassedOver",
+    "Reason",
     "Standing",
     "Status",
     "Zone",

@@ -19,6 +19,7 @@ from zones.compiler import Compiled, Membership, compile_area
 from zones.document_reader import Reading
 from zones.documents import Document
 from zones.evidence import Evidence, merge
+from zones.passed_over import PassedOver
 from zones.reading.tokens import fold_word
 from zones.reading.zone_draft import ZoneDraft, slug
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
@@ -39,8 +40,13 @@ class _Told:
 
 def assemble(
     readings: Sequence[Reading], units: AdminUnits
-) -> tuple[tuple[Zone, ...], tuple[Claim, ...], tuple[Unresolved, ...], Accord | None]:
-    """Return the zones and claims of several documents together, limits told of no zone, and the accord."""
+) -> tuple[
+    tuple[Zone, ...], tuple[Claim, ...], tuple[Unresolved, ...], Accord | None, tuple[PassedOver, ...]
+]:
+    """Return what several documents say together.
+
+    Zones and claims are joined; limits told of no zone, the accord, and the sentences passed over come with them.
+    """
     groups = _grouped(
         [_Told(r, d, c) for r in readings for d, c in zip(r.drafts, r.compiled, strict=True)], units
     )
@@ -53,7 +59,9 @@ def assemble(
     zones = _sized(zones, groups)
     claims = assemble_claims(readings, zones, home, units)
     loose = tuple(_unresolved(leaf, r.document) for r in readings for leaf in r.loose)
-    return tuple(zones), claims, loose, next((r.accord for r in readings if r.accord is not None), None)
+    accord = next((r.accord for r in readings if r.accord is not None), None)
+    passed_over = tuple(passed for r in readings for passed in r.passed_over)
+    return tuple(zones), claims, loose, accord, passed_over
 
 
 def _subdistricts(compiled: Compiled, units: AdminUnits) -> set[str]:

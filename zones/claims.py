@@ -80,7 +80,7 @@ class Claim:
             "said_on": self.said_on.isoformat() if self.said_on else None,
             "reported_by": self.reported_by,
             "headline": self.headline,
-            "rule": self.rule,
-            "path": self.path,
+            "rule": self.rule or None,
+            "path": self.path or None,
             "evidence": [e.to_dict() for e in self.evidence],
         }

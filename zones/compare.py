@@ -1,4 +1,4 @@
-"""Two outputs of `zonemap read --json` side by side: what changed in members, extents, limits and area.
+"""Two outputs of `zonemap read --json` side by side: what changed in members, extents, limits, area and claims.
 
 The same texts read on two vintages of boundaries, or two versions of a text on the same boundaries.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from zones.compare_told import told_changes
 from zones.errors import ZonesError
 
 __all__ = ["Comparison", "ComparisonError", "MemberChange", "ZoneChange", "compare", "compare_files"]
@@ -121,6 +122,8 @@ class Comparison:
         The zones in both, in the order of the later output.
     gone, new
         Names of the zones that only one has.
+    told
+        What became of claims and sentences passed over, of documents that both have; a line each.
     """
 
     before: str
@@ -128,6 +131,7 @@ class Comparison:
     zones: tuple[ZoneChange, ...]
     gone: tuple[str, ...]
     new: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
     @property
     def same_members(self) -> bool:
@@ -139,7 +143,7 @@ class Comparison:
         lines = [f"before: {self.before}", f"after:  {self.after}"]
         lines += [zone.text() for zone in self.zones]
         lines += [f"{name}: gone" for name in self.gone] + [f"{name}: new" for name in self.new]
-        return "\n".join(lines)
+        return "\n".join([*lines, *self.told])
 
 
 def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> Comparison:
@@ -170,6 +174,7 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> Comparison:
         zones=tuple(_change(old, new) for old, new in pairs),
         gone=tuple(str(zone["name"]) for zone in earlier if id(zone) not in paired),
         new=tuple(str(zone["name"]) for zone in later if id(zone) not in paired),
+        told=_told(before, after),
     )
 
 
@@ -199,6 +204,14 @@ def _zones(output: Mapping[str, Any], what: str) -> Sequence[Mapping[str, Any]]:
         problem = f"has no {error}" if isinstance(error, KeyError) else "is no such object"
         raise ComparisonError(f"{what} {problem}; expected the output of zonemap read --json") from error
     return zones
+
+
+def _told(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+    try:
+        return told_changes(before, after)
+    except (KeyError, TypeError, AttributeError) as error:
+        problem = "claims or sentences of one of the two are no such objects"
+        raise ComparisonError(f"{problem} ({error}); expected the output of zonemap read --json") from error
 
 
 def _boundaries(output: Mapping[str, Any]) -> str:

@@ -19,6 +19,7 @@ from zones.documents import Document
 from zones.errors import ModelError
 from zones.evidence import Evidence
 from zones.model import SCHEMA_ID
+from zones.passed_over import PassedOver, Reason
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 from zones.zone_set import ZoneSet
 
@@ -76,6 +77,7 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
             claims=tuple(_claim(c) for c in model["claims"]),
             unresolved=_unresolved(model["unresolved"]),
             accord=_accord(model["accord"]) if model["accord"] else None,
+            passed_over=tuple(_passed_over(p) for p in model["passed_over"]),
             units=units,
             toponyms=Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units),
         )
@@ -114,6 +116,11 @@ def _unresolved(rows: list[dict[str, Any]]) -> tuple[Unresolved, ...]:
     return tuple(Unresolved(**row | {"evidence": _evidence(row["evidence"])}) for row in rows)
 
 
+def _passed_over(row: dict[str, Any]) -> PassedOver:
+    told = {"reason": Reason(row["reason"]), "detail": row["detail"] or ""}
+    return PassedOver(**row | told | {"evidence": _evidence(row["evidence"])})
+
+
 def _document(row: dict[str, Any]) -> Document:
     return Document(**row | {"published": _day(row["published"])}, text="", blocks=())
 
@@ -147,7 +154,7 @@ def _claim(row: dict[str, Any]) -> Claim:
     return Claim(
         **row
         | {
-            "place_relation": row["place_relation"] or "",
+            **{key: row[key] or "" for key in ("place_relation", "rule", "path")},
             "status": Status(row["status"]),
             "said_on": _day(row["said_on"]),
             "evidence": _evidence(row["evidence"]),

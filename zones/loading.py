@@ -47,14 +47,14 @@ def load(
     toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
     seeds = not files and published is None and builtin and toponyms is Toponyms.builtin()
     _log.info("boundaries: %s", units.source.title)
-    documents, zones, claims, unresolved, accord = (
+    documents, zones, claims, unresolved, accord, passed_over = (
         _seeds(units, toponyms)
         if seeds
         else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
     )
     return ZoneSet(
         documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,
-        units=units, toponyms=toponyms,
+        passed_over=passed_over, units=units, toponyms=toponyms,
     )  # fmt: skip
 
 

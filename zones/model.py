@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
 from zones.about import about
 from zones.claims import Status
 from zones.geometry_json import multipolygon, to_json
+from zones.passed_over import Reason
 from zones.zone import Extent
 
 if TYPE_CHECKING:
@@ -161,6 +162,17 @@ class ClaimModel(TypedDict):
     said_on: Day | None
     reported_by: str | None
     headline: bool
+    rule: Annotated[str | None, "the frame that found it, such as send or watch"]
+    path: Annotated[str | None, "what made the status, from the deed outwards: possible: could < proposed"]
+    evidence: list[EvidenceModel]
+
+
+class PassedOverModel(TypedDict):
+    """A sentence that speaks of foreign forces or of a zone, and from which nothing was made."""
+
+    text: str
+    reason: Reason
+    detail: Annotated[str | None, "what stood in the way; null if the reason says it all"]
     evidence: list[EvidenceModel]
 
 
@@ -218,6 +230,7 @@ class ZoneSetModel(TypedDict):
     zones: list[ZoneModel]
     claims: list[ClaimModel]
     unresolved: Annotated[list[UnresolvedModel], "limits told of no zone in particular"]
+    passed_over: Annotated[list[PassedOverModel], "in the order of the documents"]
     standing: list[StandingModel]
 
 

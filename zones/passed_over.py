@@ -71,6 +71,6 @@ class PassedOver:
         return {
             "text": self.text,
             "reason": str(self.reason),
-            "detail": self.detail,
+            "detail": self.detail or None,
             "evidence": [e.to_dict() for e in self.evidence],
         }

@@ -1,24 +1,48 @@
 """Standing: what the claims about one nationality in one zone amount to on a date, disagreement shown.
 
-The rule that decides what is shown first: the latest statement by somebody who speaks for that country;
-without one, the latest statement by anybody. A headline gives way to a statement of the same day. A claim counts
-from the day it was made, or, where the text gives no day, from the day its document was published. Claims about
-no zone in particular count for every zone. Nothing is averaged: `disputed` says that some affirm and others deny.
+The rule that decides what is shown first. An article goes before its headline: what a headline says of a
+nationality is set aside where the article itself says something of it. Of what remains the latest statement counts,
+of those who are heard first:
+
+1. who speaks for that country by name or office: its head of state, government, minister or spokesman;
+2. an unnamed source of that country (`unnamed`), which settles nothing: `why` says so;
+3. anybody else, who is named or has an office, or the report itself;
+4. an unnamed source of another country, or of none.
+
+A claim counts from the day it was made, or, where the text gives no day, from the day its document was published.
+Claims about no zone in particular count for every zone. Nothing is averaged: `disputed` says that some affirm and
+others deny, whoever they are.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from zones.claims import Claim, Status
 from zones.countries import country_name
 
-__all__ = ["Standing", "claim_day", "standings"]
+__all__ = ["Standing", "claim_day", "standings", "unnamed"]
 
 _FOR = frozenset({Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED})
 _AGAINST = frozenset({Status.DENIED, Status.REJECTED})
+
+_SOURCES = frozenset(
+    plural
+    for word in ("source", "official", "diplomat", "officer", "insider", "outlet", "newspaper", "report")
+    for plural in (word, f"{word}s")
+) | {"media"}
+_ASKED_NOT_TO_BE_NAMED = re.compile(
+    r"\b(anonym\w*|unnamed|unidentified|(?:not|without|declin\w+) (?:to be |be |being )?(?:named|identified))\b"
+)
+# What stands behind the head of a phrase: "a source | within Kyrgyzstan's delegation", "McGurk | , a US diplomat".
+_BEHIND = re.compile(
+    r"[,;(]| (?:in|at|of|from|on|to|for|with|within|inside|near|close|familiar|briefed)\b"
+    r"| (?:who|whom|that|speaking|quoted|cited)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +119,64 @@ def standings(
     )
 
 
+def unnamed(said_by: str) -> bool:
+    """Return whether a speaker is an unnamed source rather than a person with a name or an office.
+
+    It judges the words by which the text calls the speaker. Somebody who is not to be named is unnamed, whatever the
+    office. Else the last word of the phrase decides, without what stands behind it ("in Geneva", ", who ..."):
+    "sources", "an official", "diplomats", "media" and the like name nobody, whereas a phrase that ends in a name
+    ("US diplomat Brett McGurk") or in an office ("a foreign ministry spokesman", "the official representative") does.
+
+    Parameters
+    ----------
+    said_by
+        As in `Claim.said_by`.
+
+    Examples
+    --------
+    >>> [unnamed(who) for who in ("a source within Kyrgyzstan's delegation", "two officials who asked not to be named")]
+    [True, True]
+    >>> [unnamed(who) for who in ("Kairat Abdrakhmanov", "a Pentagon spokesman", "Kazakhstan")]
+    [False, False, False]
+    """
+    told = " ".join(said_by.casefold().split())
+    if _ASKED_NOT_TO_BE_NAMED.search(told):
+        return True
+    head = _BEHIND.split(told, maxsplit=1)[0].split()
+    return bool(head) and head[-1] in _SOURCES
+
+
+class _Voice(IntEnum):
+    """Who is heard first, highest last."""
+
+    SOURCE = 0
+    OTHER = 1
+    OWN_SOURCE = 2
+    COUNTRY = 3
+
+
+def _voice(claim: Claim) -> _Voice:
+    """Return who makes a claim, as seen from the country that it speaks of."""
+    nameless = claim.said_by is not None and unnamed(claim.said_by)
+    if claim.speaks_for == claim.nationality and claim.said_by is not None:
+        return _Voice.OWN_SOURCE if nameless else _Voice.COUNTRY
+    return _Voice.SOURCE if nameless else _Voice.OTHER
+
+
+_WHO = {
+    _Voice.SOURCE: "unnamed, which settles nothing; nobody speaks for {country}",
+    _Voice.OTHER: "nobody speaks for {country}",
+    _Voice.OWN_SOURCE: "an unnamed source of {country}, which settles nothing; nobody speaks for it by name or office",
+    _Voice.COUNTRY: "who speaks for {country}",
+}
+
+
+def _without_headlines(claims: list[Claim]) -> list[Claim]:
+    """Return claims without those of headlines whose article says something of the nationality itself."""
+    articles = {e.document for claim in claims if not claim.headline for e in claim.evidence}
+    return [c for c in claims if not c.headline or articles.isdisjoint(e.document for e in c.evidence)]
+
+
 def _standing(
     nationality: str, zone: str | None, group: list[Claim], published: Mapping[str, date | None]
 ) -> Standing:
@@ -103,16 +185,13 @@ def _standing(
         return claim_day(claim, published) or date.min, not claim.headline, first
 
     ordered = sorted(group, key=order)
-    entitled = [c for c in ordered if c.speaks_for == nationality]
-    first = (entitled or ordered)[-1]
+    heard = _without_headlines(ordered)
+    voice = max(map(_voice, heard))
+    first = [c for c in heard if _voice(c) == voice][-1]
     who = first.said_by or "the report itself"
     day = claim_day(first, published)
     when = f" of {day.isoformat()}" if day else ""
-    kind = (
-        f"who speaks for {country_name(nationality)}"
-        if entitled
-        else f"nobody speaks for {country_name(nationality)}"
-    )
+    kind = _WHO[voice].format(country=country_name(nationality))
     statuses = {c.status for c in ordered}
     return Standing(
         nationality=nationality, zone=zone, status=first.status,

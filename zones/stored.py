@@ -23,6 +23,7 @@ from zones.accord import Accord
 from zones.claims import Claim
 from zones.documents import Document
 from zones.evidence import Evidence
+from zones.passed_over import PassedOver, Reason
 from zones.status import Status
 from zones.text.blocks import Block, BlockKind
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
@@ -42,9 +43,14 @@ _UNUSABLE = (
 )
 
 Content = tuple[
-    tuple[Document, ...], tuple[Zone, ...], tuple[Claim, ...], tuple[Unresolved, ...], Accord | None
+    tuple[Document, ...],
+    tuple[Zone, ...],
+    tuple[Claim, ...],
+    tuple[Unresolved, ...],
+    Accord | None,
+    tuple[PassedOver, ...],
 ]
-"""What a reading comes to: documents, zones, claims, limits of no zone, accord."""
+"""What a reading comes to: documents, zones, claims, limits of no zone, accord, sentences passed over."""
 
 
 def fingerprint(paths: Iterable[Path], units: AdminUnits) -> str:
@@ -104,7 +110,7 @@ def keep(key: str, content: Content) -> None:
 
 
 def _plain(content: Content) -> dict[str, Any]:
-    documents, zones, claims, unresolved, accord = content
+    documents, zones, claims, unresolved, accord, passed_over = content
     return {
         "documents": [
             {**d.to_dict(), "text": d.text, "blocks": [[b.start, b.end, b.kind] for b in d.blocks]}
@@ -114,6 +120,7 @@ def _plain(content: Content) -> dict[str, Any]:
         "claims": [c.to_dict() for c in claims],
         "unresolved": [u.to_dict() for u in unresolved],
         "accord": accord.to_dict() if accord else None,
+        "passed_over": [p.to_dict() for p in passed_over],
     }
 
 
@@ -132,6 +139,7 @@ def _content(stored: Mapping[str, Any], units: AdminUnits) -> Content:
         tuple(_claim(c) for c in stored["claims"]),
         tuple(_unresolved(u) for u in stored["unresolved"]),
         _accord(accord) if accord else None,
+        tuple(_passed_over(p) for p in stored["passed_over"]),
     )
 
 
@@ -150,6 +158,11 @@ def _document(row: dict[str, Any]) -> Document:
 
 def _unresolved(row: dict[str, Any]) -> Unresolved:
     return Unresolved(**{**row, "evidence": _evidence(row["evidence"])})
+
+
+def _passed_over(row: dict[str, Any]) -> PassedOver:
+    told = {"reason": Reason(row["reason"]), "detail": row["detail"] or ""}
+    return PassedOver(**{**row, **told, "evidence": _evidence(row["evidence"])})
 
 
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
@@ -173,7 +186,7 @@ def _claim(row: dict[str, Any]) -> Claim:
     return Claim(
         **{
             **row,
-            "place_relation": row["place_relation"] or "",
+            **{key: row[key] or "" for key in ("place_relation", "rule", "path")},
             "status": Status(row["status"]),
             "said_on": _day(row["said_on"]),
             "evidence": _evidence(row["evidence"]),

@@ -1,4 +1,4 @@
-"""Zones, members, units, claims and evidence as GeoDataFrames, WGS 84."""
+"""Zones, members, units, claims, evidence and sentences passed over as GeoDataFrames, WGS 84."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
     layer
         ``zones``: a row for each zone and extent; ``members``: one for each member; ``units``: one for each of
         the 272 sub-districts with the zones it lies in; ``claims``: one for each claim, at a point of its zone;
-        ``evidence``: one for each quotation and what rests on it, without geometry.
+        ``evidence``: one for each quotation and what rests on it; ``passed_over``: one for each sentence from
+        which nothing was made, with the reason; both without geometry.
     """
     rows, shapes = _LAYERS[layer](zone_set)
     return gpd.GeoDataFrame(rows or {"id": []}, geometry=shapes, crs=_CRS)
@@ -165,4 +166,21 @@ def _uses(zone_set: ZoneSet) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
         yield "accord", "accord", zone_set.accord.evidence
 
 
-_LAYERS = {"zones": _zones, "members": _members, "units": _units, "claims": _claims, "evidence": _evidence}
+def _passed_over(zone_set: ZoneSet) -> _Rows:
+    """Ids sort as the sentences stand in the documents."""
+    digits = len(str(len(zone_set.passed_over)))
+    rows = [
+        {"id": f"passed-over-{number:0{digits}}", **passed.to_dict()}
+        for number, passed in enumerate(zone_set.passed_over, 1)
+    ]
+    return rows, [None] * len(rows)
+
+
+_LAYERS = {
+    "zones": _zones,
+    "members": _members,
+    "units": _units,
+    "claims": _claims,
+    "evidence": _evidence,
+    "passed_over": _passed_over,
+}

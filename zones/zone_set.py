@@ -15,6 +15,7 @@ from zones.claims import Claim
 from zones.documents import Document
 from zones.errors import NoSuchZoneError
 from zones.lookup import Answer, look_up
+from zones.passed_over import PassedOver
 from zones.standing import Standing, claim_day, standings
 from zones.zone import Unresolved, Zone
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Layer", "ZoneSet"]
 
 Frame = TypeVar("Frame")
-Layer = Literal["zones", "members", "units", "claims", "evidence"]
+Layer = Literal["zones", "members", "units", "claims", "evidence", "passed_over"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +50,8 @@ class ZoneSet:
         The agreement behind the zones, if a document tells of one.
     units, toponyms
         The boundaries and names they were read with.
+    passed_over
+        Sentences that were considered and from which nothing was made, with the reason, in the order told.
 
     Examples
     --------
@@ -65,6 +68,7 @@ class ZoneSet:
     accord: Accord | None
     units: AdminUnits = field(repr=False)
     toponyms: Toponyms = field(repr=False)
+    passed_over: tuple[PassedOver, ...] = field(default=(), repr=False)
 
     @property
     def boundaries(self) -> Provenance:
@@ -210,7 +214,7 @@ class ZoneSet:
         return label_frame(self.labeller, frame, lon=lon, lat=lat, overlaps=overlaps)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
-        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims or evidence.
+        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims, evidence or passed_over.
 
         Parameters
         ----------
@@ -238,6 +242,7 @@ class ZoneSet:
             "zones": [z.to_dict() for z in self.zones],
             "claims": [c.to_dict() for c in self.claims],
             "unresolved": [u.to_dict() for u in self.unresolved],
+            "passed_over": [p.to_dict() for p in self.passed_over],
             "accord": self.accord.to_dict() if self.accord else None,
             "standing": [s.to_dict() for s in self.standing()],
             "boundaries": {"title": source.title, "date": source.date, "sha256": source.sha256},

@@ -15,6 +15,8 @@ from maps.cli.terminal import echo
 def command(before: Path, after: Path) -> None:
     """List what changed from one saved output of ``zonemap read --json`` to another: members, extents, areas.
 
+    Of documents that both outputs have, claims and sentences passed over are compared too.
+
     \b
     Examples:
       zonemap read --json > builtin.json

@@ -20,6 +20,9 @@ from maps.cli.sources import files_argument, load, on_option, published_option
 def command(name: str, files: tuple[Path, ...], on: date | None, published: date | None) -> None:
     """Tell the story of a zone or nationality: who said what and when, who contradicts, in which words.
 
+    Each statement has the rule that found it and the path that made its status. Sentences that name the zone or
+    nationality and were passed over follow, with the reason.
+
     \b
     Examples:
       zonemap explain Idlib

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,9 @@ from maps.cli.terminal import escaped
 from maps.cli.verbosity import told
 
 if TYPE_CHECKING:
-    from zones.zone_set import Layer
+    from zones.zone_set import Layer, ZoneSet
 
-_LAYERS = ("zones", "members", "units", "claims", "evidence")
+_LAYERS = ("zones", "members", "units", "claims", "evidence", "passed_over")
 
 
 @click.command(
@@ -50,6 +51,7 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
     units     all 272 sub-districts, with the zones that they lie in
     claims    each claim about monitors; no geometry where it speaks of no zone
     evidence  each quotation, and what rests on it
+    passed_over  each sentence from which nothing was made, and why
 
     \b
     Examples:
@@ -59,6 +61,7 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
     """
     asked = chosen(output, files)
     from maps.formats import FormatError, check, encode
+    from maps.reports.summary import considered
 
     target = "-.geojson" if str(output) == "-" else str(output)
     try:
@@ -70,10 +73,21 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
     if str(output) == "-":
         click.echo(escaped(encoded.content.decode("utf-8")), nl=False)
         return
-    told_of = zone_set.claims if layer == "claims" else zone_set.zones
+    things, told_of = _told_of(zone_set, layer)
     if not told_of:
-        told(f"no {'claims' if layer == 'claims' else 'zones'} found")
+        told(f"no {things} found")
+        if layer != "passed_over" and (passed := considered(zone_set)):
+            told(f"passed over {passed}")
     if told_of or asked or layer == "units":
         write(encoded.files(output))
     else:
         told(f"written     nothing; -o {output} writes a file without features")
+
+
+def _told_of(zone_set: ZoneSet, layer: Layer | None) -> tuple[str, Sequence[object]]:
+    """Return what a file is about, in words, and whatever there is of it."""
+    if layer == "claims":
+        return "claims", zone_set.claims
+    if layer == "passed_over":
+        return "sentences passed over", zone_set.passed_over
+    return "zones", zone_set.zones

@@ -56,6 +56,9 @@ _TAGS = {
     "said_on": "#date+said",
     "reported_by": "#org+name+reporter",
     "headline": "#meta+headline",
+    "path": "#meta+path",
+    "text": "#description+sentence",
+    "detail": "#description+detail",
     "quotes": "#description+quote",
     "sources": "#meta+source",
     "subject": "#meta+subject+type",
@@ -114,6 +117,8 @@ def _with_words(held: Table, zone_set: ZoneSet) -> Table:
         rows = [
             row | {"quotes": quotes(row["evidence"]), "sources": sources_of(row["evidence"])} for row in rows
         ]
+    if held.name == "passed_over":  # whose text is the quotation
+        del types["quotes"]
     return Table(name=held.name, types=types, rows=tuple(rows), shapes=held.shapes, geometry=held.geometry)
 
 

@@ -26,6 +26,7 @@ _DESCRIPTIONS: dict[Layer, str] = {
     "units": "All sub-districts, with the zones they lie in",
     "claims": "Claims about monitors, at a point of their zone",
     "evidence": "Quotations, and what rests on them",
+    "passed_over": "Sentences from which nothing was made, each with the reason",
 }
 
 # The table in which QGIS keeps styles; it takes the one that is marked as default when a layer is added.

@@ -27,7 +27,7 @@ _SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 
 def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
-    """Return a layer as GeoParquet; evidence, which has no geometry, as Parquet."""
+    """Return a layer as GeoParquet; evidence and sentences passed over, which have no geometry, as Parquet."""
     import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
 
     (layer,) = layers

@@ -82,7 +82,7 @@ FORMATS = (
         name="XLSX",
         endings=(".xlsx",),
         module="xlsx",
-        default=("zones", "members", "claims", "evidence"),
+        default=("zones", "members", "claims", "evidence", "passed_over"),
         package="openpyxl",
         extra="xlsx",
     ),
@@ -179,7 +179,8 @@ def save(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Layer | None
     path
         Where to write.
     layer
-        ``zones``, ``members``, ``units``, ``claims`` or ``evidence`` alone; by default what suits the format.
+        ``zones``, ``members``, ``units``, ``claims``, ``evidence`` or ``passed_over`` alone; by default what suits
+        the format.
 
     Raises
     ------

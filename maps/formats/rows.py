@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from zones.claims import Status
 from zones.model import CheckModel, ClaimModel, EvidenceModel, MemberModel, StandingModel, UnresolvedModel
+from zones.passed_over import Reason
 from zones.zone import Extent
 
 __all__ = ["ROWS", "InsideRow"]
@@ -85,6 +86,8 @@ class ClaimRow(TypedDict):
     said_on: str | None
     reported_by: str | None
     headline: bool
+    rule: str | None
+    path: str | None
     evidence: list[EvidenceModel]
 
 
@@ -103,11 +106,22 @@ class EvidenceRow(TypedDict):
     published: str | None
 
 
+class PassedOverRow(TypedDict):
+    """A sentence from which nothing was made, with the reason."""
+
+    id: str
+    text: str
+    reason: Reason
+    detail: str | None
+    evidence: list[EvidenceModel]
+
+
 ROWS = {
     "zones": ZoneRow,
     "members": MemberRow,
     "units": UnitRow,
     "claims": ClaimRow,
     "evidence": EvidenceRow,
+    "passed_over": PassedOverRow,
 }
 """The type of a row by layer."""

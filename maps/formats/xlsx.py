@@ -70,8 +70,8 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
 
 def _cells(held: Table, zone_set: ZoneSet) -> tuple[list[str], list[list[object]]]:
     """Return the head and rows of a sheet."""
-    head = [*held.types]
-    rows = [[in_words(key, row[key]) for key in held.types] for row in held.rows]
+    head = [key for key in held.types if (held.name, key) != ("passed_over", "evidence")]  # text says it
+    rows = [[in_words(key, row[key]) for key in head] for row in held.rows]
     if "evidence" in held.types:
         head.append("sources")
         rows = [[*cells, sources_of(row["evidence"])] for cells, row in zip(rows, held.rows, strict=True)]

@@ -1,4 +1,4 @@
-"""The report on what some documents say: documents, zones, claims and quotations."""
+"""The report on what some documents say: documents, zones, claims, what was passed over, and quotations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from maps.reports.page import heading, paragraph, table
+from maps.reports.passed_over import passed_over_part
 from maps.reports.quotations import Quotations
+from maps.reports.summary import considered
 from maps.reports.words import area, day, listed, nationality
 
 if TYPE_CHECKING:
@@ -26,7 +28,10 @@ def reading_report(zone_set: ZoneSet) -> Iterator[RenderableType]:
     yield from documents_part(zone_set)
     if zone_set.accord is not None:
         yield from _accord(zone_set.accord, quotations)
-    if not zone_set.zones:
+    if not zone_set.zones and not zone_set.claims:
+        yield heading("No zones found, and no claims about monitors")
+        yield paragraph(f"passed over {considered(zone_set)}")
+    elif not zone_set.zones:
         yield heading("No zones found", "the text describes none that boundaries can show")
     for zone in zone_set.zones:
         yield heading(zone.name, f"{zone.id}, {area(zone)}")
@@ -37,6 +42,7 @@ def reading_report(zone_set: ZoneSet) -> Iterator[RenderableType]:
         yield paragraph(f"open, of no zone in particular: {limit.text} ({limit.reason}) {marks}")
     yield from _claims(zone_set, quotations)
     yield from _standing(zone_set)
+    yield from passed_over_part(zone_set.passed_over)
     yield from quotations.listing()
 
 
@@ -92,7 +98,8 @@ def _accord(accord: Accord, quotations: Quotations) -> Iterator[RenderableType]:
 
 def _claims(zone_set: ZoneSet, quotations: Quotations) -> Iterator[RenderableType]:
     if not zone_set.claims:
-        yield heading("No claims about monitors found")
+        if zone_set.zones:
+            yield heading("No claims about monitors found")
         return
     yield heading("Claims about monitors")
     columns = ("nationality", "status", "where", "said by", "on", "reported by", "")

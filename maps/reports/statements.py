@@ -57,6 +57,8 @@ def statements(claims: Iterable[Claim], zone_set: ZoneSet, on: date | None = Non
                 claim.place,
                 claim.said_by,
                 claim.reported_by,
+                claim.rule,
+                claim.path,
                 claim.evidence,
             )
             groups.setdefault(key, []).append(claim)

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from maps.reports.page import heading, indented, paragraph
+from maps.reports.passed_over import passed_over_part
 from maps.reports.quotations import Quotations
 from maps.reports.reading import members_table, zone_notes
 from maps.reports.statements import Statement, statements
+from maps.reports.subject import passed_over_about
 from maps.reports.words import area, clean, day, listed, nationality
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from zones import Standing, Zone, ZoneSet
+    from zones import Claim, Standing, Zone, ZoneSet
 
 __all__ = ["nationality_story", "zone_story"]
 
@@ -38,6 +40,7 @@ def zone_story(zone_set: ZoneSet, zone: Zone, on: date | None) -> Iterator[Rende
     concerned = {claim for standing in found for claim in standing.claims}
     told = statements([c for c in zone_set.claims if c.id in concerned], zone_set, on)
     yield from _telling(told, zone_set, quotations)
+    yield from passed_over_part(passed_over_about(zone_set, zone, on), f"sentences that name {zone.name}")
     yield from quotations.listing()
 
 
@@ -50,6 +53,8 @@ def nationality_story(zone_set: ZoneSet, code: str, on: date | None) -> Iterator
     yield from _standings(found, [names.get(s.zone or "", "no zone in particular") for s in found], on)
     told = statements([c for c in zone_set.claims if c.nationality == code], zone_set, on)
     yield from _telling(told, zone_set, quotations)
+    about = f"sentences that name {nationality(code)}"
+    yield from passed_over_part(passed_over_about(zone_set, code, on), about)
     yield from quotations.listing()
 
 
@@ -76,6 +81,8 @@ def _telling(
     for statement in told:
         marks = quotations.marks(statement.first.evidence)
         yield paragraph(f"{day(statement.day)}  {_sentence(statement, zone_set)} {marks}")
+        if rule := _rule(statement.first):
+            yield indented(paragraph(rule, "dim"))
     contradictions = list(_contradictions(told))
     if contradictions:
         yield heading("Contradictions")
@@ -94,6 +101,11 @@ def _sentence(statement: Statement, zone_set: ZoneSet) -> str:
     told += " (headline)" if claim.headline else ""
     told += f", to {claim.reported_by}" if claim.reported_by else ""
     return told if claim.said_on else f"{told}, on a day not told"
+
+
+def _rule(claim: Claim) -> str:
+    """Return by which rule a claim was found and what made its status."""
+    return "; ".join(filter(None, (claim.rule and f"by rule {claim.rule}", claim.path)))
 
 
 def _contradictions(told: tuple[Statement, ...]) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""Which zone or nationality a word means, among those that the documents speak of."""
+"""Which zone or nationality a word means, among those that the documents speak of, and what names it."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from maps.reports.words import nationality
@@ -10,9 +11,14 @@ from zones.reading.nations import find_nations
 from zones.reading.tokens import fold_word, sentences
 
 if TYPE_CHECKING:
-    from zones import Zone, ZoneSet
+    from datetime import date
 
-__all__ = ["subject"]
+    from zones import Zone, ZoneSet
+    from zones.passed_over import PassedOver
+
+__all__ = ["passed_over_about", "subject"]
+
+_WORD = re.compile(r"\w+")
 
 
 def subject(zone_set: ZoneSet, name: str) -> Zone | str:
@@ -42,15 +48,43 @@ def subject(zone_set: ZoneSet, name: str) -> Zone | str:
     for zone in zone_set.zones:
         if wanted in {_key(zone.id), _key(zone.name)}:
             return zone
-    codes = tuple(dict.fromkeys(claim.nationality for claim in zone_set.claims))
+    codes = tuple(
+        dict.fromkeys((*(claim.nationality for claim in zone_set.claims), *_passed_codes(zone_set)))
+    )
     for code in codes:
         if wanted in {_key(code), _key(nationality(code))}:
             return code
-    meant = next((code for code in _nationalities(name) if code in codes), None)
+    meant = next((code for code in _nations(name.strip().title()) if code in codes), None)
     if meant is None:
         known = (*(zone.name for zone in zone_set.zones), *map(nationality, codes))
         raise NoSuchZoneError(name, known)
     return meant
+
+
+def passed_over_about(zone_set: ZoneSet, meant: Zone | str, on: date | None) -> tuple[PassedOver, ...]:
+    """Return the sentences passed over that name a zone or a nationality (by its code).
+
+    Parameters
+    ----------
+    zone_set
+        Where they come from.
+    meant
+        What `subject` returned.
+    on
+        Leave out documents that were published later.
+    """
+    published = zone_set.published.items()
+    later = {name for name, day in published if on is not None and day is not None and day > on}
+    known = (p for p in zone_set.passed_over if not any(e.document in later for e in p.evidence))
+    if isinstance(meant, str):
+        return tuple(p for p in known if meant in _nations(p.text))
+    name = f" {_key(meant.name)} "
+    return tuple(p for p in known if name in f" {_key(' '.join(_WORD.findall(p.text)))} ")
+
+
+def _passed_codes(zone_set: ZoneSet) -> list[str]:
+    """Return the nationalities named in sentences passed over."""
+    return [code for passed in zone_set.passed_over for code in _nations(passed.text)]
 
 
 def _key(name: str) -> str:
@@ -58,10 +92,9 @@ def _key(name: str) -> str:
     return " ".join(folded for word in words if (folded := fold_word(word)) not in {"the", "zone"})
 
 
-def _nationalities(name: str) -> list[str]:
-    text = name.strip().title()
-    return (
-        [nation.code for s in sentences(text, [(0, len(text), False)]) for nation in find_nations(s)]
-        if text
-        else []
-    )
+def _nations(text: str) -> list[str]:
+    """Return the codes of the nationalities that a text names."""
+    if not text:
+        return []
+    found = sentences(text, [(0, len(text), False)])
+    return [nation.code for sentence in found for nation in find_nations(sentence)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geodata.unit import AdminUnit
     from zones.zone import Zone
 
-__all__ = ["area", "chain", "clean", "day", "listed", "nationality"]
+__all__ = ["area", "chain", "clean", "counted", "day", "listed", "nationality", "shortened"]
 
 
 def clean(text: str) -> str:
@@ -24,6 +24,32 @@ def clean(text: str) -> str:
     'a�[31mred'
     """
     return "".join("\ufffd" if _is_control(c) else c for c in text)
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many there are of a thing.
+
+    Examples
+    --------
+    >>> counted(1, "sentence"), counted(1200, "sentence")
+    ('1 sentence', '1,200 sentences')
+    """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def shortened(text: str, longest: int) -> str:
+    r"""Return a text on one line, cut after a word with a mark if it is longer.
+
+    Examples
+    --------
+    >>> shortened("Kazakh soldiers may come,\nhe said.", 20)
+    'Kazakh soldiers may…'
+    """
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    kept = line[:longest]
+    return f"{kept.rsplit(' ', 1)[0].rstrip(' ,;:')}…"
 
 
 def listed(items: Sequence[str]) -> str:

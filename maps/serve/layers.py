@@ -40,7 +40,7 @@ _QUERYABLES: dict[Layer, tuple[str, ...]] = {
     "zones": ("zone", "name", "extent"),
     "members": ("zone", "pcode", "name", "level", "extent", "rule"),
     "units": ("pcode", "name", "district", "governorate"),
-    "claims": ("nationality", "zone", "status", "said_by", "speaks_for", "said_on", "reported_by"),
+    "claims": ("nationality", "zone", "status", "said_by", "speaks_for", "said_on", "reported_by", "rule"),
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
+from tests.considered import considered
+
 if TYPE_CHECKING:
     from zones import ZoneSet
 
@@ -56,9 +58,20 @@ def hostile(zone_set: ZoneSet) -> Any:
 
     documents = tuple(changed(item, title=next(texts), publisher=next(texts)) for item in zone_set.documents)
     claims = [
-        changed(quoting(claim), said_by=next(texts), reported_by=next(texts), place=next(texts))
+        changed(
+            quoting(claim),
+            said_by=next(texts),
+            reported_by=next(texts),
+            place=next(texts),
+            rule=next(texts),
+            path=next(texts),
+        )
         for claim in zone_set.claims
     ]
+    passed_over = tuple(
+        changed(quoting(passed), text=next(texts), detail=next(texts))
+        for passed in considered(zone_set).passed_over
+    )
     megabyte = changed(claims[0].evidence[0], quote="a<b>" * 250_000, start=10**6)
     claims[0] = changed(claims[0], evidence=(megabyte,))
     zones = tuple(
@@ -70,7 +83,7 @@ def hostile(zone_set: ZoneSet) -> Any:
         )
         for zone in zone_set.zones
     )
-    return Doctored(zone_set, documents=documents, claims=tuple(claims), zones=zones)
+    return Doctored(zone_set, documents=documents, claims=tuple(claims), zones=zones, passed_over=passed_over)
 
 
 def crowded(zone_set: ZoneSet, times: int) -> Any:

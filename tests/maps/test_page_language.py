@@ -9,6 +9,7 @@ import pytest
 
 from maps.assets import languages
 from tests.maps.conftest import OpenPage
+from zones import Reason, Status
 
 
 def test_languages_have_the_same_words() -> None:
@@ -19,6 +20,13 @@ def test_languages_have_the_same_words() -> None:
             forms = words.values() if isinstance(words, dict) else [words]
             wanted = set(re.findall(r"\{\w+\}", str(english[key])))
             assert all(set(re.findall(r"\{\w+\}", form)) <= wanted for form in forms), (code, key)
+
+
+def test_every_reason_and_status_has_a_word() -> None:
+    wanted = {f"reason_{reason}".replace(" ", "_") for reason in Reason}
+    wanted |= {f"status_{status}" for status in Status}
+    for code, language in languages().items():
+        assert wanted <= set(language["words"]), code
 
 
 @pytest.mark.browser

@@ -46,6 +46,14 @@ def test_attacks_are_shown_as_text(watched: Watched, zone_set: ZoneSet) -> None:
     assert panel.is_visible()
 
 
+def test_attacks_in_sentences_passed_over_are_shown_as_text(watched: Watched) -> None:
+    fold = watched.page.locator(".passed-fold")
+    fold.locator("summary").click()
+    shown = fold.evaluate("node => node.textContent")
+    assert sum(attack in shown for attack in HOSTILE) > 6
+    assert fold.locator("script, img, style, iframe, a").count() == 0
+
+
 def test_no_attack_is_read_as_a_template(hostile_file: Path) -> None:
     text = hostile_file.read_text(encoding="utf-8")
     assert "{{ 7 * 7 }}" in text

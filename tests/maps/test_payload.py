@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maps.payload import days, payload, to_script_text
+from tests.considered import PATH, RULE, considered
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -43,6 +45,18 @@ def test_quotations_are_those_of_the_claims(zone_set: ZoneSet) -> None:
         assert [(quote["document"], quote["start"], quote["quote"]) for quote in quotes] == [
             (evidence.document, evidence.start, evidence.quote) for evidence in claim.evidence
         ]
+
+
+def test_sentences_passed_over_are_whole_and_their_words_stored_once(zone_set: ZoneSet) -> None:
+    told = considered(zone_set)
+    told = replace(told, passed_over=(*told.passed_over, replace(told.passed_over[0], text="other words")))
+    data = payload(told)
+    for passed, row in zip(told.passed_over, data["passed_over"], strict=True):
+        (number,) = row["evidence"]
+        assert (row["text"] or data["quotes"][number]["quote"]) == passed.text
+        assert (row["reason"], row["detail"] or "") == (passed.reason, passed.detail)
+    assert [row["text"] for row in data["passed_over"] if row["text"]] == ["other words"]
+    assert {(row["rule"], row["path"]) for row in data["claims"]} == {(RULE, PATH)}
 
 
 def test_standing_is_told_for_each_date(zone_set: ZoneSet) -> None:

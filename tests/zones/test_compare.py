@@ -157,3 +157,56 @@ def test_an_output_that_lacks_something_is_refused(path: tuple[str | int, ...], 
     if key not in {"id", "name", "whole", "part", "pcode", "extent"}:
         with pytest.raises(ComparisonError, match="is no such object"):
             compare(good, bad)
+
+
+def telling(
+    claims: list[dict[str, Any]], passed_over: list[dict[str, Any]], sha256: str = "1"
+) -> dict[str, Any]:
+    told = {"documents": [{"id": "a", "sha256": sha256}], "claims": claims, "passed_over": passed_over}
+    return output(member("SY07")) | told
+
+
+def claim(status: str, **more: str | None) -> dict[str, Any]:
+    told = {"nationality": "KZ", "zone": "idlib", "said_by": "the minister", "rule": "send", "path": None}
+    return told | {"status": status, "evidence": [{"document": "a", "start": 1}]} | more
+
+
+def passed(text: str, reason: str) -> dict[str, Any]:
+    return {"text": text, "reason": reason, "evidence": [{"document": "a", "start": 9}]}
+
+
+def test_claims_and_sentences_passed_over_of_the_same_document_are_compared() -> None:
+    before = telling(
+        [claim("possible", path="possible: could"), claim("planned")],
+        [passed("Troops came.", "already done"), passed("They may.", "no sender")],
+    )
+    after = telling(
+        [claim("possible", path="possible: could < proposed"), claim("denied", said_on="2017-06-22")],
+        [passed("They may.", "who is meant stays open"), passed("Will they?", "a question")],
+    )
+    assert compare(before, before).told == ()
+    found = compare(before, after)
+    assert found.same_members
+    assert found.text().splitlines()[3:] == [
+        "- claim KZ planned in idlib, said the minister: by rule send",
+        "+ claim KZ denied in idlib, said the minister, on 2017-06-22: by rule send",
+        (
+            "~ claim KZ possible in idlib, said the minister: by rule send; possible: could -> "
+            "by rule send; possible: could < proposed"
+        ),
+        "- passed over “Troops came.” a:9: already done",
+        "+ passed over “Will they?” a:9: a question",
+        "~ passed over “They may.” a:9: no sender -> who is meant stays open",
+    ]
+
+
+def test_claims_of_other_documents_are_not_compared() -> None:
+    other = telling([], [], sha256="2")
+    assert compare(telling([claim("planned")], [passed("Troops came.", "already done")]), other).told == ()
+
+
+@pytest.mark.parametrize("key", ["documents", "claims", "passed_over"])
+def test_claims_that_are_none_are_refused(key: str) -> None:
+    spoilt = telling([claim("planned")], []) | {key: [7]}
+    with pytest.raises(ComparisonError, match="zonemap read --json"):
+        compare(spoilt, spoilt)

@@ -50,6 +50,8 @@ def told(path: Path, published: date | None) -> Iterator[str]:
     read = zones.load(path, published=published)
     yield f"# {read.documents[0].id}"
     yield from chain(_zones(read), _claims(read))
+    for passed in read.passed_over:
+        yield f"passed over: {passed.reason} ({passed.detail}){_at(passed.evidence)}"
     for limit in read.unresolved:
         yield f"no zone's limit: {limit.text} ({limit.reason}){_at(limit.evidence)}"
     if read.accord is not None:

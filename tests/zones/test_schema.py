@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 import zones
 from maps.formats import save
+from tests.considered import considered
 from zones import ZoneSet
 from zones.errors import MissingExtraError, ModelError
 from zones.from_model import from_model, load_model
@@ -26,7 +27,7 @@ Json = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def seeds() -> ZoneSet:
-    return zones.load()
+    return considered(zones.load())
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,7 @@ def test_a_model_comes_back_whole(written: Path, seeds: ZoneSet, tmp_path: Path)
         z.to_dict() for z in seeds.zones
     ]
     assert back.claims == seeds.claims
+    assert back.passed_over == seeds.passed_over
     assert back.lookup("Rastan").zones == seeds.lookup("Rastan").zones
     assert save(back, tmp_path / "again.json").read_bytes() == written.read_bytes()
     for ending in (".geojson", ".gpkg", ".csv"):
@@ -113,6 +115,16 @@ WRONG = {
         put("claims", 3, "status", value="maybe"),
         "$.claims[3].status",
         '"maybe", expected agreed',
+    ),
+    "an unknown reason": (
+        put("passed_over", 2, "reason", value="dull"),
+        "$.passed_over[2].reason",
+        '"dull", expected no sender or',
+    ),
+    "a sentence of no document": (
+        put("passed_over", 0, "evidence", 0, "document", value="x"),
+        "$.passed_over[0].evidence[0].document",
+        "is no document of this file",
     ),
     "a missing key": (drop("zones", 0, "name"), "$.zones[0]", "lacks name"),
     "two missing keys": (
@@ -251,6 +263,8 @@ def test_a_missing_validator_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         (put("boundaries", "sha256", value="0" * 64), "give the boundaries"),
         (put("claims", 0, "status", value="maybe"), "zonemap validate"),
         (drop("zones", 0, "members"), "zonemap validate"),
+        (drop("passed_over"), "zonemap validate"),
+        (put("passed_over", 0, "reason", value="dull"), "zonemap validate"),
         (put("zones", 0, "members", 0, "pcode", value="SY99"), "zonemap validate"),
         (put("zones", 0, "name", value="\ud800"), "lone surrogate"),
         (put("zones", value=7), "zonemap validate"),

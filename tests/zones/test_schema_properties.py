@@ -77,6 +77,7 @@ SMALL: Json = {
     ],
     "claims": [],
     "unresolved": [],
+    "passed_over": [{"text": "word", "reason": "no sender", "detail": None, "evidence": [QUOTE]}],
     "standing": [],
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zones import Claim, Evidence, Standing, Status
-from zones.standing import claim_day, standings
+from zones.standing import claim_day, standings, unnamed
 
 PUBLISHED = {"early": date(2017, 6, 20), "late": date(2017, 6, 23), "undated": None}
 
@@ -17,10 +17,12 @@ PUBLISHED = {"early": date(2017, 6, 20), "late": date(2017, 6, 23), "undated": N
 def claim(
     status: str, *, day: int | None = None, by: str | None = "KZ", zone: str | None = "idlib",
     document: str = "late", start: int = 0, headline: bool = False, nationality: str = "KZ", name: str = "",
+    said_by: str | None = "",
 ) -> Claim:  # fmt: skip
     return Claim(
         id=name or f"{status}-{day}-{by}-{zone}-{start}", nationality=nationality, zone=zone, place=None,
-        place_relation="", place_km=None, status=Status(status), said_by=f"speaker of {by}", speaks_for=by,
+        place_relation="", place_km=None, status=Status(status),
+        said_by=f"speaker of {by}" if said_by == "" else said_by, speaks_for=by,
         said_on=date(2017, 6, day) if day else None, reported_by=None,
         evidence=(Evidence(document=document, start=start, end=start + 1, quote="x"),), headline=headline,
     )  # fmt: skip
@@ -44,6 +46,85 @@ def test_without_the_country_the_latest_statement_counts() -> None:
     assert told.status == "planned"
     assert not told.disputed
     assert "nobody speaks for Kazakhstan" in told.why
+
+
+SOURCE = "a source in the foreign ministry"
+
+
+def test_an_unnamed_source_never_displaces_who_speaks_for_the_country() -> None:
+    told = standing(
+        claim("denied", day=20, said_by="the foreign minister"), claim("planned", day=23, said_by=SOURCE)
+    )
+    assert told.status == "denied"
+    assert told.disputed
+    assert told.why == "latest statement of 2017-06-20, by the foreign minister (who speaks for Kazakhstan)"
+
+
+def test_an_unnamed_source_of_the_country_is_heard_before_others_but_settles_nothing() -> None:
+    told = standing(claim("denied", day=20, said_by=SOURCE), claim("planned", day=23, by="RU"))
+    assert told.status == "denied"
+    assert told.why == (
+        "latest statement of 2017-06-20, by a source in the foreign ministry (an unnamed source of Kazakhstan, which "
+        "settles nothing; nobody speaks for it by name or office)"
+    )
+
+
+def test_an_unnamed_source_of_elsewhere_gives_way_to_whoever_is_named_and_to_the_report_itself() -> None:
+    diplomats = claim("denied", day=23, by="TR", said_by="diplomats in Geneva")
+    for other in (claim("planned", day=20, by="RU"), claim("planned", day=20, by=None, said_by=None)):
+        assert standing(other, diplomats).status == "planned"
+    assert "unnamed, which settles nothing; nobody speaks for Kazakhstan" in standing(diplomats).why
+
+
+def test_the_latest_of_several_who_speak_for_the_country_counts() -> None:
+    told = standing(
+        claim("possible", day=20, said_by="President Nursultan Nazarbayev"),
+        claim("denied", day=22, said_by="the foreign minister"),
+    )
+    assert told.status == "denied"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "a source",
+        "a source within Kyrgyzstan's delegation",
+        "Foreign Ministry sources",
+        "an official in the Syrian foreign ministry",
+        "a Jordanian official who asked not to be named",
+        "two officials",
+        "diplomats in Brussels",
+        "Kazakh media",
+        "media reports",
+        "an unnamed general",
+        "a minister, who declined to be identified",
+        "a deputy minister speaking on condition of anonymity",
+        "AN INFORMED SOURCE",
+    ],
+)
+def test_who_is_not_named_is_an_unnamed_source(who: str) -> None:
+    assert unnamed(who)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Kairat Abdrakhmanov",
+        "İbrahim Kalın",
+        "US diplomat Brett McGurk",
+        "Brett McGurk, a US diplomat",
+        "the official representative",
+        "a foreign ministry spokesman in Beijing",
+        "the minister of information and media",
+        "the newly named minister",
+        "Kazakhstan",
+        "Ankara",
+        "the president",
+        "",
+    ],
+)
+def test_who_has_a_name_or_an_office_is_none(who: str) -> None:
+    assert not unnamed(who)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +167,21 @@ def test_a_headline_gives_way_to_a_statement_of_its_day() -> None:
         standing(claim("possible", day=23), claim("planned", day=23, headline=True, start=5)).status
         == "possible"
     )
+
+
+@pytest.mark.parametrize("zone", ["idlib", None])
+def test_a_headline_never_displaces_what_its_article_says(zone: str | None) -> None:
+    """Not by a later day, nor by whom it names."""
+    headline = claim("planned", day=23, headline=True, zone=zone, said_by="the president")
+    assert standing(claim("possible", day=20, zone=zone), headline).status == "possible"
+    assert standing(claim("denied", day=20, zone=zone, said_by=SOURCE), headline).status == "denied"
+    assert headline.id in standing(claim("denied", day=20, zone=zone), headline).claims
+
+
+def test_a_headline_counts_where_its_article_says_nothing_of_the_nationality() -> None:
+    headline = claim("planned", day=23, headline=True)
+    assert standing(headline).status == "planned"
+    assert standing(claim("denied", day=20, document="early"), headline).status == "planned"
 
 
 def test_claims_about_no_zone_count_for_every_zone_told_of() -> None:

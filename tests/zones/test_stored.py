@@ -11,6 +11,7 @@ import shapely
 
 import zones
 from geodata.units import AdminUnits
+from tests.considered import considered
 from zones import ZoneSet
 from zones.documents import seed_paths
 from zones.stored import Content, fingerprint, keep, kept
@@ -28,14 +29,21 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def content(zone_set: ZoneSet) -> Content:
-    return (zone_set.documents, zone_set.zones, zone_set.claims, zone_set.unresolved, zone_set.accord)
+    return (
+        zone_set.documents,
+        zone_set.zones,
+        zone_set.claims,
+        zone_set.unresolved,
+        zone_set.accord,
+        zone_set.passed_over,
+    )
 
 
 @pytest.fixture(scope="module", params=["seeds", "a strip"])
 def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Content:
     """What is read from the built-in documents, or from a text whose zone cuts units and has no day."""
     if request.param == "seeds":
-        return content(zones.load(*seed_paths()))
+        return content(considered(zones.load(*seed_paths())))
     path = tmp_path_factory.mktemp("texts") / "strip.txt"
     path.write_text(STRIP, encoding="utf-8")
     return content(zones.load(path))
@@ -69,6 +77,7 @@ DAMAGE: dict[str, Callable[[str], str]] = {
     "an unknown unit": lambda text: text.replace('"SY070001"', '"SY979797"'),
     "a broken shape": lambda text: text.replace('"0106', '"01ff'),
     "an unknown status": lambda text: text.replace('"possible"', '"certain"'),
+    "an unknown reason": lambda text: text.replace('"no sender"', '"no idea"'),
     "a day that is none": lambda text: text.replace('"2017-06-23"', '"2017-06-31"'),
 }
 

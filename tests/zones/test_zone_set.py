@@ -13,6 +13,7 @@ import pytest
 import shapely
 
 import zones
+from tests.considered import considered
 from zones import ZoneSet, load
 from zones.documents import seed_paths
 from zones.errors import DocumentError, NoSuchZoneError
@@ -75,6 +76,7 @@ def test_absent_knowledge_is_null_never_empty(zone_set: ZoneSet) -> None:
         return [path] if node == "" else []
 
     assert empty(zone_set.to_dict()) == []
+    assert empty(considered(zone_set).to_dict()) == []
 
 
 @pytest.mark.parametrize(("layer", "rows"), [("zones", 5), ("members", 27), ("units", 272)])
@@ -142,7 +144,7 @@ def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet, tmp_path
     values = [*zone_set.zones, *zone_set.claims, *zone_set.standing(), *zone_set.documents, zone_set.accord]
     values += [one for zone in zone_set.zones for one in (*zone.members, *zone.checks)]
     (path := tmp_path / "a.txt").write_text("Areas held by rebels are not covered.", encoding="utf-8")
-    values += load(path).unresolved
+    values += [*load(path).unresolved, *considered(zone_set).claims, *considered(zone_set).passed_over]
     left_out = {"whole", "part", "text", "lines"}
     for value in values:
         told = value.to_dict()
@@ -157,7 +159,8 @@ def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet, tmp_path
             elif shown is None:
                 assert not own
     told = zone_set.to_dict()
-    assert list(told) == [*("documents", "zones", "claims", "unresolved", "accord", "standing", "boundaries")]
+    keys = "documents zones claims unresolved passed_over accord standing boundaries"
+    assert list(told) == keys.split()
     assert told["boundaries"] == {
         key: getattr(zone_set.boundaries, key) for key in ("title", "date", "sha256")
     }

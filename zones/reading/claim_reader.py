@@ -23,7 +23,7 @@ from zones.reading.topics import Topics
 from zones.reading.voices import Voice, Voices
 from zones.status import Status
 
-__all__ = ["ClaimReading", "PassedSentence", "read_claims"]
+__all__ = ["ClaimReading", "PassedSentence", "is_signal", "read_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,11 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     return ClaimReading(tuple(reader.claims), tuple(reader.passed))
 
 
+def is_signal(mentions: Mentions) -> bool:
+    """Whether a careful analyst wants to be told of a sentence."""
+    return has_signal(mentions, list(deeds(mentions)))
+
+
 @dataclass(slots=True)
 class _Reader:
     """What is known after some sentences."""
@@ -94,7 +99,7 @@ class _Reader:
         self.placing.note(mentions)
         self.voices.end(mentions)
         self.deal = any(is_kind(word, "deal") for word in mentions.tree)
-        if not found and has_signal(mentions, list(deeds(mentions))):
+        if not found and is_signal(mentions):
             reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
             self.passed.append(PassedSentence(mentions.span, reason, detail))
 

@@ -1,6 +1,6 @@
 /** Claims and what they amount to. */
 
-import { el } from "./dom.js";
+import { el, lazyFold } from "./dom.js";
 import { quotations } from "./quotes.js";
 
 /** Return a status as a chip: its word in a frame of its own kind. */
@@ -37,17 +37,10 @@ export function standingCard(app, standing, heading) {
       standing.disputed && disputedMark(app),
     ),
     standing.why && el("p", { class: "why", dir: "auto" }, standing.why),
-    fold(tr.t("claims_count", { count: claims.length }), () =>
+    lazyFold("claims-fold", tr.t("claims_count", { count: claims.length }), () =>
       claimList(app, claims, { against: standing.disputed }),
     ),
   );
-}
-
-/** Return a fold whose content is made when it is first opened. */
-function fold(title, content) {
-  const node = el("details", { class: "claims-fold" }, el("summary", null, title));
-  node.addEventListener("toggle", () => node.append(content()), { once: true });
-  return node;
 }
 
 /** Return claims as a list in order of time. */
@@ -83,6 +76,20 @@ function claimItem(app, claim, named, contradicted) {
     ),
     where(app, claim),
     quotations(app, claim),
+    found(app, claim),
+  );
+}
+
+/** Return by which rule a claim was found and what made its status: names and words of the reader, in English. */
+function found(app, claim) {
+  if (!claim.rule && !claim.path) return null;
+  const code = (words) => el("code", { lang: "en", dir: "ltr" }, words);
+  return el(
+    "p",
+    { class: "claim-rule", title: app.tr.t("found_hint") },
+    claim.rule && app.tr.nodes("found_by", { rule: code(claim.rule) }),
+    claim.rule && claim.path && " · ",
+    claim.path && code(claim.path),
   );
 }
 

@@ -25,6 +25,13 @@ export function plain(text) {
   return String(text ?? "").replace(BIDI, "");
 }
 
+/** Return a fold whose content is made when it is first opened. */
+export function lazyFold(kind, title, content) {
+  const node = el("details", { class: kind }, el("summary", null, title));
+  node.addEventListener("toggle", () => node.append(content()), { once: true });
+  return node;
+}
+
 /** Return an icon from our own small set. */
 export function icon(name) {
   const shape = svg("svg", {

@@ -66,6 +66,8 @@ function claimRows(model) {
     "said_by",
     "said_on",
     "reported_by",
+    "rule",
+    "path",
     "quote",
     "document",
   ];
@@ -79,6 +81,8 @@ function claimRows(model) {
     claim.said_by,
     claim.said_on,
     claim.reported_by,
+    claim.rule,
+    claim.path,
     ...sources(model, claim),
   ]);
   return [head, ...rows];

@@ -2,6 +2,7 @@
 
 import { countryButton, disputedMark, statusChip } from "./claims.js";
 import { el } from "./dom.js";
+import { nothingFound, passedOver } from "./passedover.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
 import { areas, section, unresolved } from "./zoneview.js";
@@ -16,6 +17,7 @@ export function overview(app, on) {
     { class: "view overview" },
     el("h2", { class: "visually-hidden" }, tr.t("overview")),
     el("p", { class: "lead" }, tr.t("lead")),
+    nothingFound(app),
     section(
       app,
       "zones",
@@ -55,6 +57,7 @@ export function overview(app, on) {
       ),
       model.data.documents.length,
     ),
+    passedOver(app),
     section(app, "about", about(app)),
   );
 }

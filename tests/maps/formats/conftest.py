@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import zones
+from tests.considered import considered
 from tests.maps.formats.samples import hostile
 from zones import ZoneSet
 
@@ -16,7 +17,7 @@ SETS = ("seeds", "hostile", "nothing")
 @pytest.fixture(scope="session")
 def sets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ZoneSet]:
     """Zones by name: of the seeds, of hostile texts, and of a text without any."""
-    seeds = zones.load()
+    seeds = considered(zones.load())
     text = tmp_path_factory.mktemp("text") / "nothing.txt"
     text.write_text("The weather\n\nIt rained in Damascus on Monday.\n", encoding="utf-8")
     return {"seeds": seeds, "hostile": hostile(seeds), "nothing": zones.load(text)}

@@ -51,7 +51,10 @@ def hostile(zone_set: ZoneSet) -> ZoneSet:
         for member in zone["members"]:
             member["reason"] = next(words)
     for claim in model["claims"]:
-        claim |= {key: next(words) for key in ("place", "place_relation", "said_by", "reported_by")}
+        keys = ("place", "place_relation", "said_by", "reported_by", "rule", "path")
+        claim |= {key: next(words) for key in keys}
+    for passed in model["passed_over"]:
+        passed |= {"text": next(words), "detail": next(words)}
     _spoil(model, words)
     return from_model(model)
 

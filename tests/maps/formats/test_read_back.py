@@ -40,6 +40,9 @@ def told(zone_set: ZoneSet, layer: str) -> dict[str, Row]:
     model: dict[str, Any] = zone_set.to_dict()
     if layer == "claims":
         return {claim["id"]: claim for claim in model["claims"]}
+    if layer == "passed_over":
+        rows = model["passed_over"]
+        return {f"passed-over-{i:0{len(str(len(rows)))}}": row for i, row in enumerate(rows, 1)}
     if layer == "units":
         return {
             unit.pcode: {"pcode": unit.pcode, "name": unit.name, "name_ar": unit.name_ar}
@@ -118,6 +121,8 @@ def agree(row: Row, wanted: Row, ending: str) -> None:
         column = FIELDS.get(key, key) if ending == ".shp.zip" else key
         if ending == ".kml" and key in {"name", "id"}:
             continue  # a placemark has a name of its own
+        if ending == ".xlsx" and key == "evidence" and column not in row:
+            continue  # the text of a sentence passed over is its quotation, and `sources` says where it stands
         came = cell(row.get(column) if ending == ".kml" else row[column], ending)
         if isinstance(value, list):
             if ending in IN_WORDS:

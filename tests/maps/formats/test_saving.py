@@ -22,9 +22,10 @@ ENDINGS = [ending for known in FORMATS for ending in known.endings]
 
 DIGESTS = """
 import hashlib, sys, zones
+from tests.considered import considered
 from maps.formats import encode
 for ending in sys.argv[1:]:
-    made = encode(zones.load(), "a" + ending)
+    made = encode(considered(zones.load()), "a" + ending)
     print(ending, hashlib.sha256(made.content + b"".join(made.beside.values())).hexdigest())
 """
 

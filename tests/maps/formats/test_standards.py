@@ -17,7 +17,7 @@ import pyogrio
 import pytest
 import shapely
 
-from maps.formats import save
+from maps.formats import LAYERS, save
 from zones import ZoneSet
 
 HXL_TAG = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")
@@ -30,7 +30,7 @@ def gpkg(zone_set: ZoneSet, tmp_path: Path) -> Path:
 
 def test_a_geopackage_has_its_layers_and_is_sound(gpkg: Path) -> None:
     layers = {str(name) for name, _ in pyogrio.list_layers(gpkg)}
-    assert layers == {"zones", "members", "units", "claims", "evidence", "about", "layer_styles"}
+    assert layers == {*LAYERS, "about", "layer_styles"}
     with closing(sqlite3.connect(gpkg)) as file:
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -98,7 +98,7 @@ def test_flatgeobuf_answers_for_a_box_by_its_index(sets: dict[str, ZoneSet], tmp
     assert 0 < len(pyogrio.read_dataframe(path, bbox=(36.5, 35.6, 36.9, 36.0))) < 40
 
 
-@pytest.mark.parametrize("layer", ["zones", "members", "units", "claims", "evidence"])
+@pytest.mark.parametrize("layer", LAYERS)
 def test_csv_has_a_row_of_hxl_tags(layer: str, zone_set: ZoneSet, tmp_path: Path) -> None:
     path = save(zone_set, tmp_path / "a.csv", layer=layer)  # type: ignore[arg-type]
     with path.open(encoding="utf-8-sig", newline="") as file:
