@@ -16,7 +16,7 @@ from zones.reading.modality import Fate, fate
 from zones.reading.nouns import is_kind, kind
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
-from zones.reading.senders import Sender, Senders, senders
+from zones.reading.senders import Sender, Senders, senders, subject_of
 from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
 from zones.reading.topics import Topics
@@ -162,13 +162,16 @@ class _Reader:
         voice = self.voices.of(deed.trigger, outcome.saying, outcome.act, mentions)
         self.reference.speaker = voice.speaker
         who = senders(deed, mentions, self.reference)
+        if not deed.frame.bare and not deed.takes_up:
+            self.topics.open(number)
         if not who.found:
             if who.open is not None:
                 reasons.append((Reason.WHO_IS_MEANT, who.open.detail))
             elif not deed.frame.bare:
                 reasons.append((Reason.NO_SENDER, deed.trigger.text))
             return [], who
-        if deed.takes_up and not self.topics.is_open(number):
+        subject = subject_of(deed.trigger) if deed.trigger.is_verb else None
+        if deed.takes_up and not mentions.is_force(subject) and not self.topics.is_open(number):
             reasons.append((Reason.TALKED_ABOUT, deed.trigger.text))
             return [], who
         self.topics.note(number, who.found, mentions.span, deed.trigger)
@@ -187,7 +190,9 @@ class _Reader:
         place, of_zone = self.placing.place(deed, mentions)
         status = outcome.status or Status.DISCUSSED
         speaks_for = voice.speaker.nation if voice.speaker is not None else None
-        if status is Status.REJECTED and speaks_for == sender.code:
+        wanted = subject_of(outcome.act) if outcome.act is not None else None
+        refuses_own = wanted is not None and sender.word.is_under(wanted)
+        if status is Status.REJECTED and (speaks_for == sender.code or refuses_own):
             status = Status.DENIED
         if status is Status.DENIED and outcome.act is not None and outcome.act.lemma in _REFUSING and speaks_for != sender.code:
             if sender.word.head is not outcome.act:

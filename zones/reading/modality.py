@@ -355,11 +355,12 @@ class _Climb:
             return _ENOUGH  # "should the Council so decide"
         if self.bare and below.relation == "nsubj" and above.is_verb and not isinstance(self.state, Status):
             return Reason.TALKED_ABOUT, above.lower
+        if subject is not None and subject.pos == "NOUN" and says_by_itself(row, no=no) and not _may_act(subject):
+            return Reason.STRUCTURE, f"{subject.text} {above.text}"
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE
         self._apply(row, no=no, mood=mood, word=above, deal=deal)
-        says = row.no if no else row.yes
-        if above.is_verb and above.kid("nsubj") is not None and says in {"proposed", "denied", "rejected", "possible"}:
+        if above.is_verb and above.kid("nsubj") is not None and says_by_itself(row, no=no):
             self.act = above
         if above.is_verb:
             self._by_frame_of_reference(above)
@@ -385,6 +386,8 @@ class _Climb:
             effect = Status.PLANNED
         self.path.append(f"not {word.lower}" if no else word.lower)
         self.last = row
+        if effect == "keep" and self.state is Told.OPEN and isinstance(mood, Status):
+            self.state = mood
         subjunctive = self.deed.trigger.tag in {"VBP", "VB"}
         self.state = _composed(self.state, effect, mood, subjunctive=subjunctive)
 
@@ -403,6 +406,10 @@ class _Climb:
             return Reason.LEAVING, above.lower
         if isinstance(self.state, Status):
             return self._later(below, above)
+        if above.lemma == "ought":
+            self.path.append("ought")
+            self.state = Status.PROPOSED if self.state is Told.OPEN else Status.REJECTED
+            return None
         mood = self._mood_above(above)
         if self.headline and mood is Told.HABIT and above.lemma in {"begin", "start"} and not self.bare:
             mood = Status.PLANNED
@@ -470,6 +477,16 @@ def _is_absolute(word: Word) -> bool:
         return True
     hung = word.relation == "pobj" and word.head.lower == "with" and word.head.head.is_verb
     return hung and bool(word.objects("in", "at", "along", "on", "around", "to", "between") or word.kids("acl"))
+
+
+def says_by_itself(row: Governor, *, no: bool) -> bool:
+    """Whether a governor is an act of speech, whose subject says what it says: "proposed", "would not accept"."""
+    return (row.no if no else row.yes) in {"proposed", "denied", "rejected", "possible"}
+
+
+def _may_act(subject: Word) -> bool:
+    """Whether a noun is somebody who asks and refuses; a deal or a matter may stand for those behind it."""
+    return is_kind(subject, "office", "body", "group", "force", "loose_force", "speaker", "deal", "draft", "topic", "share")
 
 
 def _parted(below: Word, above: Word) -> bool:

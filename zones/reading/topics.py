@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from zones.areas import Span
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate, topic_fate
+from zones.reading.modality import Fate, negated, topic_fate
 from zones.reading.nouns import is_kind
 from zones.reading.senders import Sender
 from zones.reading.sentence.tree import Word
@@ -62,6 +62,11 @@ class Topics:
     """The deeds of the last sentences."""
 
     _told: list[_Told] = field(default_factory=list)
+    _opened: int = -99
+
+    def open(self, number: int) -> None:
+        """Take in that a sentence tells of a deed, whosever it is."""
+        self._opened = number
 
     def note(self, number: int, senders: Iterable[Sender], span: Span, trigger: Word) -> None:
         """Take in a deed, whether a claim came of it or not."""
@@ -70,7 +75,7 @@ class Topics:
 
     def is_open(self, number: int) -> bool:
         """Whether a deed was told in the sentences just before."""
-        return any(0 <= number - told.number <= _NEAR for told in self._told)
+        return 0 <= number - self._opened <= _NEAR
 
     def taken_up(self, mentions: Mentions, number: int) -> Iterator[TakenUp]:
         """Yield what a sentence says of the matter told last."""
@@ -84,7 +89,7 @@ class Topics:
                 continue
             if last[0].number == number and not any(told.trigger.index < word.index for told in last):
                 continue
-            fate = topic_fate(word)
+            fate = Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
             if fate.status in _TAKEN:
                 yield TakenUp(word, fate, codes, last[-1].span)
                 return
@@ -92,6 +97,8 @@ class Topics:
 
 def _is_topic(word: Word) -> bool:
     """Whether a word takes up a matter, without saying anew what it is."""
+    if word.is_verb and word.lemma in {"decide", "settle"}:
+        return word.kid("xcomp", "ccomp", "prep", "dobj") is None and (negated(word) or word.has("yet"))
     if word.is_noun:
         if word.kids(*_BARE) and not all(_is_filler(child) for child in word.kids(*_BARE)):
             return False

@@ -72,6 +72,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if word.lemma == "make" and frame.name == "send" and not any(w.lower == "available" for w in word.subtree()):
         return None
+    if frame.name == "go" and word.lemma == "be" and word.kid("acomp", "attr") is not None:
+        return None  # "are unacceptable in Daraa"
     if word.lemma == "keep" and word.objects("from"):
         return None  # "keep it from falling apart"
     if frame.name == "origin" and not any(
@@ -119,13 +121,18 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
         )
     if slot == "mission":
         within = (word, *word.objects("of"))
-        return any(is_kind(w, "mission", "act") or mentions.is_force(w) or _is_watching(w) or mentions.is_zone(w) for w in within)
+        return any(is_kind(w, "mission", "act") or mentions.is_force(w) or _is_watching(w) or _is_ground(w, mentions) for w in within)
     if slot == "place":
         return word.lower in {"there", "in", "it", "them"} or _is_somewhere(word, mentions) or _is_watching(word)
     return _is_watched(word, mentions)
 
 
 _LOOKING = ("observation", "lookout", "look", "check", "monitoring", "control", "vantage", "surveillance")
+
+
+def _is_ground(word: Word, mentions: Mentions) -> bool:
+    """Whether a word is a zone on the ground, not the paper that makes one."""
+    return mentions.is_zone(word) and not is_kind(word, "deal")
 
 
 def _is_pronoun(words: list[Word]) -> bool:
