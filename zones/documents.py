@@ -112,7 +112,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     DocumentError
         If the file is missing, empty, binary, not UTF-8, or larger than `MOST_BYTES`.
     """
-    from zones.text.article import article_blocks  # noqa: PLC0415 - a set taken from the cache needs no reader
+    from zones.text.article import article_blocks  # noqa: PLC0415 - a reading that is shipped needs none
 
     raw = _bytes(path)
     sha256 = hashlib.sha256(raw).hexdigest()

@@ -9,6 +9,7 @@ import geodata.errors
 __all__ = [
     "AreaError",
     "DocumentError",
+    "LanguageModelError",
     "ManifestError",
     "MissingExtraError",
     "ModelError",
@@ -60,6 +61,20 @@ class NoSuchZoneError(ZonesError, LookupError):
 
 class ModelError(ZonesError, ValueError):
     """A file or object that is no full model of this version, or that these boundaries do not fit."""
+
+
+class LanguageModelError(ZonesError, ImportError):
+    """The English model that tells a sentence's structure, or spaCy: not there, or not the one that was tested.
+
+    Attributes
+    ----------
+    todo : str
+        The command that installs the right one.
+    """
+
+    def __init__(self, problem: str, *, todo: str) -> None:
+        super().__init__(f"{problem}; install it with: {todo}")
+        self.todo = todo
 
 
 class MissingExtraError(ZonesError, geodata.errors.MissingExtraError):

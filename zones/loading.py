@@ -10,12 +10,13 @@ from pathlib import Path
 
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
+from zones.builtin import built_in
 from zones.documents import Document, read_document, seed_paths
 from zones.errors import DocumentError
-from zones.stored import Content, fingerprint, keep, kept
+from zones.stored import Content
 from zones.zone_set import ZoneSet
 
-__all__ = ["load"]
+__all__ = ["load", "read_seeds"]
 
 _log = logging.getLogger(__name__)
 
@@ -58,21 +59,23 @@ def load(
     )  # fmt: skip
 
 
+def read_seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
+    """Return what the built-in documents say, read anew."""
+    return _read(seed_paths(), None, units, toponyms)
+
+
 def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
-    """Return the reading of the built-in documents: the one kept, if nothing has changed since."""
-    paths = seed_paths()
-    key = fingerprint(paths, units)
-    content = kept(key, units)
+    """Return the reading of the built-in documents: the one shipped, if it is of these."""
+    content = built_in(units)
     if content is None:
-        content = _read(paths, None, units, toponyms)
-        keep(key, content)
-    else:
-        _log.info("built-in documents: as read before, from the cache")
+        _log.info("built-in documents: the shipped reading is not of these; reading them anew")
+        return read_seeds(units, toponyms)
+    _log.info("built-in documents: as read when this was built")
     return content
 
 
 def _read(paths: Sequence[Path], published: date | None, units: AdminUnits, toponyms: Toponyms) -> Content:
-    from zones.assembly import assemble  # noqa: PLC0415 - a reading that is kept needs no reader
+    from zones.assembly import assemble  # noqa: PLC0415 - a reading that is shipped needs no reader
     from zones.document_reader import read  # noqa: PLC0415
 
     documents = _documents(paths, published)

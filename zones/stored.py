@@ -1,23 +1,18 @@
-"""A reading kept as JSON, so that the built-in documents need not be read anew at every start.
+"""A reading as JSON and back, exactly; bytes that are damaged, or made from something else, count as none.
 
-`keep` writes it, `kept` takes it back if it was made from the very same documents, boundaries and code; a file that
-is damaged or stale counts as none. Geometry is kept as WKB only where units do not give it.
+Geometry is stored as WKB only where units do not give it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import shapely
 
-from geodata.atomic import write_whole
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.claims import Claim
@@ -28,12 +23,11 @@ from zones.status import Status
 from zones.text.blocks import Block, BlockKind
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 
-__all__ = ["Content", "fingerprint", "keep", "kept"]
+__all__ = ["Content", "packed", "unpacked"]
 
 _log = logging.getLogger(__name__)
 _FORMAT = 2
 _UNUSABLE = (
-    OSError,
     ValueError,
     KeyError,
     TypeError,
@@ -53,60 +47,22 @@ Content = tuple[
 """What a reading comes to: documents, zones, claims, limits of no zone, accord, sentences passed over."""
 
 
-def fingerprint(paths: Iterable[Path], units: AdminUnits) -> str:
-    """Return a hash of what a reading depends on: the files, the boundaries, and this package's own code."""
-    told = hashlib.sha256(f"{_FORMAT} {units.source.sha256}".encode())
-    for path in paths:
-        told.update(hashlib.sha256(path.read_bytes()).digest())
-        manifest = path.parent / "sources.toml"
-        if manifest.is_file():
-            told.update(manifest.read_bytes())
-    for package in (Path(__file__).parent, Path(__file__).parent.parent / "geodata"):
-        for name, size, changed in sorted(_files(str(package))):
-            told.update(f"{name} {size} {changed}".encode())
-    return told.hexdigest()
+def packed(key: str, content: Content) -> bytes:
+    """Return a reading as JSON, under a key that tells what it was made from; the same bytes each time."""
+    told = json.dumps({"key": f"{_FORMAT} {key}", "content": _plain(content)}, ensure_ascii=False, indent=1)
+    return f"{told}\n".encode()
 
 
-def _files(folder: str) -> Iterable[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
-            elif entry.name.endswith((".py", ".toml", ".csv", ".geojson")):
-                stat = entry.stat()
-                yield entry.path, stat.st_size, stat.st_mtime_ns
-
-
-def _folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "deescalation-zones"
-
-
-def kept(key: str, units: AdminUnits) -> Content | None:
-    """Return the reading kept under a fingerprint, or None."""
+def unpacked(data: bytes, key: str, units: AdminUnits) -> Content | None:
+    """Return the reading of such bytes, or None if they are damaged or were made from something else."""
     try:
-        text = (_folder() / "seeds.json").read_text(encoding="utf-8")
-        stored = json.loads(text)
-        if stored["key"] != key:
+        stored = json.loads(data.decode("utf-8"))
+        if stored["key"] != f"{_FORMAT} {key}":
             return None
         return _content(stored["content"], units)
-    except FileNotFoundError:
-        return None
     except _UNUSABLE as error:
-        _log.info("the kept reading is not usable (%s); reading anew", error)
+        _log.info("a stored reading is not usable (%s)", error)
         return None
-
-
-def keep(key: str, content: Content) -> None:
-    """Keep a reading; where that is not possible, do nothing."""
-    try:
-        folder = _folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        told = json.dumps({"key": key, "content": _plain(content)}, ensure_ascii=False)
-        write_whole(folder / "seeds.json", told.encode())
-    except (OSError, RuntimeError) as error:
-        _log.info("the reading was not kept: %s", error)
 
 
 def _plain(content: Content) -> dict[str, Any]:

@@ -1,8 +1,9 @@
-"""Caches that are damaged, of another version, or not to be read or written: the same answers, and a new cache."""
+"""Caches and data that are damaged, of another version, or not to be read or written: the same answers."""
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 from collections.abc import Callable
@@ -14,8 +15,7 @@ import zones
 from geodata import CoverageIndex
 from geodata.downloads import RECORD, RegistryError, registry, verify
 from geodata.units import AdminUnits
-
-KEPT = "deescalation-zones/seeds.json"
+from zones.builtin import SHIPPED
 
 
 def truncated(path: Path) -> None:
@@ -68,28 +68,22 @@ DAMAGES = (truncated, emptied, garbage, other_json, deep_json, other_version, ot
 IN_THE_WAY = (folder_in_place, file_above, dangling)
 
 
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    zones.load()
-    assert (tmp_path / KEPT).is_file()
-    return tmp_path / KEPT
-
-
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_reading_is_read_anew_and_kept(cache: Path, damage: Callable[[Path], None]) -> None:
-    right, whole = zones.load().to_dict(), cache.read_bytes()
-    damage(cache)
-    assert zones.load().to_dict() == right
-    assert cache.read_bytes() == whole
-    assert [path.name for path in cache.parent.iterdir()] == ["seeds.json"]
-
-
-@pytest.mark.parametrize("damage", IN_THE_WAY)
-def test_a_reading_that_cannot_be_kept_is_done_without(cache: Path, damage: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("damage", [*DAMAGES, *IN_THE_WAY])
+def test_the_built_in_documents_are_read_anew_where_what_was_shipped_is_damaged(
+    damage: Callable[[Path], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     right = zones.load().to_dict()
-    damage(cache)
-    assert zones.load().to_dict() == right
+    path = tmp_path / "data" / "seeds.json"
+    path.parent.mkdir()
+    shutil.copy(SHIPPED, path)
+    monkeypatch.setattr("zones.builtin.SHIPPED", path)
+    damage(path)
+    with caplog.at_level(logging.INFO):
+        assert zones.load().to_dict() == right
+    assert "reading them anew" in caplog.text
 
 
 @pytest.mark.parametrize("damage", [truncated, emptied, garbage, *IN_THE_WAY])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,11 +107,6 @@ def _label_file(inputs: Folder, out: Folder) -> None:
     label_file(inputs / "points.csv", out / "a.csv.gz", zones.load().labeller)
 
 
-def _load(_: Folder, out: Folder) -> None:
-    os.environ["XDG_CACHE_HOME"] = str(out)
-    zones.load()
-
-
 SYNONYMS = {".geojsonl", ".geoparquet", ".zip", ".txt", ".tsv", ".pq", ".feather", ".ipc"}
 """Endings that stand for the same as others: with them each fault need not be tried once more."""
 
@@ -135,7 +129,6 @@ WRITERS = (
     Writer(name="formats.save", target="zones.gpkg", call=_save),
     Writer(name="figure.save", target="zones.svg", call=_save_figure),
     Writer(name="label_file", target="a.csv.gz", call=_label_file),
-    Writer(name="zones.load", target="deescalation-zones/seeds.json", call=_load),
     Writer(name="CoverageIndex.save", target="units.index", call=_save_index),
 )  # fmt: skip
 

@@ -31,7 +31,7 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
 
     Raises
     ------
-    zones.errors.ModelError
+    zones.errors.LanguageModelError
         If the language model is missing or another one.
     """
     model = load_model()
