@@ -12,7 +12,7 @@ from zones.reading.claim_draft import ClaimDraft
 from zones.reading.elsewhere import is_elsewhere
 from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate, fate
+from zones.reading.modality import Fate, fate, negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
@@ -64,9 +64,9 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     return ClaimReading(tuple(reader.claims), tuple(reader.passed))
 
 
-def is_signal(mentions: Mentions) -> bool:
+def is_signal(mentions: Mentions, *, is_open: bool = False) -> bool:
     """Whether a careful analyst wants to be told of a sentence."""
-    return has_signal(mentions, list(deeds(mentions)))
+    return has_signal(mentions, list(deeds(mentions)), is_open=is_open)
 
 
 @dataclass(slots=True)
@@ -78,6 +78,7 @@ class _Reader:
     placing: Placing = field(default_factory=Placing)
     topics: Topics = field(default_factory=Topics)
     deal: bool = False
+    agreed: bool = False
     claims: list[ClaimDraft] = field(default_factory=list)
     passed: list[PassedSentence] = field(default_factory=list)
 
@@ -99,7 +100,8 @@ class _Reader:
         self.placing.note(mentions)
         self.voices.end(mentions)
         self.deal = any(is_kind(word, "deal") for word in mentions.tree)
-        if not found and is_signal(mentions):
+        self.agreed = _agrees_on_zone(mentions)
+        if not found and is_signal(mentions, is_open=self.topics.is_open(number)):
             reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
             self.passed.append(PassedSentence(mentions.span, reason, detail))
 
@@ -197,10 +199,13 @@ class _Reader:
         if status is Status.DENIED and outcome.act is not None and outcome.act.lemma in _REFUSING and speaks_for != sender.code:
             if sender.word.head is not outcome.act:
                 status = Status.REJECTED
+        path = (deed.trigger.lower, *outcome.path)
+        if status is Status.PLANNED and self.agreed and of_zone and voice.speaker is None:
+            status, path = Status.AGREED, (*path, "agreed before")
         return ClaimDraft(
             nationality=sender.code, status=status, place=place, of_zone=of_zone, voice=voice, span=mentions.span,
             sentence=number, headline=mentions.headline, rule=deed.frame.name, at=deed.trigger.start,
-            path=f"{status}: " + " < ".join((deed.trigger.lower, *outcome.path)), antecedent=sender.antecedent,
+            path=f"{status}: " + " < ".join(path), antecedent=sender.antecedent,
         )  # fmt: skip
 
 
@@ -210,6 +215,12 @@ _TELLING = (
     Reason.DONE, Reason.OTHER_DEED, Reason.NOT_SYRIA, Reason.TALKED_ABOUT, Reason.STRUCTURE, Reason.NO_SENDER,
     Reason.TAKEN_BACK, Reason.CAPTION, Reason.NO_FRAME,
 )  # fmt: skip
+
+
+def _agrees_on_zone(mentions: Mentions) -> bool:
+    """Whether a sentence tells that a zone was agreed on: what follows about it is part of what was agreed."""
+    agreed = any(w.lemma == "agree" and w.tag in {"VBD", "VBN"} and not negated(w) for w in mentions.tree)
+    return agreed and any(is_kind(w, "named_zone") for w in mentions.tree)
 
 
 def _words(deed: Deed, who: Senders) -> set[int]:

@@ -12,6 +12,13 @@ from zones.reading.sentence.tree import Tree, Word
 
 __all__ = ["Mentions", "mentions"]
 
+_PARTICLES = frozenset({"al", "el", "der", "von", "van", "de", "bin", "ben", "abu", "ul"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
+)
+_LONGEST_NAME = 7  # words
+
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
@@ -74,22 +81,40 @@ class Mentions:
         return any(self.is_zone(part) for part in word.subtree())
 
     def person(self, word: Word) -> str | None:
-        """Return the name of a person that a noun phrase ends in; None if it is none."""
-        if word.pos != "PROPN" or self._is_taken(word) or is_kind(word, "office", "body", "group"):
+        """Return the name of a person that a noun phrase has as its head, or after its office; None if it has none.
+
+        "Saudi Foreign Minister Adel al-Jubeir" gives "Adel al-Jubeir", whichever of its words is asked about.
+        """
+        if is_kind(word, "body", "group", "force", "deal", "speaker"):
             return None
-        parts = [word]
-        for child in reversed(word.kids("compound", "flat", "nmod", "amod")):
-            joined = child.index < word.index and child.pos == "PROPN"
-            if not joined or self._is_taken(child) or is_kind(child, "office", "body"):
-                break
-            parts.append(child)
-        parts.sort(key=lambda part: part.index)
-        first, last = parts[0], parts[-1]
-        inside = [w for w in word.tree if first.index <= w.index <= last.index]
-        if any(self._is_taken(w) or is_kind(w, "office", "body") for w in inside):
-            inside = [word]
-        name = self.text[inside[0].start : inside[-1].end]
-        return name if name[:1].isupper() else None
+        words = word.tree.words
+        first = last = word.index + 1 if is_kind(word, "office") else word.index
+        if first >= len(words) or not self._is_name(words[first]):
+            return None
+        while first > 0 and self._joins(words, first - 1):
+            first -= 1
+        while last + 1 < len(words) and self._joins(words, last + 1):
+            last += 1
+        while first < last and not self._is_name(words[first]) and words[first].lower not in _PARTICLES:
+            first += 1
+        while last > first and not self._is_name(words[last]):
+            last -= 1
+        name = self.text[words[first].start : words[last].end]
+        return name if last - first < _LONGEST_NAME else None
+
+    def _joins(self, words: tuple[Word, ...], at: int) -> bool:
+        """Whether a word goes on with the name beside it: another name, a particle, a hyphen inside."""
+        word = words[at]
+        if self._is_name(word):
+            return True
+        after = words[at + 1] if at + 1 < len(words) else None
+        if after is None or not self._is_name(after):
+            return False
+        return word.lower in _PARTICLES or (word.text == "-" and word.start > 0 and self.text[word.start - 1] != " ")
+
+    def _is_name(self, word: Word) -> bool:
+        named = word.pos == "PROPN" and word.text[:1].isalpha() and not self._is_taken(word)
+        return named and not is_kind(word, "office", "body", "group", "force", "speaker") and word.lower not in _DAYS
 
     def _is_taken(self, word: Word) -> bool:
         nation = self.nation(word)

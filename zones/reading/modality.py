@@ -31,6 +31,7 @@ _UPWARD = frozenset(
     "xcomp ccomp pcomp acl advcl dobj pobj prep nsubjpass nsubj attr relcl oprd acomp conj dative dep csubj csubjpass"
     " appos amod compound prt agent parataxis nmod".split()
 )
+_ON_THE_WAY = frozenset({"come", "return", "go", "arrive", "send"})  # "are coming back" tells what will be
 _FARTHEST = 14
 
 
@@ -193,6 +194,9 @@ class _Climb:
             return Told.OPEN
         if verb.tag in {"VBG"}:
             be = next((a for a in auxiliaries if a.lemma == "be"), None)
+            if be is not None and be.tag in {"VBZ", "VBP"} and verb.lemma in _ON_THE_WAY:
+                self.path.append(f"{be.lower} {verb.lower}")
+                return Status.PLANNED
             return Told.OPEN if be is None else Told.HABIT
         if verb.tag in {"VB", "VBN"} and (not auxiliaries or any(a.tag == "VB" and a.lemma == "be" for a in auxiliaries)):
             return Told.OPEN
@@ -231,7 +235,7 @@ class _Climb:
         for step, above in enumerate(below.ancestors()):
             if step > _FARTHEST or below.relation not in _UPWARD:
                 return self._broken(below)
-            if below.relation == "conj" and (below.is_verb != above.is_verb):
+            if below.relation == "conj" and below.is_verb != above.is_verb and below.pos != "ADP":
                 return None
             stop = self._step(below, above)
             if stop is _ENOUGH:
@@ -449,6 +453,9 @@ class _Climb:
     # the outcome
 
     def _end(self) -> Fate:
+        if self.state in {Status.PLANNED, Status.POSSIBLE} and (by := _announced(self.deed.trigger)) is not None:
+            self.state = Status.PROPOSED
+            self.path.append(by)
         told = tuple(self.path)
         if isinstance(self.state, Status):
             if self.condition and self.state in {Status.PLANNED, Status.AGREED}:
@@ -487,6 +494,17 @@ def says_by_itself(row: Governor, *, no: bool) -> bool:
 def _may_act(subject: Word) -> bool:
     """Whether a noun is somebody who asks and refuses; a deal or a matter may stand for those behind it."""
     return is_kind(subject, "office", "body", "group", "force", "loose_force", "speaker", "deal", "draft", "topic", "share")
+
+
+def _announced(trigger: Word) -> str | None:
+    """Return the word before a colon that makes a proposal of what follows: "have this idea: the Danes might ..."."""
+    words = trigger.tree.words
+    colon = next((w.index for w in reversed(words[: trigger.index]) if w.text == ":"), None)
+    for word in words[: colon or 0]:
+        row = governor(word)
+        if row is not None and row.yes == "proposed" and row.sends != "object":
+            return word.lower
+    return None
 
 
 def _parted(below: Word, above: Word) -> bool:

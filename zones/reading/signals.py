@@ -8,6 +8,7 @@ from zones.reading.frames.match import Deed
 from zones.reading.governors import governor, modal
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind, kind
+from zones.reading.sentence.tree import Word
 
 __all__ = ["has_signal"]
 
@@ -15,7 +16,7 @@ _MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 
 
-def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]]) -> bool:
+def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: bool = False) -> bool:
     """Whether a sentence speaks of foreign forces, of forces and a zone, or of what a zone covers.
 
     Parameters
@@ -24,6 +25,8 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]]) -> bool:
         The sentence.
     found
         The deeds in it.
+    is_open
+        Whether the sentences before tell of a deed, so that "the proposal" is about it.
     """
     words = list(mentions.tree)
     zone = any(is_kind(word, "named_zone") for word in words)
@@ -32,11 +35,19 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]]) -> bool:
     if any(mentions.is_force(word) and (zone or _is_foreign(mentions, word.index)) for word in words):
         return True
     foreign = any(nation.code != "SY" for nation in mentions.nations.values())
-    if foreign and any(word.lemma in kind("watching") for word in words):
+    if any(word.is_noun and word.lemma in kind("watching") for word in words):
+        return True
+    if is_open and any(is_kind(w, "topic") and _is_judged(w) for w in words):
         return True
     status = any((governor(w) is not None and not w.is_noun) or modal(w) is not None for w in words)
     listed = zone and len({id(name) for name in mentions.places.values()}) > 1
     return (zone and foreign and status) or listed or _tells_extent(mentions, zone=zone)
+
+
+def _is_judged(topic: Word) -> bool:
+    """Whether something becomes of a matter: it is the subject or object of a governor, "rejected the proposal"."""
+    above = topic.head.head if topic.relation == "pobj" else topic.head
+    return topic.relation in {"dobj", "pobj", "nsubj", "nsubjpass"} and above.is_verb and governor(above) is not None
 
 
 def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:

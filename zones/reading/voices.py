@@ -90,7 +90,7 @@ class Voices:
         titled = any(is_kind(w, "office") for w in word.subtree())
         if " " in name and len(name) > len(self.names.get(key, "")) and (titled or word.relation in {"nsubj", "appos", "nsubjpass", "dobj", "pobj", "conj"}):
             self.names[key] = name
-        around = word.head if word.relation == "appos" else word
+        around = word.head if word.relation == "appos" else _title(word)
         nation = _nation_of(around, mentions, before=word) or (_nation_of(word, mentions) if around is not word else None)
         around_words = {w.lemma for w in around.subtree() if is_kind(w, "office")}
         self.roles.setdefault(key, set()).update(around_words)
@@ -326,6 +326,16 @@ class Voices:
             if hit.day is not None and _binds(hit, verb, mentions):
                 return hit.day
         return None
+
+
+def _title(word: Word) -> Word:
+    """Return the office that a name without a comma closes: "the secretary of Peru's council Maria Silva"."""
+    top = word
+    while top.relation in {"pobj", "prep", "compound", "nmod"} and not top.is_root:
+        top = top.head
+        if is_kind(top, "office") and not any(w.text == "," for w in top.tree.words[top.index : word.index]):
+            return top
+    return word
 
 
 def _may_speak(subject: Word, mentions: Mentions) -> bool:

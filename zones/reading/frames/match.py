@@ -74,6 +74,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if frame.name == "go" and word.lemma == "be" and word.kid("acomp", "attr") is not None:
         return None  # "are unacceptable in Daraa"
+    if frame.name == "set-up" and word.lemma == "take" and not word.has("up", "over"):
+        return None
     if word.lemma == "keep" and word.objects("from"):
         return None  # "keep it from falling apart"
     if frame.name == "origin" and not any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from zones.reading.sentence.headline import plain_case
 from zones.reading.sentence.model import load_model
 from zones.reading.sentence.repair import repaired
 from zones.reading.sentence.tree import Row, Tree
@@ -35,7 +36,7 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
         If the language model is missing or another one.
     """
     model = load_model()
-    plain = [_plain(text, sentence.start, sentence.end) for sentence in sentences]
+    plain = [_plain(text, sentence) for sentence in sentences]
     docs = [model.make_doc(words) for words, _ in plain]
     for doc in docs:
         for token in doc[1:]:
@@ -44,10 +45,11 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
     return [_tree(doc, offsets) for doc, (_, offsets) in zip(parsed, plain, strict=True)]
 
 
-def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def _plain(text: str, sentence: Sentence) -> tuple[str, list[int]]:
     """Return a sentence with plain quotes and without editors' brackets, and where each character stood."""
-    kept = [at for at in range(start, end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"]
-    return "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept), kept
+    kept = [at for at in range(sentence.start, sentence.end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"]
+    plain = "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept)
+    return plain_case(plain) if sentence.headline else plain, kept
 
 
 def _tree(doc: Doc, offsets: Sequence[int]) -> Tree:

@@ -15,7 +15,25 @@ _ASKING = frozenset("ask turn approach invite request press urge beg lobby appea
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
-    return _asked_for(_split_names(_lost_speakers(rows)))
+    for repair in (_inverted_speakers, _lost_speakers, _split_names, _asked_for):
+        rows = repair(rows)
+    return rows
+
+
+def _inverted_speakers(rows: list[Row]) -> list[Row]:
+    """Make the speaker after a verb its subject, where the parser makes it the object: ', stated an official of ...'."""
+    sayings = frozenset(table("sayings")["verbs"].split())
+    for at, row in enumerate(rows):
+        after_comma = at > 0 and rows[at - 1].text in {",", '"', "'"}
+        if row.lemma not in sayings or row.tag not in {"VBD", "VBZ"} or not after_comma or row.lemma in {"tell", "inform"}:
+            continue
+        if any(r.head == at and r.relation in {"nsubj", "nsubjpass"} for r in rows):
+            continue
+        object_at = next((i for i in range(at + 1, min(at + 8, len(rows))) if rows[i].head == at and rows[i].relation == "dobj"), None)
+        if object_at is not None:
+            rows = [*rows]
+            rows[object_at] = rows[object_at]._replace(relation="nsubj")
+    return rows
 
 
 def _lost_speakers(rows: list[Row]) -> list[Row]:
