@@ -12,7 +12,7 @@ from enum import Enum
 
 from zones.passed_over import Reason
 from zones.reading.frames.frame import Frame, other_deeds
-from zones.reading.frames.match import Deed
+from zones.reading.frames.match import Deed, goes_away
 from zones.reading.governors import Governor, governor, links, modal
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
@@ -198,6 +198,8 @@ class _Climb:
                 self.path.append(f"{be.lower} {verb.lower}")
                 return Status.PLANNED
             return Told.OPEN if be is None else Told.HABIT
+        if any(a.lower == "being" for a in auxiliaries) and not any(a.lemma == "be" and a.tag != "VBG" for a in auxiliaries):
+            return Told.OPEN
         if verb.tag in {"VB", "VBN"} and (not auxiliaries or any(a.tag == "VB" and a.lemma == "be" for a in auxiliaries)):
             return Told.OPEN
         if verb.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} and a.lemma in {"be", "do"} for a in auxiliaries):
@@ -265,7 +267,7 @@ class _Climb:
         if is_saying(above) and relation in {"ccomp", "parataxis", "advcl"} and not self._governs(above, row):
             return self._said(above)
         if relation == "relcl" and isinstance(self.state, Status):
-            return _ENOUGH
+            return None if "would" in self.path and not self.saying else _ENOUGH
         row = self._governing(below, above, row)
         if row is not None:
             return self._governed(below, above, row)
@@ -364,7 +366,7 @@ class _Climb:
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE
         self._apply(row, no=no, mood=mood, word=above, deal=deal)
-        if above.is_verb and above.kid("nsubj") is not None and says_by_itself(row, no=no):
+        if subject is not None and not (subject.pos == "NOUN" and is_kind(subject, "force")) and says_by_itself(row, no=no):
             self.act = above
         if above.is_verb:
             self._by_frame_of_reference(above)
@@ -406,7 +408,7 @@ class _Climb:
         is_link = above.lemma in links("verbs")
         if other is not None and not is_link and not isinstance(self.state, Status):
             return other, above.lower
-        if above.has("home", "back", "away") and not isinstance(self.state, Status):
+        if goes_away(above) and not isinstance(self.state, Status):
             return Reason.LEAVING, above.lower
         if isinstance(self.state, Status):
             return self._later(below, above)
@@ -559,6 +561,8 @@ def _composed(inner: Status | Told, effect: str, mood: Status | Told, *, subjunc
         return outer
     if mood is Status.POSSIBLE:
         return Status.POSSIBLE
+    if mood is Status.PROPOSED and outer in {Status.AGREED, Status.PLANNED}:
+        return Status.PROPOSED
     if mood in {Status.PLANNED, Told.OPEN} and outer is Status.AGREED:
         return inner if isinstance(inner, Status) else Status.PLANNED
     ranked = (Status.DISCUSSED, Status.PROPOSED, Status.POSSIBLE)

@@ -141,6 +141,8 @@ class _Search:
             return found if nation.code == "SY" else [*found, Sender(nation.code, word)]
         if word.objects("of") and (word.pos in {"PRON", "NUM", "DET"}):
             return [s for part in word.objects("of") for s in self.owners(part, depth + 1)]
+        if word.pos == "NUM" and word.lower in {"two", "three", "four"}:
+            return self._meant(self.reference.group(word, self.mentions))
         if word.pos == "PRON" or word.lower in {"theirs", "ours"}:
             return self._meant(self.reference.pronoun(word, self.mentions, self.deed.trigger))
         if word.pos == "PROPN" and (name := self.mentions.person(word)) is not None:
@@ -240,6 +242,9 @@ class _Search:
                 if below.relation in {"ccomp", "parataxis"} or (row is None and is_saying(above)):
                     return []
                 subject = subject_of(above)
+                asked = above.kid("dobj")
+                if row is not None and asked is not None and not below.is_under(asked) and below.relation in {"xcomp", "ccomp", "advcl"}:
+                    return self.owners(asked) if asked.index < below.index else []
                 if subject is not None and subject is not below and not subject.is_under(below) and not below.is_under(subject):
                     free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
                     return self.acting(subject) if free else []

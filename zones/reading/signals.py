@@ -53,7 +53,9 @@ def _is_judged(topic: Word) -> bool:
 def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
     near = [*deed.slots.values(), *deed.trigger.kids("nsubj", "nsubjpass"), *deed.trigger.objects("by")]
-    if any(mentions.is_force(word) or mentions.nation(word) is not None for word in near):
+    if any(mentions.is_force(word) for word in near):
+        return True
+    if not deed.frame.needs_force and any(mentions.nation(word) is not None for word in near):
         return True
     return deed.frame.deed == "watch" and any(word.lower in {"they", "we"} for word in near)
 

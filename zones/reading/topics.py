@@ -105,7 +105,7 @@ def _is_topic(word: Word) -> bool:
         if word.lemma in {"negotiation", "talk", "discussion", "consultation"}:
             return _are_on_it(word)
         if word.lemma in {"decision", "information", "mind"}:
-            return True
+            return negated(word) or _is_spoken_of(word)
         if word.lower == "process" and word.has("negotiation"):
             return True
         pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")

@@ -38,11 +38,14 @@ class Speaker:
         The country they speak for, if the text says so.
     person
         Whether ``said_by`` is a person's name.
+    outlet
+        Whether it is a news outlet, which mostly hands on what others say.
     """
 
     said_by: str
     nation: str | None = None
     person: bool = False
+    outlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class Voices:
         while words and words[-1].pos in {"PUNCT"}:
             words.pop()
         text = mentions.text[words[0].start : words[-1].end] if words else subject.text
-        return Speaker(_plain(text), _nation_of(subject, mentions))
+        return Speaker(_plain(text), _nation_of(subject, mentions), outlet=_is_outlet(subject, mentions))
 
     # who speaks in a sentence
 
@@ -208,13 +211,9 @@ class Voices:
         mentions
             Its sentence.
         """
-        if saying is not None:
-            voice = self.of_verb(saying, mentions)
-            if voice is not None and voice.speaker is not None:
-                return voice
-        closing = self._closing(deed, mentions)
-        if closing is not None:
-            return closing
+        told = [v for v in (self.of_verb(saying, mentions) if saying is not None else None, self._closing(deed, mentions)) if v is not None and v.speaker is not None]
+        if told:
+            return _past_outlets(told)
         if mentions.headline and (voice := self._signed(mentions)) is not None:
             return voice
         if act is not None:
@@ -255,11 +254,14 @@ class Voices:
                 voice = self._according(word, mentions)
                 if voice is not None:
                     return voice
+        closing = []
         for word in mentions.tree:
             if is_saying(word) and word.index > deed.index and not word.is_under(deed) and self._ends_sentence(word, deed):
                 voice = self.of_verb(word, mentions)
                 if voice is not None and voice.speaker is not None:
-                    return voice
+                    closing.append(voice)
+        if closing:
+            return _past_outlets(closing)
         for word in mentions.tree:
             aside = is_saying(word) and word.relation == "parataxis" and word.kid("ccomp") is None
             if aside and word.kid("nsubj") is not None and deed.is_under(word.head):
@@ -280,7 +282,12 @@ class Voices:
         return free and len(after) <= _LAST_WORDS and ("," in between or '"' in between) and ";" not in between
 
     def _signed(self, mentions: Mentions) -> Voice | None:
-        """Return who signs a headline: "... to Idlib - Erdogan's spokesman"."""
+        """Return who signs a headline: "... to Idlib - Erdogan's spokesman", "Lavrov: ..."."""
+        colon = next((w.index for w in mentions.tree if w.text == ":"), 0)
+        if 0 < colon <= _SIGNATURE:
+            opening = next((w for w in mentions.tree.words[:colon] if mentions.person(w) or is_kind(w, "office")), None)
+            if opening is not None:
+                return Voice(self.speaker(opening, mentions))
         dashes = [w.index for w in mentions.tree if w.text in {"-", "--", "—"} and 0 < w.index < len(mentions.tree) - 1]
         spaced = [at for at in dashes if mentions.tree.words[at - 1].end < mentions.tree.words[at].start]
         if not spaced:
@@ -326,6 +333,15 @@ class Voices:
             if hit.day is not None and _binds(hit, verb, mentions):
                 return hit.day
         return None
+
+
+def _past_outlets(voices: list[Voice]) -> Voice:
+    """Return the first voice that isn't an outlet's; the outlet that hands it on is noted."""
+    first = next((v for v in voices if v.speaker is not None and not v.speaker.outlet), voices[0])
+    outlet = next((v.speaker.said_by for v in voices if v.speaker is not None and v.speaker.outlet), None)
+    if first.speaker is None or first.speaker.outlet or outlet is None:
+        return first
+    return replace(first, reported_by=first.reported_by or outlet)
 
 
 def _title(word: Word) -> Word:

@@ -10,7 +10,7 @@ from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
 
-__all__ = ["Deed", "deeds", "follow"]
+__all__ = ["Deed", "deeds", "follow", "goes_away"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
         fitting = [deed for frame in frames() if (deed := _fit(frame, word, mentions)) is not None]
         if fitting:
             yield fitting
+
+
+def goes_away(verb: Word) -> bool:
+    """Whether a verb's particle makes it one of leaving: "bring home"; "bring back to the border" is coming."""
+    if verb.has("home", "away"):
+        return True
+    return verb.has("back") and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
 
 
 def follow(word: Word, path: str) -> list[Word]:
@@ -68,7 +75,7 @@ def _raised(verb: Word) -> list[Word]:
 def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
     if not _triggers(frame, word, mentions):
         return None
-    if word.has(*frame.avoid) or word.kids(*frame.without):
+    if (word.has(*frame.avoid) and (goes_away(word) or word.has("out", "down"))) or word.kids(*frame.without):
         return None
     if word.lemma == "make" and frame.name == "send" and not any(w.lower == "available" for w in word.subtree()):
         return None
