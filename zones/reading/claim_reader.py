@@ -177,7 +177,7 @@ class _Reader:
             reasons.append((Reason.TALKED_ABOUT, deed.trigger.text))
             return [], who
         self.topics.note(number, who.found, mentions.span, deed.trigger)
-        self.reference.note_forces(who.found, mentions)
+        self.reference.note_forces(who.found, deed.trigger, mentions)
         if outcome.status is None:
             reasons.append((outcome.reason or Reason.NO_FRAME, outcome.detail))
             return [], who
@@ -226,7 +226,8 @@ def _agrees_on_zone(mentions: Mentions) -> bool:
 def _words(deed: Deed, who: Senders) -> set[int]:
     """Return the words that a deed has taken, so that no other frame reads them again."""
     taken = {deed.trigger.index}
-    for word in (deed.slots[slot] for slot in ("force", "part", "mission", "post") if slot in deed.slots):
+    named = [deed.slots[slot] for slot in ("force", "part", "mission", "post") if slot in deed.slots]
+    for word in (*named, *(deed.trigger.objects("in") if "part" in deed.slots else ())):
         taken |= {w.index for w in _phrase(word) if w.lemma in kind("force", "loose_force", "coming", "act", "post")}
     for sender in who.found:
         above = sender.word

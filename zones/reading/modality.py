@@ -166,7 +166,9 @@ class _Climb:
         elif negated(trigger):
             self.state = Told.OPEN_NOT
             self.path.append("no")
-        self._by_frame_of_reference(trigger)
+        done = trigger.is_noun and trigger.head.is_verb and self._mood_above(trigger.head) is Told.DONE
+        if not done:
+            self._by_frame_of_reference(trigger)
         self._note_condition(trigger)
 
     def _mood(self, verb: Word) -> Status | Told:
@@ -324,8 +326,10 @@ class _Climb:
             self.path.append("part of the deal")
             self.state = Status.AGREED
             return None
-        candidates = above.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass") + above.objects("in", "under")
-        for word in candidates:
+        within = above.objects("in", "under")
+        for word in above.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass") + within:
+            if word in within and (governor(word) is None or governor(word).yes != "discussed"):
+                continue
             if word is below or self.deed.trigger.is_under(word) or word.index in self.spent:
                 continue
             row = governor(word)
@@ -359,7 +363,8 @@ class _Climb:
         subject = above.kid("nsubj") if above.is_verb else None
         if subject is not None and any(a.lower == "should" and a.index < subject.index for a in above.kids("aux")):
             return _ENOUGH  # "should the Council so decide"
-        if self.bare and below.relation == "nsubj" and above.is_verb and not isinstance(self.state, Status):
+        asked = above.lemma == "consult" and below.relation in {"dobj", "conj"}
+        if self.bare and (below.relation == "nsubj" or asked) and above.is_verb and not isinstance(self.state, Status):
             return Reason.TALKED_ABOUT, above.lower
         if subject is not None and subject.pos == "NOUN" and says_by_itself(row, no=no) and not _may_act(subject):
             return Reason.STRUCTURE, f"{subject.text} {above.text}"

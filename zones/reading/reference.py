@@ -25,6 +25,7 @@ __all__ = ["Open", "Reference", "Resolved"]
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 _FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _SINGULAR = frozenset({"it", "its", "he", "his", "she", "her", "him"})
+_FAR = 6  # sentences over which "the patrols" are those told of before
 _NEAR = 2  # sentences over which "they" and "these" reach back
 
 Span: TypeAlias = tuple[int, int]
@@ -49,6 +50,7 @@ class _List:
     at: int
     of_deal: bool
     guarantors: bool
+    lemma: str = ""
 
 
 @dataclass(slots=True)
@@ -85,11 +87,20 @@ class Reference:
         for codes, at in _lists(mentions):
             self._lists.append(_List(codes, mentions.span, self.number, at, of_deal, guarantors))
 
-    def note_forces(self, senders: Iterable[Sender], mentions: Mentions) -> None:
-        """Take in whose forces a sentence was about."""
+    def note_forces(self, senders: Iterable[Sender], trigger: Word, mentions: Mentions) -> None:
+        """Take in whose forces a deed was about."""
         codes = tuple(dict.fromkeys(sender.code for sender in senders))
         if codes:
-            self._forces.append(_List(codes, mentions.span, self.number, mentions.span[0], of_deal=False, guarantors=False))
+            self._forces.append(_List(codes, mentions.span, self.number, mentions.span[0], of_deal=False, guarantors=False, lemma=trigger.lemma))
+
+    def again(self, word: Word) -> Resolved | None:
+        """Return whose deed "the patrols" means, if the same noun has been told of with its nations before."""
+        if not word.has("the", "these", "those"):
+            return None
+        for told in reversed(self._forces):
+            if told.lemma == word.lemma and 0 < self.number - told.number <= _FAR:
+                return told.codes, told.span
+        return None
 
     def person_nation(self, name: str) -> str | None:
         """Return the nation that a person speaks for."""

@@ -79,7 +79,7 @@ class _Search:
         if source == "post":
             return self.owners(self.deed.slots["post"])
         if source == "owner":
-            return self.owners(trigger)
+            return self.owners(trigger) or self._meant(self.reference.again(trigger))
         if source == "agent":
             return [sender for agent in trigger.objects("by") for sender in self.acting(agent)]
         if source == "origin":
@@ -233,7 +233,7 @@ class _Search:
         for above in word.ancestors():
             row = governor(above)
             if own is not None and not (row is not None and row.sends == "object"):
-                return []
+                return self._demanded(word)
             if row is not None and row.sends == "object":
                 asked = self._asked(above)
                 own = below.kid("nsubj")
@@ -266,6 +266,14 @@ class _Search:
                 if row is None and not is_kind(above, "coming", "act", "mission", "deal", "post", "topic") and below.relation in {"acl", "relcl"}:
                     return self.owners(above) if self.mentions.is_force(above) else []
             below = above
+        return self._demanded(word)
+
+    def _demanded(self, word: Word) -> list[Sender]:
+        """Return of whom forces are demanded: "demanded from Peru that soldiers be sent"."""
+        for above in word.ancestors():
+            row = governor(above)
+            if above.is_verb and row is not None and row.yes == "proposed":
+                return [s for w in above.objects("from", "of") for s in self.owners(w)]
         return []
 
     def _nation_only(self, word: Word) -> list[Sender]:

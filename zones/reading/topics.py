@@ -33,18 +33,19 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class TakenUp:
-    """What a sentence says of a matter told before."""
+    """What a sentence says of a matter told before; ``several``: there are several matters it may mean."""
 
     word: Word
     fate: Fate
     codes: tuple[str, ...]
     antecedent: Span
+    several: bool = False
 
     def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
         here = {n.code for n in mentions.nations.values() if n.code != "SY"}
         own = tuple(code for code in self.codes if code in here | ({speaks_for} - {None}))
-        if own or self.word.pos in {"PRON", "DET"}:
+        if own or self.several or self.word.pos in {"PRON", "DET"}:
             return own
         foreign = speaks_for is not None and speaks_for not in self.codes
         if self.fate.status is Status.DENIED and foreign and len(self.codes) > 1:
@@ -84,6 +85,7 @@ class Topics:
             return
         last = [told for told in near if told.number == near[-1].number]
         codes = tuple(dict.fromkeys(code for told in last for code in told.codes))
+        several = len({frozenset(told.codes) for told in last}) > 1
         for word in mentions.tree:
             if not _is_topic(word) or any(_is_part_of(word, told.trigger) for told in last):
                 continue
@@ -91,7 +93,7 @@ class Topics:
                 continue
             fate = Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
             if fate.status in _TAKEN:
-                yield TakenUp(word, fate, codes, last[-1].span)
+                yield TakenUp(word, fate, codes, last[-1].span, several)
                 return
 
 
@@ -111,7 +113,7 @@ def _is_topic(word: Word) -> bool:
         pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
         plain = not word.kids("amod", "poss", "compound")
         return is_kind(word, "topic") and pointing and (plain or word.has("such")) and _is_spoken_of(word)
-    if word.lower in {"it", "this", "that", "so"} and word.pos in {"PRON", "DET"}:
+    if word.lower in {"it", "this", "that", "so"} and word.pos in {"PRON", "DET"} and word.head.relation != "relcl":
         governed = word.relation == "dobj" or (word.relation == "pobj" and word.head.lower in {"about", "of", "on"})
         above = word.head if word.relation == "dobj" else word.head.head
         return governed and governor(above) is not None and above.lemma != "vote"

@@ -41,9 +41,12 @@ def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
 
 def goes_away(verb: Word) -> bool:
     """Whether a verb's particle makes it one of leaving: "bring home"; "bring back to the border" is coming."""
-    if verb.has("home", "away"):
+    if verb.has("home", "away") or (verb.has("out") and verb.lemma in _LEADING):
         return True
     return verb.has("back") and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
+
+
+_LEADING = frozenset({"take", "pull", "get", "bring", "move", "draw", "lead"})  # with "out"
 
 
 def follow(word: Word, path: str) -> list[Word]:
@@ -168,7 +171,8 @@ def _is_somewhere(word: Word, mentions: Mentions) -> bool:
     nation = mentions.nation(word)
     if nation is not None:
         return nation.code == "SY"
-    return mentions.is_zone(word) or word.lemma == "country" or any(_is_somewhere(w, mentions) for w in word.objects())
+    beside = word.head.lower in {"beside", "alongside"} and mentions.is_force(word)
+    return beside or mentions.is_zone(word) or word.lemma == "country" or any(_is_somewhere(w, mentions) for w in word.objects())
 
 
 def _is_watched(word: Word, mentions: Mentions) -> bool:
