@@ -5,12 +5,28 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 settings.register_profile("ours", deadline=None)  # a busy machine is no fault
 settings.load_profile("ours")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one Chromium of this process, for all its tests; a missing one is a failure, never a skip."""
+    from tests.browser import NoChromiumError, chromium  # noqa: PLC0415 - most runs need none
+
+    try:
+        with chromium() as started:
+            yield started
+    except NoChromiumError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture
