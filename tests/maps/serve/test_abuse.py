@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -133,13 +133,12 @@ def test_an_answer_that_is_not_taken_is_dropped(hasty_server: Listening) -> None
 
 
 def test_others_are_served_meanwhile(hasty_server: Listening) -> None:
-    lingering = [connect(hasty_server) for _ in range(50)]
-    for connection in lingering:
-        connection.sendall(b"GET / HTTP/1.1\r\n")
-    start = time.monotonic()
-    with urlopen(f"{hasty_server.url}/health", timeout=2 * SOON) as answer:
-        assert answer.status == 200
-    assert time.monotonic() - start < SOON < len(lingering) * SHORT.head_seconds
-    for connection in lingering:
-        assert rest(connection) == b""
-        connection.close()
+    with ExitStack() as stack:
+        lingering = [stack.enter_context(closing(connect(hasty_server))) for _ in range(50)]
+        for connection in lingering:
+            connection.sendall(b"GET / HTTP/1.1\r\n")
+        start = time.monotonic()
+        with urlopen(f"{hasty_server.url}/health", timeout=2 * SOON) as answer:
+            assert answer.status == 200
+        assert time.monotonic() - start < SOON < len(lingering) * SHORT.head_seconds
+        assert [rest(connection) for connection in lingering] == [b""] * len(lingering)
