@@ -14,16 +14,14 @@ from __future__ import annotations
 import codeop
 import contextlib
 import doctest
+import importlib
 import io
 import os
 import re
 import shlex
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +30,7 @@ from unittest import mock
 from click.testing import CliRunner
 
 from maps.cli import main
+from tests.maps.serve.process import Process
 
 ROOT = Path(__file__).parents[1]
 TAKEN_ALONG = ("examples", "seeds")  # what commands name that are run in the repository's folder
@@ -60,6 +59,8 @@ def without_sizes(text: str) -> str:
 
 def executed(text: str, folder: Path) -> str:
     """Return a page's text with the outputs that its examples have when they are run in an empty folder."""
+    # It lists the machine's fonts when it is first imported, and says so on stderr where that takes long.
+    importlib.import_module("matplotlib.font_manager")
     for name in TAKEN_ALONG:
         (folder / name).symlink_to(ROOT / name)
     nothing_fetched = {"ZONEMAP_DATA": str(folder / "fetched")}
@@ -73,7 +74,7 @@ class Session:
 
     names: dict[str, object] = field(default_factory=dict)
     port: str = PORT
-    server: subprocess.Popen[bytes] | None = None
+    server: Process | None = None
 
     def block(self, kind: str | None, file: str | None, body: str) -> str:
         """Execute a block; return its text with the real outputs."""
@@ -86,10 +87,10 @@ class Session:
 
     def command(self, line: str) -> str:
         """Return what a command prints, errors included; one that ends in & is a server to be left running."""
-        line = line.replace(PORT, self.port)
         if line.endswith(" &"):
             self.serve(shlex.split(line)[1:-1])
             return ""
+        line = line.replace(PORT, self.port)
         if not line.startswith("zonemap "):
             done = subprocess.run(line, shell=True, capture_output=True, check=False)
             return (done.stdout + done.stderr).decode().replace(self.port, PORT)
@@ -101,21 +102,10 @@ class Session:
         return result.stderr if target else result.output
 
     def serve(self, args: list[str]) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = str(free.getsockname()[1])
-        self.port = port
-        command = [sys.executable, "-m", "maps", *(word.replace(PORT, port) for word in args)]
         path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-        self.server = subprocess.Popen(
-            command, env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.DEVNULL
-        )
-        for _ in range(300):
-            with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
-                return
-            time.sleep(0.1)
-        raise TimeoutError(f"{shlex.join(command)} does not answer")
+        any_port = (word.replace(PORT, "0") for word in args)
+        self.server = Process("-m", "maps", *any_port, PYTHONPATH=path)
+        self.port = str(self.server.port)
 
     def python(self, body: str) -> str:
         """Return a session with the outputs that its statements have."""
@@ -139,8 +129,8 @@ def running() -> Iterator[Session]:
         yield session
     finally:
         if session.server:
-            session.server.terminate()
-            session.server.wait(30)
+            session.server.process.terminate()
+            session.server.ended()
 
 
 def rewrite(page: Path) -> None:

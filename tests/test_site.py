@@ -14,9 +14,9 @@ from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import geodata
 import maps
@@ -25,7 +25,9 @@ import maps.formats
 import maps.serve
 import zones
 import zones.labels
-from tests.maps.browser import find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 LOADS = {
@@ -160,20 +162,17 @@ def test_a_link_that_leads_nowhere_breaks_the_build(tmp_path: Path, link: str) -
 
 
 @pytest.mark.browser
-def test_pages_and_search_work_and_ask_only_their_own_host(site: Path, address: str) -> None:
+def test_pages_and_search_work_and_ask_only_their_own_host(browser: Browser, address: str) -> None:
     asked: list[str] = []
     errors: list[str] = []
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
-        page = browser.new_page()
+    with browser.new_context() as context:
+        page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
         for name in ("index", "tutorial", "gallery", "reference/zones"):
             page.goto(f"{address}{name}.html")
         page.goto(f"{address}index.html?q=unresolved")
         page.locator(".md-search-result__link").first.wait_for(state="attached")
-        browser.close()
     assert len(asked) > 10
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert errors == []

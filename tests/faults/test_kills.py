@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,15 +35,15 @@ def test_after_a_kill_the_file_is_the_old_or_the_new_one(writer: Writer, given: 
 def careless(_: Path, folder: Path) -> None:
     """Write as this project does not."""
     with (folder / "a.txt").open("wb") as file:
-        for _step in range(200):
+        for _step in range(50):
             file.write(b"x" * 10_000)
             file.flush()
-            (folder / "a.txt").stat()
+            time.sleep(0.01)  # so that a kill comes in between, however busy the machine is
 
 
 def test_a_careless_writer_is_found_out(given: Path, out: Path) -> None:
     writer = Writer(name="careless", target="a.txt", call=careless)
-    trials = kills(writer, given, out, number=20, seed=SEED)
+    trials = kills(writer, given, out, number=8, seed=SEED)
     assert "a.txt is neither old nor new" in "\n".join(trial.wrong for trial in trials)
 
 

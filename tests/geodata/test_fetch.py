@@ -29,16 +29,27 @@ from geodata.fetch import Limits, fetch
 
 BODY = b'{"type": "FeatureCollection"}' * 5000
 SHA256 = hashlib.sha256(BODY).hexdigest()
-QUICK = Limits(seconds=2.0, silence=0.5, pause=0.01, tries=3, redirects=4, bytes=1_000_000)
+PATIENT = Limits(seconds=60, silence=60, pause=0.01, tries=3, redirects=4, bytes=1_000_000)
 
 
-class Server(BaseHTTPRequestHandler):
+class Server(ThreadingHTTPServer):
+    """A server that knows what it has been asked for."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Answers)
+        self.asked: list[str] = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+class Answers(BaseHTTPRequestHandler):
     """Answers by path; each misbehaves in its own way."""
 
-    asked: list[str] = []  # noqa: RUF012
+    server: Server
 
     def do_GET(self) -> None:
-        type(self).asked.append(self.path)
+        self.server.asked.append(self.path)
         name = self.path.strip("/").replace("-", "_")
         getattr(self, f"answer_{name}")()
 
@@ -74,7 +85,7 @@ class Server(BaseHTTPRequestHandler):
         self._send(b"sorry", status=500)
 
     def answer_twice_broken(self) -> None:
-        self._send(BODY, status=500 if self.asked.count(self.path) < 3 else 200)
+        self._send(BODY, status=500 if self.server.asked.count(self.path) < 3 else 200)
 
     def answer_wrong(self) -> None:
         self._send(BODY.replace(b"F", b"f"))
@@ -108,7 +119,7 @@ class Server(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Length", "10")
         self.end_headers()
-        time.sleep(1.5)
+        time.sleep(30)
 
     def _until_hung_up(self, piece: bytes, pause: float) -> None:
         end = time.monotonic() + 10
@@ -121,23 +132,21 @@ class Server(BaseHTTPRequestHandler):
             pass
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Server) as running:
-        running.daemon_threads = True
-        thread = threading.Thread(target=running.serve_forever, daemon=True)
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as running:
+        thread = threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{running.server_port}"
+        yield running
         running.shutdown()
         thread.join()
 
 
-def wanted(server: str, path: str, *, sha256: str | None = SHA256) -> Download:
-    Server.asked.clear()
+def wanted(server: Server | str, path: str, *, sha256: str | None = SHA256) -> Download:
     return Download(
         id="test",
         title="A test",
-        url=f"{server}/{path}",
+        url=f"{server.url if isinstance(server, Server) else server}/{path}",
         filename="test.geojson",
         licence="CC0",
         attribution="",
@@ -149,18 +158,18 @@ def wanted(server: str, path: str, *, sha256: str | None = SHA256) -> Download:
 
 @pytest.mark.parametrize("path", ["good", "moved", "unmeasured", "twice-broken"])
 @pytest.mark.parametrize("sha256", [SHA256, None])
-def test_a_file_is_fetched_once(server: str, tmp_path: Path, path: str, sha256: str | None) -> None:
+def test_a_file_is_fetched_once(server: Server, tmp_path: Path, path: str, sha256: str | None) -> None:
     download = wanted(server, path, sha256=sha256)
     seen: list[tuple[int, int | None]] = []
-    found = fetch(download, folder=tmp_path, limits=QUICK, progress=lambda *at: seen.append(at))
+    found = fetch(download, folder=tmp_path, limits=PATIENT, progress=lambda *at: seen.append(at))
     assert found.path.read_bytes() == BODY
     assert (found.status, found.sha256) == ("good", SHA256)
     assert seen[-1][0] == len(BODY)
-    asked = len(Server.asked)
-    assert fetch(download, folder=tmp_path, limits=QUICK) == found
-    assert len(Server.asked) == asked
-    assert fetch(download, folder=tmp_path, limits=QUICK, again=True) == found
-    assert len(Server.asked) > asked
+    asked = len(server.asked)
+    assert fetch(download, folder=tmp_path, limits=PATIENT) == found
+    assert len(server.asked) == asked
+    assert fetch(download, folder=tmp_path, limits=PATIENT, again=True) == found
+    assert len(server.asked) > asked
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted([RECORD, "test.geojson"])
 
 
@@ -183,52 +192,52 @@ FAULTS: tuple[tuple[str, str | None, str, int], ...] = (
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_what_a_server_does_wrong_leaves_nothing_and_is_told(
-    server: str, tmp_path: Path, fault: tuple[str, str | None, str, int]
+    server: Server, tmp_path: Path, fault: tuple[str, str | None, str, int]
 ) -> None:
     path, sha256, message, tries = fault
-    limits = replace(QUICK, seconds=0.4) if path == "drip" else QUICK
+    limits = replace(PATIENT, **{"drip": {"seconds": 0.4}, "silent": {"silence": 0.5}}.get(path, {}))
     with pytest.raises(DownloadError, match=message) as caught:
         fetch(wanted(server, path, sha256=sha256), folder=tmp_path, limits=limits)
     assert caught.value.transient == (tries > 1)
     assert list(tmp_path.iterdir()) == []
-    times = 1 if path == "circle" else len(Server.asked)
+    times = 1 if path == "circle" else len(server.asked)
     assert times == tries
 
 
 def test_nobody_there(tmp_path: Path) -> None:
     with pytest.raises(DownloadError, match=r"no connection.*check that you are online"):
-        fetch(wanted("http://127.0.0.1:9", "good"), folder=tmp_path, limits=QUICK)
+        fetch(wanted("http://127.0.0.1:9", "good"), folder=tmp_path, limits=PATIENT)
 
 
-def test_what_was_there_stays_when_fetching_fails(server: str, tmp_path: Path) -> None:
-    fetch(wanted(server, "good"), folder=tmp_path, limits=QUICK)
+def test_what_was_there_stays_when_fetching_fails(server: Server, tmp_path: Path) -> None:
+    fetch(wanted(server, "good"), folder=tmp_path, limits=PATIENT)
     with pytest.raises(DownloadError):
-        fetch(wanted(server, "broken"), folder=tmp_path, limits=QUICK, again=True)
+        fetch(wanted(server, "broken"), folder=tmp_path, limits=PATIENT, again=True)
     assert (tmp_path / "test.geojson").read_bytes() == BODY
     assert verify(tmp_path, [wanted(server, "good")])[0].status == "good"
 
 
 @pytest.mark.parametrize("sha256", [SHA256, None])
 def test_a_file_that_changed_on_disk_is_noticed_and_fetched_anew(
-    server: str, tmp_path: Path, sha256: str | None
+    server: Server, tmp_path: Path, sha256: str | None
 ) -> None:
     download = wanted(server, "good", sha256=sha256)
     assert verify(tmp_path, [download])[0].status == "absent"
-    fetch(download, folder=tmp_path, limits=QUICK)
+    fetch(download, folder=tmp_path, limits=PATIENT)
     (tmp_path / "test.geojson").write_bytes(BODY[:100])
     assert verify(tmp_path, [download])[0].status == "changed"
-    assert fetch(download, folder=tmp_path, limits=QUICK).status == "good"
+    assert fetch(download, folder=tmp_path, limits=PATIENT).status == "good"
     assert (tmp_path / "test.geojson").read_bytes() == BODY
 
 
-def test_a_file_put_there_by_hand_is_trusted_only_by_a_stated_digest(server: str, tmp_path: Path) -> None:
+def test_a_file_put_there_by_hand_is_trusted_only_by_a_stated_digest(server: Server, tmp_path: Path) -> None:
     (tmp_path / "test.geojson").write_bytes(BODY)
     assert verify(tmp_path, [wanted(server, "good")])[0].status == "good"
     assert verify(tmp_path, [wanted(server, "good", sha256=None)])[0].status == "unrecorded"
 
 
-def test_the_record_can_be_read_and_a_broken_one_says_so(server: str, tmp_path: Path) -> None:
-    fetch(wanted(server, "good"), folder=tmp_path, limits=QUICK)
+def test_the_record_can_be_read_and_a_broken_one_says_so(server: Server, tmp_path: Path) -> None:
+    fetch(wanted(server, "good"), folder=tmp_path, limits=PATIENT)
     assert json.loads((tmp_path / RECORD).read_text(encoding="utf-8")) == {"test": SHA256}
     (tmp_path / RECORD).write_text("{", encoding="utf-8")
     with pytest.raises(RegistryError, match="delete it and fetch again"):
@@ -277,7 +286,7 @@ def test_the_cache_folder_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_without_requests_the_message_says_what_to_install(
-    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "requests.exceptions", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'deescalation-zones\[fetch\]'"):

@@ -1,4 +1,4 @@
-"""The seeds' map, built once, and a browser to look at it."""
+"""The seeds' map, built once, and pages that show it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import maps
 import zones
-from tests.maps.browser import NoChromiumError, Watched, launch
+from tests.browser import Watched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,18 +30,6 @@ def zone_set() -> ZoneSet:
 def map_file(zone_set: ZoneSet, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seeds' map as a file."""
     return maps.save_html(zone_set, tmp_path_factory.mktemp("page") / "zones.html")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; a missing one is a failure, never a skip."""
-    with sync_playwright() as playwright:
-        try:
-            chromium = launch(playwright)
-        except NoChromiumError as error:
-            pytest.fail(str(error), pytrace=False)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

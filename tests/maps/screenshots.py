@@ -11,11 +11,11 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 import maps
 import zones
-from tests.maps.browser import Watched, launch
+from tests.browser import Watched, chromium
 from tests.pages import ROOT, files
 
 DESKTOP, LAPTOP, PHONE = (1440, 900), (1024, 768), (360, 740)
@@ -42,9 +42,8 @@ def take(folder: Path) -> list[Path]:
     """Write all pictures and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as scratch, chromium() as browser:
         page_file = maps.save_html(zones.load(), Path(scratch) / "zones.html")
-        browser = launch(playwright)
         for name, (size, fragment, scheme) in STATES.items():
             watched = Watched.open(
                 browser,
@@ -58,7 +57,6 @@ def take(folder: Path) -> list[Path]:
             watched.close()
         written.append(tutorial(browser, Path(scratch), folder / "tutorial.png"))
         written.append(sheet(Watched.open(browser, page_file, size=DESKTOP), folder / "sheet.png"))
-        browser.close()
     return [lightened(path) for path in written]
 
 

@@ -23,10 +23,16 @@ def test_the_frame_is_shut_off_and_small(zone_set: ZoneSet) -> None:
 
 
 @pytest.mark.browser
-def test_the_map_is_drawn_in_a_notebook(browser: Browser, zone_set: ZoneSet, tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_first", ["block", "none"])
+def test_the_map_is_drawn_in_a_notebook(
+    browser: Browser, zone_set: ZoneSet, tmp_path: Path, at_first: str
+) -> None:
+    """In a cell that is shown at once, and in one that is still folded when its map is made."""
     cell = tmp_path / "notebook.html"
     cell.write_text(
-        f"<!DOCTYPE html><title>notebook</title><h1>Cell</h1>{notebook_html(zone_set)}", encoding="utf-8"
+        f"<!DOCTYPE html><title>notebook</title><h1>Cell</h1>"
+        f'<div style="display: {at_first}">{notebook_html(zone_set)}</div>',
+        encoding="utf-8",
     )
     context = browser.new_context(viewport={"width": 1000, "height": 700}, offline=True)
     page = context.new_page()
@@ -35,6 +41,7 @@ def test_the_map_is_drawn_in_a_notebook(browser: Browser, zone_set: ZoneSet, tmp
     page.goto(cell.as_uri())
     frame = page.frame_locator("iframe")
     frame.locator("path.zone").first.wait_for(state="attached")
+    page.locator("div").evaluate("cell => { cell.style.display = 'block'; }")
     assert frame.locator("path.zone").count() == 5
     frame.locator(".callout-name", has_text="Idlib").click()
     assert frame.locator(".zone-view h2").inner_text() == "Idlib"

@@ -107,13 +107,13 @@ def test_online_tiles_are_off_and_asked_only_when_switched_on(open_page: OpenPag
     watched = open_page()
     assert watched.page.locator("img.leaflet-tile").count() == 0
     assert watched.requests == []
-    watched.switch("tiles")
-    watched.page.wait_for_timeout(200)
+    with watched.page.expect_event("requestfailed"):  # for the network is cut
+        watched.switch("tiles")
     hosts = {url.split("/")[2] for url in watched.requests}
     assert hosts == {"basemaps.cartocdn.com"}
     assert "OpenStreetMap" in watched.page.locator(".leaflet-control-attribution").inner_text()
     watched.requests.clear()
-    watched.errors.clear()  # the network is cut: the tiles fail to load
+    watched.errors.clear()
 
 
 def test_notes_on_reconstruction_and_boundaries_stand_on_the_map(page: Any) -> None:

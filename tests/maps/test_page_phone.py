@@ -44,20 +44,19 @@ def test_the_sheet_opens_over_the_map(phone: Any) -> None:
     panel = phone.locator("#panel")
     assert panel.bounding_box()["height"] < 120
     phone.locator(".callout-name", has_text="Idlib").tap()
-    phone.wait_for_timeout(300)
+    wait_until_higher(phone, 300)
     box = panel.bounding_box()
-    assert box["height"] > 300
     top = phone.evaluate(
         "([x, y]) => document.elementFromPoint(x, y).closest('#panel') !== null", [180, box["y"] + 60]
     )
     assert top
     phone.locator(".panel-handle").tap()
-    phone.wait_for_timeout(300)
-    assert panel.bounding_box()["height"] > 600
+    wait_until_higher(phone, 600)
 
 
 def test_the_legend_opens_and_fits(phone: Any) -> None:
     phone.locator(".legend-toggle").tap()
+    phone.locator("#legend-body").wait_for()
     box = phone.locator(".legend").bounding_box()
     stage = phone.locator("#stage").bounding_box()
     assert box["x"] >= 0
@@ -73,3 +72,10 @@ def test_targets_are_large_enough_for_a_finger(phone: Any) -> None:
     )
     # The slider's own handle is 24 px; its ticks are no targets on a phone, and a label widens each checkbox.
     assert [item for item in small if "tick" not in item[0] and item[0] != "as-of"] == []
+
+
+def wait_until_higher(phone: Any, pixels: int) -> None:
+    """Wait until the panel is: a tap may take its time to arrive."""
+    phone.wait_for_function(
+        "pixels => document.querySelector('#panel').getBoundingClientRect().height > pixels", arg=pixels
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import maps
-from tests.maps.browser import Watched
+from tests.browser import Watched
 from tests.maps.conftest import OpenPage
 from tests.maps.doctored import HOSTILE, hostile
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 HEAVIEST_BYTES = 900_000
 SLOWER_THAN_BARE = 6.0
+BUSIER_THAN_BARE = 3.0
 SECONDS = 1.5
+ROUNDS = 5  # the quickest counts, for what else the machine does only makes slower
 FRAMES = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
   const out = [];
@@ -46,9 +49,11 @@ def test_usable_soon_after_navigation(
     browser: Browser, map_file: Path, zone_set: ZoneSet, tmp_path: Path
 ) -> None:
     bare = bare_page(zone_set, tmp_path / "bare.html")
-    ours = statistics.median(seconds_until_drawn(browser, map_file) for _ in range(3))
-    theirs = statistics.median(seconds_until_drawn(browser, bare) for _ in range(3))
+    ours, busy, theirs, theirs_busy = quickest(
+        [*seconds_until_drawn(browser, map_file), *seconds_until_drawn(browser, bare)] for _ in range(ROUNDS)
+    )
     assert ours < max(SECONDS, SLOWER_THAN_BARE * theirs), (ours, theirs)
+    assert busy < BUSIER_THAN_BARE * theirs_busy, (busy, theirs_busy)
 
 
 @pytest.mark.browser
@@ -57,8 +62,16 @@ def test_ten_times_the_claims_stay_smooth(open_page: OpenPage, zone_set: ZoneSet
     usual = open_page()
     for watched in (crowd, usual):
         watched.switch("sub-district")
-    slow, quick = (statistics.median(watched.page.evaluate(FRAMES)) for watched in (crowd, usual))
+    slow, quick = quickest(
+        [statistics.median(watched.page.evaluate(FRAMES)) for watched in (crowd, usual)]
+        for _ in range(ROUNDS)
+    )
     assert slow < max(100, 4 * quick), (slow, quick)
+
+
+def quickest(rounds: Iterable[list[float]]) -> list[float]:
+    """Return the shortest time of each thing that all rounds have measured, one after the other."""
+    return [min(times) for times in zip(*rounds, strict=True)]
 
 
 def bare_page(zone_set: ZoneSet, path: Path) -> Path:
@@ -77,14 +90,17 @@ def bare_page(zone_set: ZoneSet, path: Path) -> Path:
     return path
 
 
-def seconds_until_drawn(browser: Browser, path: Path) -> float:
-    """Return the time from navigation until the map's paths have been painted."""
+def seconds_until_drawn(browser: Browser, path: Path) -> tuple[float, float]:
+    """Return the time from navigation until the map's paths have been painted, and the processor's time in it."""
     context: Any = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
     page = context.new_page()
+    protocol = context.new_cdp_session(page)
+    protocol.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.goto(path.as_uri())
     page.wait_for_selector("path.leaflet-interactive, path.zone", state="attached")
     drawn = page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"
     )
+    told = {metric["name"]: metric["value"] for metric in protocol.send("Performance.getMetrics")["metrics"]}
     context.close()
-    return float(drawn) / 1000
+    return float(drawn) / 1000, float(told["TaskDuration"])

@@ -79,9 +79,13 @@ export function start(map) {
   createTextVersion(document.getElementById("text-version"), app);
   const { view: wanted, selection } = store.get();
   if (selection) app.openPanel("half");
-  map.invalidateSize({ animate: false });
-  if (wanted) map.setView([wanted.lat, wanted.lon], wanted.zoom, { animate: false });
-  else if (!app.fitSelection({ animate: false })) app.fitAll({ animate: false });
+  const open = () => {
+    map.invalidateSize({ animate: false });
+    if (wanted) map.setView([wanted.lat, wanted.lon], wanted.zoom, { animate: false });
+    else if (!app.fitSelection({ animate: false })) app.fitAll({ animate: false });
+  };
+  open();
+  watchSize(map, open);
   listen(map, app, known, defaults);
   document.documentElement.dataset.ready = "true";
   return app;
@@ -179,6 +183,18 @@ function covered(map) {
   return { left: rtl ? beside : 0, right: rtl ? 0 : beside, bottom: Math.max(over, note, 0) };
 }
 
+/** Follow the map's size. In a frame that is not shown yet it has none, and nothing fits: open it once it has one. */
+function watchSize(map, open) {
+  const sized = () => map.getSize().x > 0 && map.getSize().y > 0;
+  let opened = sized();
+  new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    if (opened || !sized()) return;
+    opened = true;
+    open();
+  }).observe(map.getContainer());
+}
+
 /** Tie the map's and the window's events to the state. */
 function listen(map, app, known, defaults) {
   const { store } = app;
@@ -225,7 +241,6 @@ function listen(map, app, known, defaults) {
       document.getElementById("search").focus();
     }
   });
-  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     store.touch("theme");
   });

@@ -69,11 +69,12 @@ def test_the_log_says_what_was_done_and_not_what_was_asked(process: Process) -> 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_in_order_after_what_is_under_way(process: Process, number: signal.Signals) -> None:
     body = json.dumps(BATCH).encode()
-    head = b"POST /lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    head = b"POST /lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
     length = f"Content-Length: {len(body)}\r\n\r\n".encode()
-    with socket.create_connection(("127.0.0.1", process.port), timeout=20) as connection:
-        connection.sendall(head + length + body)
-        time.sleep(0.1)
+    with socket.create_connection(("127.0.0.1", process.port), timeout=60) as connection:
+        connection.sendall(head + length)
+        assert connection.recv(65536).startswith(b"HTTP/1.1 100 ")  # the request is under way
+        connection.sendall(body)
         process.process.send_signal(number)
         answer = b""
         while part := connection.recv(65536):
@@ -87,12 +88,15 @@ def test_it_ends_in_order_after_what_is_under_way(process: Process, number: sign
 
 
 def test_a_kept_connection_does_not_wait_for_each_answer(process: Process) -> None:
-    with closing(http.client.HTTPConnection("127.0.0.1", process.port, timeout=20)) as connection:
-        start = time.monotonic()
-        for _ in range(50):
+    taken = []
+    with closing(http.client.HTTPConnection("127.0.0.1", process.port, timeout=60)) as connection:
+        for _ in range(100):
+            start = time.monotonic()
             connection.request("GET", "/conformance")
             connection.getresponse().read()
-    assert time.monotonic() - start < 1.5  # at 40 ms each, as with Nagle's algorithm, it would be 2 s
+            taken.append(time.monotonic() - start)
+    # With Nagle's algorithm nearly all take 40 ms; on a busy machine only some do.
+    assert sorted(taken)[len(taken) // 4] < 0.035
 
 
 def test_an_address_in_use_is_an_error(zone_set: ZoneSet) -> None:

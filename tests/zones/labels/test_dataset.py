@@ -128,7 +128,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path, apart):
                 os.kill(min(before), signal.SIGKILL)
 
         report = label_dataset(source, target, apart, engine="dask", scheduler=client, progress=kill_one)
-        client.wait_for_workers(2, timeout=30)
+        client.wait_for_workers(2, timeout=120)
         assert set(client.run(os.getpid).values()) != before
     assert killed.is_set()
     assert report.rows == 720_000

@@ -64,11 +64,13 @@ def test_after_a_kill_the_target_is_absent_or_the_old_one(tmp_path, apart, name,
     table = make(source, 1_000_000)
     if old:
         target.write_bytes(old)
-    with child(source, target, apart, pause=5) as running:
-        assert running.stdout.readline().strip().isdigit()
-        with pytest.raises(LabelFileError, match="another run is writing it"):
-            label_file(source, target, apart)
-        running.send_signal(signal.SIGKILL)
+    with child(source, target, apart, pause=600) as running:
+        try:
+            assert running.stdout.readline().strip().isdigit()
+            with pytest.raises(LabelFileError, match="another run is writing it"):
+                label_file(source, target, apart)
+        finally:
+            running.send_signal(signal.SIGKILL)
     assert (target.read_bytes() if target.exists() else None) == old
     assert len(list(tmp_path.glob(f".{name}.*.partial"))) == 1
 

@@ -1,14 +1,16 @@
-"""A real Chromium with the network cut, and pages that must stay silent in it."""
+"""A real Chromium with no network but this machine, and pages that must stay silent in it."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -20,7 +22,7 @@ FLAGS = (
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--force-color-profile=srgb",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 OWN_SCHEMES = ("file:", "data:", "blob:", "about:")
 
@@ -44,9 +46,15 @@ def find_chromium() -> str:
     return found
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start Chromium without a network of any kind."""
-    return playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Give a Chromium that knows no host but this machine; a process can have only one at a time."""
+    path = find_chromium()
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=path, args=list(FLAGS)) as browser,
+    ):
+        yield browser
 
 
 @dataclass
@@ -72,7 +80,6 @@ class Watched:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, offline=True, accept_downloads=True, **options
         )
-        context.set_default_timeout(6000)
         watched = cls(page=context.new_page())
         watched.page.on("console", watched._heard)
         watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
