@@ -56,6 +56,10 @@ class Placing:
                 return named, False
             if any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across")):
                 return None, False
+        for word in _scopes(deed):
+            described = next((p for w in word.objects() if (p := _described(w, mentions)) is not None), None)
+            if described is not None:
+                return described, False
         found = whereabouts(scan, 0, len(scan))
         return (found[0] if found else None), False
 
@@ -85,6 +89,20 @@ class Placing:
             if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
                 return True
         return not about_syria(mentions) and any(_is_unknown(word, mentions) for word in _goals(deed))
+
+
+def _described(word: Word, mentions: Mentions) -> Whereabouts | None:
+    """Return a place that a phrase only describes: "the area of separation", "the Turkish border"."""
+    owned = word.kids("amod", "compound") or word.objects("of", "between", "with")
+    if word.lemma not in _GROUNDS or word.tag != "NN" or not word.has("the", "its", "this") or not owned:
+        return None
+    dropped = {w.index for child in word.kids("relcl", "acl", "appos", "conj", "cc", "punct") for w in child.subtree()}
+    words = [w for w in word.subtree() if w.index not in dropped and w.relation != "det"]
+    text = mentions.text[words[0].start : words[-1].end]
+    return Whereabouts(" ".join(text.split()), None, "", _tokens(word, mentions)[0])
+
+
+_GROUNDS = frozenset("border frontier area zone belt line strip corridor crossing boundary".split())
 
 
 def _is_country(word: Word, mentions: Mentions) -> bool:

@@ -95,7 +95,7 @@ class Reference:
 
     def again(self, word: Word) -> Resolved | None:
         """Return whose deed "the patrols" means, if the same noun has been told of with its nations before."""
-        if not word.has("the", "these", "those"):
+        if not word.has("the", "these", "those") or word.relation not in {"nsubj", "nsubjpass"}:
             return None
         for told in reversed(self._forces):
             if told.lemma == word.lemma and 0 < self.number - told.number <= _FAR:

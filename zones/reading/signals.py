@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zones.passed_over import Reason
+from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.match import Deed
 from zones.reading.governors import governor, modal
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind, kind
+from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 
 __all__ = ["has_signal"]
@@ -37,11 +40,31 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
     foreign = any(nation.code != "SY" for nation in mentions.nations.values())
     if any(word.is_noun and word.lemma in kind("watching") for word in words):
         return True
-    if is_open and any(is_kind(w, "topic") and _is_judged(w) for w in words):
+    if is_open and _goes_on(mentions, foreign=foreign):
+        return True
+    if foreign and any(other_deeds().get((w.lemma, "v")) is Reason.LEAVING and _is_nations(w, mentions) for w in words):
         return True
     status = any((governor(w) is not None and not w.is_noun) or modal(w) is not None for w in words)
     listed = zone and len({id(name) for name in mentions.places.values()}) > 1
     return (zone and foreign and status) or listed or _tells_extent(mentions, zone=zone)
+
+
+def _goes_on(mentions: Mentions, *, foreign: bool) -> bool:
+    """Whether a sentence goes on about a matter just told: it judges it, or a country's speaker says more of it."""
+    words = list(mentions.tree)
+    if any(is_kind(w, "topic") and _is_judged(w) for w in words):
+        return True
+    taken_up = any(w.lower in {"it", "this", "that", "nothing", "talks"} and w.relation in _ARGUMENTS for w in words)
+    return foreign and taken_up and any(is_saying(w) for w in words)
+
+
+def _is_nations(verb: Word, mentions: Mentions) -> bool:
+    """Whether a nation, or forces, would do what a verb tells."""
+    doers = [*verb.kids("nsubj", "nsubjpass", "dobj"), *([verb.head] if verb.relation == "xcomp" else [])]
+    return any(mentions.nation(w) is not None or mentions.is_force(w) for w in doers)
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def _is_judged(topic: Word) -> bool:
@@ -53,7 +76,7 @@ def _is_judged(topic: Word) -> bool:
 def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
     near = [*deed.slots.values(), *deed.trigger.kids("nsubj", "nsubjpass"), *deed.trigger.objects("by")]
-    if any(mentions.is_force(word) for word in near):
+    if any(mentions.is_force(word) or word.lemma in {"mission", "contingent"} for word in near):
         return True
     if not deed.frame.needs_force and any(mentions.nation(word) is not None for word in near):
         return True

@@ -83,6 +83,7 @@ class Topics:
         near = [told for told in self._told if 0 <= number - told.number <= _NEAR]
         if not near:
             return
+        yield from _proposals(mentions, near[-1].span)
         last = [told for told in near if told.number == near[-1].number]
         codes = tuple(dict.fromkeys(code for told in last for code in told.codes))
         several = len({frozenset(told.codes) for told in last}) > 1
@@ -95,6 +96,20 @@ class Topics:
             if fate.status in _TAKEN:
                 yield TakenUp(word, fate, codes, last[-1].span, several)
                 return
+
+
+def _proposals(mentions: Mentions, span: Span) -> Iterator[TakenUp]:
+    """Yield what was put to somebody about the matter: "addressed a request to Peru and Oman about it"."""
+    for word in mentions.tree:
+        row = governor(word)
+        if not word.is_noun or row is None or row.yes != "proposed" or negated(word):
+            continue
+        above = word.head
+        about = [w for w in (*word.kids("prep"), *above.kids("prep")) if w.lower in {"on", "about", "over"} and _is_filler(w)]
+        asked = [w for goal in (*word.objects("to", "before"), *above.objects("to", "before")) for w in goal.subtree()]
+        codes = tuple(dict.fromkeys(n.code for w in asked if (n := mentions.nation(w)) is not None and n.code != "SY"))
+        if about and codes:
+            yield TakenUp(word, Fate(Status.PROPOSED, path=("on the matter",), act=None), codes, span)
 
 
 def _is_topic(word: Word) -> bool:
@@ -156,4 +171,4 @@ def _is_filler(child: Word) -> bool:
     governed = child.kids("pobj", "pcomp")
     if child.lower in {"with", "in", "at", "between", "during", "from"}:
         return True
-    return bool(governed) and all(w.lower in {"it", "this", "that", "matter", "issue", "question", "subject"} or w.lemma in {"matter", "issue"} for w in governed)
+    return child.lower in {"on", "about", "over"} and bool(governed) and all(w.lower in {"it", "this", "that", "matter", "issue", "question", "subject"} or w.lemma in {"matter", "issue"} for w in governed)

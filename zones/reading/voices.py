@@ -239,6 +239,8 @@ class Voices:
             outlet = _plain(mentions.text[told.subtree()[0].start : told.end])
         if subject is None:
             return None
+        if outlet is None and _is_outlet(subject, mentions) and (source := _source(verb, subject)) is not None:
+            subject, outlet = source, self._phrase(subject, mentions).said_by
         return Voice(self.speaker(subject, mentions), self.day(verb, mentions), outlet)
 
     def _according(self, word: Word, mentions: Mentions) -> Voice | None:
@@ -342,6 +344,12 @@ def _past_outlets(voices: list[Voice]) -> Voice:
     if first.speaker is None or first.speaker.outlet or outlet is None:
         return first
     return replace(first, reported_by=first.reported_by or outlet)
+
+
+def _source(verb: Word, outlet: Word) -> Word | None:
+    """Return whom an outlet quotes beside its verb: "the agency reported, quoting the ministry"."""
+    quoting = [w for w in (*verb.kids("advcl"), *outlet.kids("acl", "advcl")) if w.lemma in {"quote", "cite"}]
+    return next((source for word in quoting for source in word.kids("dobj")), None)
 
 
 def _title(word: Word) -> Word:
