@@ -163,6 +163,7 @@ class _Reader:
         outcome = fate(deed, headline=mentions.headline, is_deal=self.deal)
         voice = self.voices.of(deed.trigger, outcome.saying, outcome.act, mentions)
         self.reference.speaker = voice.speaker
+        self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)
         who = senders(deed, mentions, self.reference)
         if not deed.frame.bare and not deed.takes_up:
             self.topics.open(number)

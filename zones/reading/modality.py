@@ -137,6 +137,7 @@ class _Climb:
     act: Word | None = None
     saying: Word | None = None
     condition: bool = False
+    inverted: bool = False
     spent: set[int] = field(default_factory=set)
     last: Governor | None = None
     bare: bool = False
@@ -184,8 +185,8 @@ class _Climb:
             return Status.POSSIBLE
         if any(a.lower == "to" for a in auxiliaries):
             above = verb.head
-            if verb.relation == "xcomp" and above.lower == "going":
-                self.path.append("going to")
+            if verb.relation == "xcomp" and above.lower in {"going", "about"}:
+                self.path.append(f"{above.lower} to")
                 return Status.PLANNED
             if verb.relation in {"xcomp", "advcl"} and above.lemma == "be" and above.tag in {"VBZ", "VBP", "VBD"} and above.kid("attr", "acomp") is None:
                 self.path.append("is to")
@@ -224,6 +225,9 @@ class _Climb:
     def _note_condition(self, word: Word) -> None:
         if not word.is_verb:
             return
+        subject = word.kid("nsubj", "nsubjpass")
+        inverted = subject is not None and any(a.lower == "should" and a.index < subject.index for a in word.kids("aux"))
+        self.inverted = self.inverted or inverted
         if any(c.relation == "mark" and c.lower in _CONDITION for c in word.children):
             self.condition = True
         if self.state is Status.PLANNED and any(
@@ -286,6 +290,10 @@ class _Climb:
         return self.state in {Told.OPEN, Told.OPEN_NOT, Status.PROPOSED} or (negated(above) and row.no not in {"?", "keep"})
 
     def _preposition(self, above: Word) -> tuple[Reason, str] | None:
+        if above.lower in {"on", "about", "regarding", "concerning"} and is_saying(above.head) and self.last is not None:
+            return Reason.TALKED_ABOUT, f"spoken of {above.lower} it"
+        if self.bare and above.lower == "for" and above.head.lemma in {"offer", "provide", "pledge", "promise"}:
+            return Reason.TALKED_ABOUT, "for"
         if above.lower == "against" and not isinstance(self.state, Status):
             self.state = Status.REJECTED
             self.path.append("against")
@@ -352,6 +360,8 @@ class _Climb:
         no = negated(above)
         if above.is_noun:
             verb = self._verb_of(above)
+            if row.yes == "agreed" and above.has("a", "an", "any") and (verb is None or self._mood_above(verb) is not Told.DONE):
+                return Reason.TALKED_ABOUT, f"{above.text} in general"
             if verb is not None and negated(verb, besides=above):
                 no = not no
             if verb is not None:
@@ -465,7 +475,8 @@ class _Climb:
             self.path.append(by)
         told = tuple(self.path)
         if isinstance(self.state, Status):
-            if self.condition and self.state in {Status.PLANNED, Status.AGREED}:
+            unsure = {Status.PLANNED, Status.AGREED} if not self.inverted else set(Status) - _AGAINST
+            if (self.condition or self.inverted) and self.state in unsure:
                 return Fate(None, Reason.CONDITION, "", told, self.act, self.saying)
             return Fate(self.state, path=told, act=self.act, saying=self.saying)
         reason = {

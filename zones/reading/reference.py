@@ -63,10 +63,15 @@ class Reference:
         The nation that each person speaks for, by folded surname.
     speaker
         Who speaks in the clause at hand.
+    quoted
+        Whether the clause stands in quotation marks: "it" in it is not the speaker.
+    number
+        Of the sentence at hand.
     """
 
     persons: dict[str, str] = field(default_factory=dict)
     speaker: Speaker | None = None
+    quoted: bool = False
     number: int = 0
     _lists: list[_List] = field(default_factory=list)
     _guarantors: list[_List] = field(default_factory=list)
@@ -124,7 +129,7 @@ class Reference:
         found = self._above(part, mentions, plural=plural)
         if found is not None:
             return found
-        if self.speaker is not None and self.speaker.nation is not None:
+        if self.speaker is not None and self.speaker.nation is not None and not self.quoted:
             return (self.speaker.nation,), None
         if plural:
             return self._last_list(part)
@@ -172,7 +177,8 @@ class Reference:
         if found is not None:
             return found
         for above in word.ancestors():
-            if (is_saying(above) or governor(above) is not None) and self.speaker is not None and self.speaker.nation is not None:
+            says = is_saying(above) or governor(above) is not None
+            if says and not self.quoted and self.speaker is not None and self.speaker.nation is not None:
                 return (self.speaker.nation,), None
         return Open(f"who “{word.lower}” is")
 
@@ -230,6 +236,8 @@ def _codes(phrase: Word, mentions: Mentions, reference: Reference) -> tuple[str,
             found.append(nation.code)
             continue
         modifiers = [m for w in word.kids("amod", "compound", "poss", "nmod", "appos") for m in w.conjuncts()]
+        if is_kind(word, "body", "office", "force", "group"):
+            modifiers += [m for w in word.objects("of", "from") for m in w.conjuncts()]
         codes = [n.code for m in modifiers if (n := mentions.nation(m)) is not None]
         name = mentions.person(word)
         if not codes and name is not None and (code := reference.person_nation(name)) is not None:

@@ -79,7 +79,8 @@ class _Search:
         if source == "post":
             return self.owners(self.deed.slots["post"])
         if source == "owner":
-            return self.owners(trigger) or self._meant(self.reference.again(trigger))
+            below = (s for word in trigger.subtree() if self.mentions.is_force(word) for s in self.owners(word))
+            return self.owners(trigger) or list(below) or self._meant(self.reference.again(trigger))
         if source == "agent":
             return [sender for agent in trigger.objects("by") for sender in self.acting(agent)]
         if source == "origin":
@@ -206,7 +207,9 @@ class _Search:
 
     def partner(self, word: Word) -> list[Sender]:
         """Return who is asked in "asked Kuwait for observers", or offers: "Jordan offered observers"."""
-        if word.relation == "dobj" and word.head.lemma in {"offer", "pledge", "promise"}:
+        if word.relation == "nsubjpass" and word.head.lemma in _OFFERING:
+            return [s for agent in word.head.objects("by") for s in self.owners(agent)]
+        if word.relation == "dobj" and word.head.lemma in _OFFERING:
             subject = subject_of(word.head)
             return self.owners(subject) if subject is not None else []
         if word.relation != "pobj" or word.head.lower not in {"for", "about", "on", "over"}:
@@ -241,7 +244,7 @@ class _Search:
             if above.is_verb:
                 if below.relation in {"ccomp", "parataxis"} or (row is None and is_saying(above)):
                     return []
-                subject = subject_of(above)
+                subject = subject_of(above) if above.kid("nsubjpass") is None else next(iter(above.objects("by")), subject_of(above))
                 asked = above.kid("dobj")
                 if row is not None and asked is not None and not below.is_under(asked) and below.relation in {"xcomp", "ccomp", "advcl"}:
                     return self.owners(asked) if asked.index < below.index else []
@@ -293,5 +296,6 @@ def _examples(word: Word) -> list[Word]:
     return []
 
 
+_OFFERING = frozenset({"offer", "pledge", "promise"})
 _EXAMPLES_WITHIN = 14
 _BY_ITSELF = frozenset({"send", "watch", "keep", "set-up"})

@@ -44,7 +44,7 @@ class TakenUp:
     def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
         here = {n.code for n in mentions.nations.values() if n.code != "SY"}
-        own = tuple(code for code in self.codes if code in here | ({speaks_for} - {None}))
+        own = tuple(code for code in self.codes if code in here) or tuple(c for c in self.codes if c == speaks_for)
         if own or self.several or self.word.pos in {"PRON", "DET"}:
             return own
         foreign = speaks_for is not None and speaks_for not in self.codes
@@ -94,7 +94,8 @@ class Topics:
                 continue
             fate = Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
             if fate.status in _TAKEN:
-                yield TakenUp(word, fate, codes, last[-1].span, several)
+                far = len(codes) > 1 and number - last[-1].number > 1
+                yield TakenUp(word, fate, codes, last[-1].span, several or far)
                 return
 
 

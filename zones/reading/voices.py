@@ -220,7 +220,7 @@ class Voices:
             voice = self.of_verb(act, mentions)
             if voice is not None and voice.speaker is not None:
                 return voice
-        if self._in_quotation(deed, mentions):
+        if self.in_quotation(deed, mentions):
             return self._further_on(mentions) or self.last
         return self._turn or Voice()
 
@@ -298,7 +298,8 @@ class Voices:
         head = next((w for w in reversed(after) if is_kind(w, "office", "body") or mentions.person(w)), None)
         return None if head is None or len(after) > _SIGNATURE else Voice(self.speaker(head, mentions))
 
-    def _in_quotation(self, deed: Word, mentions: Mentions) -> bool:
+    def in_quotation(self, deed: Word, mentions: Mentions) -> bool:
+        """Whether a word stands in quotation marks, those opened in an earlier sentence of its paragraph included."""
         before = mentions.text[mentions.span[0] : deed.start].translate(_STRAIGHT).count('"')
         return (before + self._quoted) % 2 == 1
 
