@@ -100,6 +100,8 @@ def topic_fate(topic: Word) -> Fate:
     stop = climb._climb()
     if stop is not None and stop is not _ENOUGH:
         return Fate(None, *stop, tuple(climb.path), climb.act, climb.saying)
+    if climb.state is Status.DISCUSSED and any(w.tag == "VBN" and w.lemma == "discuss" and w.has("been") for w in topic.ancestors()):
+        return Fate(None, Reason.DONE, "discussed", tuple(climb.path), climb.act, climb.saying)
     return climb._end()
 
 
@@ -376,7 +378,7 @@ class _Climb:
         asked = above.lemma == "consult" and below.relation in {"dobj", "conj"}
         if self.bare and (below.relation == "nsubj" or asked) and above.is_verb and not isinstance(self.state, Status):
             return Reason.TALKED_ABOUT, above.lower
-        if subject is not None and subject.pos == "NOUN" and says_by_itself(row, no=no) and not _may_act(subject):
+        if subject is not None and subject.pos == "NOUN" and says_by_itself(row, no=no) and not (_may_act(subject) or subject.text[:1].isupper()):
             return Reason.STRUCTURE, f"{subject.text} {above.text}"
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE

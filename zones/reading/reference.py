@@ -141,6 +141,10 @@ class Reference:
         if word.tag in {"NN", "NNP"} and word.lower not in {"trio", "pair", "duo"}:
             own = around & {"his", "her", "our", "its", "the", "this"}
             lands = {"country", "republic", "kingdom", "nation", "state", "sultanate", "emirate", "monarchy"}
+            if word.lemma in lands and around & {"his", "her", "its"}:
+                found = self._above(word, mentions, plural=False)
+                if found is not None:
+                    return found
             if word.lemma in lands and own and self.speaker is not None and self.speaker.nation is not None:
                 return (self.speaker.nation,), None
             return None
@@ -202,6 +206,8 @@ class Reference:
             if row is not None:
                 phrases += above.objects("with", "to", "from", "of")
                 phrases += above.kids("dobj", "dative") if row.sends == "object" else []
+            if row is not None and above.is_noun:
+                phrases += above.kids("poss", "amod")
             if above.is_verb:
                 phrases += above.kids("nsubj", "nsubjpass")
             for phrase in phrases:

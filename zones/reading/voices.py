@@ -153,7 +153,9 @@ class Voices:
         return bare and subject.has("the", "this") and is_kind(subject, "office") and self.last.speaker is not None
 
     def _phrase(self, subject: Word, mentions: Mentions) -> Speaker:
-        dropped = {w.index for c in subject.children if c.relation in _DROPPED for w in c.subtree()}
+        aside = [c for c in subject.kids("prep") if any(w.lemma == "part" for w in c.kids("pobj"))]  # "for its part"
+        away = [c for c in subject.children if c.relation in _DROPPED or c in aside]
+        dropped = {w.index for c in away for w in c.subtree()}
         words = [w for w in subject.subtree() if w.index not in dropped and w.index < subject.index + 12]
         while words and words[0].pos in {"PUNCT", "CCONJ", "ADV", "SCONJ"}:
             words.pop(0)

@@ -46,6 +46,7 @@ def goes_away(verb: Word) -> bool:
     return verb.has("back") and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
 
 
+_OVERSEEING = frozenset({"supervision", "oversight", "monitoring", "observation", "surveillance", "supervising"})
 _LEADING = frozenset({"take", "pull", "get", "bring", "move", "draw", "lead"})  # with "out"
 
 
@@ -80,6 +81,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if (word.has(*frame.avoid) and (goes_away(word) or word.has("out", "down"))) or word.kids(*frame.without):
         return None
+    if word.lemma in _OVERSEEING and word.is_noun and not (_is_about_watching(word, mentions) or _has_zone(word)):
+        return None
     if word.lemma == "make" and frame.name == "send" and not any(w.lower == "available" for w in word.subtree()):
         return None
     if frame.name == "go" and word.lemma == "be" and word.kid("acomp", "attr") is not None:
@@ -97,6 +100,8 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         found = next((w for path in paths for w in follow(word, path) if _fills(slot, w, mentions)), None)
         if found is None:
             return None
+        if slot == "force" and found.head.lower == "with" and word.kid("dobj", "nsubjpass") is not None:
+            return None  # "deminers would be sent jointly with Peruvian forces"
         filled[slot] = found
     return Deed(frame, word, filled)
 
@@ -118,7 +123,8 @@ def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
 def _is_about_watching(word: Word, mentions: Mentions) -> bool:
     """Whether a part or hand in something is one in watching: "a part in monitoring the truce"."""
     within = word.objects("in", "of", "along")
-    within += word.head.objects("in") if word.relation == "dobj" and not within else []
+    for above, _ in zip(word.ancestors(), range(2), strict=False):
+        within = within or above.objects("in")
     return any(_fills("mission", w, mentions) for w in within)
 
 
@@ -145,6 +151,11 @@ _LOOKING = ("observation", "lookout", "look", "check", "monitoring", "control", 
 def _is_ground(word: Word, mentions: Mentions) -> bool:
     """Whether a word is a zone on the ground, not the paper that makes one."""
     return mentions.is_zone(word) and not is_kind(word, "deal")
+
+
+def _has_zone(word: Word) -> bool:
+    """Whether a zone is spoken of in a word's sentence, so that what is overseen is one: not an election."""
+    return any(is_kind(w, "named_zone") for w in word.tree)
 
 
 def _is_pronoun(words: list[Word]) -> bool:
