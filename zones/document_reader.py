@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from geodata.toponyms import Toponyms
@@ -17,7 +17,7 @@ from zones.reading.claim_draft import ClaimDraft
 from zones.reading.claim_reader import PassedSentence, is_signal, read_claims
 from zones.reading.mentions import Mentions, mentions
 from zones.reading.retractions import retracted
-from zones.reading.scan import Scan, scan
+from zones.reading.scan import scan
 from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 from zones.reading.zone_draft import ZoneDraft
@@ -44,43 +44,38 @@ class Reading:
 
 def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     """Return what a document says about zones and monitors."""
-    scans = _scans(document, _READ, units, toponyms)
-    standing, withdrawn = retracted(scans)
+    read_from = _sentences(document, _READ, units, toponyms)
+    standing, withdrawn = retracted(read_from)
     drafts, loose = read_zones(standing)
     compiled = [compile_area(draft.area, units) for draft in drafts]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
-    told = read_claims(_mentions(document, standing), document.published)
-    aside = [*_aside(document, scans, standing), *_captions(document, units, toponyms)]
+    told = read_claims(standing, document.published)
+    gone = [one for one in read_from if not any(one is kept for kept in standing)]
+    captions = _sentences(document, {BlockKind.CAPTION}, units, toponyms)
+    aside = (*_aside(gone, Reason.TAKEN_BACK), *_aside(captions, Reason.CAPTION))
     return Reading(
         document, tuple(d for d, _ in kept), tuple(c for _, c in kept), told.claims,
-        (*loose, *homeless, *withdrawn), read_accord(document, standing),
+        (*loose, *homeless, *withdrawn), read_accord(document, [one.scan for one in standing]),
         tuple(_passed(one, document) for one in sorted((*told.passed, *aside), key=lambda one: one.span)),
     )  # fmt: skip
 
 
-def _scans(
+def _sentences(
     document: Document, kinds: Collection[BlockKind], units: AdminUnits, toponyms: Toponyms
-) -> list[Scan]:
+) -> list[Mentions]:
     lines = [(block.start, block.end, block.headline) for block in document.blocks if block.kind in kinds]
-    return [scan(s, units, toponyms) for s in sentences(document.text, lines)] if lines else []
+    found = sentences(document.text, lines) if lines else []
+    trees = parse(document.text, found) if found else []
+    return [
+        mentions(document.text, scan(sentence, units, toponyms), tree)
+        for sentence, tree in zip(found, trees, strict=True)
+    ]
 
 
-def _mentions(document: Document, scans: Sequence[Scan]) -> list[Mentions]:
-    trees = parse(document.text, [one.sentence for one in scans])
-    return [mentions(document.text, one, tree) for one, tree in zip(scans, trees, strict=True)]
-
-
-def _aside(document: Document, scans: Sequence[Scan], standing: Sequence[Scan]) -> list[PassedSentence]:
-    """Return the sentences that the text takes back, of those that would be told of."""
-    gone = [one for one in scans if not any(one is kept for kept in standing)]
-    return [PassedSentence(m.span, Reason.TAKEN_BACK) for m in _mentions(document, gone) if is_signal(m)]
-
-
-def _captions(document: Document, units: AdminUnits, toponyms: Toponyms) -> list[PassedSentence]:
-    """Return the sentences of captions that would be told of if they stood in the article."""
-    told = _mentions(document, _scans(document, {BlockKind.CAPTION}, units, toponyms))
-    return [PassedSentence(m.span, Reason.CAPTION) for m in told if is_signal(m)]
+def _aside(told: Iterable[Mentions], reason: Reason) -> list[PassedSentence]:
+    """Return the sentences that would be told of if they stood in the article."""
+    return [PassedSentence(one.span, reason) for one in told if is_signal(one)]
 
 
 def _passed(sentence: PassedSentence, document: Document) -> PassedOver:

@@ -19,7 +19,7 @@ def nation_list(scan: Scan, at: int) -> tuple[list[Nation], int]:
             break  # "... and China, the Russian envoy said"
         found.append(nation)
         end = nation.end
-        step = scan.skip(end, words("forces.between") | {"the"})
+        step = scan.skip(end, words("accords.between") | {"the"})
     return found, end
 
 

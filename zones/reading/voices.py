@@ -17,7 +17,7 @@ from zones.reading.senders import subject_of
 from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
 
-__all__ = ["Speaker", "Voice", "Voices"]
+__all__ = ["Speaker", "Voice", "Voices", "attributed"]
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 _DROPPED = frozenset({"relcl", "appos", "punct", "conj", "cc", "npadvmod", "advcl", "parataxis"})
@@ -372,6 +372,19 @@ def _may_speak(subject: Word, mentions: Mentions) -> bool:
     return is_kind(subject, "office", "body", "group", "force", "speaker") or _is_outlet(subject, mentions)
 
 
+def attributed(mentions: Mentions) -> list[tuple[int, int]]:
+    """Return the stretches of a sentence that only say who speaks: ", the Hmeimim centre said" (character offsets)."""
+    found = []
+    for word in mentions.tree:
+        if is_saying(word) and (subject := word.kid("nsubj")) is not None:
+            words = [w for w in subject.subtree() if w.relation != "ccomp"]
+            found.append((min(words[0].start, word.start), max(words[-1].end, word.end)))
+        elif word.lower == "according":
+            words = word.subtree()
+            found.append((words[0].start, words[-1].end))
+    return found
+
+
 def _binds(hit: DateHit, verb: Word, mentions: Mentions) -> bool:
     words = mentions.tree.between(*mentions.scan.span(hit.start, hit.end))
     if not words:
@@ -435,7 +448,7 @@ def _is_outlet(word: Word, mentions: Mentions) -> bool:
     if words & frozenset(table("sayings")["outlets"].split()):
         return True
     text = mentions.text[word.subtree()[0].start : word.end]
-    return any(fold_word(name) in {fold_word(text), fold_word(word.text)} for name in table("speech")["outlets"])
+    return any(fold_word(name) in {fold_word(text), fold_word(word.text)} for name in table("sayings")["outlet_names"])
 
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from zones.areas import Limit, Span, leaves
@@ -11,9 +12,10 @@ from zones.reading.elsewhere import is_elsewhere
 from zones.reading.grammar import limit_at, settled
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
+from zones.reading.mentions import Mentions
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
-from zones.reading.speech import attributions
+from zones.reading.voices import attributed
 from zones.reading.zone_draft import ZoneDraft
 
 __all__ = ["read_zones"]
@@ -22,9 +24,10 @@ _NEAR = 2  # sentences over which "it" still means the last zone
 _NOUN_NEAR = 3  # sentences over which "the zone" does
 
 
-def read_zones(scans: list[Scan]) -> tuple[list[ZoneDraft], list[Limit]]:
+def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Limit]]:
     """Return the zones that a document defines, in order, and limits told without any zone."""
-    reader = _Reader(rows(scans))
+    scans = [one.scan for one in sentences]
+    reader = _Reader(rows(scans), {one.span: attributed(one) for one in sentences})
     headlines = [scan for scan in scans if scan.sentence.headline]
     body = [scan for scan in scans if not scan.sentence.headline]
     for number, scan in enumerate([*body, *headlines]):
@@ -38,6 +41,7 @@ class _Reader:
     """What is known after some sentences: zones, limits of none, and the zone spoken of last."""
 
     rows: dict[int, Row]
+    spoken_by: dict[Span, list[Span]]
     drafts: list[ZoneDraft] = field(default_factory=list)
     loose: list[Limit] = field(default_factory=list)
     spoken: Introduction | None = None
@@ -50,12 +54,22 @@ class _Reader:
             self._quote(row.announced)
             return
         skipped = scan.is_question or is_elsewhere(scan) or (scan.sentence.headline and bool(self.drafts))
-        found = [] if skipped else definitions(_without_speakers(scan))
+        found = [] if skipped else definitions(self._without_speakers(scan))
         for definition in found:
             self._apply(definition, number)
         if not found:
             self.spoken = _first_mention(scan) or self.spoken
         self._note_limits(scan, found, number)
+
+    def _without_speakers(self, scan: Scan) -> Scan:
+        """Return the sentence without the place names that only say who speaks: ", the Hmeimim centre said"."""
+        stretches = self.spoken_by.get((scan.sentence.start, scan.sentence.end), [])
+        kept = {
+            at: name
+            for at, name in scan.names.items()
+            if not any(start <= scan.tokens[at].start < end for start, end in stretches)
+        }
+        return scan if len(kept) == len(scan.names) else replace(scan, names=kept)
 
     def _apply(self, definition: Definition, number: int) -> None:
         if self.drafts and not definition.told:
@@ -123,13 +137,6 @@ class _Reader:
                 if isinstance(leaf, Limit) and not any(_overlap(leaf.span, span) for span in known):
                     last.areas.append(leaf)
             at = limit.end if limit is not None else at + 1
-
-
-def _without_speakers(scan: Scan) -> Scan:
-    """Return the sentence without the place names that only say who speaks: ", the Hmeimim centre said"."""
-    spoken = {i for a in attributions(scan, None) for i in range(a.start, a.end)}
-    kept = {at: name for at, name in scan.names.items() if at not in spoken}
-    return scan if len(kept) == len(scan.names) else replace(scan, names=kept)
 
 
 def _first_mention(scan: Scan) -> Introduction | None:
