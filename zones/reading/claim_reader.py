@@ -102,7 +102,9 @@ class _Reader:
         self.deal = any(is_kind(word, "deal") for word in mentions.tree)
         self.agreed = _agrees_on_zone(mentions)
         if not found and is_signal(mentions, is_open=self.topics.is_open(number)):
-            reason, detail = min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
+            reason, detail = (
+                min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
+            )
             self.passed.append(PassedSentence(mentions.span, reason, detail))
 
     def _claims(self, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]) -> list[ClaimDraft]:
@@ -149,8 +151,15 @@ class _Reader:
                     continue
                 made.append(
                     ClaimDraft(
-                        nationality=code, status=take.status_for(code, speaks_for), place=None, of_zone=False, voice=voice,
-                        span=mentions.span, sentence=number, headline=mentions.headline, rule="topic",
+                        nationality=code,
+                        status=take.status_for(code, speaks_for),
+                        place=None,
+                        of_zone=False,
+                        voice=voice,
+                        span=mentions.span,
+                        sentence=number,
+                        headline=mentions.headline,
+                        rule="topic",
                         path=f"{take.fate.status}: " + " < ".join((take.word.lower, *take.fate.path)),
                         antecedent=take.antecedent if take.antecedent != mentions.span else None,
                     )  # fmt: skip
@@ -197,7 +206,12 @@ class _Reader:
         refuses_own = wanted is not None and sender.word.is_under(wanted)
         if status is Status.REJECTED and (speaks_for == sender.code or refuses_own):
             status = Status.DENIED
-        if status is Status.DENIED and outcome.act is not None and outcome.act.lemma in _REFUSING and speaks_for != sender.code:
+        if (
+            status is Status.DENIED
+            and outcome.act is not None
+            and outcome.act.lemma in _REFUSING
+            and speaks_for != sender.code
+        ):
             if sender.word.head is not outcome.act:
                 status = Status.REJECTED
         path = (deed.trigger.lower, *outcome.path)
@@ -229,7 +243,9 @@ def _words(deed: Deed, who: Senders) -> set[int]:
     taken = {deed.trigger.index}
     named = [deed.slots[slot] for slot in ("force", "part", "mission", "post") if slot in deed.slots]
     for word in (*named, *(deed.trigger.objects("in") if "part" in deed.slots else ())):
-        taken |= {w.index for w in _phrase(word) if w.lemma in kind("force", "loose_force", "coming", "act", "post")}
+        taken |= {
+            w.index for w in _phrase(word) if w.lemma in kind("force", "loose_force", "coming", "act", "post")
+        }
     for sender in who.found:
         above = sender.word
         while not above.is_root and above.is_noun or above.pos in {"ADJ"}:
@@ -252,5 +268,7 @@ def _phrase(word: Word) -> list[Word]:
 def _distinct(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     kept: dict[tuple[object, ...], ClaimDraft] = {}
     for draft in drafts:
-        kept.setdefault((draft.nationality, draft.status, draft.place and draft.place.text, draft.voice), draft)
+        kept.setdefault(
+            (draft.nationality, draft.status, draft.place and draft.place.text, draft.voice), draft
+        )
     return list(kept.values())

@@ -47,11 +47,15 @@ def _governors() -> dict[tuple[str, str], Governor]:
         for word in row["words"].split():
             lemma, part = word.rsplit(".", 1)
             kept = found.get((lemma, part))
-            made = Governor(lemma, row["yes"], row["no"], row["sends"], row.get("bare", False), row.get("by_deal"))
+            made = Governor(
+                lemma, row["yes"], row["no"], row["sends"], row.get("bare", False), row.get("by_deal")
+            )
             if kept is None:
                 found[lemma, part] = made
             elif made.by_deal is not None:
-                found[lemma, part] = Governor(kept.lemma, kept.yes, kept.no, kept.sends, kept.bare, made.by_deal)
+                found[lemma, part] = Governor(
+                    kept.lemma, kept.yes, kept.no, kept.sends, kept.bare, made.by_deal
+                )
     return found
 
 
@@ -60,7 +64,12 @@ def governor(word: Word) -> Governor | None:
     part = _PARTS.get(word.pos)
     if part is None:
         return None
-    if word.is_verb and word.lemma in {"talk", "speak"} and word.kid("dobj") is None and word.has("about", "on"):
+    if (
+        word.is_verb
+        and word.lemma in {"talk", "speak"}
+        and word.kid("dobj") is None
+        and word.has("about", "on")
+    ):
         return _governors()["discuss", "v"]
     if word.is_verb:
         particles = {child.lower for child in word.kids("prt", "advmod", "prep")}

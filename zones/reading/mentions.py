@@ -65,12 +65,16 @@ class Mentions:
         if word is None:
             return False
         if is_kind(word, "force"):
-            return not (word.lower == "force" and word.head.lower in {"into", "in", "by"} and not word.children)
+            return not (
+                word.lower == "force" and word.head.lower in {"into", "in", "by"} and not word.children
+            )
         counted = word.pos == "NUM" or is_kind(word, "share")
         if counted and any(self.is_force(part) for part in word.objects("of")):
             return True
         owned = any(self.nation(child) for child in word.kids("amod", "compound", "poss", "nmod"))
-        return is_kind(word, "loose_force") and (owned or word.has("military", "armed", "our", "their", "its"))
+        return is_kind(word, "loose_force") and (
+            owned or word.has("military", "armed", "our", "their", "its")
+        )
 
     def is_zone(self, word: Word) -> bool:
         """Whether a word is something that forces may watch over."""
@@ -110,11 +114,17 @@ class Mentions:
         after = words[at + 1] if at + 1 < len(words) else None
         if after is None or not self._is_name(after):
             return False
-        return word.lower in _PARTICLES or (word.text == "-" and word.start > 0 and self.text[word.start - 1] != " ")
+        return word.lower in _PARTICLES or (
+            word.text == "-" and word.start > 0 and self.text[word.start - 1] != " "
+        )
 
     def _is_name(self, word: Word) -> bool:
         named = word.pos == "PROPN" and word.text[:1].isalpha() and not self._is_taken(word)
-        return named and not is_kind(word, "office", "body", "group", "force", "speaker") and word.lower not in _DAYS
+        return (
+            named
+            and not is_kind(word, "office", "body", "group", "force", "speaker")
+            and word.lower not in _DAYS
+        )
 
     def _is_taken(self, word: Word) -> bool:
         nation = self.nation(word)

@@ -23,8 +23,14 @@ from zones.status import Status
 __all__ = ["Fate", "fate", "negated"]
 
 _AGAINST = frozenset({Status.DENIED, Status.REJECTED, Status.UNDECIDED, Status.UNCONFIRMED})
-_NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly", "without"})
-_NEGATED_MODAL = {Status.PLANNED: Status.DENIED, Status.POSSIBLE: Status.REJECTED, Status.PROPOSED: Status.REJECTED}
+_NEGATIVE = frozenset(
+    {"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly", "without"}
+)
+_NEGATED_MODAL = {
+    Status.PLANNED: Status.DENIED,
+    Status.POSSIBLE: Status.REJECTED,
+    Status.PROPOSED: Status.REJECTED,
+}
 _CONDITION = frozenset({"if", "unless", "until", "once", "provided"})
 _PERHAPS = frozenset({"maybe", "perhaps", "possibly", "potentially", "probably"})
 _UPWARD = frozenset(
@@ -100,7 +106,9 @@ def topic_fate(topic: Word) -> Fate:
     stop = climb._climb()
     if stop is not None and stop is not _ENOUGH:
         return Fate(None, *stop, tuple(climb.path), climb.act, climb.saying)
-    if climb.state is Status.DISCUSSED and any(w.tag == "VBN" and w.lemma == "discuss" and w.has("been") for w in topic.ancestors()):
+    if climb.state is Status.DISCUSSED and any(
+        w.tag == "VBN" and w.lemma == "discuss" and w.has("been") for w in topic.ancestors()
+    ):
         return Fate(None, Reason.DONE, "discussed", tuple(climb.path), climb.act, climb.saying)
     return climb._end()
 
@@ -117,14 +125,20 @@ def negated(word: Word, besides: Word | None = None) -> bool:
             return True
         if child.relation == "det" and child.lower in {"no", "neither"}:
             return True
-        if child.relation in {"nsubj", "nsubjpass", "dobj", "attr", "csubj"} and word.is_verb and _is_none(child):
+        if (
+            child.relation in {"nsubj", "nsubjpass", "dobj", "attr", "csubj"}
+            and word.is_verb
+            and _is_none(child)
+        ):
             return True
     return any(_is_none(governed) for governed in word.objects("with") if governed is not besides)
 
 
 def _is_none(word: Word) -> bool:
     """Whether a noun phrase is "nobody", "no troops", "none of them"."""
-    return word.lower in _NEGATIVE or any(c.relation == "det" and c.lower in {"no", "neither"} for c in word.children)
+    return word.lower in _NEGATIVE or any(
+        c.relation == "det" and c.lower in {"no", "neither"} for c in word.children
+    )
 
 
 @dataclass(slots=True)
@@ -158,7 +172,12 @@ class _Climb:
         self.bare = self.deed.frame.bare and not _is_absolute(trigger)
         if trigger.is_verb:
             self.state = self._mood(trigger)
-            if trigger.relation == "conj" and trigger.head.is_verb and self.state in {Told.OPEN, Told.DONE} and trigger.kid("nsubj", "nsubjpass") is None:
+            if (
+                trigger.relation == "conj"
+                and trigger.head.is_verb
+                and self.state in {Told.OPEN, Told.DONE}
+                and trigger.kid("nsubj", "nsubjpass") is None
+            ):
                 shared = self._mood(trigger.head)
                 self.state = shared if isinstance(shared, Status) and not trigger.kids("aux") else self.state
             if negated(trigger):
@@ -190,7 +209,12 @@ class _Climb:
             if verb.relation == "xcomp" and above.lower in {"going", "about"}:
                 self.path.append(f"{above.lower} to")
                 return Status.PLANNED
-            if verb.relation in {"xcomp", "advcl"} and above.lemma == "be" and above.tag in {"VBZ", "VBP", "VBD"} and above.kid("attr", "acomp") is None:
+            if (
+                verb.relation in {"xcomp", "advcl"}
+                and above.lemma == "be"
+                and above.tag in {"VBZ", "VBP", "VBD"}
+                and above.kid("attr", "acomp") is None
+            ):
                 self.path.append("is to")
                 return Status.PLANNED
             if self.headline and (verb.is_root or verb.relation in {"acl", "relcl"}):
@@ -203,24 +227,43 @@ class _Climb:
                 self.path.append(f"{be.lower} {verb.lower}")
                 return Status.PLANNED
             return Told.OPEN if be is None else Told.HABIT
-        if any(a.lower == "being" for a in auxiliaries) and not any(a.lemma == "be" and a.tag != "VBG" for a in auxiliaries):
+        if any(a.lower == "being" for a in auxiliaries) and not any(
+            a.lemma == "be" and a.tag != "VBG" for a in auxiliaries
+        ):
             return Told.OPEN
-        if verb.tag in {"VB", "VBN"} and (not auxiliaries or any(a.tag == "VB" and a.lemma == "be" for a in auxiliaries)):
+        if verb.tag in {"VB", "VBN"} and (
+            not auxiliaries or any(a.tag == "VB" and a.lemma == "be" for a in auxiliaries)
+        ):
             return Told.OPEN
-        if verb.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} and a.lemma in {"be", "do"} for a in auxiliaries):
+        if verb.tag in {"VBZ", "VBP"} or any(
+            a.tag in {"VBZ", "VBP"} and a.lemma in {"be", "do"} for a in auxiliaries
+        ):
             return Told.HABIT
         return Told.DONE
 
     def _by_frame_of_reference(self, verb: Word) -> None:
         """Read "under the deal", "according to the plan" beside a deed or above it."""
         for child in verb.children:
-            if child.lower not in {"under", "according", "per", "by", "in", "as"} or child.relation not in {"prep", "advmod", "pcomp", "advcl"}:
+            if child.lower not in {"under", "according", "per", "by", "in", "as"} or child.relation not in {
+                "prep",
+                "advmod",
+                "pcomp",
+                "advcl",
+            }:
                 continue
             for word in verb_objects(child):
-                if is_kind(word, "deal") and child.lower in {"under", "according", "per"} and (self.state in {Told.HABIT, Told.OPEN, Status.PLANNED}):
+                if (
+                    is_kind(word, "deal")
+                    and child.lower in {"under", "according", "per"}
+                    and (self.state in {Told.HABIT, Told.OPEN, Status.PLANNED})
+                ):
                     self.state = Status.AGREED
                     self.path.append(f"{child.lower} {word.lower}")
-                elif is_kind(word, "draft") and child.lower in {"under", "according"} and self.state in {Told.HABIT, Status.PLANNED}:
+                elif (
+                    is_kind(word, "draft")
+                    and child.lower in {"under", "according"}
+                    and self.state in {Told.HABIT, Status.PLANNED}
+                ):
                     self.state = Status.PROPOSED if word.lemma != "plan" else Status.PLANNED
                     self.path.append(f"{child.lower} {word.lower}")
 
@@ -228,12 +271,16 @@ class _Climb:
         if not word.is_verb:
             return
         subject = word.kid("nsubj", "nsubjpass")
-        inverted = subject is not None and any(a.lower == "should" and a.index < subject.index for a in word.kids("aux"))
+        inverted = subject is not None and any(
+            a.lower == "should" and a.index < subject.index for a in word.kids("aux")
+        )
         self.inverted = self.inverted or inverted
         if any(c.relation == "mark" and c.lower in _CONDITION for c in word.children):
             self.condition = True
         if self.state is Status.PLANNED and any(
-            mark.lower in {"if", "unless", "provided"} for clause in word.kids("advcl") for mark in clause.kids("mark", "advmod")
+            mark.lower in {"if", "unless", "provided"}
+            for clause in word.kids("advcl")
+            for mark in clause.kids("mark", "advmod")
         ):
             self.state = Status.POSSIBLE
             self.path.append("if")
@@ -267,7 +314,12 @@ class _Climb:
             return _ENOUGH
         if relation == "conj":
             return None
-        if above.tag == "VBN" and above.relation == "advcl" and above.kid("aux", "auxpass", "nsubj", "nsubjpass") is None and governor(above) is not None:
+        if (
+            above.tag == "VBN"
+            and above.relation == "advcl"
+            and above.kid("aux", "auxpass", "nsubj", "nsubjpass") is None
+            and governor(above) is not None
+        ):
             return Reason.TALKED_ABOUT, f"{above.lower} about it"
         if above.pos in {"ADP", "PART", "SCONJ"}:
             return self._preposition(above)
@@ -289,12 +341,22 @@ class _Climb:
         """Whether a verb of saying does more than say: "suggested sending", "could not confirm that"."""
         if row is None or row.by_deal is not None:
             return False
-        return self.state in {Told.OPEN, Told.OPEN_NOT, Status.PROPOSED} or (negated(above) and row.no not in {"?", "keep"})
+        return self.state in {Told.OPEN, Told.OPEN_NOT, Status.PROPOSED} or (
+            negated(above) and row.no not in {"?", "keep"}
+        )
 
     def _preposition(self, above: Word) -> tuple[Reason, str] | None:
-        if above.lower in {"on", "about", "regarding", "concerning"} and is_saying(above.head) and self.last is not None:
+        if (
+            above.lower in {"on", "about", "regarding", "concerning"}
+            and is_saying(above.head)
+            and self.last is not None
+        ):
             return Reason.TALKED_ABOUT, f"spoken of {above.lower} it"
-        if self.bare and above.lower == "for" and above.head.lemma in {"offer", "provide", "pledge", "promise"}:
+        if (
+            self.bare
+            and above.lower == "for"
+            and above.head.lemma in {"offer", "provide", "pledge", "promise"}
+        ):
             return Reason.TALKED_ABOUT, "for"
         if above.lower == "against" and not isinstance(self.state, Status):
             self.state = Status.REJECTED
@@ -316,7 +378,12 @@ class _Climb:
             row = None
         if row is not None and self.bare and not row.bare and not isinstance(self.state, Status):
             return None
-        if row is not None and above.lemma in {"call", "push", "appeal"} and above.is_verb and below.relation not in {"prep", "xcomp"}:
+        if (
+            row is not None
+            and above.lemma in {"call", "push", "appeal"}
+            and above.is_verb
+            and below.relation not in {"prep", "xcomp"}
+        ):
             return None
         if row is not None:
             return row
@@ -327,7 +394,12 @@ class _Climb:
     def _beside(self, below: Word, above: Word) -> Governor | None:
         if below.relation in {"conj", "relcl", "acl"}:
             return None
-        if above.lemma == "be" and any(w.lemma == "question" for out in above.kids("prep", "advmod") if out.lower == "out" for w in out.objects("of") + out.kids("pobj")):
+        if above.lemma == "be" and any(
+            w.lemma == "question"
+            for out in above.kids("prep", "advmod")
+            if out.lower == "out"
+            for w in out.objects("of") + out.kids("pobj")
+        ):
             self.path.append("out of the question")
             self.state = Status.DENIED
             self.act = self.act or None
@@ -345,7 +417,12 @@ class _Climb:
             row = governor(word)
             if row is not None and not (word.relation == "nsubj" and row.yes == "keep"):
                 self.spent.add(word.index)
-                self._apply(row, no=negated(word) != negated(above, besides=word), mood=self._mood_above(above), word=word)
+                self._apply(
+                    row,
+                    no=negated(word) != negated(above, besides=word),
+                    mood=self._mood_above(above),
+                    word=word,
+                )
                 self.spent.add(above.index)
                 return None
         return None
@@ -362,7 +439,11 @@ class _Climb:
         no = negated(above)
         if above.is_noun:
             verb = self._verb_of(above)
-            if row.yes == "agreed" and above.has("a", "an", "any") and (verb is None or self._mood_above(verb) is not Told.DONE):
+            if (
+                row.yes == "agreed"
+                and above.has("a", "an", "any")
+                and (verb is None or self._mood_above(verb) is not Told.DONE)
+            ):
                 return Reason.TALKED_ABOUT, f"{above.text} in general"
             if verb is not None and negated(verb, besides=above):
                 no = not no
@@ -373,17 +454,33 @@ class _Climb:
         if above.lemma in {"decide", "determine", "agree"} and _is_undecided(above):
             row, no = Governor(above.lemma, "undecided", "undecided", "none", bare=True), False
         subject = above.kid("nsubj") if above.is_verb else None
-        if subject is not None and any(a.lower == "should" and a.index < subject.index for a in above.kids("aux")):
+        if subject is not None and any(
+            a.lower == "should" and a.index < subject.index for a in above.kids("aux")
+        ):
             return _ENOUGH  # "should the Council so decide"
         asked = above.lemma == "consult" and below.relation in {"dobj", "conj"}
-        if self.bare and (below.relation == "nsubj" or asked) and above.is_verb and not isinstance(self.state, Status):
+        if (
+            self.bare
+            and (below.relation == "nsubj" or asked)
+            and above.is_verb
+            and not isinstance(self.state, Status)
+        ):
             return Reason.TALKED_ABOUT, above.lower
-        if subject is not None and subject.pos == "NOUN" and says_by_itself(row, no=no) and not (_may_act(subject) or subject.text[:1].isupper()):
+        if (
+            subject is not None
+            and subject.pos == "NOUN"
+            and says_by_itself(row, no=no)
+            and not (_may_act(subject) or subject.text[:1].isupper())
+        ):
             return Reason.STRUCTURE, f"{subject.text} {above.text}"
         deal = self._has_deal(above)
         mood = self._mood_above(above) if above.is_verb else Told.DONE
         self._apply(row, no=no, mood=mood, word=above, deal=deal)
-        if subject is not None and not (subject.pos == "NOUN" and is_kind(subject, "force")) and says_by_itself(row, no=no):
+        if (
+            subject is not None
+            and not (subject.pos == "NOUN" and is_kind(subject, "force"))
+            and says_by_itself(row, no=no)
+        ):
             self.act = above
         if above.is_verb:
             self._by_frame_of_reference(above)
@@ -394,7 +491,11 @@ class _Climb:
         above = noun.head
         if noun.relation == "pobj" and above.pos == "ADP":
             above = above.head
-        light = above.is_verb and (above.lemma in links("verbs") or noun.relation in {"nsubj", "nsubjpass"} or governor(above) is None)
+        light = above.is_verb and (
+            above.lemma in links("verbs")
+            or noun.relation in {"nsubj", "nsubjpass"}
+            or governor(above) is None
+        )
         return above if light and not noun.is_root else None
 
     def _mood_above(self, verb: Word) -> Status | Told:
@@ -437,7 +538,15 @@ class _Climb:
         if self.headline and mood is Told.HABIT and above.lemma in {"begin", "start"} and not self.bare:
             mood = Status.PLANNED
         if self.state in {Told.OPEN, Told.OPEN_NOT} and not self.bare:
-            if isinstance(mood, Status) and below.relation in {"xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp"}:
+            if isinstance(mood, Status) and below.relation in {
+                "xcomp",
+                "advcl",
+                "nsubj",
+                "nsubjpass",
+                "dobj",
+                "prep",
+                "pcomp",
+            }:
                 self.path.append(above.lower)
                 self.state = _not(mood) if negated(above) or self.state is Told.OPEN_NOT else mood
                 return None
@@ -453,7 +562,12 @@ class _Climb:
         """Take in a negation that comes after the status is made: "the offer did not come up"."""
         if below.relation in {"advcl", "ccomp", "parataxis", "relcl", "acl"}:
             return _ENOUGH
-        if negated(above) and above.index not in self.spent and self.last is not None and self.state not in _AGAINST:
+        if (
+            negated(above)
+            and above.index not in self.spent
+            and self.last is not None
+            and self.state not in _AGAINST
+        ):
             effect = self.last.no
             self.path.append(f"not {above.lower}")
             self.state = _composed(self.state, effect, Told.DONE)
@@ -472,7 +586,10 @@ class _Climb:
     # the outcome
 
     def _end(self) -> Fate:
-        if self.state in {Status.PLANNED, Status.POSSIBLE} and (by := _announced(self.deed.trigger)) is not None:
+        if (
+            self.state in {Status.PLANNED, Status.POSSIBLE}
+            and (by := _announced(self.deed.trigger)) is not None
+        ):
             self.state = Status.PROPOSED
             self.path.append(by)
         told = tuple(self.path)
@@ -503,7 +620,9 @@ def _is_absolute(word: Word) -> bool:
     if word.relation == "nsubj" and word.head.relation == "pcomp" and word.head.head.lower == "with":
         return True
     hung = word.relation == "pobj" and word.head.lower == "with" and word.head.head.is_verb
-    return hung and bool(word.objects("in", "at", "along", "on", "around", "to", "between") or word.kids("acl"))
+    return hung and bool(
+        word.objects("in", "at", "along", "on", "around", "to", "between") or word.kids("acl")
+    )
 
 
 def says_by_itself(row: Governor, *, no: bool) -> bool:
@@ -513,7 +632,19 @@ def says_by_itself(row: Governor, *, no: bool) -> bool:
 
 def _may_act(subject: Word) -> bool:
     """Whether a noun is somebody who asks and refuses; a deal or a matter may stand for those behind it."""
-    return is_kind(subject, "office", "body", "group", "force", "loose_force", "speaker", "deal", "draft", "topic", "share")
+    return is_kind(
+        subject,
+        "office",
+        "body",
+        "group",
+        "force",
+        "loose_force",
+        "speaker",
+        "deal",
+        "draft",
+        "topic",
+        "share",
+    )
 
 
 def _announced(trigger: Word) -> str | None:
@@ -547,7 +678,10 @@ def is_draft(word: Word) -> bool:
 def _is_undecided(verb: Word) -> bool:
     """Whether a decision is still open: "has yet to decide", "decide whether to send"."""
     whether = any(
-        mark.lower in {"whether", "if"} for clause in verb.kids("ccomp", "xcomp", "advcl") for mark in clause.subtree() if mark.relation in {"mark", "advmod"}
+        mark.lower in {"whether", "if"}
+        for clause in verb.kids("ccomp", "xcomp", "advcl")
+        for mark in clause.subtree()
+        if mark.relation in {"mark", "advmod"}
     )
     return whether or verb.has("yet") or (verb.head.is_verb and verb.head.has("yet"))
 
@@ -558,7 +692,9 @@ def _not(state: Status | Told) -> Status | Told:
     return Told.OPEN_NOT if state is Told.OPEN else state
 
 
-def _composed(inner: Status | Told, effect: str, mood: Status | Told, *, subjunctive: bool = False) -> Status | Told:
+def _composed(
+    inner: Status | Told, effect: str, mood: Status | Told, *, subjunctive: bool = False
+) -> Status | Told:
     """Return the status of a deed with a governor's effect put on top of it."""
     if effect in {"?", "keep"}:
         return inner

@@ -49,9 +49,14 @@ class Placing:
             taken_up = anaphor(scan, start, end)
             if taken_up is not None:
                 return self.zone, True
-            if any(is_kind(w, "named_zone") and w.has("the", "this", "that") and not w.kids("amod") for w in word.subtree()):
+            if any(
+                is_kind(w, "named_zone") and w.has("the", "this", "that") and not w.kids("amod")
+                for w in word.subtree()
+            ):
                 return self.zone, True
-            named = next((p for slot in deed.slots.values() if (p := self._named(slot, mentions)) is not None), None)
+            named = next(
+                (p for slot in deed.slots.values() if (p := self._named(slot, mentions)) is not None), None
+            )
             if named is not None:
                 return named, False
             if any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across")):
@@ -74,8 +79,17 @@ class Placing:
 
     def after(self, word: Word, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place that follows a noun: "Russian servicemen near Damascus"."""
-        start = next((at for at, t in enumerate(mentions.scan.tokens) if t.start >= word.end), len(mentions.scan))
-        end = next((at for at in range(start, len(mentions.scan)) if mentions.scan.word(at) in {",", ";", '"', "and"}), len(mentions.scan))
+        start = next(
+            (at for at, t in enumerate(mentions.scan.tokens) if t.start >= word.end), len(mentions.scan)
+        )
+        end = next(
+            (
+                at
+                for at in range(start, len(mentions.scan))
+                if mentions.scan.word(at) in {",", ";", '"', "and"}
+            ),
+            len(mentions.scan),
+        )
         found = whereabouts(mentions.scan, start, end)
         return (found[0] if found else None), False
 
@@ -84,7 +98,10 @@ class Placing:
         if not self.is_syrian:
             return True
         own = {sender.code for sender in senders}
-        for word in (*deed.trigger.objects("in", "to", "into", "inside", "for", "around"), *(w for s in deed.slots.values() for w in s.objects("in", "to", "into", "inside"))):
+        for word in (
+            *deed.trigger.objects("in", "to", "into", "inside", "for", "around"),
+            *(w for s in deed.slots.values() for w in s.objects("in", "to", "into", "inside")),
+        ):
             nation = mentions.nation(word)
             if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
                 return True
@@ -96,7 +113,11 @@ def _described(word: Word, mentions: Mentions) -> Whereabouts | None:
     owned = word.kids("amod", "compound") or word.objects("of", "between", "with")
     if word.lemma not in _GROUNDS or word.tag != "NN" or not word.has("the", "its", "this") or not owned:
         return None
-    dropped = {w.index for child in word.kids("relcl", "acl", "appos", "conj", "cc", "punct") for w in child.subtree()}
+    dropped = {
+        w.index
+        for child in word.kids("relcl", "acl", "appos", "conj", "cc", "punct")
+        for w in child.subtree()
+    }
     words = [w for w in word.subtree() if w.index not in dropped and w.relation != "det"]
     text = mentions.text[words[0].start : words[-1].end]
     return Whereabouts(" ".join(text.split()), None, "", _tokens(word, mentions)[0])
@@ -113,13 +134,22 @@ def _is_country(word: Word, mentions: Mentions) -> bool:
 def _goals(deed: Deed) -> list[Word]:
     """Return what a deed is in or goes to."""
     ways = ("in", "to", "into", "inside", "for", "around", "near", "at")
-    return [w for word in (deed.trigger, *deed.slots.values()) for goal in word.objects(*ways) for w in (goal, *goal.objects("around", "in", "of"))]
+    return [
+        w
+        for word in (deed.trigger, *deed.slots.values())
+        for goal in word.objects(*ways)
+        for w in (goal, *goal.objects("around", "in", "of"))
+    ]
 
 
 def _is_unknown(word: Word, mentions: Mentions) -> bool:
     """Whether a word is the name of a place that nobody knows, in all likelihood abroad."""
     named = word.pos == "PROPN" and mentions.nation(word) is None and not mentions.is_place(word)
-    return named and not word.kids("compound", "poss") and word.head.lower in {"in", "to", "for", "around", "near", "at", "into"}
+    return (
+        named
+        and not word.kids("compound", "poss")
+        and word.head.lower in {"in", "to", "for", "around", "near", "at", "into"}
+    )
 
 
 def _scopes(deed: Deed) -> list[Word]:

@@ -87,7 +87,9 @@ class Reference:
     def note(self, mentions: Mentions) -> None:
         """Take in the lists of countries that a sentence has."""
         lemmas = {word.lemma for word in mentions.tree}
-        guarantors = any(lemma.startswith(("guarant", "vouch")) for lemma in lemmas) or bool(lemmas & {"sponsor", "signatory"})
+        guarantors = any(lemma.startswith(("guarant", "vouch")) for lemma in lemmas) or bool(
+            lemmas & {"sponsor", "signatory"}
+        )
         of_deal = bool(lemmas & kind("deal"))
         for codes, at in _lists(mentions):
             self._lists.append(_List(codes, mentions.span, self.number, at, of_deal, guarantors))
@@ -96,7 +98,17 @@ class Reference:
         """Take in whose forces a deed was about."""
         codes = tuple(dict.fromkeys(sender.code for sender in senders))
         if codes:
-            self._forces.append(_List(codes, mentions.span, self.number, mentions.span[0], of_deal=False, guarantors=False, lemma=trigger.lemma))
+            self._forces.append(
+                _List(
+                    codes,
+                    mentions.span,
+                    self.number,
+                    mentions.span[0],
+                    of_deal=False,
+                    guarantors=False,
+                    lemma=trigger.lemma,
+                )
+            )
 
     def again(self, word: Word) -> Resolved | None:
         """Return whose deed "the patrols" means, if the same noun has been told of with its nations before."""
@@ -149,7 +161,11 @@ class Reference:
                 return (self.speaker.nation,), None
             return None
         size = next((_COUNTS[w] for w in (*sorted(around), word.lower) if w in _COUNTS), None)
-        guarantors = word.lemma.startswith("guarant") or any(w.startswith("guarant") for w in around) or word.lemma in {"sponsor", "signatory"}
+        guarantors = (
+            word.lemma.startswith("guarant")
+            or any(w.startswith("guarant") for w in around)
+            or word.lemma in {"sponsor", "signatory"}
+        )
         pointing = bool(around & {"those", "these"})
         if size is None and not guarantors and not pointing:
             return None
@@ -258,10 +274,23 @@ def _lists(mentions: Mentions) -> list[tuple[tuple[str, ...], int]]:
     for word in mentions.tree:
         if word.relation == "conj" or len(word.conjuncts()) < 2:
             continue
-        located = word.relation == "pobj" and word.head.lower in {"in", "from", "near", "at", "through", "via", "across"}
+        located = word.relation == "pobj" and word.head.lower in {
+            "in",
+            "from",
+            "near",
+            "at",
+            "through",
+            "via",
+            "across",
+        }
         nations = [n for one in word.conjuncts() if (n := _nation_of(one, mentions)) is not None]
         codes = tuple(dict.fromkeys(n.code for n in nations))
-        if len(codes) > 1 and not located and "SY" not in codes and not all(n.form is Form.SEAT for n in nations):
+        if (
+            len(codes) > 1
+            and not located
+            and "SY" not in codes
+            and not all(n.form is Form.SEAT for n in nations)
+        ):
             found.append((codes, word.conjuncts()[-1].end))
     return found
 
@@ -272,7 +301,9 @@ def _nation_of(word: Word, mentions: Mentions):  # noqa: ANN202
         return nation
     if not is_kind(word, "office", "body", "force", "coming", "group"):
         return None
-    return next((n for w in word.kids("amod", "compound", "poss") if (n := mentions.nation(w)) is not None), None)
+    return next(
+        (n for w in word.kids("amod", "compound", "poss") if (n := mentions.nation(w)) is not None), None
+    )
 
 
 @cache

@@ -11,7 +11,11 @@ __all__ = ["is_saying"]
 def is_saying(word: Word) -> bool:
     """Whether a word is a verb that hands on what somebody says."""
     if word.lemma in {"make", "let"} and word.is_verb:
-        return any(child.lower in {"known", "clear", "plain"} for child in word.subtree() if child.index <= word.index + 3)
+        return any(
+            child.lower in {"known", "clear", "plain"}
+            for child in word.subtree()
+            if child.index <= word.index + 3
+        )
     return word.is_verb and word.lemma in _verbs()
 
 

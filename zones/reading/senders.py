@@ -79,7 +79,9 @@ class _Search:
         if source == "post":
             return self.owners(self.deed.slots["post"])
         if source == "owner":
-            below = (s for word in trigger.subtree() if self.mentions.is_force(word) for s in self.owners(word))
+            below = (
+                s for word in trigger.subtree() if self.mentions.is_force(word) for s in self.owners(word)
+            )
             return self.owners(trigger) or list(below) or self._meant(self.reference.again(trigger))
         if source == "agent":
             return [sender for agent in trigger.objects("by") for sender in self.acting(agent)]
@@ -97,13 +99,21 @@ class _Search:
     def partners(self) -> list[Sender]:
         """Return whose forces do it together with the sender's: "together with Turkish soldiers"."""
         beside = self.deed.trigger.objects("with", "alongside")
-        if self.deed.trigger.has("together", "jointly", "alongside") or self.deed.frame.name in {"watch", "go", "set-up"}:
+        if self.deed.trigger.has("together", "jointly", "alongside") or self.deed.frame.name in {
+            "watch",
+            "go",
+            "set-up",
+        }:
             return [s for word in beside if self.mentions.is_force(word) for s in self.owners(word)]
         return []
 
     def subject(self, trigger: Word) -> list[Sender]:
         verb = trigger if trigger.is_verb else trigger.head
-        if verb.kid("nsubjpass") is not None and verb.kid("nsubj") is None and self.deed.frame.name in _BY_ITSELF:
+        if (
+            verb.kid("nsubjpass") is not None
+            and verb.kid("nsubj") is None
+            and self.deed.frame.name in _BY_ITSELF
+        ):
             return []
         subject = subject_of(verb if verb.is_verb else verb.head)
         if subject is None:
@@ -123,7 +133,9 @@ class _Search:
     def _is_people(self, word: Word) -> bool:
         """Whether a word names people of a nation: "the Danes", "Lithuanians"; the UN acts by its people."""
         nation = self.mentions.nation(word)
-        return nation is not None and (nation.code == "UN" or (nation.form is Form.DEMONYM and word.tag in {"NNPS", "NNS"}))
+        return nation is not None and (
+            nation.code == "UN" or (nation.form is Form.DEMONYM and word.tag in {"NNPS", "NNS"})
+        )
 
     def owners(self, word: Word, depth: int = 0) -> list[Sender]:
         """Return the nations that a noun phrase stands for."""
@@ -138,7 +150,9 @@ class _Search:
         nation = self.mentions.nation(word)
         if nation is not None:
             found = self._before_comma(word) if depth == 0 else []
-            found += [s for w in word.kids("appos") if self.mentions.nation(w) for s in self.owners(w, depth + 1)]
+            found += [
+                s for w in word.kids("appos") if self.mentions.nation(w) for s in self.owners(w, depth + 1)
+            ]
             return found if nation.code == "SY" else [*found, Sender(nation.code, word)]
         if word.objects("of") and (word.pos in {"PRON", "NUM", "DET"}):
             return [s for part in word.objects("of") for s in self.owners(part, depth + 1)]
@@ -155,8 +169,14 @@ class _Search:
             found = self._listed(word, depth) or self._meant(self.reference.group(word, self.mentions))
         if not found and is_kind(word, "share"):
             found = [s for part in word.objects("of", "from") for s in self.owners(part, depth + 1)]
-        if not found and (self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")):
-            ways = ("of", "from", "by", "between", "for") if is_kind(word, "coming") else ("of", "from", "by", "between")
+        if not found and (
+            self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")
+        ):
+            ways = (
+                ("of", "from", "by", "between", "for")
+                if is_kind(word, "coming")
+                else ("of", "from", "by", "between")
+            )
             found = [s for part in word.objects(*ways) for s in self.owners(part, depth + 1)]
         return found
 
@@ -166,7 +186,11 @@ class _Search:
         at = next((i for i in range(word.index, max(-1, word.index - 3), -1) if words[i].text == ","), -1)
         before = words[at - 1] if at > 0 else None
         nation = self.mentions.nation(before) if before is not None else None
-        return [Sender(nation.code, before)] if before is not None and nation is not None and nation.code != "SY" else []
+        return (
+            [Sender(nation.code, before)]
+            if before is not None and nation is not None and nation.code != "SY"
+            else []
+        )
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
         found: list[Sender] = []
@@ -179,7 +203,9 @@ class _Search:
                 if part.pos == "PRON" or part.tag == "PRP$":
                     found += self._meant(self.reference.possessive(part, word, self.mentions))
                 elif (nation := self.mentions.nation(part)) is not None:
-                    before = [self.mentions.nation(w) for w in part.kids("amod", "compound", "nmod", "npadvmod")]
+                    before = [
+                        self.mentions.nation(w) for w in part.kids("amod", "compound", "nmod", "npadvmod")
+                    ]
                     found += [Sender(n.code, part) for n in before if n and n.code not in {nation.code, "SY"}]
                     found += [Sender(nation.code, part)] if nation.code != "SY" else []
                 elif is_kind(part, "body", "group", "force", "office") or part.pos == "PROPN":
@@ -188,7 +214,18 @@ class _Search:
 
     def _may_own(self, word: Word) -> bool:
         """Whether a noun is one that a nation's name before it makes that nation's."""
-        kinds = ("force", "loose_force", "body", "office", "group", "share", "act", "coming", "post", "mission")
+        kinds = (
+            "force",
+            "loose_force",
+            "body",
+            "office",
+            "group",
+            "share",
+            "act",
+            "coming",
+            "post",
+            "mission",
+        )
         return is_kind(word, *kinds, "task") or self.mentions.is_force(word) or word.pos == "PROPN"
 
     def _listed(self, word: Word, depth: int) -> list[Sender]:
@@ -221,7 +258,9 @@ class _Search:
         if row is None:
             return []
         if row.sends == "object":
-            objects = above.kids("dobj", "dative", "nsubjpass") + above.objects("to", "with", "of", "from", "on", "upon")
+            objects = above.kids("dobj", "dative", "nsubjpass") + above.objects(
+                "to", "with", "of", "from", "on", "upon"
+            )
             return next((found for w in objects if (found := self.owners(w))), [])
         if row.yes == "discussed":
             asked = next((found for w in above.objects("with", "between") if (found := self.owners(w))), [])
@@ -244,15 +283,34 @@ class _Search:
             if above.is_verb:
                 if below.relation in {"ccomp", "parataxis"} or (row is None and is_saying(above)):
                     return []
-                subject = subject_of(above) if above.kid("nsubjpass") is None else next(iter(above.objects("by")), subject_of(above))
+                subject = (
+                    subject_of(above)
+                    if above.kid("nsubjpass") is None
+                    else next(iter(above.objects("by")), subject_of(above))
+                )
                 asked = above.kid("dobj")
-                if row is not None and asked is not None and not below.is_under(asked) and below.relation in {"xcomp", "ccomp", "advcl"}:
+                if (
+                    row is not None
+                    and asked is not None
+                    and not below.is_under(asked)
+                    and below.relation in {"xcomp", "ccomp", "advcl"}
+                ):
                     return self.owners(asked) if asked.index < below.index else []
-                if subject is not None and subject is not below and not subject.is_under(below) and not below.is_under(subject):
+                if (
+                    subject is not None
+                    and subject is not below
+                    and not subject.is_under(below)
+                    and not below.is_under(subject)
+                ):
                     free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
                     return self.acting(subject) if free else []
             elif above.is_noun:
-                if row is not None and row.yes == "proposed" and above.head.lemma in {"receive", "get", "have"} and above.relation == "dobj":
+                if (
+                    row is not None
+                    and row.yes == "proposed"
+                    and above.head.lemma in {"receive", "get", "have"}
+                    and above.relation == "dobj"
+                ):
                     subject = subject_of(above.head)
                     return self.owners(subject) if subject is not None else []
                 if row is not None and row.yes == "discussed":
@@ -263,10 +321,16 @@ class _Search:
                     to = [s for w in above.objects("to") if w is not below for s in self.owners(w)]
                     if to or row.yes != "discussed":
                         return to
-                owned = [s for child in above.kids("poss", "amod", "compound") for s in self._nation_only(child)]
+                owned = [
+                    s for child in above.kids("poss", "amod", "compound") for s in self._nation_only(child)
+                ]
                 if owned:
                     return owned
-                if row is None and not is_kind(above, "coming", "act", "mission", "deal", "post", "topic") and below.relation in {"acl", "relcl"}:
+                if (
+                    row is None
+                    and not is_kind(above, "coming", "act", "mission", "deal", "post", "topic")
+                    and below.relation in {"acl", "relcl"}
+                ):
                     return self.owners(above) if self.mentions.is_force(above) else []
             below = above
         return self._demanded(word)
@@ -290,7 +354,11 @@ def _examples(word: Word) -> list[Word]:
     """Return the first of the examples that follow a noun: "states, for instance Cuba", "countries, namely Peru"."""
     after = [w for w in word.tree if word.index < w.index <= word.index + _EXAMPLES_WITHIN]
     for one, other in zip(after, after[1:], strict=False):
-        marked = one.lower == "namely" or other.lower in {"instance", "example"} or (one.lower, other.lower) == ("such", "as")
+        marked = (
+            one.lower == "namely"
+            or other.lower in {"instance", "example"}
+            or (one.lower, other.lower) == ("such", "as")
+        )
         if marked:
             return [w for w in after if w.index > one.index and w.pos == "PROPN"][:1]
     return []

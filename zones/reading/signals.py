@@ -42,7 +42,9 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
         return True
     if is_open and _goes_on(mentions, foreign=foreign):
         return True
-    if foreign and any(other_deeds().get((w.lemma, "v")) is Reason.LEAVING and _is_nations(w, mentions) for w in words):
+    if foreign and any(
+        other_deeds().get((w.lemma, "v")) is Reason.LEAVING and _is_nations(w, mentions) for w in words
+    ):
         return True
     status = any((governor(w) is not None and not w.is_noun) or modal(w) is not None for w in words)
     listed = zone and len({id(name) for name in mentions.places.values()}) > 1
@@ -54,7 +56,9 @@ def _goes_on(mentions: Mentions, *, foreign: bool) -> bool:
     words = list(mentions.tree)
     if any(is_kind(w, "topic") and _is_judged(w) for w in words):
         return True
-    taken_up = any(w.lower in {"it", "this", "that", "nothing", "talks"} and w.relation in _ARGUMENTS for w in words)
+    taken_up = any(
+        w.lower in {"it", "this", "that", "nothing", "talks"} and w.relation in _ARGUMENTS for w in words
+    )
     return foreign and taken_up and any(is_saying(w) for w in words)
 
 
@@ -70,7 +74,11 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 def _is_judged(topic: Word) -> bool:
     """Whether something becomes of a matter: it is the subject or object of a governor, "rejected the proposal"."""
     above = topic.head.head if topic.relation == "pobj" else topic.head
-    return topic.relation in {"dobj", "pobj", "nsubj", "nsubjpass"} and above.is_verb and governor(above) is not None
+    return (
+        topic.relation in {"dobj", "pobj", "nsubj", "nsubjpass"}
+        and above.is_verb
+        and governor(above) is not None
+    )
 
 
 def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
@@ -86,13 +94,21 @@ def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
 def _is_foreign(mentions: Mentions, index: int) -> bool:
     """Whether forces are another country's: its name or adjective stands before the noun."""
     word = mentions.tree.words[index]
-    owners = [part for child in word.kids(*_MODIFIERS) for part in child.conjuncts()] + word.objects("of", "from")
-    return any((nation := mentions.nation(owner)) is not None and nation.code != "SY" for owner in (*owners, word))
+    owners = [part for child in word.kids(*_MODIFIERS) for part in child.conjuncts()] + word.objects(
+        "of", "from"
+    )
+    return any(
+        (nation := mentions.nation(owner)) is not None and nation.code != "SY" for owner in (*owners, word)
+    )
 
 
 def _tells_extent(mentions: Mentions, *, zone: bool) -> bool:
     """Whether a sentence says how far a zone reaches: a verb of extent over places, borders or lengths."""
     words = list(mentions.tree)
     placed = bool(mentions.places) or any(w.lemma in _MEASURES or w.lemma == "border" for w in words)
-    about = zone or any(w.relation == "nsubj" and w.lower in {"it", "they", "this", "that", "first", "second", "third", "fourth"} for w in words)
+    about = zone or any(
+        w.relation == "nsubj"
+        and w.lower in {"it", "they", "this", "that", "first", "second", "third", "fourth"}
+        for w in words
+    )
     return placed and about and any(w.lemma in kind("extent") for w in words)

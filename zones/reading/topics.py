@@ -44,7 +44,9 @@ class TakenUp:
     def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
         here = {n.code for n in mentions.nations.values() if n.code != "SY"}
-        own = tuple(code for code in self.codes if code in here) or tuple(c for c in self.codes if c == speaks_for)
+        own = tuple(code for code in self.codes if code in here) or tuple(
+            c for c in self.codes if c == speaks_for
+        )
         if own or self.several or self.word.pos in {"PRON", "DET"}:
             return own
         foreign = speaks_for is not None and speaks_for not in self.codes
@@ -92,7 +94,9 @@ class Topics:
                 continue
             if last[0].number == number and not any(told.trigger.index < word.index for told in last):
                 continue
-            fate = Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
+            fate = (
+                Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
+            )
             if fate.status in _TAKEN:
                 far = len(codes) > 1 and number - last[-1].number > 1
                 yield TakenUp(word, fate, codes, last[-1].span, several or far)
@@ -106,9 +110,19 @@ def _proposals(mentions: Mentions, span: Span) -> Iterator[TakenUp]:
         if not word.is_noun or row is None or row.yes != "proposed" or negated(word):
             continue
         above = word.head
-        about = [w for w in (*word.kids("prep"), *above.kids("prep")) if w.lower in {"on", "about", "over"} and _is_filler(w)]
-        asked = [w for goal in (*word.objects("to", "before"), *above.objects("to", "before")) for w in goal.subtree()]
-        codes = tuple(dict.fromkeys(n.code for w in asked if (n := mentions.nation(w)) is not None and n.code != "SY"))
+        about = [
+            w
+            for w in (*word.kids("prep"), *above.kids("prep"))
+            if w.lower in {"on", "about", "over"} and _is_filler(w)
+        ]
+        asked = [
+            w
+            for goal in (*word.objects("to", "before"), *above.objects("to", "before"))
+            for w in goal.subtree()
+        ]
+        codes = tuple(
+            dict.fromkeys(n.code for w in asked if (n := mentions.nation(w)) is not None and n.code != "SY")
+        )
         if about and codes:
             yield TakenUp(word, Fate(Status.PROPOSED, path=("on the matter",), act=None), codes, span)
 
@@ -129,8 +143,14 @@ def _is_topic(word: Word) -> bool:
         pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
         plain = not word.kids("amod", "poss", "compound")
         return is_kind(word, "topic") and pointing and (plain or word.has("such")) and _is_spoken_of(word)
-    if word.lower in {"it", "this", "that", "so"} and word.pos in {"PRON", "DET"} and word.head.relation != "relcl":
-        governed = word.relation == "dobj" or (word.relation == "pobj" and word.head.lower in {"about", "of", "on"})
+    if (
+        word.lower in {"it", "this", "that", "so"}
+        and word.pos in {"PRON", "DET"}
+        and word.head.relation != "relcl"
+    ):
+        governed = word.relation == "dobj" or (
+            word.relation == "pobj" and word.head.lower in {"about", "of", "on"}
+        )
         above = word.head if word.relation == "dobj" else word.head.head
         return governed and governor(above) is not None and above.lemma != "vote"
     return False
@@ -158,7 +178,9 @@ def _are_on_it(word: Word) -> bool:
 def _is_spoken_of(word: Word) -> bool:
     """Whether the verb above a matter says what becomes of it."""
     above = word.head.head if word.relation == "pobj" else word.head
-    return above.is_verb and (above.lemma in _GOING_ON or (governor(above) is not None and above.lemma != "vote"))
+    return above.is_verb and (
+        above.lemma in _GOING_ON or (governor(above) is not None and above.lemma != "vote")
+    )
 
 
 _GOING_ON = frozenset(
@@ -172,4 +194,12 @@ def _is_filler(child: Word) -> bool:
     governed = child.kids("pobj", "pcomp")
     if child.lower in {"with", "in", "at", "between", "during", "from"}:
         return True
-    return child.lower in {"on", "about", "over"} and bool(governed) and all(w.lower in {"it", "this", "that", "matter", "issue", "question", "subject"} or w.lemma in {"matter", "issue"} for w in governed)
+    return (
+        child.lower in {"on", "about", "over"}
+        and bool(governed)
+        and all(
+            w.lower in {"it", "this", "that", "matter", "issue", "question", "subject"}
+            or w.lemma in {"matter", "issue"}
+            for w in governed
+        )
+    )

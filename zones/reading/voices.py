@@ -23,7 +23,9 @@ _MODIFIERS = ("amod", "compound", "poss", "nmod")
 _DROPPED = frozenset({"relcl", "appos", "punct", "conj", "cc", "npadvmod", "advcl", "parataxis"})
 _SIGNATURE = 6  # words after a headline's dash that name who says so
 _LONGEST_QUOTATION = 8  # sentences
-_LAST_WORDS = 14  # after a verb of saying that ends a sentence: '..., the minister told reporters in Moscow on Friday'
+_LAST_WORDS = (
+    14  # after a verb of saying that ends a sentence: '..., the minister told reporters in Moscow on Friday'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,16 @@ class Voices:
     def _learn(self, word: Word, name: str, mentions: Mentions) -> None:
         key = _surname(name)
         titled = any(is_kind(w, "office") for w in word.subtree())
-        if " " in name and len(name) > len(self.names.get(key, "")) and (titled or word.relation in {"nsubj", "appos", "nsubjpass", "dobj", "pobj", "conj"}):
+        if (
+            " " in name
+            and len(name) > len(self.names.get(key, ""))
+            and (titled or word.relation in {"nsubj", "appos", "nsubjpass", "dobj", "pobj", "conj"})
+        ):
             self.names[key] = name
         around = word.head if word.relation == "appos" else _title(word)
-        nation = _nation_of(around, mentions, before=word) or (_nation_of(word, mentions) if around is not word else None)
+        nation = _nation_of(around, mentions, before=word) or (
+            _nation_of(word, mentions) if around is not word else None
+        )
         around_words = {w.lemma for w in around.subtree() if is_kind(w, "office")}
         self.roles.setdefault(key, set()).update(around_words)
         if nation is not None and (titled or any(is_kind(w, "office") for w in around.subtree())):
@@ -122,7 +130,11 @@ class Voices:
         """Return the one person of the document who holds an office for a country: "Erdogan's spokesman"."""
         if phrase.nation is None or not is_kind(subject, "office"):
             return None
-        holders = [k for k, roles in self.roles.items() if subject.lemma in roles and self.nations.get(k) == phrase.nation]
+        holders = [
+            k
+            for k, roles in self.roles.items()
+            if subject.lemma in roles and self.nations.get(k) == phrase.nation
+        ]
         definite = subject.has("the") or subject.kid("poss") is not None
         if len(holders) != 1 or not definite or holders[0] not in self.names:
             return None
@@ -134,26 +146,39 @@ class Voices:
             if name is None or _is_outlet(word, mentions):
                 continue
             key = _surname(name)
-            known = key in self.names or key in self.nations or any(is_kind(w, "office") for w in word.subtree())
+            known = (
+                key in self.names or key in self.nations or any(is_kind(w, "office") for w in word.subtree())
+            )
             if word is subject and not known and " " not in name and not _stands_alone(word):
                 continue
             nation = self.nations.get(key)
-            return Speaker(_plain(self.names.get(key, name)), nation or _own_nation(word, mentions), person=True)
+            return Speaker(
+                _plain(self.names.get(key, name)), nation or _own_nation(word, mentions), person=True
+            )
         if _surname(subject.text) in self.names and subject.text[:1].isupper():
             key = _surname(subject.text)
             return Speaker(_plain(self.names[key]), self.nations.get(key), person=True)
         nation = mentions.nation(subject)
         if nation is not None and nation.form is Form.PERSON:
-            return Speaker(_plain(self.names.get(_surname(subject.text), subject.text)), nation.code, person=True)
+            return Speaker(
+                _plain(self.names.get(_surname(subject.text), subject.text)), nation.code, person=True
+            )
         return None
 
     def _is_repeated(self, subject: Word) -> bool:
         """Whether "the minister" takes up who spoke last."""
         bare = not subject.kids(*_MODIFIERS, "prep", "relcl", "acl")
-        return bare and subject.has("the", "this") and is_kind(subject, "office") and self.last.speaker is not None
+        return (
+            bare
+            and subject.has("the", "this")
+            and is_kind(subject, "office")
+            and self.last.speaker is not None
+        )
 
     def _phrase(self, subject: Word, mentions: Mentions) -> Speaker:
-        aside = [c for c in subject.kids("prep") if any(w.lemma == "part" for w in c.kids("pobj"))]  # "for its part"
+        aside = [
+            c for c in subject.kids("prep") if any(w.lemma == "part" for w in c.kids("pobj"))
+        ]  # "for its part"
         away = [c for c in subject.children if c.relation in _DROPPED or c in aside]
         dropped = {w.index for c in away for w in c.subtree()}
         words = [w for w in subject.subtree() if w.index not in dropped and w.index < subject.index + 12]
@@ -213,7 +238,14 @@ class Voices:
         mentions
             Its sentence.
         """
-        told = [v for v in (self.of_verb(saying, mentions) if saying is not None else None, self._closing(deed, mentions)) if v is not None and v.speaker is not None]
+        told = [
+            v
+            for v in (
+                self.of_verb(saying, mentions) if saying is not None else None,
+                self._closing(deed, mentions),
+            )
+            if v is not None and v.speaker is not None
+        ]
         if told:
             return _past_outlets(told)
         if mentions.headline and (voice := self._signed(mentions)) is not None:
@@ -241,7 +273,11 @@ class Voices:
             outlet = _plain(mentions.text[told.subtree()[0].start : told.end])
         if subject is None:
             return None
-        if outlet is None and _is_outlet(subject, mentions) and (source := _source(verb, subject)) is not None:
+        if (
+            outlet is None
+            and _is_outlet(subject, mentions)
+            and (source := _source(verb, subject)) is not None
+        ):
             subject, outlet = source, self._phrase(subject, mentions).said_by
         return Voice(self.speaker(subject, mentions), self.day(verb, mentions), outlet)
 
@@ -260,7 +296,12 @@ class Voices:
                     return voice
         closing = []
         for word in mentions.tree:
-            if is_saying(word) and word.index > deed.index and not word.is_under(deed) and self._ends_sentence(word, deed):
+            if (
+                is_saying(word)
+                and word.index > deed.index
+                and not word.is_under(deed)
+                and self._ends_sentence(word, deed)
+            ):
                 voice = self.of_verb(word, mentions)
                 if voice is not None and voice.speaker is not None:
                     closing.append(voice)
@@ -282,17 +323,28 @@ class Voices:
     def _ends_sentence(self, verb: Word, deed: Word) -> bool:
         after = [w for w in verb.tree if w.index > verb.index]
         between = [w.text for w in verb.tree if deed.index < w.index < verb.index]
-        free = verb.relation in {"ROOT", "conj", "parataxis", "advcl", "ccomp", "dep"} and verb.kid("ccomp") is None
-        return free and len(after) <= _LAST_WORDS and ("," in between or '"' in between) and ";" not in between
+        free = (
+            verb.relation in {"ROOT", "conj", "parataxis", "advcl", "ccomp", "dep"}
+            and verb.kid("ccomp") is None
+        )
+        return (
+            free and len(after) <= _LAST_WORDS and ("," in between or '"' in between) and ";" not in between
+        )
 
     def _signed(self, mentions: Mentions) -> Voice | None:
         """Return who signs a headline: "... to Idlib - Erdogan's spokesman", "Lavrov: ..."."""
         colon = next((w.index for w in mentions.tree if w.text == ":"), 0)
         if 0 < colon <= _SIGNATURE:
-            opening = next((w for w in mentions.tree.words[:colon] if mentions.person(w) or is_kind(w, "office")), None)
+            opening = next(
+                (w for w in mentions.tree.words[:colon] if mentions.person(w) or is_kind(w, "office")), None
+            )
             if opening is not None:
                 return Voice(self.speaker(opening, mentions))
-        dashes = [w.index for w in mentions.tree if w.text in {"-", "--", "—"} and 0 < w.index < len(mentions.tree) - 1]
+        dashes = [
+            w.index
+            for w in mentions.tree
+            if w.text in {"-", "--", "—"} and 0 < w.index < len(mentions.tree) - 1
+        ]
         spaced = [at for at in dashes if mentions.tree.words[at - 1].end < mentions.tree.words[at].start]
         if not spaced:
             return None
@@ -325,10 +377,16 @@ class Voices:
         """Return who speaks in a paragraph that opens with a name in capitals and a colon."""
         words = mentions.tree.words
         colon = next((w.index for w in words[:7] if w.text == ":"), None)
-        if not colon or mentions.headline or not all(w.text.isupper() or w.pos == "PUNCT" for w in words[:colon]):
+        if (
+            not colon
+            or mentions.headline
+            or not all(w.text.isupper() or w.pos == "PUNCT" for w in words[:colon])
+        ):
             return None
         name = _plain(mentions.text[words[0].start : words[colon - 1].end]).title()
-        return Voice(Speaker(self.names.get(_surname(name), name), self.nations.get(_surname(name)), person=True))
+        return Voice(
+            Speaker(self.names.get(_surname(name), name), self.nations.get(_surname(name)), person=True)
+        )
 
     # when
 
@@ -427,7 +485,11 @@ def _nation_of(word: Word, mentions: Mentions, before: Word | None = None) -> st
     for child in word.children:
         if before is not None and child.index > before.index:
             break
-        if child.relation in _MODIFIERS or child.lower in {"of", "for", "from", "in", "at", "within"} or child.relation == "appos":
+        if (
+            child.relation in _MODIFIERS
+            or child.lower in {"of", "for", "from", "in", "at", "within"}
+            or child.relation == "appos"
+        ):
             for part in child.subtree():
                 found = mentions.nation(part)
                 if found is not None and found.form is not Form.PERSON:
@@ -448,7 +510,10 @@ def _is_outlet(word: Word, mentions: Mentions) -> bool:
     if words & frozenset(table("sayings")["outlets"].split()):
         return True
     text = mentions.text[word.subtree()[0].start : word.end]
-    return any(fold_word(name) in {fold_word(text), fold_word(word.text)} for name in table("sayings")["outlet_names"])
+    return any(
+        fold_word(name) in {fold_word(text), fold_word(word.text)}
+        for name in table("sayings")["outlet_names"]
+    )
 
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})

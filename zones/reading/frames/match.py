@@ -46,7 +46,9 @@ def goes_away(verb: Word) -> bool:
     return verb.has("back") and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
 
 
-_OVERSEEING = frozenset({"supervision", "oversight", "monitoring", "observation", "surveillance", "supervising"})
+_OVERSEEING = frozenset(
+    {"supervision", "oversight", "monitoring", "observation", "surveillance", "supervising"}
+)
 _LEADING = frozenset({"take", "pull", "get", "bring", "move", "draw", "lead"})  # with "out"
 
 
@@ -81,9 +83,17 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
         return None
     if (word.has(*frame.avoid) and (goes_away(word) or word.has("out", "down"))) or word.kids(*frame.without):
         return None
-    if word.lemma in _OVERSEEING and word.is_noun and not (_is_about_watching(word, mentions) or _has_zone(word)):
+    if (
+        word.lemma in _OVERSEEING
+        and word.is_noun
+        and not (_is_about_watching(word, mentions) or _has_zone(word))
+    ):
         return None
-    if word.lemma == "make" and frame.name == "send" and not any(w.lower == "available" for w in word.subtree()):
+    if (
+        word.lemma == "make"
+        and frame.name == "send"
+        and not any(w.lower == "available" for w in word.subtree())
+    ):
         return None
     if frame.name == "go" and word.lemma == "be" and word.kid("acomp", "attr") is not None:
         return None  # "are unacceptable in Daraa"
@@ -115,7 +125,11 @@ def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
         return False
     if frame.bare:
         return mentions.is_force(word) and word.relation != "poss"
-    if word.lemma in frame.nouns and word.lemma in {"part", "hand", "presence"} and not _is_about_watching(word, mentions):
+    if (
+        word.lemma in frame.nouns
+        and word.lemma in {"part", "hand", "presence"}
+        and not _is_about_watching(word, mentions)
+    ):
         return False
     return word.lemma in frame.nouns
 
@@ -132,16 +146,24 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
     if slot == "force":
         return any(mentions.is_force(one) or _counted(one) for one in word.conjuncts())
     if slot == "post":
-        return any(is_kind(one, "post", "act") and (one.lemma != "point" or one.has(*_LOOKING)) for one in word.conjuncts())
+        return any(
+            is_kind(one, "post", "act") and (one.lemma != "point" or one.has(*_LOOKING))
+            for one in word.conjuncts()
+        )
     if slot == "part":
         return word.lemma in {"part", "role", "hand", "share"} and (
             not word.objects("in") or _is_about_watching(word, mentions) or _is_pronoun(word.objects("in"))
         )
     if slot == "mission":
         within = (word, *word.objects("of"))
-        return any(is_kind(w, "mission", "act") or mentions.is_force(w) or _is_watching(w) or _is_ground(w, mentions) for w in within)
+        return any(
+            is_kind(w, "mission", "act") or mentions.is_force(w) or _is_watching(w) or _is_ground(w, mentions)
+            for w in within
+        )
     if slot == "place":
-        return word.lower in {"there", "in", "it", "them"} or _is_somewhere(word, mentions) or _is_watching(word)
+        return (
+            word.lower in {"there", "in", "it", "them"} or _is_somewhere(word, mentions) or _is_watching(word)
+        )
     return _is_watched(word, mentions)
 
 
@@ -183,7 +205,12 @@ def _is_somewhere(word: Word, mentions: Mentions) -> bool:
     if nation is not None:
         return nation.code == "SY"
     beside = word.head.lower in {"beside", "alongside"} and mentions.is_force(word)
-    return beside or mentions.is_zone(word) or word.lemma == "country" or any(_is_somewhere(w, mentions) for w in word.objects())
+    return (
+        beside
+        or mentions.is_zone(word)
+        or word.lemma == "country"
+        or any(_is_somewhere(w, mentions) for w in word.objects())
+    )
 
 
 def _is_watched(word: Word, mentions: Mentions) -> bool:

@@ -16,7 +16,20 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
-_PLAIN = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'", "‚": ",", "–": "-", "‐": "-", "‑": "-"}
+_PLAIN = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "‚": ",",
+    "–": "-",
+    "‐": "-",
+    "‑": "-",
+}
 _BLANK = frozenset("\u00a0\u2009\u202f\t")
 
 
@@ -47,7 +60,9 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
 
 def _plain(text: str, sentence: Sentence) -> tuple[str, list[int]]:
     """Return a sentence with plain quotes and without editors' brackets, and where each character stood."""
-    kept = [at for at in range(sentence.start, sentence.end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"]
+    kept = [
+        at for at in range(sentence.start, sentence.end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"
+    ]
     plain = "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept)
     return plain_case(plain) if sentence.headline else plain, kept
 

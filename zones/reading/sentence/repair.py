@@ -10,7 +10,9 @@ __all__ = ["repaired"]
 _HUNG = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "nmod", "dep", "oprd", "attr", "nsubj"})
 _OPENERS = frozenset({",", '"', "-", "--", "—", ";"})
 
-_ASKING = frozenset("ask turn approach invite request press urge beg lobby appeal talk speak negotiate consult".split())
+_ASKING = frozenset(
+    "ask turn approach invite request press urge beg lobby appeal talk speak negotiate consult".split()
+)
 
 
 def repaired(rows: list[Row]) -> list[Row]:
@@ -25,11 +27,23 @@ def _inverted_speakers(rows: list[Row]) -> list[Row]:
     sayings = frozenset(table("sayings")["verbs"].split())
     for at, row in enumerate(rows):
         after_comma = at > 0 and rows[at - 1].text in {",", '"', "'"}
-        if row.lemma not in sayings or row.tag not in {"VBD", "VBZ"} or not after_comma or row.lemma in {"tell", "inform"}:
+        if (
+            row.lemma not in sayings
+            or row.tag not in {"VBD", "VBZ"}
+            or not after_comma
+            or row.lemma in {"tell", "inform"}
+        ):
             continue
         if any(r.head == at and r.relation in {"nsubj", "nsubjpass"} for r in rows):
             continue
-        object_at = next((i for i in range(at + 1, min(at + 8, len(rows))) if rows[i].head == at and rows[i].relation == "dobj"), None)
+        object_at = next(
+            (
+                i
+                for i in range(at + 1, min(at + 8, len(rows)))
+                if rows[i].head == at and rows[i].relation == "dobj"
+            ),
+            None,
+        )
         if object_at is not None:
             rows = [*rows]
             rows[object_at] = rows[object_at]._replace(relation="nsubj")
@@ -45,7 +59,11 @@ def _lost_speakers(rows: list[Row]) -> list[Row]:
     sayings = frozenset(table("sayings")["verbs"].split())
     for at, row in enumerate(rows):
         finite = row.pos == "VERB" and row.tag in {"VBD", "VBZ", "VBP"}
-        if not finite or row.lemma not in sayings or any(r.head == at and r.relation in {"nsubj", "nsubjpass"} for r in rows):
+        if (
+            not finite
+            or row.lemma not in sayings
+            or any(r.head == at and r.relation in {"nsubj", "nsubjpass"} for r in rows)
+        ):
             continue
         speaker = _hung_before(rows, at)
         if speaker is not None:
@@ -61,8 +79,16 @@ def _split_names(rows: list[Row]) -> list[Row]:
     """
     edges = _edges(rows)
     for at, row in enumerate(rows):
-        after = next((i for i in range(at + 1, len(rows)) if rows[i].head == row.head and rows[i].relation == "nsubj"), None)
-        if row.relation != "nsubj" or after is None or rows[after].pos != "PROPN" or edges[after][0] != edges[at][1] + 1:
+        after = next(
+            (i for i in range(at + 1, len(rows)) if rows[i].head == row.head and rows[i].relation == "nsubj"),
+            None,
+        )
+        if (
+            row.relation != "nsubj"
+            or after is None
+            or rows[after].pos != "PROPN"
+            or edges[after][0] != edges[at][1] + 1
+        ):
             continue
         rows = [
             r._replace(head=after, relation="compound")
@@ -97,7 +123,11 @@ def _hung_before(rows: list[Row], verb: int) -> int | None:
     for at in range(verb):
         row = rows[at]
         left, right = edges[at]
-        if row.pos not in {"NOUN", "PROPN", "PRON"} or row.relation not in _HUNG or not verb - 2 <= right < verb:
+        if (
+            row.pos not in {"NOUN", "PROPN", "PRON"}
+            or row.relation not in _HUNG
+            or not verb - 2 <= right < verb
+        ):
             continue
         if left > 0 and rows[left - 1].text in _OPENERS and row.head < left:
             return at

@@ -92,7 +92,8 @@ class Word:
         return [
             governed
             for child in self.children
-            if child.relation in {"prep", "agent", "dative"} and (not prepositions or child.lower in prepositions)
+            if child.relation in {"prep", "agent", "dative"}
+            and (not prepositions or child.lower in prepositions)
             for governed in _governed(child)
         ]
 
@@ -170,5 +171,6 @@ class Tree:
     def show(self) -> str:
         """Return the tree as lines of words with lemma, part of speech, relation and head."""
         return "\n".join(
-            f"{w.index:3} {w.text:18} {w.lemma:14} {w.pos:6} {w.tag:5} {w.relation:10} {w.head.text}" for w in self
+            f"{w.index:3} {w.text:18} {w.lemma:14} {w.pos:6} {w.tag:5} {w.relation:10} {w.head.text}"
+            for w in self
         )
