@@ -12,7 +12,8 @@ from zones.reading.claim_draft import ClaimDraft
 from zones.reading.elsewhere import is_elsewhere
 from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate, fate, negated
+from zones.reading.modality import Fate, fate
+from zones.reading.mood import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
@@ -169,7 +170,7 @@ class _Reader:
     def _of_deed(
         self, deed: Deed, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]
     ) -> tuple[list[ClaimDraft], Senders]:
-        outcome = fate(deed, headline=mentions.headline, is_deal=self.deal)
+        outcome = fate(deed, headline=mentions.headline, after_deal=self.deal)
         voice = self.voices.of(deed.trigger, outcome.saying, outcome.act, mentions)
         self.reference.speaker = voice.speaker
         self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)

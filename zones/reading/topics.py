@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from zones.areas import Span
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate, negated, topic_fate
+from zones.reading.modality import Fate, topic_fate
+from zones.reading.mood import negated
 from zones.reading.nouns import is_kind
 from zones.reading.senders import Sender
 from zones.reading.sentence.tree import Word
