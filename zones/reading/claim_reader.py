@@ -54,12 +54,10 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     published
         Day of publication.
     """
-    reader = _Reader(Voices(published))
-    reader.voices.learn(sentences)
+    reader = _Reader(Voices(published, sentences))
     reader.placing.is_syrian = any(about_syria(one) for one in sentences)
     reader.reference.learn(sentences)
-    reader.reference.persons.update(reader.voices.nations)
-    reader.voices.sentences = tuple(sentences)
+    reader.reference.persons.update(reader.voices.people.nations)
     for number, mentions in enumerate(sentences):
         reader.read(mentions, number)
     return ClaimReading(tuple(reader.claims), tuple(reader.passed))
@@ -87,7 +85,7 @@ class _Reader:
         """Take in a sentence."""
         self.reference.number = number
         self.reference.note(mentions)
-        self.voices.begin(mentions)
+        self.voices.begin(number)
         reasons: list[tuple[Reason, str]] = []
         if mentions.scan.is_question:
             reasons.append((Reason.QUESTION, ""))

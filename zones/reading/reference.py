@@ -18,7 +18,7 @@ from zones.reading.tokens import fold_word
 
 if TYPE_CHECKING:
     from zones.reading.senders import Sender
-    from zones.reading.voices import Speaker
+    from zones.reading.people import Speaker
 
 __all__ = ["Open", "Reference", "Resolved"]
 
