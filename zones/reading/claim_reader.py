@@ -17,7 +17,8 @@ from zones.reading.mood import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
-from zones.reading.senders import Sender, Senders, senders, subject_of
+from zones.reading.owners import Sender
+from zones.reading.senders import Senders, senders, subject_of
 from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
 from zones.reading.topics import Topics

@@ -9,7 +9,7 @@ from zones.reading.frames.match import Deed
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
-from zones.reading.senders import Sender
+from zones.reading.owners import Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
 
@@ -36,7 +36,7 @@ class Placing:
         for word in mentions.tree:
             if is_kind(word, "named_zone"):
                 found = whereabouts(mentions.scan, *_tokens(word, mentions))
-                self.zone = self._named(word, mentions) or (found[0] if found else None) or self.zone
+                self.zone = (found[0] if found else None) or self._named(word, mentions) or self.zone
 
     def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place of a deed, and whether it is that of the zone told before."""

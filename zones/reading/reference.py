@@ -17,7 +17,7 @@ from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
 
 if TYPE_CHECKING:
-    from zones.reading.senders import Sender
+    from zones.reading.owners import Sender
     from zones.reading.people import Speaker
 
 __all__ = ["Open", "Reference", "Resolved"]
@@ -123,7 +123,7 @@ class Reference:
         """Return the nation that a person speaks for."""
         return self.persons.get(fold_word(name.split()[-1]))
 
-    def pronoun(self, word: Word, mentions: Mentions, trigger: Word) -> Resolved | Open | None:
+    def pronoun(self, word: Word, mentions: Mentions) -> Resolved | Open | None:
         """Return whom a pronoun means that would send."""
         if word.lower in _FIRST:
             return self._first_person()

@@ -11,7 +11,7 @@ from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, topic_fate
 from zones.reading.mood import negated
 from zones.reading.nouns import is_kind
-from zones.reading.senders import Sender
+from zones.reading.owners import Sender
 from zones.reading.sentence.tree import Word
 from zones.status import Status
 

@@ -1,0 +1,158 @@
+"""Whose forces a noun phrase means: the nations in it, or those that its pronouns and groups stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from zones.reading.mentions import Mentions
+from zones.reading.nouns import is_kind
+from zones.reading.reference import Open, Reference, Resolved
+from zones.reading.sentence.tree import Word
+
+__all__ = ["Owners", "Sender"]
+
+_MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
+_OWNED = ("force", "loose_force", "body", "office", "group", "share", "act", "coming", "post", "mission", "task")
+_DEEPEST = 6  # phrases within phrases
+_EXAMPLES_WITHIN = 14  # words after "states" in which its examples stand
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A nation that would send.
+
+    Parameters
+    ----------
+    code
+        ISO 3166 alpha-2 code, or UN.
+    word
+        The word that names it, or stands for it.
+    antecedent
+        The sentence that names it, if it is another one (character offsets).
+    """
+
+    code: str
+    word: Word
+    antecedent: tuple[int, int] | None = None
+
+
+class Owners:
+    """Finds the nations that noun phrases of a sentence stand for.
+
+    Parameters
+    ----------
+    mentions
+        The sentence.
+    reference
+        What pronouns and groups may mean.
+    """
+
+    def __init__(self, mentions: Mentions, reference: Reference) -> None:
+        self.mentions = mentions
+        self.reference = reference
+        self.open: Open | None = None
+
+    def of(self, word: Word, depth: int = 0) -> list[Sender]:
+        """Return the nations that a noun phrase stands for, what is joined to it included.
+
+        Where somebody is meant and nobody can be found, `open` tells it.
+        """
+        if depth > _DEEPEST:
+            return []
+        return self._of_word(word, depth) + [s for joined in word.kids("conj") for s in self.of(joined, depth + 1)]
+
+    def meant(self, word: Word, resolved: Resolved | Open | None) -> list[Sender]:
+        """Return the nations that a reference came to; note it if it stays open."""
+        if isinstance(resolved, Open):
+            self.open = resolved
+        if resolved is None or isinstance(resolved, Open):
+            return []
+        codes, antecedent = resolved
+        return [Sender(code, word, antecedent) for code in codes if code != "SY"]
+
+    def owner_of(self, word: Word) -> list[Sender]:
+        """Return the nation that a single modifier names or stands for."""
+        if word.tag == "PRP$" or word.pos == "PRON":
+            return self.meant(word, self.reference.possessive(word, word.head, self.mentions))
+        return self._named(word)
+
+    def _named(self, word: Word) -> list[Sender]:
+        nation = self.mentions.nation(word)
+        return [Sender(nation.code, word)] if nation is not None and nation.code != "SY" else []
+
+    def _of_word(self, word: Word, depth: int) -> list[Sender]:
+        if self.mentions.nation(word) is not None:
+            return self._of_nation(word, depth)
+        if word.objects("of") and word.pos in {"PRON", "NUM", "DET"}:  # "each of the three"
+            return self._of_all(word.objects("of"), depth)
+        if word.pos == "NUM" and word.lower in {"two", "three", "four"}:
+            return self.meant(word, self.reference.group(word, self.mentions))
+        if word.pos == "PRON" or word.lower in {"theirs", "ours"}:
+            return self.meant(word, self.reference.pronoun(word, self.mentions))
+        name = self.mentions.person(word) if word.pos == "PROPN" else None
+        code = self.reference.person_nation(name) if name is not None else None
+        if code is not None:
+            return [Sender(code, word)] if code != "SY" else []
+        return self._of_noun(word, depth)
+
+    def _of_nation(self, word: Word, depth: int) -> list[Sender]:
+        beside = [w for w in word.kids("appos") if self.mentions.nation(w) is not None]
+        return self._before_comma(word, depth) + self._of_all(beside, depth) + self._named(word)
+
+    def _before_comma(self, word: Word, depth: int) -> list[Sender]:
+        """Return the nation of "Turkey, Russia weigh ...": a list without "and"."""
+        words = word.tree.words
+        at = next((i for i in range(word.index, max(0, word.index - 3), -1) if words[i].text == ","), 0)
+        return self._named(words[at - 1]) if at and not depth else []
+
+    def _of_noun(self, word: Word, depth: int) -> list[Sender]:
+        may_own = is_kind(word, *_OWNED) or self.mentions.is_force(word) or word.pos == "PROPN"
+        found = self._by_modifiers(word, depth) if may_own else []
+        if not found and is_kind(word, "group", "body"):
+            found = self._listed(word, depth) or self.meant(word, self.reference.group(word, self.mentions))
+        if not found and is_kind(word, "share"):
+            found = self._of_all(word.objects("of", "from"), depth)
+        sent = self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")
+        if not found and sent:
+            for_whom = ("for",) if is_kind(word, "coming") else ()
+            found = self._of_all(word.objects("of", "from", "by", "between", *for_whom), depth)
+        return found
+
+    def _of_all(self, words: list[Word], depth: int) -> list[Sender]:
+        return [sender for word in words for sender in self.of(word, depth + 1)]
+
+    def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
+        found: list[Sender] = []
+        for child in word.kids(*_MODIFIERS):
+            if child.index > word.index and child.relation != "nmod":
+                continue
+            for part in child.conjuncts():
+                if part.index < word.index or part is child:
+                    found += self._by_modifier(part, depth)
+        return found
+
+    def _by_modifier(self, part: Word, depth: int) -> list[Sender]:
+        if part.pos == "PRON" or part.tag == "PRP$":
+            return self.owner_of(part)
+        if self.mentions.nation(part) is not None:  # "British-Jordanian"
+            joined = part.kids("amod", "compound", "nmod", "npadvmod")
+            return [s for w in joined for s in self._named(w)] + self._named(part)
+        if is_kind(part, "body", "group", "force", "office") or part.pos == "PROPN":
+            return self.of(part, depth + 1)
+        return []
+
+    def _listed(self, word: Word, depth: int) -> list[Sender]:
+        """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
+        parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
+        return [sender for sender in self._of_all(parts, depth) if self.mentions.nation(sender.word)]
+
+
+def _examples(word: Word) -> list[Word]:
+    """Return the first of the examples that follow a noun: "states, for instance Cuba", "countries, namely Peru"."""
+    after = [w for w in word.tree if word.index < w.index <= word.index + _EXAMPLES_WITHIN]
+    for one, other in pairwise(after):
+        such = (one.lower, other.lower) == ("such", "as")
+        if such or one.lower == "namely" or other.lower in {"instance", "example"}:
+            return [w for w in after if w.index > one.index and w.pos == "PROPN"][:1]
+    return []
