@@ -53,11 +53,15 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     told = read_claims(standing, document.published)
     gone = [one for one in read_from if not any(one is kept for kept in standing)]
     captions = _sentences(document, {BlockKind.CAPTION}, units, toponyms)
+    accord = read_accord(document, [one.scan for one in standing])
+    evidence = {span for draft, _ in kept for span in draft.spans}
+    evidence |= {(e.start, e.end) for e in (accord.evidence if accord is not None else ())}
+    passed = [one for one in told.passed if one.span not in evidence]
     aside = (*_aside(gone, Reason.TAKEN_BACK), *_aside(captions, Reason.CAPTION))
     return Reading(
         document, tuple(d for d, _ in kept), tuple(c for _, c in kept), told.claims,
-        (*loose, *homeless, *withdrawn), read_accord(document, [one.scan for one in standing]),
-        tuple(_passed(one, document) for one in sorted((*told.passed, *aside), key=lambda one: one.span)),
+        (*loose, *homeless, *withdrawn), accord,
+        tuple(_passed(one, document) for one in sorted((*passed, *aside), key=lambda one: one.span)),
     )  # fmt: skip
 
 

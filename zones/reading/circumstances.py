@@ -1,17 +1,24 @@
-"""What stands around a deed and changes what is said of it: a deal, a condition, a colon, "with troops in the north"."""
+"""What stands around a deed and changes what is said of it: a deal, a condition, a colon, troops placed by "with"."""
 
 from __future__ import annotations
 
 from zones.reading.governors import governor
 from zones.reading.mood import Mood, State, Told
 from zones.reading.nouns import is_kind
-from zones.reading.senders import subject_of
 from zones.reading.sentence.tree import Word
 from zones.status import Status
 
 __all__ = [
-    "announcing", "by_paper", "has_condition", "is_absolute", "is_conditioned", "is_inverted", "is_parted",
-    "is_part_of_deal", "is_undecided", "stands_for_deal",
+    "announcing",
+    "by_paper",
+    "has_condition",
+    "is_absolute",
+    "is_conditioned",
+    "is_inverted",
+    "is_part_of_deal",
+    "is_parted",
+    "is_undecided",
+    "stands_for_deal",
 ]  # fmt: skip
 
 _CONDITION = frozenset({"if", "unless", "until", "once", "provided"})

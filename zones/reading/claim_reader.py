@@ -10,22 +10,32 @@ from zones.areas import Span
 from zones.passed_over import Reason
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.elsewhere import is_elsewhere
+from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, fate
 from zones.reading.mood import negated
 from zones.reading.nouns import is_kind, kind
+from zones.reading.owners import Sender
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
-from zones.reading.owners import Sender
 from zones.reading.senders import Senders, senders, subject_of
 from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
-from zones.reading.topics import Topics
+from zones.reading.topics import TakenUp, Topics
 from zones.reading.voices import Voice, Voices
 from zones.status import Status
 
 __all__ = ["ClaimReading", "PassedSentence", "is_signal", "read_claims"]
+
+_REFUSING = frozenset({"refuse", "decline", "rule"})
+_TAKEN = ("force", "loose_force", "coming", "act", "post")
+_TELLING = (
+    Reason.WHO_IS_MEANT, Reason.CONDITION, Reason.QUESTION, Reason.LEAVING, Reason.FIGHTING, Reason.ALREADY_THERE,
+    Reason.DONE, Reason.OTHER_DEED, Reason.NOT_SYRIA, Reason.TALKED_ABOUT, Reason.STRUCTURE, Reason.NO_SENDER,
+    Reason.TAKEN_BACK, Reason.CAPTION, Reason.NO_FRAME,
+)  # fmt: skip
+"""The reasons, the most telling first: a sentence with several deeds is passed over for the first of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +65,13 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     published
         Day of publication.
     """
-    reader = _Reader(Voices(published, sentences))
-    reader.placing.is_syrian = any(about_syria(one) for one in sentences)
+    voices = Voices(published, sentences)
+    reader = _Reader(
+        voices=voices,
+        reference=Reference(persons=voices.people.nations),
+        placing=Placing(is_syrian=any(about_syria(one) for one in sentences)),
+    )
     reader.reference.learn(sentences)
-    reader.reference.persons.update(reader.voices.people.nations)
     for number, mentions in enumerate(sentences):
         reader.read(mentions, number)
     return ClaimReading(tuple(reader.claims), tuple(reader.passed))
@@ -70,166 +83,184 @@ def is_signal(mentions: Mentions, *, is_open: bool = False) -> bool:
 
 
 @dataclass(slots=True)
+class _InHand:
+    """A sentence being read: the claims so far, the words they took, and why deeds made none."""
+
+    mentions: Mentions
+    number: int
+    drafts: list[ClaimDraft] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    reasons: list[tuple[Reason, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Reader:
     """What is known after some sentences."""
 
     voices: Voices
-    reference: Reference = field(default_factory=Reference)
-    placing: Placing = field(default_factory=Placing)
+    reference: Reference
+    placing: Placing
     topics: Topics = field(default_factory=Topics)
-    deal: bool = False
+    after_deal: bool = False
     agreed: bool = False
     claims: list[ClaimDraft] = field(default_factory=list)
     passed: list[PassedSentence] = field(default_factory=list)
 
     def read(self, mentions: Mentions, number: int) -> None:
         """Take in a sentence."""
-        self.reference.number = number
-        self.reference.note(mentions)
+        self.reference.begin(mentions, number)
         self.voices.begin(number)
-        reasons: list[tuple[Reason, str]] = []
+        sentence = _InHand(mentions, number)
         if mentions.scan.is_question:
-            reasons.append((Reason.QUESTION, ""))
-            found = []
+            sentence.reasons.append((Reason.QUESTION, ""))
         elif is_elsewhere(mentions.scan):
-            reasons.append((Reason.NOT_SYRIA, ""))
-            found = []
+            sentence.reasons.append((Reason.NOT_SYRIA, ""))
         else:
-            found = self._claims(mentions, number, reasons)
-        self.claims += found
+            self._read_deeds(sentence)
+            self._read_gaps(sentence)
+            self._read_topics(sentence)
+        self.claims += _distinct(sentence.drafts)
         self.placing.note(mentions)
         self.voices.end(mentions)
-        self.deal = any(is_kind(word, "deal") for word in mentions.tree)
+        self.after_deal = any(is_kind(word, "deal") for word in mentions.tree)
         self.agreed = _agrees_on_zone(mentions)
-        if not found and is_signal(mentions, is_open=self.topics.is_open(number)):
-            reason, detail = (
-                min(reasons, key=lambda r: _TELLING.index(r[0])) if reasons else (Reason.NO_FRAME, "")
-            )
-            self.passed.append(PassedSentence(mentions.span, reason, detail))
+        if not sentence.drafts and is_signal(mentions, is_open=self.topics.is_open(number)):
+            reasons = sentence.reasons or [_other_deed(mentions)]
+            told = min(reasons, key=lambda reason: _TELLING.index(reason[0]))
+            self.passed.append(PassedSentence(mentions.span, *told))
 
-    def _claims(self, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]) -> list[ClaimDraft]:
-        found: list[ClaimDraft] = []
-        used: set[int] = set()
-        for alternatives in sorted(deeds(mentions), key=lambda fitting: fitting[0].frame.bare):
-            if alternatives[0].trigger.index in used:
+    def _read_deeds(self, sentence: _InHand) -> None:
+        """Read the deeds of a sentence: those that a verb or noun tells first, then forces by themselves."""
+        for fitting in sorted(deeds(sentence.mentions), key=lambda fitting: fitting[0].frame.bare):
+            if fitting[0].trigger.index in sentence.used:
                 continue
-            for deed in alternatives:
-                made, who = self._of_deed(deed, mentions, number, reasons)
-                found += made
+            for deed in fitting:
+                made, who = self._read_deed(deed, sentence)
+                sentence.drafts += made
                 if made or (who.found and not deed.frame.bare):
-                    used |= _words(deed, who)
+                    sentence.used |= _words(deed, who)
                 if who.found:
                     break
-        found += self._gapped(mentions, number, found, used)
-        found += self._of_topics(mentions, number, found)
-        return _distinct(found)
 
-    def _gapped(
-        self, mentions: Mentions, number: int, found: list[ClaimDraft], used: set[int]
-    ) -> list[ClaimDraft]:
-        """Return the claims of phrases that go on with the verb before: ", Russian servicemen near Damascus"."""
-        made: list[ClaimDraft] = []
-        for deed in (d for fitting in deeds(mentions) for d in fitting if d.frame.bare):
-            word = deed.trigger
-            previous = [draft for draft in found if draft.at < word.start]
-            if not previous or word.index in used or not goes_on(word, mentions):
-                continue
-            self.reference.speaker = previous[-1].voice.speaker
-            place, _ = self.placing.after(word, mentions)
-            for sender in senders(deed, mentions, self.reference).found:
-                made.append(replace(previous[-1], nationality=sender.code, place=place, of_zone=False))
-        return made
-
-    def _of_topics(self, mentions: Mentions, number: int, found: list[ClaimDraft]) -> list[ClaimDraft]:
-        """Return the claims of "no decision has been taken", "the matter was not raised", "denied it"."""
-        made = []
-        for take in self.topics.taken_up(mentions, number):
-            voice = self.voices.of(take.word, take.fate.saying, take.fate.act, mentions)
-            speaks_for = voice.speaker.nation if voice.speaker is not None else None
-            for code in take.about(mentions, speaks_for):
-                if any(draft.nationality == code and draft.status is take.fate.status for draft in found):
-                    continue
-                made.append(
-                    ClaimDraft(
-                        nationality=code,
-                        status=take.status_for(code, speaks_for),
-                        place=None,
-                        of_zone=False,
-                        voice=voice,
-                        span=mentions.span,
-                        sentence=number,
-                        headline=mentions.headline,
-                        rule="topic",
-                        path=f"{take.fate.status}: " + " < ".join((take.word.lower, *take.fate.path)),
-                        antecedent=take.antecedent if take.antecedent != mentions.span else None,
-                    )  # fmt: skip
-                )
-        return made
-
-    def _of_deed(
-        self, deed: Deed, mentions: Mentions, number: int, reasons: list[tuple[Reason, str]]
-    ) -> tuple[list[ClaimDraft], Senders]:
-        outcome = fate(deed, headline=mentions.headline, after_deal=self.deal)
-        voice = self.voices.of(deed.trigger, outcome.saying, outcome.act, mentions)
+    def _read_deed(self, deed: Deed, sentence: _InHand) -> tuple[list[ClaimDraft], Senders]:
+        mentions, number = sentence.mentions, sentence.number
+        outcome = fate(deed, headline=mentions.headline, after_deal=self.after_deal)
+        voice = self.voices.of(deed.trigger, outcome, mentions)
         self.reference.speaker = voice.speaker
         self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)
         who = senders(deed, mentions, self.reference)
+        was_open = self.topics.is_open(number)
         if not deed.frame.bare and not deed.takes_up:
             self.topics.open(number)
+        why = self._why_none(deed, outcome, who, mentions, was_open=was_open)
+        past = outcome.reason in {Reason.DONE, Reason.ALREADY_THERE}
+        if who.found and not past and (why is None or not deed.takes_up):
+            self.topics.note(number, who.found, mentions.span, deed.trigger)
+        if who.found:
+            self.reference.note_forces(who.found, deed.trigger, mentions)
+        if why is not None:
+            sentence.reasons += [why] if who.found or who.open or not deed.frame.bare else []
+            return [], who
+        return [self._draft(deed, outcome, voice, sender, sentence) for sender in who.found], who
+
+    def _why_none(
+        self, deed: Deed, outcome: Fate, who: Senders, mentions: Mentions, *, was_open: bool
+    ) -> tuple[Reason, str] | None:
+        """Return why nothing is made of a deed; None if something is."""
+        if who.open is not None and not who.found:
+            return Reason.WHO_IS_MEANT, who.open.detail
         if not who.found:
-            if who.open is not None:
-                reasons.append((Reason.WHO_IS_MEANT, who.open.detail))
-            elif not deed.frame.bare:
-                reasons.append((Reason.NO_SENDER, deed.trigger.text))
-            return [], who
-        subject = subject_of(deed.trigger) if deed.trigger.is_verb else None
-        if deed.takes_up and not mentions.is_force(subject) and not self.topics.is_open(number):
-            reasons.append((Reason.TALKED_ABOUT, deed.trigger.text))
-            return [], who
-        self.topics.note(number, who.found, mentions.span, deed.trigger)
-        self.reference.note_forces(who.found, deed.trigger, mentions)
+            return Reason.NO_SENDER, deed.trigger.text
+        if deed.takes_up and not was_open and not mentions.is_force(subject_of(deed.trigger)):
+            return Reason.TALKED_ABOUT, deed.trigger.text
         if outcome.status is None:
-            reasons.append((outcome.reason or Reason.NO_FRAME, outcome.detail))
-            return [], who
-        if self.placing.is_abroad(deed, who.found, mentions):
-            reasons.append((Reason.NOT_SYRIA, ""))
-            return [], who
-        return [self._draft(deed, outcome, voice, sender, mentions, number) for sender in who.found], who
+            return outcome.reason or Reason.NO_FRAME, outcome.detail
+        return (Reason.NOT_SYRIA, "") if self.placing.is_abroad(deed, who.found, mentions) else None
 
     def _draft(
-        self, deed: Deed, outcome: Fate, voice: Voice, sender: Sender, mentions: Mentions, number: int
+        self, deed: Deed, outcome: Fate, voice: Voice, sender: Sender, sentence: _InHand
     ) -> ClaimDraft:
+        mentions = sentence.mentions
         place, of_zone = self.placing.place(deed, mentions)
-        status = outcome.status or Status.DISCUSSED
-        speaks_for = voice.speaker.nation if voice.speaker is not None else None
-        wanted = subject_of(outcome.act) if outcome.act is not None else None
-        refuses_own = wanted is not None and sender.word.is_under(wanted)
-        if status is Status.REJECTED and (speaks_for == sender.code or refuses_own):
-            status = Status.DENIED
-        if (
-            status is Status.DENIED
-            and outcome.act is not None
-            and outcome.act.lemma in _REFUSING
-            and speaks_for != sender.code
-        ):
-            if sender.word.head is not outcome.act:
-                status = Status.REJECTED
-        path = (deed.trigger.lower, *outcome.path)
+        status, path = _status_for(sender, outcome, voice), (deed.trigger.lower, *outcome.path)
         if status is Status.PLANNED and self.agreed and of_zone and voice.speaker is None:
             status, path = Status.AGREED, (*path, "agreed before")
         return ClaimDraft(
             nationality=sender.code, status=status, place=place, of_zone=of_zone, voice=voice, span=mentions.span,
-            sentence=number, headline=mentions.headline, rule=deed.frame.name, at=deed.trigger.start,
-            path=f"{status}: " + " < ".join(path), antecedent=sender.antecedent,
+            sentence=sentence.number, headline=mentions.headline, rule=deed.frame.name, at=deed.trigger.start,
+            path=_told(status, path), antecedent=sender.antecedent,
         )  # fmt: skip
 
+    def _read_gaps(self, sentence: _InHand) -> None:
+        """Read phrases that go on with the verb before: "..., Russian servicemen near Damascus"."""
+        for deed in (d for fitting in deeds(sentence.mentions) for d in fitting if d.frame.bare):
+            word = deed.trigger
+            before = [draft for draft in sentence.drafts if draft.at < word.start]
+            if not before or word.index in sentence.used or not goes_on(word):
+                continue
+            self.reference.speaker = before[-1].voice.speaker
+            place = self.placing.after(word, sentence.mentions)
+            sentence.drafts += [
+                replace(before[-1], nationality=sender.code, place=place, of_zone=False)
+                for sender in senders(deed, sentence.mentions, self.reference).found
+            ]
 
-_REFUSING = frozenset({"refuse", "decline", "rule"})
-_TELLING = (
-    Reason.WHO_IS_MEANT, Reason.CONDITION, Reason.QUESTION, Reason.LEAVING, Reason.FIGHTING, Reason.ALREADY_THERE,
-    Reason.DONE, Reason.OTHER_DEED, Reason.NOT_SYRIA, Reason.TALKED_ABOUT, Reason.STRUCTURE, Reason.NO_SENDER,
-    Reason.TAKEN_BACK, Reason.CAPTION, Reason.NO_FRAME,
-)  # fmt: skip
+    def _read_topics(self, sentence: _InHand) -> None:
+        """Read what is said of a matter told before: "no decision has been taken", "denied it"."""
+        known = {(draft.nationality, draft.status) for draft in sentence.drafts}
+        for taken_up in self.topics.taken_up(sentence.mentions, sentence.number):
+            voice = self.voices.of(taken_up.word, taken_up.fate, sentence.mentions)
+            speaks_for = voice.speaker.nation if voice.speaker is not None else None
+            sentence.drafts += [
+                _topic_draft(taken_up, code, voice, sentence)
+                for code in taken_up.about(sentence.mentions, speaks_for)
+                if (code, taken_up.fate.status) not in known
+            ]
+
+
+def _topic_draft(taken_up: TakenUp, code: str, voice: Voice, sentence: _InHand) -> ClaimDraft:
+    speaks_for = voice.speaker.nation if voice.speaker is not None else None
+    status = taken_up.status_for(code, speaks_for)
+    span = sentence.mentions.span
+    return ClaimDraft(
+        nationality=code, status=status, place=None, of_zone=False, voice=voice, span=span, sentence=sentence.number,
+        headline=sentence.mentions.headline, rule="topic", at=taken_up.word.start,
+        path=_told(status, (taken_up.word.lower, *taken_up.fate.path)),
+        antecedent=taken_up.antecedent if taken_up.antecedent != span else None,
+    )  # fmt: skip
+
+
+def _told(status: Status, path: Sequence[str]) -> str:
+    return f"{status}: " + " < ".join(path)
+
+
+def _status_for(sender: Sender, outcome: Fate, voice: Voice) -> Status:
+    """Return the status for a sender: who refuses what is asked of itself denies it, who refuses others rejects."""
+    status = outcome.status or Status.DISCUSSED
+    speaks_for = voice.speaker.nation if voice.speaker is not None else None
+    refuser = subject_of(outcome.act) if outcome.act is not None else None
+    own = speaks_for == sender.code or (refuser is not None and sender.word.is_under(refuser))
+    if status is Status.REJECTED and own:
+        return Status.DENIED
+    refuses = outcome.act is not None and outcome.act.lemma in _REFUSING
+    if (
+        status is Status.DENIED
+        and refuses
+        and speaks_for != sender.code
+        and sender.word.head is not outcome.act
+    ):
+        return Status.REJECTED
+    return status
+
+
+def _other_deed(mentions: Mentions) -> tuple[Reason, str]:
+    """Return the deed that forces do in a sentence without a deed of coming or watching."""
+    for word in mentions.tree:
+        other = other_deeds().get((word.lemma, "v")) if word.is_verb else None
+        doers = word.kids("nsubj", "nsubjpass", "dobj")
+        if other is not None and any(mentions.is_force(w) or mentions.nation(w) is not None for w in doers):
+            return other, word.lower
+    return Reason.NO_FRAME, ""
 
 
 def _agrees_on_zone(mentions: Mentions) -> bool:
@@ -243,12 +274,10 @@ def _words(deed: Deed, who: Senders) -> set[int]:
     taken = {deed.trigger.index}
     named = [deed.slots[slot] for slot in ("force", "part", "mission", "post") if slot in deed.slots]
     for word in (*named, *(deed.trigger.objects("in") if "part" in deed.slots else ())):
-        taken |= {
-            w.index for w in _phrase(word) if w.lemma in kind("force", "loose_force", "coming", "act", "post")
-        }
+        taken |= {w.index for w in _phrase(word) if w.lemma in kind(*_TAKEN)}
     for sender in who.found:
         above = sender.word
-        while not above.is_root and above.is_noun or above.pos in {"ADJ"}:
+        while above.is_noun or above.pos == "ADJ":
             taken.add(above.index)
             if above.is_root:
                 break
@@ -268,7 +297,11 @@ def _phrase(word: Word) -> list[Word]:
 def _distinct(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     kept: dict[tuple[object, ...], ClaimDraft] = {}
     for draft in drafts:
-        kept.setdefault(
-            (draft.nationality, draft.status, draft.place and draft.place.text, draft.voice), draft
+        key = (
+            draft.nationality,
+            draft.status,
+            draft.place.text if draft.place is not None else None,
+            draft.voice,
         )
+        kept.setdefault(key, draft)
     return list(kept.values())

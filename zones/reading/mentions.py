@@ -14,9 +14,11 @@ __all__ = ["Mentions", "mentions"]
 
 _PARTICLES = frozenset({"al", "el", "der", "von", "van", "de", "bin", "ben", "abu", "ul"})
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december".split()
-)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    }
+)  # fmt: skip
 _LONGEST_NAME = 7  # words
 
 

@@ -11,12 +11,21 @@ from dataclasses import dataclass, field
 
 from zones.passed_over import Reason
 from zones.reading.circumstances import (
-    announcing, by_paper, has_condition, is_absolute, is_conditioned, is_inverted, is_part_of_deal, is_parted,
-    is_undecided, stands_for_deal,
+    announcing,
+    by_paper,
+    has_condition,
+    is_absolute,
+    is_conditioned,
+    is_inverted,
+    is_part_of_deal,
+    is_parted,
+    is_undecided,
+    stands_for_deal,
 )  # fmt: skip
 from zones.reading.composition import AGAINST, composed, negation
 from zones.reading.frames.frame import Frame, other_deeds
-from zones.reading.frames.match import Deed, goes_away
+from zones.reading.frames.match import Deed
+from zones.reading.frames.senses import goes_away
 from zones.reading.governors import Governor, governor, links
 from zones.reading.mood import State, Told, mood, negated
 from zones.reading.nouns import is_kind
@@ -29,12 +38,12 @@ __all__ = ["Fate", "fate", "topic_fate"]
 
 _UPWARD = frozenset(
     {
-        "xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "nsubjpass", "nsubj", "attr", "relcl", "oprd",
-        "acomp", "conj", "dative", "dep", "csubj", "csubjpass", "appos", "amod", "compound", "prt", "agent", "parataxis",
-        "nmod",
+        "xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "nsubjpass", "nsubj", "attr", "relcl",
+        "oprd", "acomp", "conj", "dative", "dep", "csubj", "csubjpass", "appos", "amod", "compound", "prt", "agent",
+        "parataxis", "nmod",
     }
 )  # fmt: skip
-_MOVED = frozenset({"xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp"})
+_MOVED = frozenset({"xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp", "acomp"})
 _FARTHEST = 14  # words from a deed to the top of its sentence
 _OFFERING = frozenset({"offer", "provide", "pledge", "promise"})
 _GENERAL = (Reason.TALKED_ABOUT, "in general")
@@ -56,6 +65,8 @@ class Fate:
         The governor whose subject does the saying: "denied", "proposed".
     saying
         The verb of saying that the deed stands under.
+    decided
+        The verb of agreeing whose day is that of the decision.
     """
 
     status: Status | None
@@ -64,6 +75,7 @@ class Fate:
     path: tuple[str, ...] = ()
     act: Word | None = None
     saying: Word | None = None
+    decided: Word | None = None
 
 
 def fate(deed: Deed, *, headline: bool, after_deal: bool = False) -> Fate:
@@ -113,6 +125,7 @@ class _Climb:
     path: list[str] = field(default_factory=list)
     act: Word | None = None
     saying: Word | None = None
+    decided: Word | None = None
     conditioned: bool = False
     inverted: bool = False
     bare: bool = False
@@ -232,9 +245,9 @@ class _Climb:
         if above.lower == "against" and not self.has_status:
             self.state = Status.REJECTED
             self.path.append("against")
-        elif above.pos == "ADP" and above.lower not in links("prepositions"):
-            if not self.has_status and self.deed.frame.name in {"forces", "deployment"}:
-                raise _Stop(Reason.TALKED_ABOUT, above.lower)
+        apart = above.pos == "ADP" and above.lower not in {*links("prepositions"), "against"}
+        if apart and not self.has_status and self.deed.frame.name in {"forces", "deployment"}:
+            raise _Stop(Reason.TALKED_ABOUT, above.lower)
 
     # governors
 
@@ -267,6 +280,8 @@ class _Climb:
             self.act = above
         if above.is_verb:
             self._by_paper(above)
+        if above.is_verb and row.yes == "agreed" and self.state is Status.AGREED:
+            self.decided = above
 
     def _is_negated(self, above: Word, row: Governor) -> bool:
         """Whether a governor is negated: a noun also by the verb that tells of it, "no decision has been made"."""
@@ -384,7 +399,7 @@ class _Climb:
         firm = self.state in {Status.PLANNED, Status.AGREED} and self.conditioned
         if firm or (self.inverted and self.state not in AGAINST):
             return Fate(None, Reason.CONDITION, "", told, self.act, self.saying)
-        return Fate(self.state, path=told, act=self.act, saying=self.saying)
+        return Fate(self.state, path=told, act=self.act, saying=self.saying, decided=self.decided)
 
 
 _UNTOLD = {

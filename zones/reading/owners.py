@@ -13,7 +13,19 @@ from zones.reading.sentence.tree import Word
 __all__ = ["Owners", "Sender"]
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
-_OWNED = ("force", "loose_force", "body", "office", "group", "share", "act", "coming", "post", "mission", "task")
+_OWNED = (
+    "force",
+    "loose_force",
+    "body",
+    "office",
+    "group",
+    "share",
+    "act",
+    "coming",
+    "post",
+    "mission",
+    "task",
+)
 _DEEPEST = 6  # phrases within phrases
 _EXAMPLES_WITHIN = 14  # words after "states" in which its examples stand
 
@@ -60,7 +72,9 @@ class Owners:
         """
         if depth > _DEEPEST:
             return []
-        return self._of_word(word, depth) + [s for joined in word.kids("conj") for s in self.of(joined, depth + 1)]
+        return self._of_word(word, depth) + [
+            s for joined in word.kids("conj") for s in self.of(joined, depth + 1)
+        ]
 
     def meant(self, word: Word, resolved: Resolved | Open | None) -> list[Sender]:
         """Return the nations that a reference came to; note it if it stays open."""

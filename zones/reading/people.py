@@ -124,9 +124,8 @@ class People:
             if name is None or is_outlet(word, mentions):
                 continue
             if word is not subject or " " in name or self._is_known(word, name):
-                found = self.named(name)
-                nation = found.nation or _nation_of(word, mentions)
-                return Speaker(found.said_by, nation, person=True)
+                known = self.named(name)
+                return Speaker(known.said_by, known.nation or _nation_of(word, mentions), person=True)
         if subject.text[:1].isupper() and surname(subject.text) in self._names:
             return self.named(subject.text)
         nation = mentions.nation(subject)
@@ -167,7 +166,9 @@ def is_outlet(word: Word, mentions: Mentions) -> bool:
     words = word.subtree()
     if not {w.lemma for w in words}.isdisjoint(table("sayings")["outlets"].split()):
         return True
-    return not {fold_word(mentions.text[words[0].start : word.end]), fold_word(word.text)}.isdisjoint(_outlets())
+    return not {fold_word(mentions.text[words[0].start : word.end]), fold_word(word.text)}.isdisjoint(
+        _outlets()
+    )
 
 
 @cache
@@ -202,7 +203,7 @@ def _nation_of(word: Word, mentions: Mentions, before: Word | None = None) -> st
             break
         if child.relation in {*_MODIFIERS, "appos"} or child.lower in _SPEAKS_FOR:
             for part in child.subtree():
-                found = mentions.nation(part)
-                if found is not None and found.form is not Form.PERSON:
-                    return found.code
+                named = mentions.nation(part)
+                if named is not None and named.form is not Form.PERSON:
+                    return named.code
     return None

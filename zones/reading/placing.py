@@ -40,33 +40,31 @@ class Placing:
 
     def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
         """Return the place of a deed, and whether it is that of the zone told before."""
-        scan = mentions.scan
         for word in _scopes(deed):
-            start, end = _tokens(word, mentions)
-            found = whereabouts(scan, start, end)
-            if found:
-                return found[0], False
-            taken_up = anaphor(scan, start, end)
-            if taken_up is not None:
-                return self.zone, True
-            if any(
-                is_kind(w, "named_zone") and w.has("the", "this", "that") and not w.kids("amod")
-                for w in word.subtree()
-            ):
-                return self.zone, True
-            named = next(
-                (p for slot in deed.slots.values() if (p := self._named(slot, mentions)) is not None), None
-            )
-            if named is not None:
-                return named, False
-            if any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across")):
-                return None, False
-        for word in _scopes(deed):
-            described = next((p for w in word.objects() if (p := _described(w, mentions)) is not None), None)
-            if described is not None:
-                return described, False
-        found = whereabouts(scan, 0, len(scan))
-        return (found[0] if found else None), False
+            found = self._in_scope(word, deed, mentions)
+            if found is not None:
+                return found
+        described = (_described(w, mentions) for word in _scopes(deed) for w in word.objects())
+        beside = whereabouts(mentions.scan, 0, len(mentions.scan))
+        return next((p for p in described if p is not None), beside[0] if beside else None), False
+
+    def _in_scope(self, word: Word, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool] | None:
+        """Return what a phrase of a deed says of its place; None if it says nothing of it."""
+        start, end = _tokens(word, mentions)
+        found = whereabouts(mentions.scan, start, end)
+        if found:
+            return found[0], False
+        the_zone = (
+            is_kind(w, "named_zone") and w.has("the", "this", "that")
+            for w in word.subtree()
+            if not w.kids("amod")
+        )
+        if anaphor(mentions.scan, start, end) is not None or any(the_zone):
+            return self.zone, True
+        named = (self._named(slot, mentions) for slot in deed.slots.values())
+        place = next((p for p in named if p is not None), None)
+        in_syria = any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across"))
+        return (place, False) if place is not None or in_syria else None
 
     def _named(self, word: Word, mentions: Mentions) -> Whereabouts | None:
         """Return the place that a phrase has in it: "the Idlib truce", "the zone in Homs"."""
@@ -77,7 +75,7 @@ class Placing:
         name = mentions.scan.names[at]
         return Whereabouts(name.text, name, "", at)
 
-    def after(self, word: Word, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
+    def after(self, word: Word, mentions: Mentions) -> Whereabouts | None:
         """Return the place that follows a noun: "Russian servicemen near Damascus"."""
         start = next(
             (at for at, t in enumerate(mentions.scan.tokens) if t.start >= word.end), len(mentions.scan)
@@ -91,7 +89,7 @@ class Placing:
             len(mentions.scan),
         )
         found = whereabouts(mentions.scan, start, end)
-        return (found[0] if found else None), False
+        return found[0] if found else None
 
     def is_abroad(self, deed: Deed, senders: Iterable[Sender], mentions: Mentions) -> bool:
         """Whether a deed is in another country, or in a text that is about another."""
@@ -123,7 +121,9 @@ def _described(word: Word, mentions: Mentions) -> Whereabouts | None:
     return Whereabouts(" ".join(text.split()), None, "", _tokens(word, mentions)[0])
 
 
-_GROUNDS = frozenset("border frontier area zone belt line strip corridor crossing boundary".split())
+_GROUNDS = frozenset(
+    {"border", "frontier", "area", "zone", "belt", "line", "strip", "corridor", "crossing", "boundary"}
+)
 
 
 def _is_country(word: Word, mentions: Mentions) -> bool:
@@ -166,7 +166,7 @@ def _tokens(word: Word, mentions: Mentions) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def goes_on(word: Word, mentions: Mentions) -> bool:
+def goes_on(word: Word) -> bool:
     """Whether a phrase of forces with a place stands by itself after a comma, as one more of what a verb tells."""
     first = word.subtree()[0]
     before = word.tree.words[first.index - 1].text if first.index else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zones.reading.governors import governor
 from zones.reading.lexicon import table
 from zones.reading.mentions import Mentions
-from zones.reading.nations import Form
+from zones.reading.nations import Form, Nation
 from zones.reading.nouns import is_kind, kind
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
@@ -26,6 +27,7 @@ _COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "fou
 _FIRST = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _SINGULAR = frozenset({"it", "its", "he", "his", "she", "her", "him"})
 _FAR = 6  # sentences over which "the patrols" are those told of before
+_REMEMBERED = 40  # lists of countries, and deeds, that a document is searched for
 _NEAR = 2  # sentences over which "they" and "these" reach back
 
 Span: TypeAlias = tuple[int, int]
@@ -73,19 +75,25 @@ class Reference:
     speaker: Speaker | None = None
     quoted: bool = False
     number: int = 0
-    _lists: list[_List] = field(default_factory=list)
-    _guarantors: list[_List] = field(default_factory=list)
-    _forces: list[_List] = field(default_factory=list)
+    _lists: deque[_List] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    _guarantors: tuple[_List, ...] = ()
+    _forces: deque[_List] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def learn(self, sentences: Iterable[Mentions]) -> None:
         """Note the lists of countries that the document calls guarantors, wherever it does."""
+        called: list[_List] = []
         for mentions in sentences:
-            self.note(mentions)
-        self._guarantors = [one for one in self._lists if one.guarantors]
-        self._lists = []
+            self._note(mentions)
+            called += [one for one in self._lists if one.guarantors and one not in called[-_REMEMBERED:]]
+            self._lists.clear()
+        self._guarantors = tuple(called[-_REMEMBERED:])
 
-    def note(self, mentions: Mentions) -> None:
-        """Take in the lists of countries that a sentence has."""
+    def begin(self, mentions: Mentions, number: int) -> None:
+        """Take a sentence in hand, and the lists of countries that it has."""
+        self.number = number
+        self._note(mentions)
+
+    def _note(self, mentions: Mentions) -> None:
         lemmas = {word.lemma for word in mentions.tree}
         guarantors = any(lemma.startswith(("guarant", "vouch")) for lemma in lemmas) or bool(
             lemmas & {"sponsor", "signatory"}
@@ -121,7 +129,7 @@ class Reference:
 
     def person_nation(self, name: str) -> str | None:
         """Return the nation that a person speaks for."""
-        return self.persons.get(fold_word(name.split()[-1]))
+        return self.persons.get(fold_word(name.rsplit(maxsplit=1)[-1]))
 
     def pronoun(self, word: Word, mentions: Mentions) -> Resolved | Open | None:
         """Return whom a pronoun means that would send."""
@@ -170,7 +178,7 @@ class Reference:
         if size is None and not guarantors and not pointing:
             return None
         region = next((r for w in word.subtree() if (r := _world_region(w)) is not None), None)
-        known = [*(self._guarantors[::-1] if guarantors else ()), *self._lists[::-1]]
+        known = [*(self._guarantors[::-1] if guarantors else ()), *reversed(self._lists)]
         for listed in known:
             before = listed.at < word.start or listed in self._guarantors
             fits = before and (size is None or len(listed.codes) == size)
@@ -215,7 +223,6 @@ class Reference:
 
     def _above(self, word: Word, mentions: Mentions, *, plural: bool) -> Resolved | None:
         """Return the nations of the nearest phrase above that agrees in number: who is asked, talked with, or acts."""
-        below = word
         for above in word.ancestors():
             phrases = []
             row = governor(above)
@@ -232,8 +239,6 @@ class Reference:
                 codes = _codes(phrase, mentions, self)
                 if len(codes) > 1 if plural else len(codes) == 1:
                     return codes, None
-            below = above
-        del below
         return None
 
     def _last_forces(self, word: Word) -> Resolved | Open:
@@ -295,7 +300,7 @@ def _lists(mentions: Mentions) -> list[tuple[tuple[str, ...], int]]:
     return found
 
 
-def _nation_of(word: Word, mentions: Mentions):  # noqa: ANN202
+def _nation_of(word: Word, mentions: Mentions) -> Nation | None:
     nation = mentions.nation(word)
     if nation is not None:
         return nation

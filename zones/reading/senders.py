@@ -169,7 +169,11 @@ class _Search:
                 return self._asked(above) or (self.owners.of(asked) if asked is not None else [])
             if own is not None:
                 break
-            found = self._by_verb(below, above, row) if above.is_verb else self._by_noun(below, above, row)
+            found = None
+            if above.is_verb:
+                found = self._by_verb(below, above, row)
+            elif above.is_noun:
+                found = self._by_noun(below, above, row)
             if found is not None:
                 return found
             below = above
@@ -180,7 +184,12 @@ class _Search:
         if below.relation in {"ccomp", "parataxis"} or (row is None and is_saying(above)):
             return []
         asked = above.kid("dobj")
-        if row is not None and asked is not None and below.relation in {"xcomp", "advcl"} and not below.is_under(asked):
+        if (
+            row is not None
+            and asked is not None
+            and below.relation in {"xcomp", "advcl"}
+            and not below.is_under(asked)
+        ):
             return self.owners.of(asked) if asked.index < below.index else []
         subject = subject_of(above)
         if above.kid("nsubjpass") is not None:
@@ -192,8 +201,6 @@ class _Search:
 
     def _by_noun(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by the noun above it: "a request to Peru to send"; None if it doesn't say."""
-        if not above.is_noun:
-            return None
         received = above.relation == "dobj" and above.head.lemma in _RECEIVING
         if row is not None and row.yes == "proposed" and received:
             subject = subject_of(above.head)

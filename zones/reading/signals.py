@@ -33,22 +33,32 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
     """
     words = list(mentions.tree)
     zone = any(is_kind(word, "named_zone") for word in words)
-    if any(not fitting[0].frame.bare and _is_of_forces(fitting[0], mentions) for fitting in found):
-        return True
-    if any(mentions.is_force(word) and (zone or _is_foreign(mentions, word.index)) for word in words):
-        return True
     foreign = any(nation.code != "SY" for nation in mentions.nations.values())
-    if any(word.is_noun and word.lemma in kind("watching") for word in words):
+    told = any(not fitting[0].frame.bare and _is_of_forces(fitting[0], mentions) for fitting in found)
+    return (
+        told
+        or any(_is_telling(word, mentions, zone=zone, foreign=foreign) for word in words)
+        or (is_open and _goes_on(mentions, foreign=foreign))
+        or (zone and foreign and any(_is_status(word) for word in words))
+        or (zone and len({id(name) for name in mentions.places.values()}) > 1)
+        or _tells_extent(mentions, zone=zone)
+    )
+
+
+def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) -> bool:
+    """Whether a word by itself makes its sentence worth telling of: watchers, foreign forces, nations that leave."""
+    if word.is_noun and word.lemma in kind("watching"):
         return True
-    if is_open and _goes_on(mentions, foreign=foreign):
+    if mentions.is_force(word) and (zone or _is_foreign(mentions, word)):
         return True
-    if foreign and any(
-        other_deeds().get((w.lemma, "v")) is Reason.LEAVING and _is_nations(w, mentions) for w in words
-    ):
-        return True
-    status = any((governor(w) is not None and not w.is_noun) or modal(w) is not None for w in words)
-    listed = zone and len({id(name) for name in mentions.places.values()}) > 1
-    return (zone and foreign and status) or listed or _tells_extent(mentions, zone=zone)
+    if foreign and is_kind(word, "force") and mentions.is_force(word):
+        return any(modal(other) for other in mentions.tree)
+    leaves = foreign and other_deeds().get((word.lemma, "v")) is Reason.LEAVING
+    return leaves and _is_nations(word, mentions)
+
+
+def _is_status(word: Word) -> bool:
+    return modal(word) is not None or (governor(word) is not None and not word.is_noun)
 
 
 def _goes_on(mentions: Mentions, *, foreign: bool) -> bool:
@@ -91,9 +101,8 @@ def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     return deed.frame.deed == "watch" and any(word.lower in {"they", "we"} for word in near)
 
 
-def _is_foreign(mentions: Mentions, index: int) -> bool:
+def _is_foreign(mentions: Mentions, word: Word) -> bool:
     """Whether forces are another country's: its name or adjective stands before the noun."""
-    word = mentions.tree.words[index]
     owners = [part for child in word.kids(*_MODIFIERS) for part in child.conjuncts()] + word.objects(
         "of", "from"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from zones.status import Status
 
 __all__ = ["TakenUp", "Topics"]
 
+_REMEMBERED = 40  # deeds; the sentences that are near have fewer
 _NEAR = 2  # sentences over which "the matter" reaches back
 _TAKEN = frozenset({Status.DENIED, Status.UNDECIDED, Status.DISCUSSED, Status.UNCONFIRMED, Status.REJECTED})
 _BARE = ("prep", "acl", "relcl", "pcomp", "ccomp")
@@ -65,7 +67,7 @@ class TakenUp:
 class Topics:
     """The deeds of the last sentences."""
 
-    _told: list[_Told] = field(default_factory=list)
+    _told: deque[_Told] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     _opened: int = -99
 
     def open(self, number: int) -> None:
@@ -130,31 +132,34 @@ def _proposals(mentions: Mentions, span: Span) -> Iterator[TakenUp]:
 
 def _is_topic(word: Word) -> bool:
     """Whether a word takes up a matter, without saying anew what it is."""
-    if word.is_verb and word.lemma in {"decide", "settle"}:
-        return word.kid("xcomp", "ccomp", "prep", "dobj") is None and (negated(word) or word.has("yet"))
     if word.is_noun:
-        if word.kids(*_BARE) and not all(_is_filler(child) for child in word.kids(*_BARE)):
-            return False
-        if word.lemma in {"negotiation", "talk", "discussion", "consultation"}:
-            return _are_on_it(word)
-        if word.lemma in {"decision", "information", "mind"}:
-            return negated(word) or _is_spoken_of(word)
-        if word.lower == "process" and word.has("negotiation"):
-            return True
-        pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
-        plain = not word.kids("amod", "poss", "compound")
-        return is_kind(word, "topic") and pointing and (plain or word.has("such")) and _is_spoken_of(word)
-    if (
-        word.lower in {"it", "this", "that", "so"}
-        and word.pos in {"PRON", "DET"}
-        and word.head.relation != "relcl"
-    ):
-        governed = word.relation == "dobj" or (
-            word.relation == "pobj" and word.head.lower in {"about", "of", "on"}
-        )
-        above = word.head if word.relation == "dobj" else word.head.head
-        return governed and governor(above) is not None and above.lemma != "vote"
-    return False
+        return _is_matter(word)
+    if word.is_verb:
+        open_still = word.kid("xcomp", "ccomp", "prep", "dobj") is None and (negated(word) or word.has("yet"))
+        return word.lemma in {"decide", "settle"} and open_still
+    pointing = word.lower in {"it", "this", "that", "so"} and word.pos in {"PRON", "DET"}
+    if not pointing or word.head.relation == "relcl":
+        return False
+    governed = word.relation == "dobj" or (
+        word.relation == "pobj" and word.head.lower in {"about", "of", "on"}
+    )
+    above = word.head if word.relation == "dobj" else word.head.head
+    return governed and governor(above) is not None and above.lemma != "vote"
+
+
+def _is_matter(word: Word) -> bool:
+    """Whether a noun takes up a matter: "the question", "no decision", "talks on it"."""
+    if not all(_is_filler(child) for child in word.kids(*_BARE)):
+        return False
+    if word.lemma in {"negotiation", "talk", "discussion", "consultation"}:
+        return _are_on_it(word)
+    if word.lemma in {"decision", "information", "mind"}:
+        return negated(word) or _is_spoken_of(word)
+    if word.lower == "process" and word.has("negotiation"):
+        return True
+    pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
+    plain = not word.kids("amod", "poss", "compound")
+    return is_kind(word, "topic") and pointing and (plain or word.has("such")) and _is_spoken_of(word)
 
 
 def _is_part_of(word: Word, trigger: Word) -> bool:
@@ -185,9 +190,11 @@ def _is_spoken_of(word: Word) -> bool:
 
 
 _GOING_ON = frozenset(
-    "be have take make receive reach raise discuss come arise exist begin start continue go hear mention address broach"
-    " figure confirm see know start underway".split()
-)
+    {
+        "be", "have", "take", "make", "receive", "reach", "raise", "discuss", "come", "arise", "exist", "begin",
+        "start", "continue", "go", "hear", "mention", "address", "broach", "figure", "confirm", "see", "know",
+    }
+)  # fmt: skip
 
 
 def _is_filler(child: Word) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from zones.reading.dates import DateHit, dates_in
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
+from zones.reading.modality import Fate
 from zones.reading.nouns import is_kind
 from zones.reading.people import People, Speaker, is_outlet, plain
 from zones.reading.saying import is_saying
@@ -19,7 +20,9 @@ __all__ = ["Voice", "Voices", "attributed"]
 
 _SIGNATURE = 6  # words before a headline's colon or after its dash that name who says so
 _LONGEST_QUOTATION = 8  # sentences
-_LAST_WORDS = 14  # after a verb of saying that ends a sentence: "..., the minister told reporters in Moscow on Friday"
+_LAST_WORDS = (
+    14  # after a verb of saying that ends a sentence: "..., the minister told reporters in Moscow on Friday"
+)
 _FREE = frozenset({"ROOT", "conj", "parataxis", "advcl", "ccomp", "dep"})
 _TOLD = frozenset({"ccomp", "parataxis", "advcl", "conj", "dobj", "xcomp"})
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -84,26 +87,28 @@ class Voices:
                         self._last, self.people.last = voice, voice.speaker
         self._quoted = self._quoted != _is_odd(mentions, mentions.span[1])
 
-    def of(self, deed: Word, saying: Word | None, act: Word | None, mentions: Mentions) -> Voice:
+    def of(self, deed: Word, fate: Fate, mentions: Mentions) -> Voice:
         """Return whose words a deed is told in.
 
         Parameters
         ----------
         deed
             The word that tells it.
-        saying, act
-            The verb of saying above it, and the governor whose subject does the saying.
+        fate
+            What becomes of it: the verb of saying above it, and the governor whose subject does the saying.
         mentions
             Its sentence.
         """
-        above = [self._of_verb(saying, mentions)] if saying is not None else []
+        above = [self._of_verb(fate.saying, mentions)] if fate.saying is not None else []
         told = [voice for voice in (*above, *self._closing(deed, mentions)) if voice.speaker is not None]
         if told:
-            return _past_outlets(told)
+            voice = _past_outlets(told)
+            decided = self._day(fate.decided, mentions) if fate.decided is not None else None
+            return replace(voice, said_on=voice.said_on or decided)
         signed = self._signed(mentions) if mentions.headline else None
         if signed is not None:
             return signed
-        acting = self._of_verb(act, mentions) if act is not None else Voice()
+        acting = self._of_verb(fate.act, mentions) if fate.act is not None else Voice()
         if acting.speaker is not None:
             return acting
         if self.in_quotation(deed, mentions):
@@ -171,9 +176,13 @@ class Voices:
         opening = next((w for w in words[:colon] if mentions.person(w) or is_kind(w, "office")), None)
         if opening is not None:
             return Voice(self.people.speaker(opening, mentions))
-        dashes = [w.index for w in words[1:-1] if w.text in {"-", "--", "—"} and words[w.index - 1].end < w.start]
+        dashes = [
+            w.index for w in words[1:-1] if w.text in {"-", "--", "—"} and words[w.index - 1].end < w.start
+        ]
         after = words[dashes[-1] + 1 :] if dashes else ()
-        signer = next((w for w in reversed(after) if is_kind(w, "office", "body") or mentions.person(w)), None)
+        signer = next(
+            (w for w in reversed(after) if is_kind(w, "office", "body") or mentions.person(w)), None
+        )
         if signer is None or len(after) > _SIGNATURE:
             return None
         nation = next((n.code for w in after if (n := mentions.nation(w)) is not None), None)
@@ -242,10 +251,19 @@ def _source(verb: Word, outlet: Word) -> Word | None:
 
 def _ends_sentence(verb: Word, deed: Word) -> bool:
     """Whether a verb of saying after a deed closes its sentence: "..., the minister said on Friday"."""
-    if verb.index < deed.index or verb.is_under(deed) or verb.relation not in _FREE or verb.kid("ccomp") is not None:
+    if (
+        verb.index < deed.index
+        or verb.is_under(deed)
+        or verb.relation not in _FREE
+        or verb.kid("ccomp") is not None
+    ):
         return False
     between = {w.text for w in verb.tree.words[deed.index + 1 : verb.index]}
-    return len(verb.tree) - verb.index <= _LAST_WORDS and not between.isdisjoint({",", '"'}) and ";" not in between
+    return (
+        len(verb.tree) - verb.index <= _LAST_WORDS
+        and not between.isdisjoint({",", '"'})
+        and ";" not in between
+    )
 
 
 def _is_aside(verb: Word, deed: Word) -> bool:

@@ -73,7 +73,7 @@ def _frame(row: dict[str, Any]) -> Frame:
 @cache
 def other_deeds() -> dict[tuple[str, str], Reason]:
     """Return why nothing is made of a verb ("v") or noun ("n") that is another deed, by lemma."""
-    found = {}
+    found: dict[tuple[str, str], Reason] = {}
     for row in table("frames")["other"]:
         for part, key in (("v", "verbs"), ("n", "nouns")):
             for lemma in row.get(key, "").split():

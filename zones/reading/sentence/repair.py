@@ -11,8 +11,11 @@ _HUNG = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "nmod", "dep", "
 _OPENERS = frozenset({",", '"', "-", "--", "—", ";"})
 
 _ASKING = frozenset(
-    "ask turn approach invite request press urge beg lobby appeal talk speak negotiate consult".split()
-)
+    {
+        "ask", "turn", "approach", "invite", "request", "press", "urge", "beg", "lobby", "appeal", "talk", "speak",
+        "negotiate", "consult",
+    }
+)  # fmt: skip
 
 
 def repaired(rows: list[Row]) -> list[Row]:
@@ -23,7 +26,7 @@ def repaired(rows: list[Row]) -> list[Row]:
 
 
 def _inverted_speakers(rows: list[Row]) -> list[Row]:
-    """Make the speaker after a verb its subject, where the parser makes it the object: ', stated an official of ...'."""
+    """Make the speaker after a verb its subject, where the parser makes it the object: ", stated an official"."""
     sayings = frozenset(table("sayings")["verbs"].split())
     for at, row in enumerate(rows):
         after_comma = at > 0 and rows[at - 1].text in {",", '"', "'"}

@@ -1,0 +1,62 @@
+"""Other senses of the words that trigger frames: "bring home", "keep it from falling", "a part in a film"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zones.reading.frames.frame import Frame
+from zones.reading.mentions import Mentions
+from zones.reading.nouns import is_kind
+from zones.reading.sentence.tree import Word
+
+__all__ = ["goes_away", "is_another_sense"]
+
+_LEADING = frozenset({"take", "pull", "get", "bring", "move", "draw", "lead"})  # with "out"
+_OVERSEEING = frozenset(
+    {"supervision", "oversight", "monitoring", "observation", "surveillance", "supervising"}
+)
+_PART = frozenset({"part", "hand", "presence"})
+
+
+def goes_away(verb: Word) -> bool:
+    """Whether a verb's particle makes it one of leaving: "bring home"; "bring back to the border" is coming."""
+    if verb.has("home", "away") or (verb.has("out") and verb.lemma in _LEADING):
+        return True
+    return verb.has("back") and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
+
+
+def is_another_sense(
+    frame: Frame, word: Word, mentions: Mentions, is_about_watching: Callable[[Word, Mentions], bool]
+) -> bool:
+    """Whether a word that may trigger a frame means something else here.
+
+    Parameters
+    ----------
+    frame, word, mentions
+        The frame, the word, and its sentence.
+    is_about_watching
+        Whether a part or role is one in watching.
+    """
+    if word.kids(*frame.without):
+        return True
+    if word.is_verb:
+        return _is_another_verb(frame, word, mentions)
+    if word.lemma in _PART:
+        return not is_about_watching(word, mentions)
+    zone = any(is_kind(w, "named_zone") for w in word.tree)
+    return word.lemma in _OVERSEEING and not zone and not is_about_watching(word, mentions)
+
+
+def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
+    if verb.has(*frame.avoid) and (goes_away(verb) or verb.has("out", "down")):
+        return True
+    if frame.name == "send" and verb.lemma == "make":
+        return not any(w.lower == "available" for w in verb.subtree())
+    if frame.name == "go" and verb.lemma == "be":
+        return verb.kid("acomp", "attr") is not None  # "are unacceptable in Daraa"
+    if frame.name == "set-up" and verb.lemma == "take":
+        return not verb.has("up", "over")
+    if frame.name == "origin":
+        doers = verb.kids("nsubj", "nsubjpass")
+        return not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
+    return verb.lemma == "keep" and bool(verb.objects("from"))  # "keep it from falling apart"

@@ -1,0 +1,98 @@
+"""Paths in a tree to what may fill a slot, and what each slot takes."""
+
+from __future__ import annotations
+
+from zones.reading.frames.frame import frames
+from zones.reading.mentions import Mentions
+from zones.reading.nouns import is_kind
+from zones.reading.sentence.tree import Word
+
+__all__ = ["follow", "is_counted", "is_ground", "is_pronoun", "is_somewhere", "is_watched", "is_watching"]
+
+_SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})
+_STATES = frozenset({"situation", "development", "violation"})
+
+
+def follow(word: Word, path: str) -> list[Word]:
+    """Return the words at a path from another.
+
+    Parameters
+    ----------
+    word
+        Where the path begins.
+    path
+        A relation ("dobj"), a preposition's object ("prep:in,to"), the noun that a participle or relative clause
+        describes ("head"), or two of them ("ccomp>nsubj").
+    """
+    first, _, rest = path.partition(">")
+    if rest:
+        return [end for step in follow(word, first) for end in follow(step, rest)]
+    relation, _, prepositions = path.partition(":")
+    if relation == "prep":
+        return word.objects(*prepositions.split(","))
+    if relation == "head":
+        return [word.head] if word.relation in {"acl", "relcl"} and word.head.is_noun else []
+    if relation == "nsubjpass" and word.kid("nsubjpass") is None and word.kid("auxpass") is not None:
+        return _raised(word)
+    return word.kids(relation)
+
+
+def _raised(verb: Word) -> list[Word]:
+    """Return the subject of the verb above that is the passive's: "observers are to be posted"."""
+    above = verb
+    while above.relation in {"xcomp", "acomp", "conj"} and not above.is_root:
+        above = above.head
+        subjects = above.kids("nsubj", "nsubjpass")
+        if subjects:
+            return subjects
+    return []
+
+
+def is_counted(word: Word) -> bool:
+    """Whether a noun means people who are sent: "500 men", "officers"."""
+    if not is_kind(word, "loose_force"):
+        return False
+    many = word.kid("nummod") is not None or word.has("many", "more", "several", "some")
+    return many or word.lemma in _SENT
+
+
+def is_pronoun(words: list[Word]) -> bool:
+    """Whether a phrase only takes up what was told before."""
+    return bool(words) and all(word.lower in {"it", "this", "that", "them"} for word in words)
+
+
+def is_ground(word: Word, mentions: Mentions) -> bool:
+    """Whether a word is a zone on the ground, not the paper that makes one."""
+    return mentions.is_zone(word) and not is_kind(word, "deal")
+
+
+def is_watching(word: Word) -> bool:
+    """Whether a word is a verb of watching."""
+    watch = next(frame for frame in frames() if frame.name == "watch")
+    return word.is_verb and word.lemma in watch.verbs
+
+
+def is_somewhere(word: Word, mentions: Mentions) -> bool:
+    """Whether a phrase is a place that forces go to or are in: in Syria, a zone, "there", beside other forces."""
+    if word.lower in {"there", "in", "it", "them"} or is_watching(word):
+        return True
+    nation = mentions.nation(word)
+    if nation is not None:
+        return nation.code == "SY"
+    if word.head.lower in {"beside", "alongside"} and mentions.is_force(word):
+        return True
+    return (
+        mentions.is_zone(word)
+        or word.lemma == "country"
+        or any(is_somewhere(w, mentions) for w in word.objects())
+    )
+
+
+def is_watched(word: Word, mentions: Mentions) -> bool:
+    """Whether a phrase names what forces watch over: a zone, or what becomes of one."""
+    if any(mentions.is_zone(one) for one in word.conjuncts()) or word.lower in {"it", "them"}:
+        return True
+    if word.is_verb:
+        return any(is_watched(w, mentions) for w in word.kids("dobj", "nsubjpass", "nsubj"))
+    ways = ("of", "with", "between", "along", *(("in",) if word.lemma in _STATES else ()))
+    return any(is_watched(w, mentions) for w in word.objects(*ways))
