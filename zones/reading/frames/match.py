@@ -109,7 +109,10 @@ def _is_part(word: Word, mentions: Mentions) -> bool:
 def _is_mission(word: Word, mentions: Mentions) -> bool:
     within = (word, *word.objects("of"))
     return any(
-        is_kind(w, "mission", "act") or mentions.is_force(w) or is_watching(w) or is_ground(w, mentions)
+        is_kind(w, "mission", "act")
+        or mentions.is_force(w)
+        or is_watching(w, mentions)
+        or is_ground(w, mentions)
         for w in within
     )
 

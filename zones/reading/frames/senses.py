@@ -50,13 +50,13 @@ def is_another_sense(
 def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
     if verb.has(*frame.avoid) and (goes_away(verb) or verb.has("out", "down")):
         return True
-    if frame.name == "send" and verb.lemma == "make":
-        return not any(w.lower == "available" for w in verb.subtree())
-    if frame.name == "go" and verb.lemma == "be":
-        return verb.kid("acomp", "attr") is not None  # "are unacceptable in Daraa"
-    if frame.name == "set-up" and verb.lemma == "take":
-        return not verb.has("up", "over")
-    if frame.name == "origin":
-        doers = verb.kids("nsubj", "nsubjpass")
-        return not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
-    return verb.lemma == "keep" and bool(verb.objects("from"))  # "keep it from falling apart"
+    doers = verb.kids("nsubj", "nsubjpass")
+    senses = {
+        ("send", "make"): not any(w.lower == "available" for w in verb.subtree()),
+        ("go", "be"): verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
+        ("join", "be"): any(w.lower == "charge" for w in verb.objects("in")),
+        ("set-up", "take"): not verb.has("up", "over"),
+        (frame.name, "keep"): bool(verb.objects("from")),  # "keep it from falling apart"
+    }
+    nobody = not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
+    return senses.get((frame.name, verb.lemma), False) or (frame.name == "origin" and nobody)

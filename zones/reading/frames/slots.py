@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from zones.reading.frames.frame import frames
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
@@ -66,15 +68,22 @@ def is_ground(word: Word, mentions: Mentions) -> bool:
     return mentions.is_zone(word) and not is_kind(word, "deal")
 
 
-def is_watching(word: Word) -> bool:
-    """Whether a word is a verb of watching."""
-    watch = next(frame for frame in frames() if frame.name == "watch")
-    return word.is_verb and word.lemma in watch.verbs
+def is_watching(word: Word, mentions: Mentions) -> bool:
+    """Whether a word is a verb of watching: "monitoring", "setting up a safe zone"."""
+    if not word.is_verb:
+        return False
+    weak = frozenset[str]().union(*(frame.verbs for frame in frames() if frame.deed == "watch"))
+    return word.lemma in _surely_watching() or (word.lemma in weak and is_watched(word, mentions))
+
+
+@cache
+def _surely_watching() -> frozenset[str]:
+    return next(frame.verbs for frame in frames() if frame.name == "watch")
 
 
 def is_somewhere(word: Word, mentions: Mentions) -> bool:
     """Whether a phrase is a place that forces go to or are in: in Syria, a zone, "there", beside other forces."""
-    if word.lower in {"there", "in", "it", "them"} or is_watching(word):
+    if word.lower in {"there", "in", "it", "them"} or is_watching(word, mentions):
         return True
     nation = mentions.nation(word)
     if nation is not None:
