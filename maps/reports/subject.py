@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from maps.reports.words import nationality
 from zones.errors import NoSuchZoneError
 from zones.reading.nations import find_nations
-from zones.reading.tokens import fold_word, sentences
+from zones.reading.tokens import Sentence, fold_word, tokenize
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,5 +96,5 @@ def _nations(text: str) -> list[str]:
     """Return the codes of the nationalities that a text names."""
     if not text:
         return []
-    found = sentences(text, [(0, len(text), False)])
-    return [nation.code for sentence in found for nation in find_nations(sentence)]
+    whole = Sentence(tuple(tokenize(text)), 0, len(text), 0)
+    return [nation.code for nation in find_nations(whole)]

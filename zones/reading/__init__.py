@@ -7,25 +7,32 @@ Imports run one way: nothing imports what stands below it here.
     tokens                                 words and sentences
     lexicon                                the words the reader knows, as data
     numbers, dates                         "15 to 20 km", "on Thursday"
+    sentence                               trees: which word depends on which
     nations, placenames                    names of countries, units, towns and regions
     scan, elsewhere                        a sentence with the names in it; sentences about other countries
-    nation_lists, forces, subjects         whose forces, and who acts
-    collectives                            "the guarantors", "both countries"
-
-    attribution, outlets                   who says something, by the words
-    speaker_phrases, turns, said_on
-    speech, retractions                    and what the text itself takes back
-    person_names, speakers, voice, voices  whom that means, through pronouns and quotations
+    nation_lists                           "Russia, Turkey and Iran"
 
     grammar                                phrases about space become area trees
+    whereabouts                            where forces are
+
+    nouns                                  forces, bodies of a state, posts, zones, deals
+    mentions                               a sentence with its structure and what it names
+    governors, saying                      words that decide whether a deed will be, and that hand it on
+    mood                                   will, may, has, to; and not
+    frames                                 rules that find a deed and fill its slots
+    reference                              whom "they", "its", "those countries" mean
+    owners, senders                        whose forces, and who sends
+    circumstances, composition             deals and conditions; what a governor makes of a state
+    modality                               a deed's status, from its verb outwards
+    people, voices                         who says it, when, through which outlet
+    topics, placing                        matters told before; where it would be
+    signals                                which sentences must be told of
+    claim_draft, claim_reader              the claims of a document, and the sentences passed over
+
+    retractions                            what the text itself takes back
     introductions, extent_verbs            where a zone is spoken of, and what says that it covers something
     definition, coverage, placements       what a sentence says a zone covers
     definitions, rows                      in a sentence, or line by line
     zone_draft, zone_reader                the zones of a document
-
-    status, clauses, whereabouts           which status, in which clause, where
-    claim_draft, statement, parties        what a clause states of whose forces
-    outcomes, placing, deed_dates
-    claim_reader                           the claims of a document
     accord_reader                          the accord behind the zones
 """

@@ -146,7 +146,7 @@ class _Reader:
         mentions, number = sentence.mentions, sentence.number
         outcome = fate(deed, headline=mentions.headline, after_deal=self.after_deal)
         voice = self.voices.of(deed.trigger, outcome, mentions)
-        self.reference.speaker = voice.speaker
+        self.reference.speaks_for = voice.speaker.nation if voice.speaker is not None else None
         self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)
         who = senders(deed, mentions, self.reference)
         was_open = self.topics.is_open(number)
@@ -157,7 +157,8 @@ class _Reader:
         if who.found and not past and (why is None or not deed.takes_up):
             self.topics.note(number, who.found, mentions.span, deed.trigger)
         if who.found:
-            self.reference.note_forces(who.found, deed.trigger, mentions)
+            codes = tuple(dict.fromkeys(sender.code for sender in who.found))
+            self.reference.note_forces(codes, deed.trigger, mentions)
         if why is not None:
             sentence.reasons += [why] if who.found or who.open or not deed.frame.bare else []
             return [], who
@@ -187,7 +188,7 @@ class _Reader:
             status, path = Status.AGREED, (*path, "agreed before")
         return ClaimDraft(
             nationality=sender.code, status=status, place=place, of_zone=of_zone, voice=voice, span=mentions.span,
-            sentence=sentence.number, headline=mentions.headline, rule=deed.frame.name, at=deed.trigger.start,
+            sentence=sentence.number, headline=_is_title(mentions), rule=deed.frame.name, at=deed.trigger.start,
             path=_told(status, path), antecedent=sender.antecedent,
         )  # fmt: skip
 
@@ -198,7 +199,8 @@ class _Reader:
             before = [draft for draft in sentence.drafts if draft.at < word.start]
             if not before or word.index in sentence.used or not goes_on(word):
                 continue
-            self.reference.speaker = before[-1].voice.speaker
+            speaker = before[-1].voice.speaker
+            self.reference.speaks_for = speaker.nation if speaker is not None else None
             place = self.placing.after(word, sentence.mentions)
             sentence.drafts += [
                 replace(before[-1], nationality=sender.code, place=place, of_zone=False)
@@ -224,10 +226,15 @@ def _topic_draft(taken_up: TakenUp, code: str, voice: Voice, sentence: _InHand) 
     span = sentence.mentions.span
     return ClaimDraft(
         nationality=code, status=status, place=None, of_zone=False, voice=voice, span=span, sentence=sentence.number,
-        headline=sentence.mentions.headline, rule="topic", at=taken_up.word.start,
+        headline=_is_title(sentence.mentions), rule="topic", at=taken_up.word.start,
         path=_told(status, (taken_up.word.lower, *taken_up.fate.path)),
         antecedent=taken_up.antecedent if taken_up.antecedent != span else None,
     )  # fmt: skip
+
+
+def _is_title(mentions: Mentions) -> bool:
+    """Whether a sentence is the title: the lines below it already tell what the article says."""
+    return mentions.headline and mentions.scan.sentence.paragraph == 0
 
 
 def _told(status: Status, path: Sequence[str]) -> str:

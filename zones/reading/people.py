@@ -101,7 +101,7 @@ class People:
         if subject.pos == "PRON" or is_kind(subject, "deal") or not _may_speak(subject, mentions):
             return None
         phrase = self.phrase(subject, mentions)
-        definite = subject.has("the") or subject.kid("poss") is not None
+        definite = subject.has("the") or subject.kid("poss") is not None or mentions.headline
         return (self.holder(subject.lemma, phrase.nation) if definite else None) or phrase
 
     def phrase(self, subject: Word, mentions: Mentions) -> Speaker:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from zones.reading.governors import governor
 from zones.reading.lexicon import table
@@ -16,10 +16,6 @@ from zones.reading.nouns import is_kind, kind
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
-
-if TYPE_CHECKING:
-    from zones.reading.owners import Sender
-    from zones.reading.people import Speaker
 
 __all__ = ["Open", "Reference", "Resolved"]
 
@@ -63,8 +59,8 @@ class Reference:
     ----------
     persons
         The nation that each person speaks for, by folded surname.
-    speaker
-        Who speaks in the clause at hand.
+    speaks_for
+        The nation that the speaker of the clause at hand speaks for.
     quoted
         Whether the clause stands in quotation marks: "it" in it is not the speaker.
     number
@@ -72,7 +68,7 @@ class Reference:
     """
 
     persons: dict[str, str] = field(default_factory=dict)
-    speaker: Speaker | None = None
+    speaks_for: str | None = None
     quoted: bool = False
     number: int = 0
     _lists: deque[_List] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
@@ -102,9 +98,8 @@ class Reference:
         for codes, at in _lists(mentions):
             self._lists.append(_List(codes, mentions.span, self.number, at, of_deal, guarantors))
 
-    def note_forces(self, senders: Iterable[Sender], trigger: Word, mentions: Mentions) -> None:
+    def note_forces(self, codes: tuple[str, ...], trigger: Word, mentions: Mentions) -> None:
         """Take in whose forces a deed was about."""
-        codes = tuple(dict.fromkeys(sender.code for sender in senders))
         if codes:
             self._forces.append(
                 _List(
@@ -149,8 +144,8 @@ class Reference:
         found = self._above(part, mentions, plural=plural)
         if found is not None:
             return found
-        if self.speaker is not None and self.speaker.nation is not None and not self.quoted:
-            return (self.speaker.nation,), None
+        if self.speaks_for is not None and not self.quoted:
+            return (self.speaks_for,), None
         if plural:
             return self._last_list(part)
         return Open(f"whose “{part.lower} {noun.text}” are")
@@ -165,8 +160,8 @@ class Reference:
                 found = self._above(word, mentions, plural=False)
                 if found is not None:
                     return found
-            if word.lemma in lands and own and self.speaker is not None and self.speaker.nation is not None:
-                return (self.speaker.nation,), None
+            if word.lemma in lands and own and self.speaks_for is not None:
+                return (self.speaks_for,), None
             return None
         size = next((_COUNTS[w] for w in (*sorted(around), word.lower) if w in _COUNTS), None)
         guarantors = (
@@ -193,8 +188,8 @@ class Reference:
         return Open(f"who “{word.text}” are")
 
     def _first_person(self) -> Resolved | Open:
-        if self.speaker is not None and self.speaker.nation is not None:
-            return (self.speaker.nation,), None
+        if self.speaks_for is not None:
+            return (self.speaks_for,), None
         return Open("who speaks, and for which country")
 
     def _self(self, word: Word, mentions: Mentions) -> Resolved | Open | None:
@@ -206,8 +201,8 @@ class Reference:
             return found
         for above in word.ancestors():
             says = is_saying(above) or governor(above) is not None
-            if says and not self.quoted and self.speaker is not None and self.speaker.nation is not None:
-                return (self.speaker.nation,), None
+            if says and not self.quoted and self.speaks_for is not None:
+                return (self.speaks_for,), None
         return Open(f"who “{word.lower}” is")
 
     def _plural_of(self, word: Word, mentions: Mentions) -> Resolved | None:

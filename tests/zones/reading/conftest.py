@@ -9,7 +9,9 @@ import pytest
 from geodata import AdminUnits
 from geodata.toponyms import Toponyms
 from zones.areas import Adjoining, Area, Border, Disc, Except, Limit, Part, Region, Sector, Town, Union, Whole
+from zones.reading.mentions import Mentions, mentions
 from zones.reading.scan import Scan, scan
+from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 
 ScanAll = Callable[..., list[Scan]]
@@ -30,6 +32,19 @@ def scan_all() -> ScanAll:
         return [scan(s, units, toponyms) for s in sentences(whole, lines)]
 
     return scans
+
+
+@pytest.fixture(scope="session")
+def mentions_all(scan_all: ScanAll) -> Callable[..., list[Mentions]]:
+    """The sentences of a text with their structure; its first line may be made a headline."""
+
+    def read(text: str, *, headline: str = "") -> list[Mentions]:
+        whole = f"{headline}\n{text}" if headline else text
+        scans = scan_all(text, headline=headline)
+        trees = parse(whole, [one.sentence for one in scans])
+        return [mentions(whole, one, tree) for one, tree in zip(scans, trees, strict=True)]
+
+    return read
 
 
 @pytest.fixture(scope="session")

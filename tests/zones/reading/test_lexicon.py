@@ -65,8 +65,15 @@ def lists(found, name):
     for key, value in found.items():
         if isinstance(value, dict):
             yield from lists(value, f"{name}.{key}")
+        elif isinstance(value, list) and all(isinstance(row, dict) for row in value):
+            for number, row in enumerate(value, 1):
+                yield from lists(row, f"{name}.{key}[{number}]")
         elif isinstance(value, list):
             yield f"{name}.{key}", value
+        elif isinstance(value, str) and (
+            key in {"verbs", "nouns", "adjectives", "words"} or "nouns.toml" in name
+        ):
+            yield f"{name}.{key}", value.split()
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -15,11 +15,11 @@ from zones.reading.retractions import retracted
         "We misstated that Kazakhstan would send troops. It will not.",
     ],
 )
-def test_taken_back(scan_all, text):
-    scans = scan_all(text)
-    kept, told = retracted(scans)
-    assert kept == scans[1:]
-    assert [leaf.span for leaf in told] == [(scans[0].sentence.start, scans[0].sentence.end)]
+def test_taken_back(mentions_all, text):
+    sentences = mentions_all(text)
+    kept, told = retracted(sentences)
+    assert kept == sentences[1:]
+    assert [leaf.span for leaf in told] == [sentences[0].span]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,6 @@ def test_taken_back(scan_all, text):
         "Kazakhstan will send troops. That was agreed.",
     ],
 )
-def test_denied_by_others_or_not_at_all(scan_all, text):
-    scans = scan_all(text)
-    assert retracted(scans) == (scans, [])
+def test_denied_by_others_or_not_at_all(mentions_all, text):
+    sentences = mentions_all(text)
+    assert retracted(sentences) == (sentences, [])

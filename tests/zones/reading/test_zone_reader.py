@@ -92,34 +92,34 @@ from zones.reading.zone_reader import read_zones
         ("Talks went on.", []),
     ],
 )
-def test_zones_of_a_text(scan_all, told, text, expected):
-    drafts, _ = read_zones(scan_all(text))
+def test_zones_of_a_text(mentions_all, told, text, expected):
+    drafts, _ = read_zones(mentions_all(text))
     assert [(draft.name, told(draft.area)) for draft in drafts] == expected
 
 
-def test_a_limit_of_no_zone_is_not_lost(scan_all):
-    drafts, loose = read_zones(scan_all("Areas held by Islamic State are not covered."))
+def test_a_limit_of_no_zone_is_not_lost(mentions_all):
+    drafts, loose = read_zones(mentions_all("Areas held by Islamic State are not covered."))
     assert (drafts, [limit.text for limit in loose]) == ([], ["Areas held by Islamic State"])
 
 
-def test_a_zone_remembers_what_it_was_called_and_what_was_said_of_it(scan_all):
-    (draft,), _ = read_zones(scan_all("The largest zone includes Idlib province, which borders Turkey."))
+def test_a_zone_remembers_what_it_was_called_and_what_was_said_of_it(mentions_all):
+    (draft,), _ = read_zones(mentions_all("The largest zone includes Idlib province, which borders Turkey."))
     assert draft.keys == {"largest"}
     assert [remark.scan.text(remark.start, remark.end) for remark in draft.remarks] == [
         ", which borders Turkey"
     ]
 
 
-def test_a_headline_gives_way_to_the_body(scan_all, told):
+def test_a_headline_gives_way_to_the_body(mentions_all, told):
     (draft,), _ = read_zones(
-        scan_all("The zone covers northern Homs.", headline="Zone to cover Homs province")
+        mentions_all("The zone covers northern Homs.", headline="Zone to cover Homs province")
     )
     assert told(draft.area) == "sector SY04 0"
 
 
-def test_a_zone_told_twice_rests_on_both_sentences(scan_all):
+def test_a_zone_told_twice_rests_on_both_sentences(mentions_all):
     text = "The first zone covers Idlib province. A second covers Idlib province."
-    (draft,), _ = read_zones(scan_all(text))
+    (draft,), _ = read_zones(mentions_all(text))
     assert sorted(text[start:end] for start, end in draft.spans) == [
         "A second covers Idlib province.",
         "The first zone covers Idlib province.",
@@ -152,5 +152,5 @@ def test_slugs(name, expected):
         "Will a safe zone be set up in Afrin district?",
     ],
 )
-def test_a_zone_denied_or_asked_about_is_none(scan_all, text):
-    assert read_zones(scan_all(text)) == ([], [])
+def test_a_zone_denied_or_asked_about_is_none(mentions_all, text):
+    assert read_zones(mentions_all(text)) == ([], [])

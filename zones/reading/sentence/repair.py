@@ -20,9 +20,24 @@ _ASKING = frozenset(
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
-    for repair in (_inverted_speakers, _lost_speakers, _split_names, _asked_for):
+    for repair in (_set_off_subjects, _inverted_speakers, _lost_speakers, _split_names, _asked_for):
         rows = repair(rows)
     return rows
+
+
+def _set_off_subjects(rows: list[Row]) -> list[Row]:
+    """Make the first noun of a sentence its verb's subject, where commas set it off: "Peru, for its part, objected"."""
+    first = next((row for row in rows if row.pos != "PUNCT"), None)
+    if first is None or first.pos not in {"PROPN", "NOUN"} or first.relation not in {"npadvmod", "dep"}:
+        return rows
+    verb = rows[first.head]
+    lost = verb.pos == "VERB" and verb.relation == "ROOT" and verb.tag in {"VBN", "VBD"}
+    if not lost or any(
+        r.head == first.head and r.relation in {"nsubj", "nsubjpass", "auxpass"} for r in rows
+    ):
+        return rows
+    mended = {rows.index(first): first._replace(relation="nsubj"), first.head: verb._replace(tag="VBD")}
+    return [mended.get(at, row) for at, row in enumerate(rows)]
 
 
 def _inverted_speakers(rows: list[Row]) -> list[Row]:
