@@ -1,37 +1,83 @@
 """The reader against passages with known answers: no measure may fall below what it has reached.
 
-The passages were written by people who had not seen the reader, `a` to be worked with, the others to
-measure it: `docs/reading.md` gives what each scored before anybody looked at it.
+The passages were written by people who had not seen the reader. They are what it was worked with, so what they score
+says that nothing was lost, and little about texts it has not met: `docs/reading.md` has the figures for those.
 """
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.corpus.scoring import score
+from geodata import AdminUnits
+from geodata.toponyms import Toponyms
+from tests.corpus.scoring import FOLDER, score
+from zones.document_reader import read
+from zones.documents import Document, read_document
+from zones.reading.claim_reader import is_signal
+from zones.reading.mentions import mentions
+from zones.reading.scan import scan
+from zones.reading.sentence.parser import parse
+from zones.reading.tokens import sentences
 
 REACHED = {
-    "a.json": {"zones": 1.0, "extent": 1.0, "claims": 1.0, "place": 0.957, "said_by": 1.0, "said_on": 1.0},
-    "b.json": {"zones": 1.0, "extent": 1.0, "claims": 0.994, "place": 1.0, "said_by": 1.0, "said_on": 1.0},
-    "c.json": {"zones": 1.0, "extent": 1.0, "claims": 1.0, "place": 0.974, "said_by": 1.0, "said_on": 1.0},
+    "a.json": {
+        "zones": 1.0,
+        "extent": 1.0,
+        "claims": 0.878,
+        "place": 0.944,
+        "said_by": 0.929,
+        "said_on": 0.765,
+    },
+    "b.json": {
+        "zones": 1.0,
+        "extent": 1.0,
+        "claims": 0.929,
+        "place": 0.958,
+        "said_by": 0.954,
+        "said_on": 0.923,
+    },
+    "c.json": {
+        "zones": 1.0,
+        "extent": 1.0,
+        "claims": 0.922,
+        "place": 0.969,
+        "said_by": 0.946,
+        "said_on": 0.885,
+    },
+    "d.json": {
+        "zones": 1.0,
+        "extent": 1.0,
+        "claims": 0.978,
+        "place": 0.955,
+        "said_by": 0.915,
+        "said_on": 0.943,
+    },
     "e.json": {
         "zones": 1.0,
         "extent": 1.0,
-        "claims": 0.993,
-        "place": 0.956,
-        "said_by": 0.976,
-        "said_on": 0.957,
+        "claims": 0.93,
+        "place": 0.95,
+        "said_by": 0.892,
+        "said_on": 0.909,
     },
-    "f.json": {"zones": 1.0, "extent": 1.0, "claims": 1.0, "place": 1.0, "said_by": 1.0, "said_on": 1.0},
-    "g.json": {
-        "zones": 0.951,
+    "f.json": {
+        "zones": 1.0,
         "extent": 1.0,
-        "claims": 0.978,
-        "place": 0.971,
-        "said_by": 0.952,
-        "said_on": 0.88,
+        "claims": 0.921,
+        "place": 0.966,
+        "said_by": 0.714,
+        "said_on": 0.625,
     },
-    "d.json": {"zones": 1.0, "extent": 1.0, "claims": 0.993, "place": 0.942, "said_by": 1.0, "said_on": 1.0},
+    "g.json": {
+        "zones": 0.954,
+        "extent": 1.0,
+        "claims": 0.971,
+        "place": 1.0,
+        "said_by": 0.898,
+        "said_on": 0.913,
+    },
 }
 
 
@@ -42,3 +88,38 @@ def test_no_measure_falls(name: str, tmp_path: Path) -> None:
     fallen = {k: (means[k], v) for k, v in REACHED[name].items() if means[k] < v}
     assert not fallen, "\n".join(result.complaints)
     assert means["evidence"] == 1.0
+
+
+@pytest.mark.parametrize("name", sorted(REACHED))
+def test_no_claim_is_invented(name: str, tmp_path: Path) -> None:
+    result = score(name, tmp_path)
+    assert result.wrong == 0, "\n".join(result.complaints)
+
+
+@pytest.mark.parametrize("name", sorted(REACHED))
+def test_a_sentence_with_a_signal_is_evidence_or_passed_over(name: str, tmp_path: Path) -> None:
+    units, toponyms = AdminUnits.builtin(), Toponyms.builtin()
+    for passage in json.loads((FOLDER / name).read_text(encoding="utf-8"))["documents"]:
+        path = tmp_path / f"{passage['id']}.txt"
+        path.write_text(passage["text"], encoding="utf-8")
+        document = read_document(path, published=date.fromisoformat(passage["published"]))
+        told = spans_told(document)
+        lines = [(block.start, block.end, block.headline) for block in document.blocks]
+        found = sentences(document.text, lines)
+        for sentence, tree in zip(found, parse(document.text, found), strict=True):
+            one = mentions(document.text, scan(sentence, units, toponyms), tree)
+            if is_signal(one):
+                assert any(a <= one.span[0] and one.span[1] <= b for a, b in told), document.text[
+                    slice(*one.span)
+                ]
+
+
+def spans_told(document: Document) -> set[tuple[int, int]]:
+    """Return the sentences that are evidence of something or passed over."""
+    reading = read(document, AdminUnits.builtin(), Toponyms.builtin())
+    told = {claim.span for claim in reading.claims} | {span for d in reading.drafts for span in d.spans}
+    told |= {claim.antecedent for claim in reading.claims if claim.antecedent is not None}
+    told |= {leaf.span for leaf in reading.loose if leaf.span is not None}
+    quotes = [e for passed in reading.passed_over for e in passed.evidence]
+    quotes += reading.accord.evidence if reading.accord is not None else ()
+    return told | {(e.start, e.end) for e in quotes}

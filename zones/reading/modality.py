@@ -276,7 +276,9 @@ class _Climb:
         if subject is not None and speaks and not _may_act(subject):
             raise _Stop(Reason.STRUCTURE, f"{subject.text} {above.text}")
         self._apply(row, above, no=no, form=mood(above).state if above.is_verb else Told.DONE)
-        if subject is not None and speaks and not (subject.pos == "NOUN" and is_kind(subject, "force")):
+        pledges = above.is_verb and above.lemma in {"pledge", "vow", "promise", "announce"}
+        own_force = subject is not None and subject.pos == "NOUN" and is_kind(subject, "force")
+        if subject is not None and (speaks or pledges) and not own_force:
             self.act = above
         if above.is_verb:
             self._by_paper(above)

@@ -56,6 +56,7 @@ class Voices:
     people: People = field(default_factory=People)
     _last: Voice = field(default_factory=Voice)
     _number: int = 0
+    _last_paragraph: int = -1
     _paragraph: int = -1
     _turn: Voice | None = None
     _quoted: bool = False
@@ -78,6 +79,7 @@ class Voices:
         main = self._main(mentions)
         if main is not None:
             self._last, self.people.last = main, main.speaker
+            self._last_paragraph = mentions.scan.sentence.paragraph
         for word in mentions.tree:
             if is_saying(word) or (word.is_verb and governor(word) is not None):
                 voice = self._of_verb(word, mentions)
@@ -148,8 +150,9 @@ class Voices:
             outlet = listener
         reported_by = None if outlet is None else self.people.phrase(outlet, mentions).said_by
         day = self._day(verb, mentions)
-        if day is None and self.people.is_repeated(subject):
-            day = self._last.said_on  # "the source said" goes on with what it said that day
+        same = subject.lower in {"he", "she"} and self._last_paragraph == mentions.scan.sentence.paragraph
+        if day is None and (same or self.people.is_repeated(subject)):
+            day = self._last.said_on  # "the source said", "he added" go on with what was said that day
         return Voice(self.people.speaker(subject, mentions), day, reported_by)
 
     def _according(self, word: Word, mentions: Mentions) -> Voice:

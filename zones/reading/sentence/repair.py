@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from zones.reading.lexicon import table
 from zones.reading.sentence.tree import Row
 
@@ -20,9 +22,40 @@ _ASKING = frozenset(
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
-    for repair in (_set_off_subjects, _inverted_speakers, _lost_speakers, _split_names, _asked_for):
+    for repair in (
+        _swallowed_verbs,
+        _set_off_subjects,
+        _inverted_speakers,
+        _lost_speakers,
+        _split_names,
+        _asked_for,
+    ):
         rows = repair(rows)
     return rows
+
+
+def _swallowed_verbs(rows: list[Row]) -> list[Row]:
+    """Make a participle the verb of a sentence that else has none: "Peru's minister, Maria Silva, offered ..."."""
+    root = next((at for at, row in enumerate(rows) if row.head == at), 0)
+    doing = frozenset(table("sayings")["verbs"].split()) | _governing()
+    if rows[root].pos not in {"NOUN", "PROPN"} or any(
+        row.head == root and row.relation == "nsubj" for row in rows
+    ):
+        return rows
+    for at in range(root + 1, len(rows)):
+        row = rows[at]
+        swallowed = row.head == root and row.relation == "acl" and row.tag == "VBN" and row.lemma in doing
+        if swallowed and rows[at - 1].text == ",":
+            mended = {root: rows[root]._replace(head=at, relation="nsubj")}
+            mended[at] = row._replace(head=at, relation="ROOT", tag="VBD")
+            return [mended.get(i, one) for i, one in enumerate(rows)]
+    return rows
+
+
+@cache
+def _governing() -> frozenset[str]:
+    rows = table("governors")["governor"]
+    return frozenset(w.removesuffix(".v") for row in rows for w in row["words"].split() if w.endswith(".v"))
 
 
 def _set_off_subjects(rows: list[Row]) -> list[Row]:
