@@ -19,7 +19,7 @@ from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Sender
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
-from zones.reading.senders import Senders, senders, subject_of
+from zones.reading.senders import Senders, doer_of, senders, subject_of
 from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
 from zones.reading.topics import TakenUp, Topics
@@ -245,7 +245,7 @@ def _status_for(sender: Sender, outcome: Fate, voice: Voice) -> Status:
     """Return the status for a sender: who refuses what is asked of itself denies it, who refuses others rejects."""
     status = outcome.status or Status.DISCUSSED
     speaks_for = voice.speaker.nation if voice.speaker is not None else None
-    refuser = subject_of(outcome.act) if outcome.act is not None else None
+    refuser = doer_of(outcome.act) if outcome.act is not None else None
     own = speaks_for == sender.code or (refuser is not None and sender.word.is_under(refuser))
     if status is Status.REJECTED and own:
         return Status.DENIED

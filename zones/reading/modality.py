@@ -30,7 +30,7 @@ from zones.reading.governors import Governor, governor, links
 from zones.reading.mood import State, Told, mood, negated
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
-from zones.reading.senders import subject_of
+from zones.reading.senders import doer_of, subject_of
 from zones.reading.sentence.tree import Word
 from zones.status import Status
 
@@ -267,7 +267,7 @@ class _Climb:
         no = self._is_negated(above, row)
         if is_undecided(above):
             row, no = Governor(above.lemma, "undecided", "undecided", "none", bare=True), False
-        subject = above.kid("nsubj") if above.is_verb else None
+        subject = doer_of(above) if above.is_verb and above.kid("nsubj", "nsubjpass") is not None else None
         if is_inverted(above):
             raise _Stop
         if self.bare and above.is_verb and not self.has_status and _is_beside_point(below, above):

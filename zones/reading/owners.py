@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from zones.reading.mentions import Mentions
-from zones.reading.nouns import is_kind
+from zones.reading.nouns import is_kind, kind
 from zones.reading.reference import Open, Reference, Resolved
 from zones.reading.sentence.tree import Word
 
@@ -104,6 +104,8 @@ class Owners:
             return self.meant(word, self.reference.group(word, self.mentions))
         if word.pos == "PRON" or word.lower in {"theirs", "ours"}:
             return self.meant(word, self.reference.pronoun(word, self.mentions))
+        if any(w.lemma in kind("broker") for w in (word, *word.kids("appos", "compound"))):
+            return []  # who speaks or mediates for others sends nobody
         name = self.mentions.person(word) if word.pos == "PROPN" else None
         code = self.reference.person_nation(name) if name is not None else None
         if code is not None:
@@ -123,6 +125,8 @@ class Owners:
     def _of_noun(self, word: Word, depth: int) -> list[Sender]:
         may_own = is_kind(word, *_OWNED) or self.mentions.is_force(word) or word.pos == "PROPN"
         found = self._by_modifiers(word, depth) if may_own else []
+        if is_kind(word, "group") and {sender.code for sender in found} == {"UN"}:
+            return []  # members of the Security Council aren't the United Nations
         if not found and is_kind(word, "group", "body"):
             found = self._listed(word, depth) or self.meant(word, self.reference.group(word, self.mentions))
         if not found and is_kind(word, "share"):

@@ -228,8 +228,11 @@ class Reference:
                 phrases += above.kids("poss", "amod")
             if above.is_verb:
                 phrases += above.kids("nsubj", "nsubjpass")
-            for phrase in phrases:
-                if word.is_under(phrase) or phrase.index > word.index:
+            agents = (
+                above.objects("by") if above.is_verb else []
+            )  # "a request that they send was refused by Peru"
+            for phrase in (*phrases, *agents):
+                if word.is_under(phrase) or (phrase.index > word.index and phrase not in agents):
                     continue
                 codes = _codes(phrase, mentions, self)
                 if len(codes) > 1 if plural else len(codes) == 1:

@@ -15,7 +15,7 @@ from zones.reading.reference import Open, Reference
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 
-__all__ = ["Senders", "senders", "subject_of"]
+__all__ = ["Senders", "doer_of", "senders", "subject_of"]
 
 _OFFERING = frozenset({"offer", "pledge", "promise"})
 _RECEIVING = frozenset({"receive", "get", "have"})
@@ -66,6 +66,13 @@ def subject_of(verb: Word) -> Word | None:
     return None
 
 
+def doer_of(verb: Word) -> Word | None:
+    """Return who does what a verb tells: its subject, or the agent of a passive."""
+    if verb.kid("nsubjpass") is not None:
+        return next(iter(verb.objects("by")), None)
+    return subject_of(verb)
+
+
 class _Search:
     """The search for the senders of one deed, source by source."""
 
@@ -106,7 +113,7 @@ class _Search:
 
     def _owner(self) -> list[Sender]:
         """Return whose "deployment", "role" or "patrol" it is."""
-        below = [word for word in self.trigger.subtree() if self.mentions.is_force(word)]
+        below = [w for w in self.trigger.subtree() if self.mentions.is_force(w) and not self.deed.frame.bare]
         again = self.owners.reference.again(self.trigger)
         return self.owners.of(self.trigger) or self._all(below) or self.owners.meant(self.trigger, again)
 
@@ -191,9 +198,7 @@ class _Search:
             and not below.is_under(asked)
         ):
             return self.owners.of(asked) if asked.index < below.index else []
-        subject = subject_of(above)
-        if above.kid("nsubjpass") is not None:
-            subject = next(iter(above.objects("by")), subject)
+        subject = doer_of(above) or subject_of(above)
         if subject is None or subject.is_under(below) or below.is_under(subject):
             return None
         free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
@@ -205,8 +210,13 @@ class _Search:
         if row is not None and row.yes == "proposed" and received:
             subject = subject_of(above.head)
             return self.owners.of(subject) if subject is not None else []
-        if row is not None and row.yes == "discussed" and above.objects("between"):
-            return self._all(above.objects("between", "with"))
+        sides = above.objects("between") or above.head.objects("between")
+        if (
+            row is not None
+            and sides
+            and (row.yes == "discussed" or (row.yes == "agreed" and self.trigger.is_noun))
+        ):
+            return self._all(sides + above.objects("with"))
         if row is not None and row.sends != "subject" and row.yes != "keep":
             to = self._all([word for word in above.objects("to") if word is not below])
             if to or row.yes != "discussed":

@@ -56,6 +56,7 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         ("go", "be"): verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
         ("join", "be"): any(w.lower == "charge" for w in verb.objects("in")),
         ("set-up", "take"): not verb.has("up", "over"),
+        (frame.name, "come"): verb.has("round", "around", "up", "out", "off"),
         (frame.name, "keep"): bool(verb.objects("from")),  # "keep it from falling apart"
     }
     nobody = not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
