@@ -159,7 +159,8 @@ class _Climb:
         if shares and found.state in {Told.OPEN, Told.DONE}:
             above = mood(verb.head, headline=self.headline)
             found = above if isinstance(above.state, Status) else found
-        self.state = found.state
+        asked = verb.relation in {"ccomp", "pcomp", "csubj", "csubjpass"} and _is_asked(verb)
+        self.state = Told.OPEN if asked else found.state
         self.path += [found.word] if found.word is not None else []
         if negated(verb):
             self.state = negation(self.state)
@@ -415,6 +416,11 @@ _TOPIC = Frame(
     without=frozenset(), slots={}, sender=(), needs_force=False, bare=False,
 )  # fmt: skip
 """Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
+
+
+def _is_asked(verb: Word) -> bool:
+    """Whether a clause only asks: "whether Peru would take part"."""
+    return any(child.relation == "mark" and child.lower in {"whether", "if"} for child in verb.children)
 
 
 def _is_asked_about(above: Word) -> bool:

@@ -104,13 +104,12 @@ class Owners:
             return self.meant(word, self.reference.group(word, self.mentions))
         if word.pos == "PRON" or word.lower in {"theirs", "ours"}:
             return self.meant(word, self.reference.pronoun(word, self.mentions))
-        if any(w.lemma in kind("broker") for w in (word, *word.kids("appos", "compound"))):
-            return []  # who speaks or mediates for others sends nobody
+        return self._of_person(word) or self._of_noun(word, depth)
+
+    def _of_person(self, word: Word) -> list[Sender]:
         name = self.mentions.person(word) if word.pos == "PROPN" else None
         code = self.reference.person_nation(name) if name is not None else None
-        if code is not None:
-            return [Sender(code, word)] if code != "SY" else []
-        return self._of_noun(word, depth)
+        return [Sender(code, word)] if code is not None and code != "SY" and not _is_broker(word) else []
 
     def _of_nation(self, word: Word, depth: int) -> list[Sender]:
         beside = [w for w in word.kids("appos") if self.mentions.nation(w) is not None]
@@ -123,6 +122,8 @@ class Owners:
         return self._named(words[at - 1]) if at and not depth else []
 
     def _of_noun(self, word: Word, depth: int) -> list[Sender]:
+        if _is_broker(word):
+            return []
         may_own = is_kind(word, *_OWNED) or self.mentions.is_force(word) or word.pos == "PROPN"
         found = self._by_modifiers(word, depth) if may_own else []
         if is_kind(word, "group") and {sender.code for sender in found} == {"UN"}:
@@ -164,6 +165,11 @@ class Owners:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
         parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
         return [sender for sender in self._of_all(parts, depth) if self.mentions.nation(sender.word)]
+
+
+def _is_broker(word: Word) -> bool:
+    """Whether somebody speaks or mediates for others, and so sends nobody: "the envoy", "Maria Silva, an envoy"."""
+    return any(w.lemma in kind("broker") for w in (word, *word.kids("appos", "compound")))
 
 
 def _examples(word: Word) -> list[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from zones.reading.frames.match import Deed, follow
-from zones.reading.governors import Governor, governor
+from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
@@ -20,6 +20,7 @@ __all__ = ["Senders", "doer_of", "senders", "subject_of"]
 _OFFERING = frozenset({"offer", "pledge", "promise"})
 _RECEIVING = frozenset({"receive", "get", "have"})
 _PASSIVE_HIDES = frozenset({"send", "watch", "keep", "set-up"})
+_PASSING = ("coming", "act", "mission", "deal", "draft", "post", "topic", "task", "share")
 _ASKED_BY = ("to", "with", "of", "from", "on", "upon")
 
 
@@ -224,10 +225,14 @@ class _Search:
         owned = [s for child in above.kids("poss", "amod", "compound") for s in self.owners.owner_of(child)]
         if owned:
             return owned
-        passing = is_kind(above, "coming", "act", "mission", "deal", "post", "topic")
-        if row is None and not passing and below.relation in {"acl", "relcl"}:
-            return self.owners.of(above) if self.mentions.is_force(above) else []
-        return None
+        passing = is_kind(above, *_PASSING) or above.lemma in links("nouns")
+        if row is not None or passing:
+            return None
+        return (
+            self.owners.of(above)
+            if self.mentions.is_force(above) and below.relation in {"acl", "relcl"}
+            else []
+        )
 
     def _demanded(self) -> list[Sender]:
         """Return of whom forces are demanded: "demanded from Peru that soldiers be sent"."""

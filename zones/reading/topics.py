@@ -153,8 +153,10 @@ def _is_matter(word: Word) -> bool:
         return False
     if word.lemma in {"negotiation", "talk", "discussion", "consultation"}:
         return _are_on_it(word)
-    if word.lemma in {"decision", "information", "mind"}:
+    if word.lemma in {"decision", "information"}:
         return negated(word) or _is_spoken_of(word)
+    if word.lemma == "mind":
+        return word.relation == "dobj" and word.head.lemma == "make"
     if word.lower == "process" and word.has("negotiation"):
         return True
     pointing = word.has("the", "this", "such", "that", "these", "those", "any", "no")
