@@ -228,9 +228,8 @@ class Reference:
                 phrases += above.kids("poss", "amod")
             if above.is_verb:
                 phrases += above.kids("nsubj", "nsubjpass")
-            agents = (
-                above.objects("by") if above.is_verb else []
-            )  # "a request that they send was refused by Peru"
+            # "a request that they send was refused by Peru"
+            agents = above.objects("by") if above.is_verb else []
             for phrase in (*phrases, *agents):
                 if word.is_under(phrase) or (phrase.index > word.index and phrase not in agents):
                     continue

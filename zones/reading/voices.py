@@ -13,7 +13,7 @@ from zones.reading.modality import Fate
 from zones.reading.nouns import is_kind
 from zones.reading.people import People, Speaker, is_outlet, plain
 from zones.reading.saying import is_saying
-from zones.reading.senders import doer_of
+from zones.reading.senders import doer_of, subject_of
 from zones.reading.sentence.tree import Word
 
 __all__ = ["Voice", "Voices", "attributed"]
@@ -136,7 +136,8 @@ class Voices:
 
     def _of_verb(self, verb: Word, mentions: Mentions) -> Voice:
         """Return the voice of a verb of saying, asking, refusing."""
-        subject, outlet = doer_of(verb), None
+        quoted = verb.lemma in {"quote", "cite"}
+        subject, outlet = subject_of(verb) if quoted else doer_of(verb), None
         quoting = verb.head.head if verb.relation == "pcomp" and verb.head.lower == "as" else None
         if quoting is not None and quoting.lemma in {"quote", "cite"}:
             subject = quoting.kid("dobj", "nsubjpass")
