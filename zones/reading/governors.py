@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -30,6 +30,8 @@ class Governor:
         Whether it may govern forces without a deed.
     by_deal
         The status where a deal does it: "the agreement provides for".
+    done
+        The status where it has come about: "was persuaded", unlike "tried to persuade".
     """
 
     lemma: str
@@ -38,6 +40,7 @@ class Governor:
     sends: Literal["subject", "object", "none"]
     bare: bool
     by_deal: str | None = None
+    done: str | None = None
 
 
 @cache
@@ -48,14 +51,18 @@ def _governors() -> dict[tuple[str, str], Governor]:
             lemma, part = word.rsplit(".", 1)
             kept = found.get((lemma, part))
             made = Governor(
-                lemma, row["yes"], row["no"], row["sends"], row.get("bare", False), row.get("by_deal")
+                lemma,
+                row["yes"],
+                row["no"],
+                row["sends"],
+                row.get("bare", False),
+                row.get("by_deal"),
+                row.get("done"),
             )
             if kept is None:
                 found[lemma, part] = made
             elif made.by_deal is not None:
-                found[lemma, part] = Governor(
-                    kept.lemma, kept.yes, kept.no, kept.sends, kept.bare, made.by_deal
-                )
+                found[lemma, part] = replace(kept, by_deal=made.by_deal)
     return found
 
 

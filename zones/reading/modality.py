@@ -162,7 +162,7 @@ class _Climb:
         asked = verb.relation in {"ccomp", "pcomp", "csubj", "csubjpass"} and _is_asked(verb)
         self.state = Told.OPEN if asked else found.state
         self.path += [found.word] if found.word is not None else []
-        if negated(verb):
+        if negated(verb) or (found.word is not None and found.word.endswith(" to") and _is_not_to(verb)):
             self.state = negation(self.state)
             self.path.append("not")
 
@@ -330,6 +330,8 @@ class _Climb:
         if not no and row.by_deal is not None and self._is_of_deal(word):
             drafted = is_kind(subject, "draft") if (subject := subject_of(word)) is not None else False
             effect = "planned" if drafted else row.by_deal
+        if not no and row.done is not None and form is Told.DONE:
+            effect = row.done
         self.path.append(f"not {word.lower}" if no else word.lower)
         self.last = row
         if effect == "keep" and self.state is Told.OPEN and isinstance(form, Status):
@@ -416,6 +418,12 @@ _TOPIC = Frame(
     without=frozenset(), slots={}, sender=(), needs_force=False, bare=False,
 )  # fmt: skip
 """Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
+
+
+def _is_not_to(verb: Word) -> bool:
+    """Whether what a verb's "to" hangs on is negated: "is not to send", "isn't going to send", "isn't about to"."""
+    above = verb.head
+    return negated(above) or (above.relation in {"acomp", "prep"} and negated(above.head))
 
 
 def _is_asked(verb: Word) -> bool:

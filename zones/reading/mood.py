@@ -110,12 +110,15 @@ def negated(word: Word, besides: Word | None = None) -> bool:
             return True
         if child.relation == "det" and child.lower in {"no", "neither"}:
             return True
-        if child.relation in _ARGUMENTS and word.is_verb and _is_none(child):
+        nothing_new = child.relation == "attr" and child.lower == "nothing"
+        if child.relation in _ARGUMENTS and word.is_verb and _is_none(child) and not nothing_new:
             return True
     return any(_is_none(governed) for governed in word.objects("with") if governed is not besides)
 
 
 def _is_none(word: Word) -> bool:
     """Whether a noun phrase is "nobody", "no troops", "none of them"."""
-    none_of = any(c.relation == "det" and c.lower in {"no", "neither"} for c in word.children)
+    none_of = any(
+        c.relation in {"det", "preconj", "cc"} and c.lower in {"no", "neither"} for c in word.children
+    )
     return none_of or word.lower in _NEGATIVE

@@ -16,6 +16,8 @@ def is_saying(word: Word) -> bool:
             for child in word.subtree()
             if child.index <= word.index + 3
         )
+    if word.lemma == "go":
+        return any(child.lower == "on" for child in word.kids("prt", "advmod", "prep"))
     return word.is_verb and word.lemma in _verbs()
 
 

@@ -59,5 +59,14 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         (frame.name, "come"): verb.has("round", "around", "up", "out", "off"),
         (frame.name, "keep"): bool(verb.objects("from")),  # "keep it from falling apart"
     }
+    if frame.name == "join" and _is_guest(verb):
+        return True
     nobody = not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
     return senses.get((frame.name, verb.lemma), False) or (frame.name == "origin" and nobody)
+
+
+def _is_guest(verb: Word) -> bool:
+    """Whether somebody is an observer of nothing that is named: "will be there as observers", at the talks."""
+    as_what = verb.objects("as")
+    into = [w for word in (verb, *as_what) for w in word.objects("in", "of", "with", "from", "to")]
+    return bool(as_what) and not into and not verb.kids("dobj", "attr")

@@ -29,6 +29,8 @@ def repaired(rows: list[Row]) -> list[Row]:
         _lost_speakers,
         _split_names,
         _asked_for,
+        _late_attributions,
+        _parted_clauses,
     ):
         rows = repair(rows)
     return rows
@@ -165,6 +167,43 @@ def _asked_for(rows: list[Row]) -> list[Row]:
         if rows[top].pos == "VERB" and rows[top].lemma in _ASKING:
             rows = [*rows]
             rows[at] = row._replace(head=top)
+    return rows
+
+
+def _late_attributions(rows: list[Row]) -> list[Row]:
+    """Put a clause under the verb of saying that closes it: "Peru will send soldiers, a source told the agency".
+
+    The parser at times coordinates the two, as if the source told something else, or makes it a circumstance.
+    """
+    sayings = frozenset(table("sayings")["verbs"].split())
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        beside = row.relation in {"conj", "advcl"} and row.head < at and above.relation == "ROOT"
+        if not beside or row.lemma not in sayings or row.tag not in {"VBD", "VBZ", "VBP"}:
+            continue
+        own = any(r.head == at and r.relation == "nsubj" for r in rows)
+        governs = any(r.head == at and r.relation in {"ccomp", "xcomp", "mark", "advmod"} for r in rows)
+        start = _edges(rows)[at][0]
+        joined = any(
+            r.relation == "cc" and row.head < i < at for i, r in enumerate(rows) if r.head == row.head
+        )
+        if own and not governs and not joined and rows[start - 1].text == ",":
+            mended = {
+                row.head: above._replace(head=at, relation="ccomp"),
+                at: row._replace(head=at, relation="ROOT"),
+            }
+            return [mended.get(i, one) for i, one in enumerate(rows)]
+    return rows
+
+
+def _parted_clauses(rows: list[Row]) -> list[Row]:
+    """Part what a semicolon parts: "Peru was invited; it has not decided" is no report of a decision."""
+    for at, row in enumerate(rows):
+        if row.relation != "ccomp" or row.head <= at:
+            continue
+        last = _edges(rows)[at][1]
+        if last + 1 < row.head and ";" in {rows[last].text, rows[last + 1].text}:
+            return [one._replace(relation="parataxis") if i == at else one for i, one in enumerate(rows)]
     return rows
 
 

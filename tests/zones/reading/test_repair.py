@@ -1,0 +1,69 @@
+"""What the parser gets wrong and the repairs put right, seen in the trees of sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from zones.reading.sentence import parser
+from zones.reading.sentence.tree import Tree
+from zones.reading.tokens import sentences
+
+
+def tree(text: str) -> Tree:
+    (found,) = parser.parse(text, sentences(text))
+    return found
+
+
+def relations(text: str) -> dict[str, tuple[str, str]]:
+    return {word.text: (word.relation, word.head.text) for word in tree(text)}
+
+
+@pytest.fixture
+def unrepaired(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "repaired", lambda rows: rows)
+
+
+SPEAKERS = [
+    ("Peru may send soldiers, stated an official.", "official", "stated"),
+    ("Oman will send soldiers to Syria, a source told the agency on Monday.", "source", "told"),
+    ("Peru will send soldiers to Syria, its minister Luis Vega said on Monday.", "minister", "said"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "verb"), SPEAKERS)
+def test_who_speaks_is_the_subject_of_the_verb_of_saying(text: str, speaker: str, verb: str) -> None:
+    assert relations(text)[speaker] == ("nsubj", verb)
+
+
+@pytest.mark.parametrize(("text", "verb", "said"), [(text, verb, "send") for text, _, verb in SPEAKERS[1:]])
+def test_what_is_said_before_its_speaker_hangs_on_the_verb_of_saying(text: str, verb: str, said: str) -> None:
+    found = relations(text)
+    assert found[verb][0] == "ROOT"
+    assert found[said] == ("ccomp", verb)
+
+
+def test_a_semicolon_parts_clauses() -> None:
+    text = "Jordan and Egypt have been invited to send monitors to Syria; they have not decided yet."
+    assert relations(text)["invited"] == ("parataxis", "decided")
+
+
+@pytest.mark.usefixtures("unrepaired")
+def test_the_parser_still_needs_the_repair_of_the_semicolon() -> None:
+    text = "Jordan and Egypt have been invited to send monitors to Syria; they have not decided yet."
+    assert relations(text)["invited"] == ("ccomp", "decided")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will send soldiers and told the agency.",
+        "Peru sent soldiers, and a source told the agency of it.",
+        "Peru sent soldiers, as a source told the agency.",
+        "The minister said that Peru would send soldiers.",
+        "Peru decided that it will send soldiers.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    mended = relations(text)
+    monkeypatch.setattr(parser, "repaired", lambda rows: rows)
+    assert mended == relations(text)

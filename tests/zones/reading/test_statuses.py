@@ -1,0 +1,71 @@
+"""What a sentence makes of a deed: the mood of its verbs, what governs it, what negates it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.zones.reading.claims import claims_of, reading_of
+
+SAID = [
+    ("Peru will send soldiers to Syria.", "planned"),
+    ("Peru is going to send soldiers to Syria.", "planned"),
+    ("Peru isn't going to send soldiers to Syria.", "denied"),
+    ("No soldiers of Peru are going to be sent to Syria.", "denied"),
+    ("Peruvian soldiers are not to be sent to Syria.", "denied"),
+    ("Peru isn't about to send soldiers to Syria.", "denied"),
+    ("Peru has been persuaded to send soldiers to Syria.", "agreed"),
+    ("The UN is trying to persuade Peru to send soldiers to Syria.", "proposed"),
+    ("Peru may send soldiers to Syria.", "possible"),
+    ("Peru might well send soldiers to Syria.", "possible"),
+    ("Peru will not send soldiers to Syria.", "denied"),
+    ("Peru has refused to send soldiers to Syria.", "denied"),
+    ("Peru has agreed to send soldiers to Syria.", "agreed"),
+    ("Peru has not agreed to send soldiers to Syria.", "undecided"),
+    ("Peru is considering whether to send soldiers to Syria.", "possible"),
+    ("Peru has not decided whether to send soldiers to Syria.", "undecided"),
+    ("Peru is making up its mind whether to send soldiers to Syria.", "undecided"),
+    ("Peru was asked to send soldiers to Syria.", "proposed"),
+    ("Peru has not been asked to send soldiers to Syria.", "denied"),
+    ("Peru has no plans to send soldiers to Syria.", "denied"),
+    ("Sending soldiers of Peru to Syria is out of the question.", "denied"),
+    ("Talks are under way about sending Peruvian soldiers to Syria.", "discussed"),
+    ("Syria would not accept Peruvian observers.", "rejected"),
+    ("Syria proposed Peruvian observers.", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SAID)
+def test_the_status_follows_from_the_words_above_the_deed(text: str, status: str) -> None:
+    assert [(claim.nationality, str(claim.status)) for claim in claims_of(text)] == [("PE", status)]
+
+
+UNSAID = [
+    "Peru has sent soldiers to Syria.",
+    "Peru sends soldiers to Syria every year.",
+    "If Peru sent soldiers to Syria, nobody would notice.",
+    "Had Peru sent soldiers to Syria, the truce would have held.",
+    "Will Peru send soldiers to Syria?",
+    "Peru was criticised for sending soldiers to Syria.",
+    "Peru will host a conference on sending soldiers to Syria.",
+    "Peru did not say that it was going to send soldiers to Syria.",
+    "Reports of patrols by Peruvians in Syria are nothing new.",
+    "Peru is to house a center for monitoring the ceasefire in Syria.",
+    "What the Peruvian minister had in mind was a buffer zone in Syria.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_no_claim_is_made_of_what_is_done_supposed_asked_or_only_mentioned(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize("text", UNSAID[:9])
+def test_what_no_claim_is_made_of_is_passed_over_with_a_reason(text: str) -> None:
+    (passed,) = reading_of(text).passed
+    assert passed.reason
+
+
+def test_a_claim_shows_the_way_from_its_deed_up() -> None:
+    (claim,) = claims_of("Peru has not been asked to send soldiers to Syria.")
+    assert claim.rule == "send"
+    assert claim.path == "denied: send < not asked"

@@ -1,0 +1,72 @@
+"""Who says a claim, whom a pronoun means, and what is said of a matter told before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.zones.reading.claims import PUBLISHED, claims_of
+
+SAYERS = [
+    ("Peru will send soldiers to Syria, its defence minister Luis Vega said on Wednesday.", "Luis Vega"),
+    ("Peru will send soldiers to Syria, said Luis Vega, the defence minister, on Wednesday.", "Luis Vega"),
+    ("Luis Vega was quoted by the agency as saying that Peru would send soldiers to Syria.", "Luis Vega"),
+    ("According to Luis Vega, Peru will send soldiers to Syria.", "Luis Vega"),
+    ('Luis Vega met the press.\n"Peru will send soldiers to Syria," Luis Vega said.', "Luis Vega"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SAYERS)
+def test_a_claim_is_said_by_who_says_it(text: str, name: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.voice.speaker is not None
+    assert name in claim.voice.speaker.said_by
+
+
+def test_a_claim_that_nobody_is_named_for_has_no_speaker() -> None:
+    (claim,) = claims_of("Luis Vega arrived on Monday. Peru will send soldiers to Syria.")
+    assert claim.voice.speaker is None
+    assert claim.voice.said_on is None
+
+
+def test_the_day_is_that_of_the_saying() -> None:
+    (claim,) = claims_of(SAYERS[0][0])
+    assert (PUBLISHED, claim.voice.said_on) == (date(2018, 3, 9), date(2018, 3, 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru and Oman were asked for observers. Both will send soldiers to Syria.",
+            {"PE planned", "OM planned"},
+        ),
+        ("Oman and its minister spoke of Peru. They may send soldiers to Syria.", set()),
+        ("Peru spoke with Oman about Syria. It may send soldiers to Syria.", set()),
+        ("The envoy of Peru may watch the ceasefire in Syria.", set()),
+    ],
+)
+def test_a_pronoun_means_who_it_can_only_mean(text: str, expected: set[str]) -> None:
+    last = text.rindex(". ") + 2 if ". " in text else 0
+    found = {f"{c.nationality} {c.status}" for c in claims_of(text) if c.span[0] >= last}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Oman were invited to send monitors to Syria; they have not decided yet.", "undecided"),
+        ("Peru was asked to send soldiers to Syria. The question was not discussed.", "denied"),
+        ("Peru was asked to send soldiers to Syria. No decision has been made.", "undecided"),
+    ],
+)
+def test_what_is_said_of_a_matter_told_before_is_a_claim(text: str, expected: str) -> None:
+    assert expected in {str(claim.status) for claim in claims_of(text)}
+
+
+def test_a_matter_of_another_kind_is_not_taken_up() -> None:
+    found = claims_of(
+        "Peru was asked to send soldiers to Syria. No decision on the price of oil has been made."
+    )
+    assert {str(claim.status) for claim in found} == {"proposed"}
