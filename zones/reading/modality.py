@@ -243,6 +243,8 @@ class _Climb:
             raise _Stop(Reason.TALKED_ABOUT, f"spoken of {above.lower} it")
         if self.bare and above.lower == "for" and above.head.lemma in _OFFERING:
             raise _Stop(Reason.TALKED_ABOUT, "for")
+        if above.lower == "from" or (above.lower == "of" and above.head.lower == "short"):
+            raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} {above.lower}")  # "keep from", "short of"
         if above.lower == "against" and not self.has_status:
             self.state = Status.REJECTED
             self.path.append("against")

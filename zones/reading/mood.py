@@ -106,7 +106,7 @@ def negated(word: Word, besides: Word | None = None) -> bool:
     for child in word.children:
         if child is besides:
             continue
-        if child.relation == "neg" or child.lower in {"not", "n't", "never", "neither", "nor"}:
+        if _negates(child):
             return True
         if child.relation == "det" and child.lower in {"no", "neither"}:
             return True
@@ -114,6 +114,15 @@ def negated(word: Word, besides: Word | None = None) -> bool:
         if child.relation in _ARGUMENTS and word.is_verb and _is_none(child) and not nothing_new:
             return True
     return any(_is_none(governed) for governed in word.objects("with") if governed is not besides)
+
+
+def _negates(child: Word) -> bool:
+    """Whether an adverb negates the verb it stands by; "not only" doesn't."""
+    after = child.tree.words[child.index + 1].lower if child.index + 1 < len(child.tree) else ""
+    if child.relation == "neg" or child.lower in {"not", "n't", "never", "neither", "nor"}:
+        return after not in {"only", "just", "merely", "simply"}
+    no_longer = child.lower == "longer" and child.has("no")
+    return child.relation == "advmod" and (no_longer or child.lower in {"hardly", "scarcely", "barely"})
 
 
 def _is_none(word: Word) -> bool:

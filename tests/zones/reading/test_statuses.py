@@ -39,6 +39,48 @@ def test_the_status_follows_from_the_words_above_the_deed(text: str, status: str
     assert [(claim.nationality, str(claim.status)) for claim in claims_of(text)] == [("PE", status)]
 
 
+NEVER_AFFIRMED = [
+    "Peru does not intend to send soldiers to Syria.",
+    "Peru is unwilling to send soldiers to Syria.",
+    "Peru won't be sending soldiers to Syria.",
+    "There are no plans for Peru to send soldiers to Syria.",
+    "Peru ruled out sending soldiers to Syria.",
+    "It is not true that Peru will send soldiers to Syria.",
+    "It is untrue that Peru will send soldiers to Syria.",
+    "Reports that Peru will send soldiers to Syria are false.",
+    "Claims that Peru is to send soldiers to Syria were dismissed as nonsense.",
+    "Peru hardly wants to send soldiers to Syria.",
+    "Peru is far from sending soldiers to Syria.",
+    "Peru stopped short of agreeing to send soldiers to Syria.",
+    "Peru dropped plans to send soldiers to Syria.",
+    "Peru shelved its plan to send observers to Syria.",
+    "Peru backed away from its pledge to send soldiers to Syria.",
+    "The proposal that Peru send soldiers to Syria fell through.",
+    "Peru has received no request to send observers to Syria.",
+    "Nobody has asked Peru to send observers to Syria.",
+    "Peru will refrain from sending soldiers to Syria.",
+    "Peru will keep from sending soldiers to Syria.",
+    "Peru failed to agree to send soldiers to Syria.",
+    "Peru no longer wants to send soldiers to Syria.",
+    "Peru has yet to agree to send soldiers to Syria.",
+    "We do not think Peru will send soldiers to Syria.",
+    "Instead of sending soldiers to Syria, Peru will send doctors.",
+    "Peru will send money, not soldiers, to Syria.",
+    "Neither Peru nor Oman will send observers to Syria.",
+]
+AFFIRMING = {"planned", "possible", "proposed", "agreed", "discussed"}
+
+
+@pytest.mark.parametrize("text", NEVER_AFFIRMED)
+def test_what_is_negated_is_never_affirmed(text: str) -> None:
+    assert {str(claim.status) for claim in claims_of(text)} & AFFIRMING == set()
+
+
+def test_not_only_does_not_negate() -> None:
+    (claim,) = claims_of("Peru will not only send observers to Syria but also pay for them.")
+    assert str(claim.status) == "planned"
+
+
 UNSAID = [
     "Peru has sent soldiers to Syria.",
     "Peru sends soldiers to Syria every year.",
