@@ -81,11 +81,13 @@ class Voices:
             self._last, self.people.last = main, main.speaker
             self._last_paragraph = mentions.scan.sentence.paragraph
         for word in mentions.tree:
-            if is_saying(word) or (word.is_verb and governor(word) is not None):
+            speaks = is_saying(word) or (word.is_verb and governor(word) is not None)
+            acts = word.is_verb and word.is_root and not mentions.headline
+            if speaks or acts:
                 voice = self._of_verb(word, mentions)
                 if voice.speaker is not None and voice.speaker.person:
                     self.people.last_person = voice.speaker
-                    if main is None:
+                    if main is None and speaks:
                         self._last, self.people.last = voice, voice.speaker
         self._quoted = self._quoted != _is_odd(mentions, mentions.span[1])
 
