@@ -14,10 +14,12 @@ from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
 from zones.text.blocks import Block
 
-__all__ = ["MOST_BYTES", "Document", "read_document", "seed_paths"]
+__all__ = ["MOST_BYTES", "MOST_CHARACTERS", "Document", "read_document", "seed_paths"]
 
 MOST_BYTES = 20_000_000
-"""A file larger than this is refused: no article is as long, and reading it would take minutes."""
+"""A file larger than this is refused: no article is as long."""
+MOST_CHARACTERS = 2_000_000
+"""A text longer than this, some 300,000 words, is refused: reading it would take minutes."""
 
 _PAGE_DATE = re.compile(
     r"\b(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+((?:19|20)\d{2})\b"
@@ -110,7 +112,8 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     Raises
     ------
     DocumentError
-        If the file is missing, empty, binary, not UTF-8, or larger than `MOST_BYTES`.
+        If the file is missing, empty, binary, not UTF-8, larger than `MOST_BYTES`, or longer than
+        `MOST_CHARACTERS`.
     """
     from zones.text.article import article_blocks  # noqa: PLC0415 - a reading that is shipped needs none
 
@@ -121,6 +124,9 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
         from zones.pages import page_text  # noqa: PLC0415 - needs an extra
 
         text = page_text(path, text)
+    if len(text) > MOST_CHARACTERS:
+        most = f"at most {MOST_CHARACTERS:,}: split it and name the parts"
+        raise DocumentError(path, f"has {len(text):,} characters; expected an article, {most}")
     if not any(c.isalnum() for c in text):
         raise DocumentError(path, "has no words; expected the text of an article")
     known = _manifest_row(path, sha256)

@@ -72,6 +72,20 @@ def test_a_text_with_nul_is_refused() -> None:
         read("The zone includes Idlib\x00 province.")
 
 
+def test_a_text_too_long_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("Oman may send observers to Idlib. " * 60_000, encoding="utf-8")
+    with pytest.raises(DocumentError, match="2,040,000 characters; expected an article, at most 2,000,000"):
+        zones.load(path)
+
+
+def test_a_run_without_blanks_is_read_as_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "encoded.txt"
+    path.write_text("Oman may send observers to Idlib.\n" + "a" * 1_500_000, encoding="utf-8")
+    claims = zones.load(path).claims
+    assert [(claim.nationality, str(claim.status)) for claim in claims] == [("OM", "possible")]
+
+
 def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:

@@ -31,6 +31,7 @@ _PLAIN = {
     "‑": "-",
 }
 _BLANK = frozenset("\u00a0\u2009\u202f\t")
+_LONGEST_RUN = 200  # characters without a blank that the parser is shown; a longer run is no word
 
 
 def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
@@ -63,8 +64,19 @@ def _plain(text: str, sentence: Sentence) -> tuple[str, list[int]]:
     kept = [
         at for at in range(sentence.start, sentence.end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"
     ]
+    kept = _without_long_runs(text, kept)
     plain = "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept)
     return plain_case(plain) if sentence.headline else plain, kept
+
+
+def _without_long_runs(text: str, kept: list[int]) -> list[int]:
+    """Leave out what follows the first characters of a run without blanks: encoded files, not words."""
+    short, run = [], 0
+    for at in kept:
+        run = 0 if text[at].isspace() else run + 1
+        if run <= _LONGEST_RUN:
+            short.append(at)
+    return short
 
 
 def _tree(doc: Doc, offsets: Sequence[int]) -> Tree:
