@@ -77,17 +77,18 @@ def read_claims(sentences: Sequence[Mentions], published: date | None) -> ClaimR
     return ClaimReading(tuple(reader.claims), tuple(reader.passed))
 
 
-def is_signal(mentions: Mentions, *, is_open: bool = False) -> bool:
+def is_signal(mentions: Mentions) -> bool:
     """Whether a careful analyst wants to be told of a sentence."""
-    return has_signal(mentions, list(deeds(mentions)), is_open=is_open)
+    return has_signal(mentions, list(deeds(mentions)))
 
 
 @dataclass(slots=True)
 class _InHand:
-    """A sentence being read: the claims so far, the words they took, and why deeds made none."""
+    """A sentence being read: its deeds, the claims so far, the words they took, and why deeds made none."""
 
     mentions: Mentions
     number: int
+    deeds: list[list[Deed]]
     drafts: list[ClaimDraft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     reasons: list[tuple[Reason, str]] = field(default_factory=list)
@@ -110,7 +111,7 @@ class _Reader:
         """Take in a sentence."""
         self.reference.begin(mentions, number)
         self.voices.begin(number)
-        sentence = _InHand(mentions, number)
+        sentence = _InHand(mentions, number, list(deeds(mentions)))
         if mentions.scan.is_question:
             sentence.reasons.append((Reason.QUESTION, ""))
         elif is_elsewhere(mentions.scan):
@@ -124,14 +125,15 @@ class _Reader:
         self.voices.end(mentions)
         self.after_deal = any(is_kind(word, "deal") for word in mentions.tree)
         self.agreed = _agrees_on_zone(mentions)
-        if not sentence.drafts and is_signal(mentions, is_open=self.topics.is_open(number)):
+        is_open = self.topics.is_open(number)
+        if not sentence.drafts and has_signal(mentions, sentence.deeds, is_open=is_open):
             reasons = sentence.reasons or [_other_deed(mentions)]
             told = min(reasons, key=lambda reason: _TELLING.index(reason[0]))
             self.passed.append(PassedSentence(mentions.span, *told))
 
     def _read_deeds(self, sentence: _InHand) -> None:
         """Read the deeds of a sentence: those that a verb or noun tells first, then forces by themselves."""
-        for fitting in sorted(deeds(sentence.mentions), key=lambda fitting: fitting[0].frame.bare):
+        for fitting in sorted(sentence.deeds, key=lambda fitting: fitting[0].frame.bare):
             if fitting[0].trigger.index in sentence.used:
                 continue
             for deed in fitting:
@@ -146,7 +148,7 @@ class _Reader:
         mentions, number = sentence.mentions, sentence.number
         outcome = fate(deed, headline=mentions.headline, after_deal=self.after_deal)
         voice = self.voices.of(deed.trigger, outcome, mentions)
-        self.reference.speaks_for = voice.speaker.nation if voice.speaker is not None else None
+        self.reference.speaks_for = voice.speaks_for
         self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)
         who = senders(deed, mentions, self.reference)
         was_open = self.topics.is_open(number)
@@ -194,13 +196,12 @@ class _Reader:
 
     def _read_gaps(self, sentence: _InHand) -> None:
         """Read phrases that go on with the verb before: "..., Russian servicemen near Damascus"."""
-        for deed in (d for fitting in deeds(sentence.mentions) for d in fitting if d.frame.bare):
+        for deed in (d for fitting in sentence.deeds for d in fitting if d.frame.bare):
             word = deed.trigger
             before = [draft for draft in sentence.drafts if draft.at < word.start]
             if not before or word.index in sentence.used or not goes_on(word):
                 continue
-            speaker = before[-1].voice.speaker
-            self.reference.speaks_for = speaker.nation if speaker is not None else None
+            self.reference.speaks_for = before[-1].voice.speaks_for
             place = self.placing.after(word, sentence.mentions)
             sentence.drafts += [
                 replace(before[-1], nationality=sender.code, place=place, of_zone=False)
@@ -212,17 +213,15 @@ class _Reader:
         known = {(draft.nationality, draft.status) for draft in sentence.drafts}
         for taken_up in self.topics.taken_up(sentence.mentions, sentence.number):
             voice = self.voices.of(taken_up.word, taken_up.fate, sentence.mentions)
-            speaks_for = voice.speaker.nation if voice.speaker is not None else None
             sentence.drafts += [
                 _topic_draft(taken_up, code, voice, sentence)
-                for code in taken_up.about(sentence.mentions, speaks_for)
+                for code in taken_up.about(sentence.mentions, voice.speaks_for)
                 if (code, taken_up.fate.status) not in known
             ]
 
 
 def _topic_draft(taken_up: TakenUp, code: str, voice: Voice, sentence: _InHand) -> ClaimDraft:
-    speaks_for = voice.speaker.nation if voice.speaker is not None else None
-    status = taken_up.status_for(code, speaks_for)
+    status = taken_up.status_for(code, voice.speaks_for)
     span = sentence.mentions.span
     return ClaimDraft(
         nationality=code, status=status, place=None, of_zone=False, voice=voice, span=span, sentence=sentence.number,
@@ -244,16 +243,15 @@ def _told(status: Status, path: Sequence[str]) -> str:
 def _status_for(sender: Sender, outcome: Fate, voice: Voice) -> Status:
     """Return the status for a sender: who refuses what is asked of itself denies it, who refuses others rejects."""
     status = outcome.status or Status.DISCUSSED
-    speaks_for = voice.speaker.nation if voice.speaker is not None else None
     refuser = doer_of(outcome.act) if outcome.act is not None else None
-    own = speaks_for == sender.code or (refuser is not None and sender.word.is_under(refuser))
+    own = voice.speaks_for == sender.code or (refuser is not None and sender.word.is_under(refuser))
     if status is Status.REJECTED and own:
         return Status.DENIED
     refuses = outcome.act is not None and outcome.act.lemma in _REFUSING
     if (
         status is Status.DENIED
         and refuses
-        and speaks_for != sender.code
+        and voice.speaks_for != sender.code
         and sender.word.head is not outcome.act
     ):
         return Status.REJECTED

@@ -66,6 +66,16 @@ def _governors() -> dict[tuple[str, str], Governor]:
     return found
 
 
+@cache
+def _phrasal() -> dict[str, list[tuple[str, str]]]:
+    """Return the particles of each verb, with the lemma of the verb that the two make together."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, lemma in table("governors")["phrasal"].items():
+        verb, particle = phrase.split()
+        found.setdefault(verb, []).append((particle, lemma))
+    return found
+
+
 def governor(word: Word) -> Governor | None:
     """Return what a word makes of the deed below it; None if it is no governor."""
     part = _PARTS.get(word.pos)
@@ -80,9 +90,8 @@ def governor(word: Word) -> Governor | None:
         return _governors()["discuss", "v"]
     if word.is_verb:
         particles = {child.lower for child in word.kids("prt", "advmod", "prep")}
-        for phrase, lemma in table("governors")["phrasal"].items():
-            verb, particle = phrase.split()
-            if word.lemma == verb and particle in particles:
+        for particle, lemma in _phrasal().get(word.lemma, ()):
+            if particle in particles:
                 return _governors()[lemma, "v"]
         if word.lower == "prepared" and (word.relation == "acomp" or word.head.lemma in {"stand", "be"}):
             return _governors()["prepared", "a"]

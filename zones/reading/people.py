@@ -164,11 +164,16 @@ def plain(text: str) -> str:
 def is_outlet(word: Word, mentions: Mentions) -> bool:
     """Whether a noun phrase names a news agency, a paper, a channel."""
     words = word.subtree()
-    if not {w.lemma for w in words}.isdisjoint(table("sayings")["outlets"].split()):
+    if not {w.lemma for w in words}.isdisjoint(_outlet_nouns()):
         return True
     return not {fold_word(mentions.text[words[0].start : word.end]), fold_word(word.text)}.isdisjoint(
         _outlets()
     )
+
+
+@cache
+def _outlet_nouns() -> frozenset[str]:
+    return frozenset(table("sayings")["outlets"].split())
 
 
 @cache

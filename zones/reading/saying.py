@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.reading.lexicon import table
+from zones.reading.lexicon import saying_verbs
 from zones.reading.sentence.tree import Word
 
 __all__ = ["is_saying"]
@@ -18,8 +18,4 @@ def is_saying(word: Word) -> bool:
         )
     if word.lemma == "go":
         return any(child.lower == "on" for child in word.kids("prt", "advmod", "prep"))
-    return word.is_verb and word.lemma in _verbs()
-
-
-def _verbs() -> frozenset[str]:
-    return frozenset(table("sayings")["verbs"].split())
+    return word.is_verb and word.lemma in saying_verbs()

@@ -36,6 +36,11 @@ class Voice:
     said_on: date | None = None
     reported_by: str | None = None
 
+    @property
+    def speaks_for(self) -> str | None:
+        """The country that the speaker speaks for; None if there is no speaker, or none is known."""
+        return self.speaker.nation if self.speaker is not None else None
+
 
 @dataclass(slots=True)
 class Voices:

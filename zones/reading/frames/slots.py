@@ -72,13 +72,19 @@ def is_watching(word: Word, mentions: Mentions) -> bool:
     """Whether a word is a verb of watching: "monitoring", "setting up a safe zone"."""
     if not word.is_verb:
         return False
-    weak = frozenset[str]().union(*(frame.verbs for frame in frames() if frame.deed == "watch"))
-    return word.lemma in _surely_watching() or (word.lemma in weak and is_watched(word, mentions))
+    return word.lemma in _surely_watching() or (
+        word.lemma in _perhaps_watching() and is_watched(word, mentions)
+    )
 
 
 @cache
 def _surely_watching() -> frozenset[str]:
     return next(frame.verbs for frame in frames() if frame.name == "watch")
+
+
+@cache
+def _perhaps_watching() -> frozenset[str]:
+    return frozenset[str]().union(*(frame.verbs for frame in frames() if frame.deed == "watch"))
 
 
 def is_somewhere(word: Word, mentions: Mentions) -> bool:

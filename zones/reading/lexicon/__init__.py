@@ -18,7 +18,7 @@ from typing import Any
 
 from zones.reading.lexicon.patterns import Hit, Patterns
 
-__all__ = ["Hit", "Patterns", "phrases", "table", "words"]
+__all__ = ["Hit", "Patterns", "phrases", "saying_verbs", "table", "words"]
 
 
 @cache
@@ -26,6 +26,12 @@ def table(name: str) -> dict[str, Any]:
     """Return the data file ``name.toml`` of this package."""
     text = resources.files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Return the lemmas of the verbs that hand on what somebody says."""
+    return frozenset(table("sayings")["verbs"].split())
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zones.reading.lexicon import table
+from zones.reading.lexicon import saying_verbs, table
 
 __all__ = ["plain_case"]
 
@@ -48,7 +48,7 @@ def _common() -> frozenset[str]:
         found.update(word.rsplit(".", 1)[0] for word in row["words"].split())
     for lemmas in table("nouns").values():
         found.update(lemmas.split())
-    found.update(table("governors")["modals"], table("sayings")["verbs"].split())
+    found.update(table("governors")["modals"], saying_verbs())
     return frozenset(found)
 
 

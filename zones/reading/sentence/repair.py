@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from zones.reading.lexicon import table
+from zones.reading.lexicon import saying_verbs, table
 from zones.reading.sentence.tree import Row
 
 __all__ = ["repaired"]
@@ -39,7 +39,7 @@ def repaired(rows: list[Row]) -> list[Row]:
 def _swallowed_verbs(rows: list[Row]) -> list[Row]:
     """Make a participle the verb of a sentence that else has none: "Peru's minister, Maria Silva, offered ..."."""
     root = next((at for at, row in enumerate(rows) if row.head == at), 0)
-    doing = frozenset(table("sayings")["verbs"].split()) | _governing()
+    doing = saying_verbs() | _governing()
     if rows[root].pos not in {"NOUN", "PROPN"} or any(
         row.head == root and row.relation == "nsubj" for row in rows
     ):
@@ -77,7 +77,7 @@ def _set_off_subjects(rows: list[Row]) -> list[Row]:
 
 def _inverted_speakers(rows: list[Row]) -> list[Row]:
     """Make the speaker after a verb its subject, where the parser makes it the object: ", stated an official"."""
-    sayings = frozenset(table("sayings")["verbs"].split())
+    sayings = saying_verbs()
     for at, row in enumerate(rows):
         after_comma = at > 0 and rows[at - 1].text in {",", '"', "'"}
         if (
@@ -109,7 +109,7 @@ def _lost_speakers(rows: list[Row]) -> list[Row]:
     In "... in Idlib, Russia's defence minister, Sergei Shoigu, said on Friday" the minister is made an apposition of
     Idlib, and "said" is left without a subject.
     """
-    sayings = frozenset(table("sayings")["verbs"].split())
+    sayings = saying_verbs()
     for at, row in enumerate(rows):
         finite = row.pos == "VERB" and row.tag in {"VBD", "VBZ", "VBP"}
         if (
@@ -175,7 +175,7 @@ def _late_attributions(rows: list[Row]) -> list[Row]:
 
     The parser at times coordinates the two, as if the source told something else, or makes it a circumstance.
     """
-    sayings = frozenset(table("sayings")["verbs"].split())
+    sayings = saying_verbs()
     for at, row in enumerate(rows):
         above = rows[row.head]
         beside = row.relation in {"conj", "advcl"} and row.head < at and above.relation == "ROOT"
