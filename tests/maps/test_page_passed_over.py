@@ -47,6 +47,7 @@ def test_the_fold_lists_each_sentence_with_reason_detail_and_document(
     assert fold.locator(".count").inner_text() == str(len(told.passed_over))
     assert fold.locator("li").count() == 0
     fold.locator("summary").click()
+    fold.locator("li").first.wait_for()
     titles = {document.id: document.title for document in told.documents}
     rows = fold.locator(".passed-over > li").all_inner_texts()
     for passed, row in zip(told.passed_over, rows, strict=True):

@@ -49,6 +49,7 @@ def test_attacks_are_shown_as_text(watched: Watched, zone_set: ZoneSet) -> None:
 def test_attacks_in_sentences_passed_over_are_shown_as_text(watched: Watched) -> None:
     fold = watched.page.locator(".passed-fold")
     fold.locator("summary").click()
+    fold.locator("li").first.wait_for()
     shown = fold.evaluate("node => node.textContent")
     assert sum(attack in shown for attack in HOSTILE) > 6
     assert fold.locator("script, img, style, iframe, a").count() == 0
