@@ -53,6 +53,31 @@ def test_the_parser_still_needs_the_repair_of_the_semicolon() -> None:
     assert relations(text)["invited"] == ("ccomp", "decided")
 
 
+MENDED = [
+    (
+        "Sweden's foreign minister called yesterday for a force of Danes in Afrin.",
+        "minister",
+        "nsubj",
+        "called",
+    ),
+    ("The leaders of Peru, says the paper, are urged to send troops.", "leaders", "nsubjpass", "urged"),
+    ("Peru has agreed, the embassy said, to send soldiers to Syria.", "send", "xcomp", "agreed"),
+    ("Peru dismissed as invented a report that Omani soldiers would go.", "report", "dobj", "dismissed"),
+    ("Omar Diaz spoke after Luis Vega, a general, had told the agency.", "Vega", "nsubj", "told"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "relation", "head"), MENDED)
+def test_what_was_hung_on_another_word_comes_back(text: str, word: str, relation: str, head: str) -> None:
+    assert relations(text)[word] == (relation, head)
+
+
+@pytest.mark.usefixtures("unrepaired")
+@pytest.mark.parametrize(("text", "word", "relation", "head"), MENDED)
+def test_the_parser_still_hangs_it_elsewhere(text: str, word: str, relation: str, head: str) -> None:
+    assert relations(text)[word] != (relation, head)
+
+
 @pytest.mark.parametrize(
     "text",
     [

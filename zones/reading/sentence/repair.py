@@ -27,6 +27,10 @@ def repaired(rows: list[Row]) -> list[Row]:
         _set_off_subjects,
         _inverted_speakers,
         _lost_speakers,
+        _stolen_subjects,
+        _stolen_clauses,
+        _stolen_objects,
+        _clause_subjects,
         _split_names,
         _asked_for,
         _late_attributions,
@@ -47,7 +51,10 @@ def _swallowed_verbs(rows: list[Row]) -> list[Row]:
     for at in range(root + 1, len(rows)):
         row = rows[at]
         swallowed = row.head == root and row.relation == "acl" and row.tag == "VBN" and row.lemma in doing
-        if swallowed and rows[at - 1].text == ",":
+        lone = not any(r.tag in {*_FINITE, "MD"} for r in rows) and not any(
+            r.head == at and r.relation == "agent" for r in rows
+        )  # "Peru's minister called yesterday for ..."
+        if swallowed and (rows[at - 1].text == "," or (lone and rows[-1].text == ".")):
             mended = {root: rows[root]._replace(head=at, relation="nsubj")}
             mended[at] = row._replace(head=at, relation="ROOT", tag="VBD")
             return [mended.get(i, one) for i, one in enumerate(rows)]
@@ -123,6 +130,76 @@ def _lost_speakers(rows: list[Row]) -> list[Row]:
             rows = [*rows]
             rows[speaker] = rows[speaker]._replace(head=at, relation="nsubj")
     return rows
+
+
+def _stolen_subjects(rows: list[Row]) -> list[Row]:
+    """Give the main verb its subject back from an aside: "Peru's leaders, says the paper, are urged to send"."""
+    for at, row in enumerate(rows):
+        own = [i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"]
+        aside = row.relation in {"parataxis", "ccomp"} and row.lemma in saying_verbs() and at < row.head
+        if not aside or len(own) != 2 or not own[0] < at < own[1]:
+            continue
+        above = [r.relation for r in rows if r.head == row.head]
+        if not {"nsubj", "nsubjpass"}.isdisjoint(above):
+            continue
+        relation = "nsubjpass" if "auxpass" in above else "nsubj"
+        mended = {own[0]: rows[own[0]]._replace(head=row.head, relation=relation)}
+        return [mended.get(i, one) for i, one in enumerate(rows)]
+    return rows
+
+
+def _stolen_clauses(rows: list[Row]) -> list[Row]:
+    """Give the main verb its clause back from an aside: "Peru has agreed, the embassy said, to send soldiers"."""
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        aside = (
+            row.relation == "parataxis"
+            and row.lemma in saying_verbs()
+            and row.head < at
+            and above.pos == "VERB"
+        )
+        taken = [i for i, r in enumerate(rows) if r.head == at and r.relation == "xcomp" and i > at]
+        if aside and taken and any(r.text == "," for r in rows[at : taken[0]]):
+            mended = {taken[0]: rows[taken[0]]._replace(head=row.head)}
+            return [mended.get(i, one) for i, one in enumerate(rows)]
+    return rows
+
+
+def _stolen_objects(rows: list[Row]) -> list[Row]:
+    """Give a verb its object back from the "as" between them: "dismissed as invented a report that ..."."""
+    for at, row in enumerate(rows):
+        below = {r.relation: i for i, r in enumerate(rows) if r.head == at}
+        marked = "mark" in below and rows[below["mark"]].lemma == "as" and below["mark"] == at - 1
+        participle = row.relation == "advcl" and row.tag in {"VBN", "VBD"} and "nsubj" not in below
+        if marked and participle and "dobj" in below and row.head < at:
+            mended = {below["dobj"]: rows[below["dobj"]]._replace(head=row.head)}
+            return [mended.get(i, one) for i, one in enumerate(rows)]
+    return rows
+
+
+def _clause_subjects(rows: list[Row]) -> list[Row]:
+    """Give a clause its subject, where a preposition took it: "after Peru's envoy, a general, had told the agency"."""
+    edges = _edges(rows)
+    for at, row in enumerate(rows):
+        below = [r for r in rows if r.head == at]
+        finite = row.tag in _FINITE or any(r.relation == "aux" and r.tag in {*_FINITE, "MD"} for r in below)
+        if row.relation != "advcl" or not finite or any(r.relation in _SUBJECTS for r in below):
+            continue
+        for noun in range(edges[at][0]):
+            mark = rows[noun].head
+            takes = rows[noun].relation == "pobj" and rows[mark].lemma in _CLAUSE_OPENERS
+            if takes and rows[mark].head == row.head and edges[at][0] - edges[noun][1] in {1, 2}:
+                mended = {
+                    noun: rows[noun]._replace(head=at, relation="nsubj"),
+                    mark: rows[mark]._replace(head=at, relation="mark"),
+                }
+                return [mended.get(i, one) for i, one in enumerate(rows)]
+    return rows
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
+_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
 
 
 def _split_names(rows: list[Row]) -> list[Row]:

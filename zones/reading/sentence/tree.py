@@ -91,9 +91,10 @@ class Word:
         """Return what prepositions that depend on it govern; without names, those of all."""
         return [
             governed
-            for child in self.children
-            if child.relation in {"prep", "agent", "dative"}
-            and (not prepositions or child.lower in prepositions)
+            for first in self.children
+            if first.relation in {"prep", "agent", "dative"}
+            for child in first.conjuncts()  # "by Peru and by Oman"
+            if (not prepositions or child.lower in prepositions)
             for governed in _governed(child)
         ]
 
