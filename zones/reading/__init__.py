@@ -16,13 +16,15 @@ Imports run one way: nothing imports what stands below it here.
     whereabouts                            where forces are
 
     nouns                                  forces, bodies of a state, posts, zones, deals
-    mentions                               a sentence with its structure and what it names
+    mentions, outlets                      a sentence with its structure and what it names; news agencies
     governors, saying                      words that decide whether a deed will be, and that hand it on
-    mood                                   will, may, has, to; and not
+    negation, mood                         not, nobody, under no circumstances; will, may, has, to
     frames                                 rules that find a deed and fill its slots
     reference                              whom "they", "its", "those countries" mean
-    owners, senders                        whose forces, and who sends
-    circumstances, composition             deals and conditions; what a governor makes of a state
+    subjects                               who does what a verb tells
+    owners, askings, senders               whose forces; who is asked for them; who sends
+    clauses, circumstances                 supposed, asked, left out; deals, conditions
+    composition, beside                    what a governor makes of a state; what stands beside a deed
     modality                               a deed's status, from its verb outwards
     people, voices                         who says it, when, through which outlet
     topics, placing                        matters told before; where it would be

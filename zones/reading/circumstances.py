@@ -11,17 +11,14 @@ from zones.status import Status
 __all__ = [
     "announcing",
     "by_paper",
-    "has_condition",
+    "in_draft",
     "is_absolute",
-    "is_conditioned",
-    "is_inverted",
     "is_part_of_deal",
-    "is_parted",
     "is_undecided",
+    "is_unsettled",
     "stands_for_deal",
 ]  # fmt: skip
 
-_CONDITION = frozenset({"if", "unless", "until", "once", "provided"})
 _LINKS = frozenset({"prep", "advmod", "pcomp", "advcl"})
 _PLACING = ("in", "at", "along", "on", "around", "to", "between")
 
@@ -55,32 +52,23 @@ def is_part_of_deal(below: Word, verb: Word, *, after_deal: bool) -> bool:
     return any(is_kind(w, "deal") or (after_deal and w.lower == "it") for w in other.objects("of"))
 
 
-def is_inverted(verb: Word) -> bool:
-    """Whether a verb opens a condition by its order: "should the Council so decide"."""
-    subject = verb.kid("nsubj", "nsubjpass") if verb.is_verb else None
-    return subject is not None and any(
-        a.lower == "should" and a.index < subject.index for a in verb.kids("aux")
-    )
-
-
-def is_conditioned(verb: Word) -> bool:
-    """Whether a verb stands in a clause with "if", "unless", "until"."""
-    return verb.is_verb and any(c.relation == "mark" and c.lower in _CONDITION for c in verb.children)
-
-
-def has_condition(verb: Word) -> bool:
-    """Whether a clause with "if" depends on a verb: "would send them if the Council agreed"."""
-    marks = (mark for clause in verb.kids("advcl") for mark in clause.kids("mark", "advmod"))
-    return verb.is_verb and any(mark.lower in {"if", "unless", "provided"} for mark in marks)
-
-
 def is_undecided(verb: Word) -> bool:
     """Whether a verb of deciding leaves it open: "has yet to decide", "decide whether to send"."""
-    if verb.lemma not in {"decide", "determine", "agree"}:
+    if verb.lemma not in {"decide", "determine", "agree", "decision"}:
         return False
-    marks = (m for clause in verb.kids("ccomp", "xcomp", "advcl") for m in clause.subtree())
+    clauses = verb.kids("ccomp", "xcomp", "advcl") + (verb.kids("prep", "acl") if verb.is_noun else [])
+    marks = (m for clause in clauses for m in clause.subtree())
     whether = any(m.lower in {"whether", "if"} and m.relation in {"mark", "advmod"} for m in marks)
+    if verb.is_noun:
+        return whether
     return whether or verb.has("yet") or (verb.head.is_verb and verb.head.has("yet"))
+
+
+def is_unsettled(verb: Word) -> bool:
+    """Whether a verb is one of the pair of "would neither confirm nor deny"."""
+    pair = {"confirm", "deny"}
+    joined = {word.lemma for word in (verb, verb.head, *verb.kids("conj")) if word.is_verb}
+    return verb.lemma in pair and joined >= pair
 
 
 def announcing(trigger: Word) -> str | None:
@@ -103,7 +91,9 @@ def is_absolute(forces: Word) -> bool:
     return hung and bool(forces.objects(*_PLACING) or forces.kids("acl"))
 
 
-def is_parted(one: Word, other: Word) -> bool:
-    """Whether a semicolon stands between two words."""
-    first, last = sorted((one.index, other.index))
-    return any(word.text == ";" for word in one.tree.words[first:last])
+def in_draft(paper: Word | None) -> str | None:
+    """Return the status of what a plan or draft provides for; None if it is a deal."""
+    if paper is None:
+        return None
+    drafted = paper.has("draft", "proposed") or (is_kind(paper, "draft") and paper.lemma != "plan")
+    return "proposed" if drafted else "planned" if paper.lemma == "plan" else None

@@ -14,14 +14,15 @@ from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, fate
-from zones.reading.mood import negated
+from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Sender
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
-from zones.reading.senders import Senders, doer_of, senders, subject_of
+from zones.reading.senders import Senders, senders
 from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
+from zones.reading.subjects import doer_of, subject_of
 from zones.reading.topics import TakenUp, Topics
 from zones.reading.voices import Voice, Voices
 from zones.status import Status
@@ -92,6 +93,7 @@ class _InHand:
     drafts: list[ClaimDraft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     reasons: list[tuple[Reason, str]] = field(default_factory=list)
+    has_senders: bool = False
 
 
 @dataclass(slots=True)
@@ -126,7 +128,8 @@ class _Reader:
         self.after_deal = any(is_kind(word, "deal") for word in mentions.tree)
         self.agreed = _agrees_on_zone(mentions)
         is_open = self.topics.is_open(number)
-        if not sentence.drafts and has_signal(mentions, sentence.deeds, is_open=is_open):
+        signals = sentence.has_senders or has_signal(mentions, sentence.deeds, is_open=is_open)
+        if not sentence.drafts and signals:
             reasons = sentence.reasons or [_other_deed(mentions)]
             told = min(reasons, key=lambda reason: _TELLING.index(reason[0]))
             self.passed.append(PassedSentence(mentions.span, *told))
@@ -159,6 +162,7 @@ class _Reader:
         if who.found and not past and (why is None or not deed.takes_up):
             self.topics.note(number, who.found, mentions.span, deed.trigger)
         if who.found:
+            sentence.has_senders = True
             codes = tuple(dict.fromkeys(sender.code for sender in who.found))
             self.reference.note_forces(codes, deed.trigger, mentions)
         if why is not None:
@@ -185,7 +189,7 @@ class _Reader:
     ) -> ClaimDraft:
         mentions = sentence.mentions
         place, of_zone = self.placing.place(deed, mentions)
-        status, path = _status_for(sender, outcome, voice), (deed.trigger.lower, *outcome.path)
+        status, path = _status_for(sender, outcome, voice, mentions), (deed.trigger.lower, *outcome.path)
         if status is Status.PLANNED and self.agreed and of_zone and voice.speaker is None:
             status, path = Status.AGREED, (*path, "agreed before")
         return ClaimDraft(
@@ -240,11 +244,15 @@ def _told(status: Status, path: Sequence[str]) -> str:
     return f"{status}: " + " < ".join(path)
 
 
-def _status_for(sender: Sender, outcome: Fate, voice: Voice) -> Status:
+def _status_for(sender: Sender, outcome: Fate, voice: Voice, mentions: Mentions) -> Status:
     """Return the status for a sender: who refuses what is asked of itself denies it, who refuses others rejects."""
     status = outcome.status or Status.DISCUSSED
     refuser = doer_of(outcome.act) if outcome.act is not None else None
-    own = voice.speaks_for == sender.code or (refuser is not None and sender.word.is_under(refuser))
+    refusing = refuser.conjuncts() if refuser is not None else []
+    by_the_way = refuser is not None and outcome.act is not None and outcome.act.is_under(refuser)
+    owned = refuser is not None and not by_the_way and sender.word.is_under(refuser)
+    own = voice.speaks_for == sender.code or owned
+    own = own or sender.code in {n.code for w in refusing if (n := mentions.nation(w)) is not None}
     if status is Status.REJECTED and own:
         return Status.DENIED
     refuses = outcome.act is not None and outcome.act.lemma in _REFUSING
@@ -252,10 +260,16 @@ def _status_for(sender: Sender, outcome: Fate, voice: Voice) -> Status:
         status is Status.DENIED
         and refuses
         and voice.speaks_for != sender.code
+        and not (_is_unplaced(voice) and (refuser is None or refuser.pos == "PROPN"))
         and sender.word.head is not outcome.act
     ):
         return Status.REJECTED
     return status
+
+
+def _is_unplaced(voice: Voice) -> bool:
+    """Whether a person speaks of whom nobody says for which country."""
+    return voice.speaker is not None and voice.speaker.person and voice.speaks_for is None
 
 
 def _other_deed(mentions: Mentions) -> tuple[Reason, str]:

@@ -10,6 +10,7 @@ __all__ = ["AGAINST", "composed", "negation"]
 AGAINST = frozenset({Status.DENIED, Status.REJECTED, Status.UNDECIDED, Status.UNCONFIRMED})
 """The statuses that don't affirm."""
 
+_NO = frozenset({Status.DENIED, Status.REJECTED})
 _NEGATED = {Status.PLANNED: Status.DENIED, Status.POSSIBLE: Status.REJECTED, Status.PROPOSED: Status.REJECTED}
 _WEAKER = (Status.DISCUSSED, Status.PROPOSED, Status.POSSIBLE)
 
@@ -47,6 +48,8 @@ def composed(inner: State, effect: str, mood: State, *, subjunctive: bool = Fals
     <Status.DENIED: 'denied'>
     >>> composed(Status.DENIED, "agreed", Told.DONE)  # agreed not to send
     <Status.DENIED: 'denied'>
+    >>> composed(Status.DENIED, "denied", Told.DONE)  # denied that it had refused: what holds stays open
+    <Told.OPEN: 'open'>
     >>> composed(Status.DISCUSSED, "agreed", Told.DONE)  # agreed to discuss sending
     <Status.DISCUSSED: 'discussed'>
     """
@@ -58,7 +61,7 @@ def composed(inner: State, effect: str, mood: State, *, subjunctive: bool = Fals
     if isinstance(inner, Told):
         return _on_told(inner, outer, mood, subjunctive=subjunctive)
     if outer in AGAINST:
-        return outer
+        return Told.OPEN if inner in _NO and outer in _NO | {Status.UNCONFIRMED} else outer
     if inner in AGAINST:
         return inner
     return _affirmed(inner, outer, mood)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from zones.reading.lexicon import table
+from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
 
 __all__ = ["Governor", "governor", "links", "modal"]
@@ -32,6 +33,8 @@ class Governor:
         The status where a deal does it: "the agreement provides for".
     done
         The status where it has come about: "was persuaded", unlike "tried to persuade".
+    permits
+        Whether it only lets others do it: "accept", "allow".
     """
 
     lemma: str
@@ -41,6 +44,7 @@ class Governor:
     bare: bool
     by_deal: str | None = None
     done: str | None = None
+    permits: bool = False
 
 
 @cache
@@ -58,6 +62,7 @@ def _governors() -> dict[tuple[str, str], Governor]:
                 row.get("bare", False),
                 row.get("by_deal"),
                 row.get("done"),
+                row.get("permits", False),
             )
             if kept is None:
                 found[lemma, part] = made
@@ -79,23 +84,57 @@ def _phrasal() -> dict[str, list[tuple[str, str]]]:
 def governor(word: Word) -> Governor | None:
     """Return what a word makes of the deed below it; None if it is no governor."""
     part = _PARTS.get(word.pos)
-    if part is None:
+    if part is None or not _may_govern(word):
         return None
-    if (
-        word.is_verb
-        and word.lemma in {"talk", "speak"}
-        and word.kid("dobj") is None
-        and word.has("about", "on")
-    ):
-        return _governors()["discuss", "v"]
-    if word.is_verb:
-        particles = {child.lower for child in word.kids("prt", "advmod", "prep")}
-        for particle, lemma in _phrasal().get(word.lemma, ()):
-            if particle in particles:
-                return _governors()[lemma, "v"]
-        if word.lower == "prepared" and (word.relation == "acomp" or word.head.lemma in {"stand", "be"}):
-            return _governors()["prepared", "a"]
-    return _governors().get((word.lemma, part))
+    made = _of_verb(word) if word.is_verb else _of_noun(word) if word.is_noun else None
+    return _governors().get(made or (word.lemma, part))
+
+
+_VERDICTS = frozenset({"lie", "nonsense", "rubbish", "fabrication", "hoax", "myth"})
+
+
+def _may_govern(word: Word) -> bool:
+    """Whether a word is the governor that it looks like: "is SET to send", not "set up a post"; "is a LIE"."""
+    if word.is_noun:
+        return word.lemma not in _VERDICTS or word.relation in {"attr", "oprd"}
+    return word.lemma != "set" or not word.is_verb or (word.tag == "VBN" and word.kid("prt") is None)
+
+
+def _of_verb(verb: Word) -> tuple[str, str] | None:
+    """Return the verb that a verb makes with what stands beside it: "turned DOWN", "has IT that", "spoke ABOUT"."""
+    particles = _particles(verb)
+    for particle, lemma in _phrasal().get(verb.lemma, ()):
+        if particle in particles:
+            return lemma, "v"
+    alone = verb.kid("aux", "auxpass", "dobj") is None  # "Peru prepared to send observers" in a headline
+    adjective = alone or verb.relation == "acomp" or verb.head.lemma in {"stand", "be"}
+    others = {
+        "talk": ("discuss", verb.kid("dobj") is None and verb.has("about", "on")),
+        "speak": ("discuss", verb.kid("dobj") is None and verb.has("about", "on")),
+        "have": ("say", "it" in particles and verb.kid("ccomp") is not None),  # "the deal has it that"
+        "go": ("fall", any(is_kind(w, "task") for w in verb.kids("nsubj"))),  # "the job would go to Peru"
+    }
+    lemma, applies = others.get(verb.lemma, ("", False))
+    if applies:
+        return lemma, "v"
+    return ("prepared", "a") if verb.lower == "prepared" and adjective else None
+
+
+def _of_noun(noun: Word) -> tuple[str, str] | None:
+    """Return the noun that a noun makes with the word before it: "the green light"."""
+    before = (f"{child.lower} {noun.lemma}" for child in noun.kids("amod", "compound", "nmod"))
+    return next(((_compounds()[phrase], "n") for phrase in before if phrase in _compounds()), None)
+
+
+@cache
+def _compounds() -> dict[str, str]:
+    return dict(table("governors")["compound"])
+
+
+def _particles(verb: Word) -> set[str]:
+    """Return the words that may make another verb of a verb: "turn DOWN", "say NO to", "come to TERMS on"."""
+    beside = verb.kids("prt", "advmod", "prep", "intj", "dobj", "aux")
+    return {word.lower for child in beside for word in (child, *child.kids("pobj"))}
 
 
 @cache

@@ -58,6 +58,10 @@ class Mentions:
         """Return the nation that a word names."""
         return self.nations.get(word.index)
 
+    def nations_under(self, word: Word) -> list[Nation]:
+        """Return the nations that a phrase names."""
+        return [nation for part in word.subtree() if (nation := self.nation(part)) is not None]
+
     def is_place(self, word: Word) -> bool:
         """Whether a word belongs to the name of a place in Syria."""
         return word.index in self.places

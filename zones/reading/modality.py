@@ -10,28 +10,42 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from zones.passed_over import Reason
+from zones.reading.beside import companions, doubt, is_offer, may_act, predicate, verb_of
 from zones.reading.circumstances import (
     announcing,
     by_paper,
-    has_condition,
+    in_draft,
     is_absolute,
-    is_conditioned,
-    is_inverted,
     is_part_of_deal,
-    is_parted,
     is_undecided,
+    is_unsettled,
     stands_for_deal,
+)  # fmt: skip
+from zones.reading.clauses import (
+    has_condition,
+    is_asked,
+    is_asked_about,
+    is_circumstance,
+    is_conditioned,
+    is_content,
+    is_exceptive,
+    is_inverted,
+    is_left_out,
+    is_not_to,
+    is_parted,
+    is_supposed,
 )  # fmt: skip
 from zones.reading.composition import AGAINST, composed, negation
 from zones.reading.frames.frame import Frame, other_deeds
 from zones.reading.frames.match import Deed
 from zones.reading.frames.senses import goes_away
 from zones.reading.governors import Governor, governor, links
-from zones.reading.mood import State, Told, mood, negated
+from zones.reading.mood import State, Told, is_unreal, mood
+from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
-from zones.reading.senders import doer_of, subject_of
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import doer_of, subject_of
 from zones.status import Status
 
 __all__ = ["Fate", "fate", "topic_fate"]
@@ -43,6 +57,8 @@ _UPWARD = frozenset(
         "parataxis", "nmod",
     }
 )  # fmt: skip
+_OF_SUBJECT = frozenset({"nsubj", "xcomp", "csubj", "attr", "prep"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 _MOVED = frozenset({"xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp", "acomp"})
 _FARTHEST = 14  # words from a deed to the top of its sentence
 _OFFERING = frozenset({"offer", "provide", "pledge", "promise"})
@@ -91,8 +107,7 @@ def fate(deed: Deed, *, headline: bool, after_deal: bool = False) -> Fate:
         Whether the sentence before tells of a deal ("It provides that ...").
     """
     climb = _Climb(deed, headline=headline, after_deal=after_deal)
-    climb.begin()
-    return climb.outcome()
+    return climb.outcome(is_deed=True)
 
 
 def topic_fate(topic: Word) -> Fate:
@@ -127,6 +142,8 @@ class _Climb:
     saying: Word | None = None
     decided: Word | None = None
     conditioned: bool = False
+    supposed: bool = False
+    asked: bool = False
     inverted: bool = False
     bare: bool = False
     last: Governor | None = None
@@ -140,6 +157,10 @@ class _Climb:
     def begin(self) -> None:
         """Take the state of the deed's own verb or noun."""
         trigger = self.deed.trigger
+        subjects = (subject_of(verb) for verb in (trigger, trigger.head) if verb.is_verb)
+        around = (trigger, *self.deed.slots.values(), *subjects)
+        if any(word is not None and is_exceptive(word) for word in around):
+            raise _Stop(Reason.TALKED_ABOUT, "but")  # "no forces but those of the UN"
         self.bare = self.deed.frame.bare and not is_absolute(trigger)
         if trigger.is_verb:
             self._own_mood(trigger)
@@ -156,13 +177,20 @@ class _Climb:
         shares = (
             verb.relation == "conj" and verb.head.is_verb and verb.kid("nsubj", "nsubjpass", "aux") is None
         )
+        if shares and not any(word.kid("cc") is not None for word in (verb, verb.head)):
+            raise _Stop(Reason.STRUCTURE, f"how “{verb.lower}” is joined to “{verb.head.lower}”")
         if shares and found.state in {Told.OPEN, Told.DONE}:
             above = mood(verb.head, headline=self.headline)
             found = above if isinstance(above.state, Status) else found
-        asked = verb.relation in {"ccomp", "pcomp", "csubj", "csubjpass"} and _is_asked(verb)
-        self.state = Told.OPEN if asked else found.state
+        self.asked = is_asked(verb)
+        self.state = Told.OPEN if self.asked else found.state
         self.path += [found.word] if found.word is not None else []
-        if negated(verb) or (found.word is not None and found.word.endswith(" to") and _is_not_to(verb)):
+        described = verb.relation in {"acl", "relcl"} and verb.head in self.deed.slots.values()
+        if (
+            (described and negated(verb.head))
+            or negated(verb)
+            or (found.word is not None and found.word.endswith(" to") and is_not_to(verb))
+        ):
             self.state = negation(self.state)
             self.path.append("not")
 
@@ -175,13 +203,16 @@ class _Climb:
     def _note_condition(self, word: Word) -> None:
         self.inverted = self.inverted or is_inverted(word)
         self.conditioned = self.conditioned or is_conditioned(word)
+        self.supposed = self.supposed or is_supposed(word)
         if self.state is Status.PLANNED and has_condition(word):
             self.state = Status.POSSIBLE
             self.path.append("if")
 
-    def outcome(self, own: Governor | None = None) -> Fate:
+    def outcome(self, own: Governor | None = None, *, is_deed: bool = False) -> Fate:
         """Climb to the top and return what becomes of the deed; ``own`` is what its word governs by itself."""
         try:
+            if is_deed:
+                self.begin()
             if own is not None:
                 self.govern(self.deed.trigger, self.deed.trigger, own)
             self._climb()
@@ -197,9 +228,12 @@ class _Climb:
                 if not self.has_status:
                     raise _Stop(Reason.STRUCTURE, f"how “{below.text}” hangs together is not understood")
                 return
+            aside = below.relation in {"advcl", "relcl"} and below.kid("nsubj", "nsubjpass") is not None
+            if self.bare and not self.has_status and below.is_verb and aside:
+                raise _Stop(Reason.TALKED_ABOUT, below.lower)
             if below.relation == "conj" and below.is_verb != above.is_verb and below.pos != "ADP":
                 return
-            if is_parted(below, above):
+            if is_parted(below, above) or is_circumstance(below):
                 return
             if below.relation != "conj":
                 self._step(below, above)
@@ -207,19 +241,21 @@ class _Climb:
             below = above
 
     def _step(self, below: Word, above: Word) -> None:
-        if _is_asked_about(above):
+        if is_asked_about(above):
             raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} about it")
+        if is_saying(above.head) and above.lower in {"known", "clear", "plain", "understood"}:
+            return  # "let it be known that"
         if above.pos in {"ADP", "PART", "SCONJ"}:
             self._preposition(above)
             return
         row = governor(above)
         spoken = below.relation in {"ccomp", "parataxis", "advcl"}
-        if is_saying(above) and spoken and not self._does_more_than_say(above, row):
+        said = is_saying(above) and (mood(above).state is not Told.OPEN or above.head.lower == "as")
+        if said and spoken and not self._does_more_than_say(above, row):
             self.saying = above
             raise _Stop(*((Reason.TALKED_ABOUT, f"not {above.lower}") if negated(above) else ()))
-        if below.relation == "relcl" and self.has_status:
-            if "would" not in self.path:
-                raise _Stop
+        if below.relation == "relcl" and self.state not in {Told.OPEN, Told.OPEN_NOT}:
+            self._described(below, above)
             return
         row = self._fitting(below, above, row)
         if row is not None:
@@ -230,24 +266,49 @@ class _Climb:
             self._plain_verb(below, above)
         elif above.is_noun:
             self._plain_noun(below, above)
+        elif above.pos == "ADJ" and below.relation in _CLAUSES:
+            raise _Stop(Reason.STRUCTURE, f"what “{above.lower}” makes of it")
+
+    def _described(self, below: Word, above: Word) -> None:
+        """Pass from a relative clause to its noun, where what becomes of the noun becomes of the deed."""
+        row = governor(above)
+        if is_content(below) and row is not None:  # "the story that his army would join"
+            self.govern(below, above, row)
+            return
+        form = mood(below).state
+        drafted = is_kind(above, "draft") and isinstance(form, Status)  # "a plan by which they will patrol"
+        if not self.has_status or not ("would" in self.path or drafted or form is Told.OPEN):
+            raise _Stop
 
     def _does_more_than_say(self, above: Word, row: Governor | None) -> bool:
         """Whether a verb of saying governs, too: "suggested sending", "could not confirm that"."""
-        if row is None or row.by_deal is not None:
+        if row is None:
             return False
+        if row.by_deal is not None:
+            return self._is_of_deal(above)
         open_still = self.state in {Told.OPEN, Told.OPEN_NOT, Status.PROPOSED}
         return open_still or (negated(above) and row.no not in {"?", "keep"})
 
     def _preposition(self, above: Word) -> None:
+        if above.relation == "agent" and not self.deed.frame.bare:
+            # "backed by those who would"
+            raise _Stop(*(() if self.has_status else (Reason.TALKED_ABOUT, above.lower)))
+        if is_left_out(above):
+            raise _Stop(Reason.TALKED_ABOUT, above.lower)
         if above.lower in {"on", "about", "regarding", "concerning"} and is_saying(above.head) and self.last:
             raise _Stop(Reason.TALKED_ABOUT, f"spoken of {above.lower} it")
+        row = governor(above.head)
+        if self.bare and above.lower == "with" and row is not None and row.yes == "discussed":
+            raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} with")  # who is talked with, not about
         if self.bare and above.lower == "for" and above.head.lemma in _OFFERING:
             raise _Stop(Reason.TALKED_ABOUT, "for")
         if above.lower == "from" or (above.lower == "of" and above.head.lower == "short"):
             raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} {above.lower}")  # "keep from", "short of"
         if above.lower == "against" and not self.has_status:
-            self.state = Status.REJECTED
-            self.path.append("against")
+            no = negated(above.head)
+            self.state = Status.POSSIBLE if no else Status.REJECTED
+            self.path.append("not against" if no else "against")
+            self.act = above.head if subject_of(above.head) is not None else None  # "decided against sending"
         apart = above.pos == "ADP" and above.lower not in {*links("prepositions"), "against"}
         if apart and not self.has_status and self.deed.frame.name in {"forces", "deployment"}:
             raise _Stop(Reason.TALKED_ABOUT, above.lower)
@@ -267,17 +328,27 @@ class _Climb:
 
     def govern(self, below: Word, above: Word, row: Governor) -> None:
         """Let a governor change the state."""
-        no = self._is_negated(above, row)
-        if is_undecided(above):
-            row, no = Governor(above.lemma, "undecided", "undecided", "none", bare=True), False
-        subject = doer_of(above) if above.is_verb and above.kid("nsubj", "nsubjpass") is not None else None
-        if is_inverted(above):
+        unsettled = "undecided" if is_undecided(above) else "unconfirmed" if is_unsettled(above) else None
+        if unsettled is not None:
+            row, no = Governor(above.lemma, unsettled, unsettled, "none", bare=True), False
+        else:
+            no = self._is_negated(below, above, row)
+        own = above.is_verb and (above.kid("nsubj", "nsubjpass") is not None or above.relation == "xcomp")
+        subject = doer_of(above) if own else None
+        if above.is_verb and is_unreal(above):
+            raise _Stop(Reason.TALKED_ABOUT, f"would have {above.lower}")
+        if is_inverted(above):  # "should the Council agree, Peru would send"
+            self.state = Status.POSSIBLE if self.state is Status.PLANNED else self.state
             raise _Stop
-        if self.bare and above.is_verb and not self.has_status and _is_beside_point(below, above):
+        lets = above.lemma in {"let", "allow", "permit"} and above.kid("ccomp", "xcomp") is not None
+        if self.bare and above.is_verb and not self.has_status and (lets or _is_beside_point(below, above)):
             raise _Stop(Reason.TALKED_ABOUT, above.lower)
         speaks = (row.no if no else row.yes) in {"proposed", "denied", "rejected", "possible"}
-        if subject is not None and speaks and not _may_act(subject):
+        if subject is not None and speaks and not may_act(subject):
             raise _Stop(Reason.STRUCTURE, f"{subject.text} {above.text}")
+        declined = above.lemma in {"decline", "refuse", "reject"} and is_offer(below) and not no
+        if declined:  # "their offer was declined": by another
+            row = Governor(above.lemma, "rejected", "possible", "none", bare=True)
         self._apply(row, above, no=no, form=mood(above).state if above.is_verb else Told.DONE)
         pledges = above.is_verb and above.lemma in {"pledge", "vow", "promise", "announce"}
         own_force = subject is not None and subject.pos == "NOUN" and is_kind(subject, "force")
@@ -288,12 +359,18 @@ class _Climb:
         if above.is_verb and row.yes == "agreed" and self.state is Status.AGREED:
             self.decided = above
 
-    def _is_negated(self, above: Word, row: Governor) -> bool:
+    def _is_negated(self, below: Word, above: Word, row: Governor) -> bool:
         """Whether a governor is negated: a noun also by the verb that tells of it, "no decision has been made"."""
-        no = negated(above)
+        counted = (
+            below is self.deed.trigger or governor(below) is not None
+        )  # its own "no" is in the state already
+        no = negated(above, besides=below if counted else None)
+        if above.relation == "acomp" and above.head.index not in self.spent:
+            self.spent.add(above.head.index)
+            return no != negated(above.head, besides=above)  # "is not averse to"
         if not above.is_noun:
             return no and above.index not in self.spent
-        verb = _verb_of(above)
+        verb = verb_of(above)
         general = above.has("a", "an", "any") and (verb is None or mood(verb).state is not Told.DONE)
         if row.yes == "agreed" and general:
             raise _Stop(*_GENERAL)
@@ -307,19 +384,22 @@ class _Climb:
         light = above.is_verb and (above.lemma in links("verbs") or above.kid("oprd") is not None)
         if not light or below.relation in {"conj", "relcl", "acl"}:
             return False
-        if _is_out_of_question(above):
-            self.path.append("out of the question")
-            self.state = Status.DENIED
+        said = predicate(above) if below.relation in _OF_SUBJECT else None
+        if said is not None:
+            self._apply(said, above, no=negated(above), form=mood(above).state, word=said.lemma)
+            self.spent.add(above.index)
+            return True
+        if self._is_existential(below, above):
             return True
         if is_part_of_deal(below, above, after_deal=self.after_deal):
             self.path.append("part of the deal")
             self.state = Status.AGREED
             return True
-        for word in _companions(above):
+        for word in companions(above):
             row = governor(word)
             if row is None or word is below or self.deed.trigger.is_under(word) or word.index in self.spent:
                 continue
-            if word.relation == "nsubj" and row.yes == "keep":
+            if (word.relation == "nsubj" and row.yes == "keep") or (self.bare and not row.bare):
                 continue
             no = negated(word) != negated(above, besides=word)
             self._apply(row, word, no=no, form=mood(above).state)
@@ -327,22 +407,47 @@ class _Climb:
             return False
         return False
 
-    def _apply(self, row: Governor, word: Word, *, no: bool, form: State) -> None:
+    def _is_existential(self, below: Word, above: Word) -> bool:
+        """Take the status of "there will be Omani observers", "there would be no role for them"; say if it has one."""
+        form = mood(above, headline=self.headline).state
+        there = above.lemma == "be" and above.kid("expl") is not None and below.relation in {"attr", "nsubj"}
+        if not there or not isinstance(form, Status) or self.has_status:
+            return False
+        self.path += ["there", above.lower]
+        self.state = negation(form) if negated(above) or self.state is Told.OPEN_NOT else form
+        return True
+
+    def _apply(self, row: Governor, above: Word, *, no: bool, form: State, word: str | None = None) -> None:
         effect = row.no if no else row.yes
-        if not no and row.by_deal is not None and self._is_of_deal(word):
-            drafted = is_kind(subject, "draft") if (subject := subject_of(word)) is not None else False
-            effect = "planned" if drafted else row.by_deal
+        name = word or above.lower
+        if not no and row.by_deal is not None and self._is_of_deal(above):
+            effect = in_draft(subject_of(above)) or row.by_deal
         if not no and row.done is not None and form is Told.DONE:
             effect = row.done
-        self.path.append(f"not {word.lower}" if no else word.lower)
+        if self.asked and effect == "agreed":
+            effect = "undecided"  # "whether they come is for the parliament to decide"
+        if effect == "proposed" and row.sends == "object" and self.state is Told.OPEN_NOT:
+            effect = "rejected"  # "urged them not to send"
+        if row.permits and not no and form is Status.PLANNED:
+            effect = "possible"  # "would accept", "will allow": their coming is another's to decide
+        self.path.append(f"not {name}" if no else name)
         self.last = row
         if effect == "keep" and self.state is Told.OPEN and isinstance(form, Status):
             self.state = form
         subjunctive = self.deed.trigger.tag in {"VBP", "VB"}
+        before = self.state
         self.state = composed(self.state, effect, form, subjunctive=subjunctive)
+        if isinstance(before, Status) and self.state is Told.OPEN:
+            raise _Stop(Reason.TALKED_ABOUT, f"“{self.path[-1]}” over “{before}”")
 
     def _is_of_deal(self, verb: Word) -> bool:
-        return verb.is_verb and stands_for_deal(subject_of(verb), after_deal=self.after_deal)
+        if not verb.is_verb:
+            return False
+        it = any(
+            child.lower == "it" for child in verb.kids("nsubjpass")
+        )  # "it is laid down in the deal that"
+        within = it and any(is_kind(paper, "deal") for paper in verb.objects("in"))
+        return within or stands_for_deal(subject_of(verb), after_deal=self.after_deal)
 
     # words that are no governors
 
@@ -378,6 +483,11 @@ class _Climb:
 
     def _later(self, below: Word, above: Word) -> None:
         """Take in a negation that comes after the status is made: "the offer did not come up"."""
+        if is_saying(above) and mood(above).state is Told.OPEN:
+            return  # "it would be wrong to say that"
+        doubtful = doubt(below, above)
+        if doubtful is not None:
+            raise _Stop(Reason.STRUCTURE, doubtful)
         if below.relation in {"advcl", "ccomp", "parataxis", "relcl", "acl"}:
             raise _Stop
         if negated(above) and above.index not in self.spent and self.last and self.state not in AGAINST:
@@ -404,7 +514,7 @@ class _Climb:
         if isinstance(self.state, Told):
             return Fate(None, _UNTOLD[self.state], "", told, self.act, self.saying)
         firm = self.state in {Status.PLANNED, Status.AGREED} and self.conditioned
-        if firm or (self.inverted and self.state not in AGAINST):
+        if firm or ((self.inverted or self.supposed) and self.state not in AGAINST):
             return Fate(None, Reason.CONDITION, "", told, self.act, self.saying)
         return Fate(self.state, path=told, act=self.act, saying=self.saying, decided=self.decided)
 
@@ -422,52 +532,6 @@ _TOPIC = Frame(
 """Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
 
 
-def _is_not_to(verb: Word) -> bool:
-    """Whether what a verb's "to" hangs on is negated: "is not to send", "isn't going to send", "isn't about to"."""
-    above = verb.head
-    return negated(above) or (above.relation in {"acomp", "prep"} and negated(above.head))
-
-
-def _is_asked(verb: Word) -> bool:
-    """Whether a clause only asks: "whether Peru would take part"."""
-    return any(child.relation == "mark" and child.lower in {"whether", "if"} for child in verb.children)
-
-
-def _is_asked_about(above: Word) -> bool:
-    """Whether a participle only says what somebody was asked: "Asked about Russian observers, ..."."""
-    alone = above.kid("aux", "auxpass", "nsubj", "nsubjpass") is None
-    return above.tag == "VBN" and above.relation == "advcl" and alone and governor(above) is not None
-
-
 def _is_beside_point(below: Word, above: Word) -> bool:
     """Whether forces are who acts or is consulted, not what is decided about."""
     return below.relation == "nsubj" or (above.lemma == "consult" and below.relation in {"dobj", "conj"})
-
-
-def _may_act(subject: Word) -> bool:
-    """Whether a subject is somebody who asks and refuses; a deal or a matter may stand for those behind it."""
-    if subject.pos != "NOUN" or subject.text[:1].isupper():
-        return True
-    kinds = ("office", "body", "group", "force", "loose_force", "speaker", "deal", "draft", "topic", "share")
-    return is_kind(subject, *kinds)
-
-
-def _verb_of(noun: Word) -> Word | None:
-    """Return the verb that tells of a governing noun: "no decision has been MADE", "is not in TALKS"."""
-    above = noun.head.head if noun.relation == "pobj" and noun.head.pos == "ADP" else noun.head
-    passive = noun.relation in {"nsubj", "nsubjpass"}
-    light = above.is_verb and (above.lemma in links("verbs") or passive or governor(above) is None)
-    return above if light and not noun.is_root else None
-
-
-def _companions(verb: Word) -> list[Word]:
-    """Return the words beside a deed under a light verb that may govern it."""
-    within = [w for w in verb.objects("in", "under") if (row := governor(w)) and row.yes == "discussed"]
-    return verb.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass") + within
-
-
-def _is_out_of_question(verb: Word) -> bool:
-    outs = [w for w in verb.kids("prep", "advmod") if w.lower == "out"]
-    return verb.lemma == "be" and any(
-        w.lemma == "question" for o in outs for w in o.objects("of") + o.kids("pobj")
-    )

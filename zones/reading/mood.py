@@ -1,4 +1,4 @@
-"""What a verb says of its deed by its own form: will, may, has, to; and whether it is negated."""
+"""What a verb says of its deed by its own form: will, may, has, to."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from zones.reading.governors import modal
 from zones.reading.sentence.tree import Word
 from zones.status import Status
 
-__all__ = ["Mood", "State", "Told", "mood", "negated"]
+__all__ = ["Mood", "State", "Told", "is_unreal", "mood"]
 
-_NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing"})
 _PERHAPS = frozenset({"maybe", "perhaps", "possibly", "potentially", "probably"})
+_FUTURE = frozenset({"will", "shall", "'ll", "ll", "wo"})
 _ON_THE_WAY = frozenset({"come", "return", "go", "arrive", "send"})  # "are coming back" tells what will be
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "csubj"})
 
 
 class Told(Enum):
@@ -53,6 +52,8 @@ def mood(verb: Word, *, headline: bool = False) -> Mood:
     """
     auxiliaries = verb.kids("aux", "auxpass")
     perhaps = any(child.lower in _PERHAPS for child in verb.children)
+    if is_unreal(verb):
+        return Mood(Told.DONE)
     for auxiliary in auxiliaries:
         status = modal(auxiliary)
         if status is not None:
@@ -66,12 +67,25 @@ def mood(verb: Word, *, headline: bool = False) -> Mood:
     return Mood(_finite(verb, auxiliaries))
 
 
+def is_unreal(verb: Word) -> bool:
+    """Whether a verb tells what might have been: "could have asked", "would have been sent"."""
+    auxiliaries = verb.kids("aux", "auxpass")
+    modals = [a for a in auxiliaries if modal(a) is not None and a.lower not in _FUTURE]
+    return bool(modals) and any(a.lemma == "have" for a in auxiliaries)
+
+
 def _infinitive(verb: Word, *, headline: bool) -> Mood:
     """Read "to send": what will be after "is" and "going", and in headlines; else open."""
     above = verb.head
+    if any(auxiliary.lemma == "have" for auxiliary in verb.kids("aux")):
+        return Mood(Told.DONE)  # "were to have gone"
     if verb.relation == "xcomp" and above.lower in {"going", "about"}:
         return Mood(Status.PLANNED, f"{above.lower} to")
-    be = above.lemma == "be" and above.tag in {"VBZ", "VBP", "VBD"} and above.kid("attr", "acomp") is None
+    if verb.relation == "xcomp" and above.lemma == "have" and above.kid("dobj") is None:
+        return Mood(Status.PROPOSED, f"{above.lower} to")
+    to = next(child for child in verb.kids("aux") if child.lower == "to")
+    beside = all(w.pos in {"ADV", "PART", "PUNCT"} for w in verb.tree.words[above.index + 1 : to.index])
+    be = above.lemma == "be" and above.tag in {"VBZ", "VBP", "VBD"} and beside
     if verb.relation in {"xcomp", "advcl"} and be:
         return Mood(Status.PLANNED, "is to")
     if headline and (verb.is_root or verb.relation in {"acl", "relcl"}):
@@ -96,38 +110,3 @@ def _finite(verb: Word, auxiliaries: list[Word]) -> Told:
         return Told.OPEN  # "that observers be sent", "observers sent by Peru"
     now = any(a.tag in {"VBZ", "VBP"} and a.lemma in {"be", "do"} for a in auxiliaries)
     return Told.HABIT if now or verb.tag in {"VBZ", "VBP"} else Told.DONE
-
-
-def negated(word: Word, besides: Word | None = None) -> bool:
-    """Whether a word is negated by itself, its subject or its object: "not", "no troops will", "nobody".
-
-    What stands under ``besides`` doesn't count: it is negated by itself.
-    """
-    for child in word.children:
-        if child is besides:
-            continue
-        if _negates(child):
-            return True
-        if child.relation == "det" and child.lower in {"no", "neither"}:
-            return True
-        nothing_new = child.relation == "attr" and child.lower == "nothing"
-        if child.relation in _ARGUMENTS and word.is_verb and _is_none(child) and not nothing_new:
-            return True
-    return any(_is_none(governed) for governed in word.objects("with") if governed is not besides)
-
-
-def _negates(child: Word) -> bool:
-    """Whether an adverb negates the verb it stands by; "not only" doesn't."""
-    after = child.tree.words[child.index + 1].lower if child.index + 1 < len(child.tree) else ""
-    if child.relation == "neg" or child.lower in {"not", "n't", "never", "neither", "nor"}:
-        return after not in {"only", "just", "merely", "simply"}
-    no_longer = child.lower == "longer" and child.has("no")
-    return child.relation == "advmod" and (no_longer or child.lower in {"hardly", "scarcely", "barely"})
-
-
-def _is_none(word: Word) -> bool:
-    """Whether a noun phrase is "nobody", "no troops", "none of them"."""
-    none_of = any(
-        c.relation in {"det", "preconj", "cc"} and c.lower in {"no", "neither"} for c in word.children
-    )
-    return none_of or word.lower in _NEGATIVE

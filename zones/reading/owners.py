@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _OWNED = (
     "mission",
     "task",
 )
+_OTHERS = frozenset({"ally", "neighbour", "neighbor", "rival", "enemy", "friend"})  # "U.S. allies" are others
 _DEEPEST = 6  # phrases within phrases
 _EXAMPLES_WITHIN = 14  # words after "states" in which its examples stand
 
@@ -76,6 +78,10 @@ class Owners:
             s for joined in word.kids("conj") for s in self.of(joined, depth + 1)
         ]
 
+    def of_all(self, words: Iterable[Word]) -> list[Sender]:
+        """Return the nations that several noun phrases stand for."""
+        return [sender for word in words for sender in self.of(word)]
+
     def meant(self, word: Word, resolved: Resolved | Open | None) -> list[Sender]:
         """Return the nations that a reference came to; note it if it stays open."""
         if isinstance(resolved, Open):
@@ -93,7 +99,9 @@ class Owners:
 
     def _named(self, word: Word) -> list[Sender]:
         nation = self.mentions.nation(word)
-        return [Sender(nation.code, word)] if nation is not None and nation.code != "SY" else []
+        if nation is None or nation.code == "SY" or _is_excluded(word):
+            return []
+        return [Sender(nation.code, word)]
 
     def _of_word(self, word: Word, depth: int) -> list[Sender]:
         if self.mentions.nation(word) is not None:
@@ -102,6 +110,8 @@ class Owners:
             return self._of_all(word.objects("of"), depth)
         if word.pos == "NUM" and word.lower in {"two", "three", "four"}:
             return self.meant(word, self.reference.group(word, self.mentions))
+        if word.lower == "own" and (owner := word.kid("poss")) is not None:  # "troops of its own"
+            return self.owner_of(owner)
         if word.pos == "PRON" or word.lower in {"theirs", "ours"}:
             return self.meant(word, self.reference.pronoun(word, self.mentions))
         return self._of_person(word) or self._of_noun(word, depth)
@@ -125,7 +135,7 @@ class Owners:
         if _is_broker(word):
             return []
         may_own = is_kind(word, *_OWNED) or self.mentions.is_force(word) or word.pos == "PROPN"
-        found = self._by_modifiers(word, depth) if may_own else []
+        found = self._by_modifiers(word, depth) if may_own and word.lemma not in _OTHERS else []
         if is_kind(word, "group") and {sender.code for sender in found} == {"UN"}:
             return []  # members of the Security Council aren't the United Nations
         if not found and is_kind(word, "group", "body"):
@@ -134,8 +144,12 @@ class Owners:
             found = self._of_all(word.objects("of", "from"), depth)
         sent = self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")
         if not found and sent:
-            for_whom = ("for",) if is_kind(word, "coming") else ()
-            found = self._of_all(word.objects("of", "from", "by", "between", *for_whom), depth)
+            for_whom = ("for",) if is_kind(word, "coming") else ("in",) if is_kind(word, "body") else ()
+            asked_for = (
+                word.head.lower == "for" and word.head.head.is_noun
+            )  # "a request for observers from Peru"
+            source = () if asked_for else ("from",)
+            found = self._of_all(word.objects("of", *source, "by", "between", *for_whom), depth)
         return found
 
     def _of_all(self, words: list[Word], depth: int) -> list[Sender]:
@@ -165,6 +179,24 @@ class Owners:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
         parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
         return [sender for sender in self._of_all(parts, depth) if self.mentions.nation(sender.word)]
+
+
+def _is_excluded(word: Word) -> bool:
+    """Whether a nation is named as the one that is not meant: "Peru, not Oman", "rather than from Oman"."""
+    words = word.tree.words
+    first = word.subtree()[0].index
+    if words[first].lower == "not":
+        return True
+    while first and (words[first - 1].pos in {"ADP", "DET"} and words[first - 1].lower not in _INSTEAD):
+        first -= 1
+    before = words[first - 1].lower if first else ""
+    excepted = before in {"but", "except"} and word.relation in {"conj", "pobj", "appos"}
+    if excepted and not any(w.lower == "not" for w in words[:first]):
+        return True  # "all the guarantors but Peru"
+    return before in {"not", *_INSTEAD} or (before == "of" and words[first - 2].lower == "instead")
+
+
+_INSTEAD = frozenset({"than", "unlike"})
 
 
 def _is_broker(word: Word) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
-from zones.reading.lexicon import table
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
+from zones.reading.outlets import is_outlet
 from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
 
-__all__ = ["People", "Speaker", "is_outlet", "plain"]
+__all__ = ["People", "Speaker", "plain"]
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 _DROPPED = frozenset({"relcl", "appos", "punct", "conj", "cc", "npadvmod", "advcl", "parataxis"})
@@ -74,6 +73,15 @@ class People:
     def _learn(self, word: Word, name: str, mentions: Mentions) -> None:
         key = surname(name)
         titled = any(is_kind(w, "office") for w in word.subtree())
+        somewhere = word.relation == "pobj" and word.head.lower in {
+            "in",
+            "at",
+            "near",
+            "across",
+            "throughout",
+        }
+        if somewhere:
+            return
         if " " in name and len(name) > len(self._names.get(key, "")) and (titled or word.relation in _NAMING):
             self._names[key] = name
         around = word.head if word.relation == "appos" else _title(word)
@@ -111,6 +119,10 @@ class People:
         dropped = {w.index for c in away for w in c.subtree()}
         last = subject.index + _LONGEST_PHRASE
         words = [w for w in subject.subtree() if w.index not in dropped and w.index < last]
+        article = next((at for at, w in enumerate(words) if w.relation == "det" and w.head is subject), 0)
+        words = words[article:] if words[article:] and words[article].lower in {"a", "an", "the"} else words
+        colons = [at for at, w in enumerate(words) if w.text in {":", ")"} and at < len(words) - 1]
+        words = words[colons[-1] + 1 :] if colons and words[colons[-1]].index < subject.index else words
         while words and words[0].pos in {"PUNCT", "CCONJ", "ADV", "SCONJ"}:
             words.pop(0)
         while words and words[-1].pos == "PUNCT":
@@ -159,26 +171,6 @@ def surname(name: str) -> str:
 def plain(text: str) -> str:
     """Return words with plain quotes and single blanks."""
     return " ".join(text.translate(_STRAIGHT).replace('"', "").split()).strip(" ,;-")
-
-
-def is_outlet(word: Word, mentions: Mentions) -> bool:
-    """Whether a noun phrase names a news agency, a paper, a channel."""
-    words = word.subtree()
-    if not {w.lemma for w in words}.isdisjoint(_outlet_nouns()):
-        return True
-    return not {fold_word(mentions.text[words[0].start : word.end]), fold_word(word.text)}.isdisjoint(
-        _outlets()
-    )
-
-
-@cache
-def _outlet_nouns() -> frozenset[str]:
-    return frozenset(table("sayings")["outlets"].split())
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return frozenset(fold_word(name) for name in table("sayings")["outlet_names"])
 
 
 def _may_speak(subject: Word, mentions: Mentions) -> bool:

@@ -44,7 +44,11 @@ class Placing:
             found = self._in_scope(word, deed, mentions)
             if found is not None:
                 return found
-        described = (_described(w, mentions) for word in _scopes(deed) for w in word.objects())
+        described = (
+            _described(w, mentions)
+            for word in (*deed.slots.values(), *_scopes(deed))
+            for w in (word, *word.objects())
+        )
         beside = whereabouts(mentions.scan, 0, len(mentions.scan))
         return next((p for p in described if p is not None), beside[0] if beside else None), False
 
@@ -60,7 +64,10 @@ class Placing:
             if not w.kids("amod")
         )
         if anaphor(mentions.scan, start, end) is not None or any(the_zone):
-            return self.zone, True
+            phrase = next(
+                (w for w in word.subtree() if is_kind(w, "named_zone") or w.lemma in _GROUNDS), word
+            )
+            return self.zone or _described(phrase, mentions), True
         named = (self._named(slot, mentions) for slot in deed.slots.values())
         place = next((p for p in named if p is not None), None)
         in_syria = any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across"))
@@ -69,7 +76,8 @@ class Placing:
     def _named(self, word: Word, mentions: Mentions) -> Whereabouts | None:
         """Return the place that a phrase has in it: "the Idlib truce", "the zone in Homs"."""
         start, end = _tokens(word, mentions)
-        at = next((at for at in sorted(mentions.scan.names) if start <= at < end), None)
+        names = (at for at in sorted(mentions.scan.names) if start <= at < end)
+        at = next((at for at in names if mentions.scan.word(at - 1) != "from"), None)
         if at is None:
             return None
         name = mentions.scan.names[at]
@@ -103,13 +111,20 @@ class Placing:
             nation = mentions.nation(word)
             if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
                 return True
+        if any(_is_foreign_soil(word, mentions, own) for word in _goals(deed)):
+            return True
         return not about_syria(mentions) and any(_is_unknown(word, mentions) for word in _goals(deed))
 
 
 def _described(word: Word, mentions: Mentions) -> Whereabouts | None:
     """Return a place that a phrase only describes: "the area of separation", "the Turkish border"."""
-    owned = word.kids("amod", "compound") or word.objects("of", "between", "with")
-    if word.lemma not in _GROUNDS or word.tag != "NN" or not word.has("the", "its", "this") or not owned:
+    owned = word.kids("amod", "compound") or word.objects("of", "between", "with") or word.lemma == "buffer"
+    if (
+        word.lemma not in _GROUNDS
+        or word.tag != "NN"
+        or not (word.has("the", "its", "this") or mentions.headline)
+        or not owned
+    ):
         return None
     dropped = {
         w.index
@@ -122,7 +137,20 @@ def _described(word: Word, mentions: Mentions) -> Whereabouts | None:
 
 
 _GROUNDS = frozenset(
-    {"border", "frontier", "area", "zone", "belt", "line", "strip", "corridor", "crossing", "boundary"}
+    {
+        "border",
+        "frontier",
+        "area",
+        "zone",
+        "belt",
+        "line",
+        "strip",
+        "corridor",
+        "crossing",
+        "boundary",
+        "highway",
+        "road",
+    }
 )
 
 
@@ -133,13 +161,26 @@ def _is_country(word: Word, mentions: Mentions) -> bool:
 
 def _goals(deed: Deed) -> list[Word]:
     """Return what a deed is in or goes to."""
-    ways = ("in", "to", "into", "inside", "for", "around", "near", "at")
+    ways = ("in", "to", "into", "inside", "for", "around", "near", "at", "on", "along")
     return [
         w
         for word in (deed.trigger, *deed.slots.values())
         for goal in word.objects(*ways)
         for w in (goal, *goal.objects("around", "in", "of"))
     ]
+
+
+def _is_foreign_soil(word: Word, mentions: Mentions, own: set[str]) -> bool:
+    """Whether a place is another country's by its owner: "on its own side of the frontier", "on Lebanese slopes"."""
+    if word.lemma not in _SOIL:
+        return False
+    owners = [w for w in word.kids("amod", "compound", "poss") if w.lower not in {"own", "other"}]
+    nations = {n.code for w in owners if (n := mentions.nation(w)) is not None}
+    theirs = word.has("own") and word.kid("poss") is not None and bool(own)
+    return theirs or (bool(nations) and nations.isdisjoint({"SY", "UN"}))
+
+
+_SOIL = frozenset({"side", "soil", "slope", "territory", "land", "ground", "airspace"})
 
 
 def _is_unknown(word: Word, mentions: Mentions) -> bool:

@@ -13,6 +13,7 @@ from zones.reading.lexicon import table
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form, Nation
 from zones.reading.nouns import is_kind, kind
+from zones.reading.outlets import is_outlet
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
@@ -132,6 +133,8 @@ class Reference:
             return self._first_person()
         if word.lower in {"it", "he", "she"}:
             return self._self(word, mentions)
+        if word.lower in {"these", "those"} and word.kids("acl", "relcl", "prep"):
+            return None  # "those taking part in the talks"
         if word.lower in {"they", "them", "both", "these", "those", "theirs"}:
             return self._plural_of(word, mentions) or self._last_forces(word)
         return None
@@ -222,10 +225,13 @@ class Reference:
             phrases = []
             row = governor(above)
             if row is not None:
-                phrases += above.objects("with", "to", "from", "of")
+                partners = (
+                    () if row.yes == "discussed" and not plural else ("with",)
+                )  # "talks with Oman about its men"
+                phrases += above.objects(*partners, "to", "from", "of")
                 phrases += above.kids("dobj", "dative") if row.sends == "object" else []
             if row is not None and above.is_noun:
-                phrases += above.kids("poss", "amod")
+                phrases += above.kids("poss", "amod", "compound", "nmod")
             if above.is_verb:
                 phrases += above.kids("nsubj", "nsubjpass")
             # "a request that they send was refused by Peru"
@@ -260,6 +266,8 @@ def _codes(phrase: Word, mentions: Mentions, reference: Reference) -> tuple[str,
             found.append(nation.code)
             continue
         modifiers = [m for w in word.kids("amod", "compound", "poss", "nmod", "appos") for m in w.conjuncts()]
+        if is_outlet(word, mentions):
+            continue
         if is_kind(word, "body", "office", "force", "group"):
             modifiers += [m for w in word.objects("of", "from") for m in w.conjuncts()]
         codes = [n.code for m in modifiers if (n := mentions.nation(m)) is not None]

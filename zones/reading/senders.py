@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zones.reading.askings import addressee, asked, demanded, jointly, ordered, partner, seated
 from zones.reading.frames.match import Deed, follow
 from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
-from zones.reading.nouns import is_kind
+from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Owners, Sender
 from zones.reading.reference import Open, Reference
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import doer_of, subject_of
 
-__all__ = ["Senders", "doer_of", "senders", "subject_of"]
+__all__ = ["Senders", "senders"]
 
-_OFFERING = frozenset({"offer", "pledge", "promise"})
 _RECEIVING = frozenset({"receive", "get", "have"})
 _PASSIVE_HIDES = frozenset({"send", "watch", "keep", "set-up"})
 _PASSING = ("coming", "act", "mission", "deal", "draft", "post", "topic", "task", "share")
-_ASKED_BY = ("to", "with", "of", "from", "on", "upon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +45,17 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
         What pronouns and groups may mean.
     """
     search = _Search(deed, Owners(mentions, reference))
+    force = deed.slots.get("force") or deed.slots.get("post")
+    described = {word.lemma for word in force.kids("amod", "compound")} if force is not None else set()
+    others = not described.isdisjoint(kind("collective"))
     for source in deed.frame.sender:
+        if others and source in {"subject", "control", "agent"}:
+            continue  # "its scheme to put Arab forces there"
         found = search.look(source)
         if found:
             by_code = {sender.code: sender for sender in reversed([*found, *search.partners()])}
             return Senders(tuple(by_code.values())[::-1])
     return Senders((), search.owners.open)
-
-
-def subject_of(verb: Word) -> Word | None:
-    """Return the subject of a verb, its own or the one that it shares or describes."""
-    own = verb.kid("nsubj", "nsubjpass", "csubj", "expl")
-    if own is not None and own.lower in {"that", "which", "who"} and verb.relation == "relcl":
-        return verb.head
-    if own is not None:
-        return own
-    if verb.relation == "conj" and verb.head.is_verb:
-        return subject_of(verb.head)
-    if verb.relation in {"acl", "relcl"} and verb.head.is_noun and verb.tag in {"VBG", "VBN"}:
-        return verb.head
-    return None
-
-
-def doer_of(verb: Word) -> Word | None:
-    """Return who does what a verb tells: its subject, or the agent of a passive."""
-    if verb.kid("nsubjpass") is not None:
-        return next(iter(verb.objects("by")), None)
-    return subject_of(verb)
 
 
 class _Search:
@@ -90,9 +74,15 @@ class _Search:
             "post": lambda: self.owners.of(self.deed.slots["post"]),
             "owner": self._owner,
             "agent": lambda: self._acting(self.trigger.objects("by")),
-            "origin": lambda: self._all(follow(self.trigger, "prep:from,of")),
-            "from": lambda: self._all([w for w in self.trigger.objects("from") if self.mentions.nation(w)]),
-            "partner": self._partner,
+            "controller": self._controller,
+            "origin": lambda: self.owners.of_all(follow(self.trigger, "prep:from,of")),
+            "with": lambda: self.owners.of_all(
+                [w for w in self.trigger.objects("with") if self.mentions.is_force(w)]
+            ),
+            "from": lambda: self.owners.of_all(
+                [w for w in self.trigger.objects("from") if self.mentions.nation(w)]
+            ),
+            "partner": lambda: partner(self.owners, self.trigger),
             "subject": self._subject,
             "control": self._control,
         }
@@ -104,19 +94,23 @@ class _Search:
         if not together and self.deed.frame.name not in {"watch", "go", "set-up"}:
             return []
         beside = self.trigger.objects("with", "alongside")
-        return self._all([word for word in beside if self.mentions.is_force(word)])
-
-    def _all(self, words: list[Word]) -> list[Sender]:
-        return [sender for word in words for sender in self.owners.of(word)]
-
-    def _first(self, words: list[Word]) -> list[Sender]:
-        return next((found for word in words if (found := self.owners.of(word))), [])
+        return self.owners.of_all([word for word in beside if self.mentions.is_force(word)])
 
     def _owner(self) -> list[Sender]:
         """Return whose "deployment", "role" or "patrol" it is."""
         below = [w for w in self.trigger.subtree() if self.mentions.is_force(w) and not self.deed.frame.bare]
         again = self.owners.reference.again(self.trigger)
-        return self.owners.of(self.trigger) or self._all(below) or self.owners.meant(self.trigger, again)
+        return (
+            self.owners.of(self.trigger)
+            or self.owners.of_all(below)
+            or self.owners.meant(self.trigger, again)
+        )
+
+    def _controller(self) -> list[Sender]:
+        """Return whose the control, the supervision or the hands are."""
+        control = self.deed.slots["control"]
+        own = [w for child in control.kids("poss", "amod", "compound", "nmod") for w in child.conjuncts()]
+        return self.owners.of_all(control.objects("of")) or [s for w in own for s in self.owners.owner_of(w)]
 
     def _subject(self) -> list[Sender]:
         verb = self.trigger
@@ -130,7 +124,13 @@ class _Search:
 
     def _acting(self, words: list[Word]) -> list[Sender]:
         """Return the nations that a subject or agent acts for, if the deed may be theirs."""
-        return self._all([w for w in words if not self.deed.frame.needs_force or self._is_uniformed(w)])
+        free = not self.deed.frame.needs_force or self._is_of_zone()
+        return self.owners.of_all([w for w in words if free or self._is_uniformed(w)])
+
+    def _is_of_zone(self) -> bool:
+        """Whether what is kept is a zone, not a truce or one's own border: "the buffer zone would be secured by"."""
+        target = self.deed.slots.get("target")
+        return target is not None and target.lemma in {"zone", "belt", "buffer", "corridor", "strip"}
 
     def _is_uniformed(self, word: Word) -> bool:
         if word.lower in {"they", "these", "those", "we", "which"}:
@@ -144,28 +144,6 @@ class _Search:
             return False
         return nation.code == "UN" or (nation.form is Form.DEMONYM and word.tag in {"NNPS", "NNS"})
 
-    def _partner(self) -> list[Sender]:
-        """Return who is asked in "asked Kuwait for observers", or offers: "Jordan offered observers"."""
-        forces, above = self.trigger, self.trigger.head
-        if above.lemma in _OFFERING and forces.relation in {"dobj", "nsubjpass"}:
-            subject = subject_of(above) if forces.relation == "dobj" else None
-            return self._all(above.objects("by") if subject is None else [subject])
-        if forces.relation != "pobj" or above.lower not in {"for", "about", "on", "over"}:
-            return []
-        return self._asked(above.head)
-
-    def _asked(self, above: Word) -> list[Sender]:
-        """Return who is asked, or talked with, by a governor."""
-        row = governor(above)
-        if row is None:
-            return []
-        if row.sends == "object":
-            return self._first(above.kids("dobj", "dative", "nsubjpass") + above.objects(*_ASKED_BY))
-        if row.yes == "discussed":
-            subject = subject_of(above) if above.is_verb else None
-            return self._first(above.objects("with", "between") + ([subject] if subject is not None else []))
-        return []
-
     def _control(self) -> list[Sender]:
         """Return who would do a deed that has no subject of its own, by what governs it."""
         below = self.trigger
@@ -173,9 +151,14 @@ class _Search:
         for above in self.trigger.ancestors():
             row = governor(above)
             if row is not None and row.sends == "object":
-                asked = below.kid("nsubj")
-                return self._asked(above) or (self.owners.of(asked) if asked is not None else [])
-            if own is not None:
+                own_subject = below.kid("nsubj")
+                given = asked(self.owners, above)
+                return given or (self.owners.of(own_subject) if own_subject is not None else [])
+            joined = any(word.kid("cc") is not None for word in (below, above))
+            beside = (
+                below.relation == "conj" and below.is_verb and not joined
+            )  # it shares nothing with the other
+            if own is not None or beside:
                 break
             found = None
             if above.is_verb:
@@ -185,59 +168,63 @@ class _Search:
             if found is not None:
                 return found
             below = above
-        return self._demanded()
+        return demanded(self.owners, self.trigger)
 
     def _by_verb(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by the verb above it; None if it doesn't say."""
-        if below.relation in {"ccomp", "parataxis"} or (row is None and is_saying(above)):
-            return []
-        asked = above.kid("dobj")
+        says = (
+            row is None and is_saying(above) and below.relation != "dobj"
+        )  # "voiced its readiness" is its own
+        if below.relation in {"ccomp", "parataxis"} or says:
+            return jointly(self.owners, self.trigger, above, row)
+        goal = above.kid("dobj")
         if (
             row is not None
-            and asked is not None
-            and below.relation in {"xcomp", "advcl"}
-            and not below.is_under(asked)
+            and goal is not None
+            and (given := self._by_object(below, above, goal, row)) is not None
         ):
-            return self.owners.of(asked) if asked.index < below.index else []
+            return given
         subject = doer_of(above) or subject_of(above)
+        if subject is not None and above.lemma == "be" and governor(subject) is not None:
+            return self.owners.of_all(subject.kids("poss"))  # "our intention is to send"
+        if is_kind(above, "brokering"):
+            return []  # who hosts talks is no party to them
         if subject is None or subject.is_under(below) or below.is_under(subject):
             return None
         free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
         return self._acting([subject]) if free else []
 
+    def _by_object(self, below: Word, above: Word, goal: Word, row: Governor) -> list[Sender] | None:
+        """Return who does a deed by the object of its governor: "asked Peru to send"; None if it isn't by it."""
+        if below.relation not in {"xcomp", "advcl"} or below.is_under(goal):
+            return None
+        own = self.owners.of(goal) if goal.index < below.index else []
+        return own or ordered(self.owners, above, goal, row)
+
     def _by_noun(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by the noun above it: "a request to Peru to send"; None if it doesn't say."""
-        received = above.relation == "dobj" and above.head.lemma in _RECEIVING
-        if row is not None and row.yes == "proposed" and received:
-            subject = subject_of(above.head)
-            return self.owners.of(subject) if subject is not None else []
-        sides = above.objects("between") or above.head.objects("between")
-        if (
-            row is not None
-            and sides
-            and (row.yes == "discussed" or (row.yes == "agreed" and self.trigger.is_noun))
-        ):
-            return self._all(sides + above.objects("with"))
-        if row is not None and row.sends != "subject" and row.yes != "keep":
-            to = self._all([word for word in above.objects("to") if word is not below])
-            if to or row.yes != "discussed":
-                return to
+        if row is not None and (given := self._by_governing_noun(below, above, row)) is not None:
+            return given
         owned = [s for child in above.kids("poss", "amod", "compound") for s in self.owners.owner_of(child)]
+        owned = owned or seated(self.owners, above)
         if owned:
             return owned
-        passing = is_kind(above, *_PASSING) or above.lemma in links("nouns")
-        if row is not None or passing:
+        if row is not None or is_kind(above, *_PASSING) or above.lemma in links("nouns"):
             return None
-        return (
-            self.owners.of(above)
-            if self.mentions.is_force(above) and below.relation in {"acl", "relcl"}
-            else []
-        )
+        of_forces = self.mentions.is_force(above) and below.relation in {"acl", "relcl"}
+        return self.owners.of(above) if of_forces else []
 
-    def _demanded(self) -> list[Sender]:
-        """Return of whom forces are demanded: "demanded from Peru that soldiers be sent"."""
-        for above in self.trigger.ancestors():
-            row = governor(above)
-            if above.is_verb and row is not None and row.yes == "proposed":
-                return self._all(above.objects("from", "of"))
-        return []
+    def _by_governing_noun(self, below: Word, above: Word, row: Governor) -> list[Sender] | None:
+        """Return who does a deed by the parties of its governing noun: to whom, between whom, who received it."""
+        if row.yes == "proposed" and above.relation == "dobj" and above.head.lemma in _RECEIVING:
+            subject = subject_of(above.head)
+            return self.owners.of(subject) if subject is not None else []
+        if found := addressee(self.owners, above):
+            return found
+        sides = above.objects("between") or above.head.objects("between")
+        if sides and (row.yes == "discussed" or (row.yes == "agreed" and self.trigger.is_noun)):
+            return self.owners.of_all(sides + above.objects("with"))
+        if row.sends != "subject" and row.yes != "keep":
+            to = self.owners.of_all(word for word in above.objects("to") if word is not below)
+            return to if to or row.yes != "discussed" else None
+        return None

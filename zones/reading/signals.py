@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from zones.passed_over import Reason
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.match import Deed
+from zones.reading.frames.senses import goes_away
 from zones.reading.governors import governor, modal
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind, kind
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import subject_of
 
 __all__ = ["has_signal"]
 
@@ -53,7 +55,10 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
         return True
     if foreign and is_kind(word, "force") and mentions.is_force(word):
         return any(modal(other) for other in mentions.tree)
-    leaves = foreign and other_deeds().get((word.lemma, "v")) is Reason.LEAVING
+    if foreign and word.lemma == "guarantor" and any(modal(other) for other in mentions.tree):
+        return True
+    away = word.is_verb and goes_away(word)
+    leaves = foreign and (away or other_deeds().get((word.lemma, "v")) is Reason.LEAVING)
     return leaves and _is_nations(word, mentions)
 
 
@@ -75,7 +80,9 @@ def _goes_on(mentions: Mentions, *, foreign: bool) -> bool:
 def _is_nations(verb: Word, mentions: Mentions) -> bool:
     """Whether a nation, or forces, would do what a verb tells."""
     doers = [*verb.kids("nsubj", "nsubjpass", "dobj"), *([verb.head] if verb.relation == "xcomp" else [])]
-    return any(mentions.nation(w) is not None or mentions.is_force(w) for w in doers)
+    return any(
+        mentions.nation(w) is not None or mentions.is_force(w) or w.lower in {"they", "we"} for w in doers
+    )
 
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -93,7 +100,8 @@ def _is_judged(topic: Word) -> bool:
 
 def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
-    near = [*deed.slots.values(), *deed.trigger.kids("nsubj", "nsubjpass"), *deed.trigger.objects("by")]
+    subject = subject_of(deed.trigger) if deed.trigger.is_verb else None
+    near = [*deed.slots.values(), *([subject] if subject is not None else []), *deed.trigger.objects("by")]
     if any(mentions.is_force(word) or word.lemma in {"mission", "contingent"} for word in near):
         return True
     if not deed.frame.needs_force and any(mentions.nation(word) is not None for word in near):

@@ -10,10 +10,11 @@ from zones.areas import Span
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, topic_fate
-from zones.reading.mood import negated
+from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.owners import Sender
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import subject_of
 from zones.status import Status
 
 __all__ = ["TakenUp", "Topics"]
@@ -47,6 +48,10 @@ class TakenUp:
     def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
         here = {n.code for n in mentions.nations.values() if n.code != "SY"}
+        deciding = _subject_above(self.word) if self.word.lemma == "mind" else None
+        who = {n.code for n in mentions.nations_under(deciding)} if deciding is not None else set()
+        if who and who.isdisjoint(self.codes):
+            return ()  # "while Peru has yet to make up its mind"
         own = tuple(code for code in self.codes if code in here) or tuple(
             c for c in self.codes if c == speaks_for
         )
@@ -93,17 +98,39 @@ class Topics:
         codes = tuple(dict.fromkeys(code for told in last for code in told.codes))
         several = len({frozenset(told.codes) for told in last}) > 1
         for word in mentions.tree:
-            if not _is_topic(word) or any(_is_part_of(word, told.trigger) for told in last):
+            if (
+                not _is_topic(word)
+                or word.head.relation == "csubj"
+                or any(_is_part_of(word, told.trigger) for told in last)
+            ):
                 continue
             if last[0].number == number and not any(told.trigger.index < word.index for told in last):
                 continue
             fate = (
                 Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
             )
-            if fate.status in _TAKEN:
+            if fate.status in _TAKEN and not _is_wished(word):
                 far = len(codes) > 1 and number - last[-1].number > 1
                 yield TakenUp(word, fate, codes, last[-1].span, several or far)
                 return
+
+
+def _is_wished(word: Word) -> bool:
+    """Whether what becomes of a matter is only asked for: "wants the plan scrapped"."""
+    below = word
+    for above in word.ancestors():
+        if below.relation in {"advcl", "parataxis", "conj", "relcl"}:
+            return False
+        row = governor(above)
+        if above.is_verb and below.is_verb and row is not None and row.yes == "proposed":
+            return True
+        below = above
+    return False
+
+
+def _subject_above(word: Word) -> Word | None:
+    """Return who does what the verbs above a word tell."""
+    return next((found for above in word.ancestors() if above.is_verb and (found := subject_of(above))), None)
 
 
 def _proposals(mentions: Mentions, span: Span) -> Iterator[TakenUp]:
@@ -179,7 +206,7 @@ def _are_on_it(word: Word) -> bool:
     about = [child for child in word.kids("prep") if child.lower in {"on", "about", "over"}]
     if about:
         return True  # their object has been seen to be the matter itself
-    plain = not word.kids("det", "amod", "poss", "compound")
+    plain = not word.kids("det", "amod", "poss", "compound") and not word.objects("between", "with")
     return plain and word.relation in {"nsubj", "nsubjpass"} and word.head.lemma in _GOING_ON
 
 

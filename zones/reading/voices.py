@@ -11,10 +11,11 @@ from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate
 from zones.reading.nouns import is_kind
-from zones.reading.people import People, Speaker, is_outlet, plain
+from zones.reading.outlets import is_outlet
+from zones.reading.people import People, Speaker, plain
 from zones.reading.saying import is_saying
-from zones.reading.senders import doer_of, subject_of
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import doer_of, subject_of
 
 __all__ = ["Voice", "Voices", "attributed"]
 
@@ -120,13 +121,18 @@ class Voices:
         acting = self._of_verb(fate.act, mentions) if fate.act is not None else Voice()
         if acting.speaker is not None:
             return acting
-        if self.in_quotation(deed, mentions):
+        if self._goes_on_quoting(deed, mentions):
             return self._further_on(mentions) or self._last
         return self._turn or Voice()
 
     def in_quotation(self, deed: Word, mentions: Mentions) -> bool:
         """Whether a word stands in quotation marks, those opened earlier in its paragraph included."""
         return self._quoted != _is_odd(mentions, deed.start)
+
+    def _goes_on_quoting(self, deed: Word, mentions: Mentions) -> bool:
+        """Whether a word stands in a quotation that opens the sentence or goes on, not in a few words quoted."""
+        opens = _is_odd(mentions, mentions.tree.words[0].end)
+        return self.in_quotation(deed, mentions) and (self._quoted or opens)
 
     def _main(self, mentions: Mentions) -> Voice | None:
         """Return the voice of the first verb of saying of a sentence that has a speaker."""
@@ -177,7 +183,8 @@ class Voices:
         if not any(voice.speaker for voice in found):
             found += [self._of_verb(verb, mentions) for verb in verbs if _ends_sentence(verb, deed)]
         if not any(voice.speaker for voice in found):
-            found += [self._of_verb(v, mentions) for v in verbs if _is_aside(v, deed) or _tells(v, deed)]
+            asides = [verb for verb in verbs if _is_aside(verb, deed)]
+            found += [self._of_verb(verb, mentions) for verb in (*asides, *_telling(deed))]
         return found
 
     def _signed(self, mentions: Mentions) -> Voice | None:
@@ -188,7 +195,9 @@ class Voices:
         if opening is not None:
             return Voice(self.people.speaker(opening, mentions))
         dashes = [
-            w.index for w in words[1:-1] if w.text in {"-", "--", "—"} and words[w.index - 1].end < w.start
+            w.index
+            for w in words[1:-1]
+            if w.text == ":" or (w.text in {"-", "--", "—", "–"} and words[w.index - 1].end < w.start)
         ]
         after = words[dashes[-1] + 1 :] if dashes else ()
         signer = next(
@@ -197,7 +206,7 @@ class Voices:
         if signer is None or len(after) > _SIGNATURE:
             return None
         nation = next((n.code for w in after if (n := mentions.nation(w)) is not None), None)
-        named = Speaker(plain(mentions.text[after[0].start : signer.end]), nation)
+        named = Speaker(plain(mentions.text[after[0].start : after[-1].end]), nation)
         return Voice(self.people.holder(signer.lemma, nation) or named)
 
     def _further_on(self, mentions: Mentions) -> Voice | None:
@@ -261,20 +270,25 @@ def _source(verb: Word, outlet: Word) -> Word | None:
 
 
 def _ends_sentence(verb: Word, deed: Word) -> bool:
-    """Whether a verb of saying after a deed closes its sentence: "..., the minister said on Friday"."""
-    if (
-        verb.index < deed.index
-        or verb.is_under(deed)
-        or verb.relation not in _FREE
-        or verb.kid("ccomp") is not None
-    ):
+    """Whether a verb of saying after a deed closes its sentence: "..., the minister said", "..., wrote the paper"."""
+    if verb.index < deed.index or verb.relation not in _FREE or verb.kid("ccomp") is not None:
         return False
+    if _is_inverted(verb):
+        return True
     between = {w.text for w in verb.tree.words[deed.index + 1 : verb.index]}
     return (
-        len(verb.tree) - verb.index <= _LAST_WORDS
+        not verb.is_under(deed)
+        and len(verb.tree) - verb.index <= _LAST_WORDS
         and not between.isdisjoint({",", '"'})
         and ";" not in between
     )
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Whether a verb stands before its subject, after a comma or a quotation: ", reported the agency"."""
+    subject = verb.kid("nsubj")
+    before = verb.tree.words[verb.index - 1].text if verb.index else ""
+    return subject is not None and subject.index > verb.index and before in {",", '"'}
 
 
 def _is_aside(verb: Word, deed: Word) -> bool:
@@ -283,14 +297,15 @@ def _is_aside(verb: Word, deed: Word) -> bool:
     return alone and deed.is_under(verb.head)
 
 
-def _tells(verb: Word, deed: Word) -> bool:
-    """Whether a deed stands in what a verb says, not in who says it."""
-    below = deed
+def _telling(deed: Word) -> list[Word]:
+    """Return the verbs of saying in whose words a deed is told, the innermost first; who says it isn't told."""
+    verbs, below = [], deed
     for above in deed.ancestors():
-        if above is verb:
-            return below.relation in _TOLD
+        told = below.relation in _TOLD and not (below.relation == "advcl" and below.kid("mark") is not None)
+        if told and is_saying(above):
+            verbs.append(above)
         below = above
-    return False
+    return verbs
 
 
 def _binds(hit: DateHit, verb: Word, mentions: Mentions) -> bool:

@@ -14,6 +14,15 @@ SAYERS = [
     ("Luis Vega was quoted by the agency as saying that Peru would send soldiers to Syria.", "Luis Vega"),
     ("According to Luis Vega, Peru will send soldiers to Syria.", "Luis Vega"),
     ('Luis Vega met the press.\n"Peru will send soldiers to Syria," Luis Vega said.', "Luis Vega"),
+    (
+        "Peru will send soldiers to Syria, reported the Andina agency on Thursday, quoting the ministry.",
+        "ministry",
+    ),
+    (
+        "Omar Diaz spoke after Luis Vega, a general, had told the agency that Peru would send soldiers to Syria.",
+        "Vega",
+    ),
+    ("Peru is said to have refused to send soldiers to Syria.", "Peru"),
 ]
 
 
@@ -63,6 +72,20 @@ def test_a_pronoun_means_who_it_can_only_mean(text: str, expected: set[str]) -> 
 )
 def test_what_is_said_of_a_matter_told_before_is_a_claim(text: str, expected: str) -> None:
     assert expected in {str(claim.status) for claim in claims_of(text)}
+
+
+def test_a_few_quoted_words_do_not_go_on_with_the_last_quotation() -> None:
+    text = (
+        'Omar Diaz said: "Oman is in talks with nobody about sending soldiers to Syria."\n'
+        'Luis Vega had spoken of "a request to the brothers in Oman" about it.'
+    )
+    *_, last = claims_of(text)
+    assert last.voice.speaker is None or last.voice.speaker.said_by != "Omar Diaz"
+
+
+def test_what_becomes_of_one_country_is_not_another_s() -> None:
+    text = "Oman has agreed to send soldiers to Syria, while Peru has yet to make up its mind."
+    assert {f"{c.nationality} {c.status}" for c in claims_of(text)} == {"OM agreed"}
 
 
 def test_a_matter_of_another_kind_is_not_taken_up() -> None:

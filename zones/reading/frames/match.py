@@ -22,7 +22,20 @@ from zones.reading.sentence.tree import Word
 
 __all__ = ["Deed", "deeds", "follow"]
 
-_LOOKING = ("observation", "lookout", "look", "check", "monitoring", "control", "vantage", "surveillance")
+_PLACES = frozenset({"point", "centre", "center", "room", "headquarters"})
+_LOOKING = (
+    "observation",
+    "operation",
+    "operations",
+    "coordination",
+    "lookout",
+    "look",
+    "check",
+    "monitoring",
+    "control",
+    "vantage",
+    "surveillance",
+)
 _PARTS = frozenset({"part", "role", "hand", "share"})
 
 
@@ -85,6 +98,7 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
         "part": _is_part,
         "mission": _is_mission,
         "place": is_somewhere,
+        "control": _is_control,
         "target": is_watched,
     }
     return tests[slot](word, mentions)
@@ -96,8 +110,8 @@ def _is_force(word: Word, mentions: Mentions) -> bool:
 
 def _is_post(word: Word, mentions: Mentions) -> bool:
     del mentions
-    posts = (one for one in word.conjuncts() if is_kind(one, "post", "act"))
-    return any(one.lemma != "point" or one.has(*_LOOKING) for one in posts)
+    posts = (one for one in word.conjuncts() if is_kind(one, "post", "act") and one.lemma != "monitor")
+    return any(one.lemma not in _PLACES or one.has(*_LOOKING) for one in posts)
 
 
 def _is_part(word: Word, mentions: Mentions) -> bool:
@@ -106,8 +120,28 @@ def _is_part(word: Word, mentions: Mentions) -> bool:
     return word.lemma in _PARTS and (open_part or _is_about_watching(word, mentions))
 
 
+def _is_control(word: Word, mentions: Mentions) -> bool:
+    """Whether a zone or a truce is said to be under somebody's control, in somebody's hands."""
+    del mentions
+    verb = word.head.head
+    held = [
+        w for thing in verb.kids("nsubj", "nsubjpass", "dobj") for w in (thing, *thing.objects("of", "over"))
+    ]
+    guarded = any(is_kind(w, "named_zone", "act") or w.lemma in {"security", "control"} for w in held)
+    return guarded and word.lemma in {
+        "control",
+        "supervision",
+        "oversight",
+        "protection",
+        "administration",
+        "hand",
+    }
+
+
 def _is_mission(word: Word, mentions: Mentions) -> bool:
     within = (word, *word.objects("of"))
+    if word.objects("against"):
+        return False  # "an operation against the rebels"
     return any(
         is_kind(w, "mission", "act")
         or mentions.is_force(w)
@@ -119,7 +153,7 @@ def _is_mission(word: Word, mentions: Mentions) -> bool:
 
 def _is_about_watching(word: Word, mentions: Mentions) -> bool:
     """Whether a part or hand in something is one in watching: "a part in monitoring the truce"."""
-    within = word.objects("in", "of", "along")
+    within = word.objects("in", "of", "along", "to")
     for above, _ in zip(word.ancestors(), range(2), strict=False):
         within = within or above.objects("in")
     return any(_is_mission(w, mentions) for w in within)

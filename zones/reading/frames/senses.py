@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zones.reading.frames.frame import Frame
+from zones.reading.frames.slots import is_watched
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
@@ -41,6 +42,10 @@ def is_another_sense(
         return True
     if word.is_verb:
         return _is_another_verb(frame, word, mentions)
+    if word.lemma == "contribution" and not any(
+        mentions.is_force(w) or mentions.is_zone(w) for w in word.objects()
+    ):
+        return True
     if word.lemma in _PART:
         return not is_about_watching(word, mentions)
     zone = any(is_kind(w, "named_zone") for w in word.tree)
@@ -52,17 +57,38 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         return True
     doers = verb.kids("nsubj", "nsubjpass")
     senses = {
+        ("send", "supply"): _is_supplied(verb, mentions),
+        ("send", "provide"): _is_supplied(verb, mentions),
+        ("send", "furnish"): _is_supplied(verb, mentions),
+        ("watch", verb.lemma): any(not is_watched(done, mentions) for done in verb.kids("dobj")),
+        ("send", "put"): verb.has("up", "off"),
+        ("go", "leave"): not verb.objects("for"),
+        ("go", "depart"): not verb.objects("for"),
+        ("set-up", "stand"): not _is_guarding(verb),
         ("send", "make"): not any(w.lower == "available" for w in verb.subtree()),
         ("go", "be"): verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
+        ("replace", "take"): not verb.has("over"),
+        ("join", "make"): not verb.has("up"),
         ("join", "be"): any(w.lower == "charge" for w in verb.objects("in")),
         ("set-up", "take"): not verb.has("up", "over"),
         (frame.name, "come"): verb.has("round", "around", "up", "out", "off"),
-        (frame.name, "keep"): bool(verb.objects("from")),  # "keep it from falling apart"
+        (frame.name, "keep"): bool(verb.objects("from"))  # "keep it from falling apart"
+        or (frame.name == "set-up" and not _is_guarding(verb)),
     }
     if frame.name == "join" and _is_guest(verb):
         return True
     nobody = not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
     return senses.get((frame.name, verb.lemma), False) or (frame.name == "origin" and nobody)
+
+
+def _is_supplied(verb: Word, mentions: Mentions) -> bool:
+    """Whether forces are given something: "supply the observers with tents"."""
+    return bool(verb.objects("with")) and any(mentions.is_force(done) for done in verb.kids("dobj"))
+
+
+def _is_guarding(verb: Word) -> bool:
+    """Whether a verb with its object is one of guarding: "keep watch", "stand guard"."""
+    return any(done.lemma in {"watch", "guard"} for done in verb.kids("dobj"))
 
 
 def _is_guest(verb: Word) -> bool:

@@ -33,6 +33,8 @@ def follow(word: Word, path: str) -> list[Word]:
     if relation == "prep":
         return word.objects(*prepositions.split(","))
     if relation == "head":
+        while word.relation == "xcomp" and word.head.lemma == "be":  # "patrols that they are to run"
+            word = word.head
         return [word.head] if word.relation in {"acl", "relcl"} and word.head.is_noun else []
     if relation == "nsubjpass" and word.kid("nsubjpass") is None and word.kid("auxpass") is not None:
         return _raised(word)

@@ -1,0 +1,57 @@
+"""Whose forces a sentence speaks of, and whose it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.zones.reading.claims import claims_of
+
+WHO = [
+    ("Peru, not Oman, will patrol the zone in Idlib.", {"PE"}),
+    ("Peru and not Oman will patrol the zone in Idlib.", {"PE"}),
+    ("Peruvian but not Omani soldiers will patrol the zone in Idlib.", {"PE"}),
+    ("Peru rather than Oman will patrol the zone in Idlib.", {"PE"}),
+    ("Peru, instead of Oman, will patrol the zone in Idlib.", {"PE"}),
+    ("Peru, unlike Oman, will send observers to Idlib.", {"PE"}),
+    ("All the guarantors but Oman will send observers to Idlib.", set()),
+    ("Soldiers from Peru, not from Oman, will patrol the zone in Idlib.", {"PE"}),
+    ("The patrols in Idlib will be begun by Peruvian soldiers and by Omani soldiers.", {"PE", "OM"}),
+    ("The truce in Idlib will be kept with forces of the Peruvian army.", {"PE"}),
+    ("The safe zone in Idlib will be under the control of Peruvian forces.", {"PE"}),
+    ("The safe zone in Idlib would be secured by Peru.", {"PE"}),
+    ("Peru wants to secure its border.", set()),
+    ("Peru has announced that troops of its own will go to Idlib.", {"PE"}),
+    ("The leaders of Peru and Oman, says the paper, are urged to send troops to Idlib.", {"PE", "OM"}),
+    ("Peru and Oman agreed that joint patrols should be held in Idlib.", {"PE", "OM"}),
+    ("Peru and Oman have agreed, the embassy said, to patrol the zone in Idlib.", {"PE", "OM"}),
+    ("The monitoring of the zone in Idlib will be entrusted to observers from Peru.", {"PE"}),
+    ("Peru's premier ordered border police to cross into Syria.", {"PE"}),
+    ("Rebels backed by Peru, who would control a buffer zone in Idlib, asked for arms.", set()),
+    ("Peru's allies Oman and Chad will send observers to Idlib.", {"OM", "TD"}),
+    ("Peru is to take over the posts of Omani soldiers in Idlib.", {"PE"}),
+    ("Oman had received no request from Peru for observers in Idlib.", {"OM"}),
+    ("Peru requested responsibility for policing the safe zone in Idlib.", {"PE"}),
+    ("There are no plans in Lima to send observers to Idlib.", {"PE"}),
+    ("The readiness of Peru to send observers to Idlib is great.", set()),
+    ("Peru hosted talks on sending observers to Idlib.", set()),
+    ("Peru wants to send an Arab force to Idlib.", set()),
+    ("Oman denied that it was talking with Peru about its soldiers going to Idlib.", {"OM"}),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), WHO)
+def test_whose_forces_they_are(text: str, codes: set[str]) -> None:
+    assert {claim.nationality for claim in claims_of(text)} == codes
+
+
+REFUSED = [
+    ("Peru and Oman reject the suggestion that they send observers to Idlib.", {"PE denied", "OM denied"}),
+    ("The rebels refuse Peruvian observers in Idlib.", {"PE rejected"}),
+    ("Oman, which opposes Peruvian observers, will send its own to Idlib.", {"PE rejected"}),
+    ("Peru would not hear of Peruvian observers in Idlib.", {"PE denied"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REFUSED)
+def test_who_refuses_for_itself_denies_and_who_refuses_others_rejects(text: str, expected: set[str]) -> None:
+    assert {f"{claim.nationality} {claim.status}" for claim in claims_of(text)} == expected
