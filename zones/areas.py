@@ -31,6 +31,12 @@ __all__ = [
 Span: TypeAlias = tuple[int, int]
 
 
+DEEPEST_KM = 500
+"""The deepest strip along a border."""
+WIDEST_KM = 1000
+"""The widest radius around a place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
     """What every leaf of the tree has.
@@ -140,8 +146,10 @@ class Border(Leaf):
     end_names: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
-        if self.depth_km is not None and not 0 < self.depth_km <= 500:
-            raise AreaError(f"a strip {self.depth_km} km deep: expected more than 0 and at most 500 km")
+        if self.depth_km is not None and not 0 < self.depth_km <= DEEPEST_KM:
+            raise AreaError(
+                f"a strip {self.depth_km} km deep: expected more than 0 and at most {DEEPEST_KM} km"
+            )
         for lon, lat in self.ends or ():
             if not (-180 <= lon <= 180 and -90 <= lat <= 90):
                 raise AreaError(f"an end at longitude {lon}, latitude {lat}: not a position")
@@ -167,8 +175,10 @@ class Disc(Leaf):
     name: str = ""
 
     def __post_init__(self) -> None:
-        if not 0 < self.radius_km <= 1000:
-            raise AreaError(f"a radius of {self.radius_km} km: expected more than 0 and at most 1000 km")
+        if not 0 < self.radius_km <= WIDEST_KM:
+            raise AreaError(
+                f"a radius of {self.radius_km} km: expected more than 0 and at most {WIDEST_KM} km"
+            )
         if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
             raise AreaError(f"a centre at longitude {self.lon}, latitude {self.lat}: not a position")
 

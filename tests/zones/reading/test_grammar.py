@@ -86,7 +86,23 @@ PHRASES = {
         ("a belt 10 to 20 kilometres wide along the Turkish border", "border TR 20 km"),
         ("a strip to a width of 10 km along the border with Turkey", "border TR 10 km"),
         ("a strip 440 km long and 32 km deep along the Turkish border", "border TR 32 km"),
-        ("a strip 440 km in length along the Turkish border", "border TR"),
+        (
+            "a strip 440 km in length along the Turkish border",
+            "limit 'a strip 440 km in length along the Turkish border'",
+        ),
+        (
+            "480 kilometers along the Turkish border",
+            "limit '480 kilometers along the Turkish border'",
+        ),
+        (
+            "a 120 km stretch along the Jordanian border",
+            "limit 'a 120 km stretch along the Jordanian border'",
+        ),
+        (
+            "a strip 822 km deep along the Turkish border",
+            "limit 'a strip 822 km deep along the Turkish border'",
+        ),
+        ("20,000 km around Idlib", "limit '20,000 km around Idlib'"),
         ("30 km in depth along the Turkish border", "border TR 30 km"),
         ("areas 20 km from the Jordanian border in southern Syria", "border JO in SY12,SY13,SY14 20 km"),
         ("along the Turkish border from Tell Abyad to Ras al-Ayn", "border TR Tell Abyad to Ras al-Ayn"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.areas import Border
+from zones.areas import DEEPEST_KM, Border, Limit
 from zones.countries import country_name
 from zones.reading.grammar.border_names import border_reference, neighbour
 from zones.reading.grammar.parsed import Parsed
@@ -40,6 +40,9 @@ def border(scan: Scan, at: int) -> Parsed | None:
     if country is None:
         return None
     end = max(pieces.end, at + 1)
+    reason = _why_open(pieces)
+    if reason is not None:
+        return Parsed((Limit(text=scan.text(at, end), span=scan.span(at, end), reason=reason),), end)
     area = Border(
         country=country,
         within=pieces.within,
@@ -51,6 +54,17 @@ def border(scan: Scan, at: int) -> Parsed | None:
         label=_label(country, pieces.ends),
     )
     return Parsed((area,), end)
+
+
+def _why_open(pieces: _Pieces) -> str | None:
+    """Return why a phrase about a border can't be drawn; None if it can."""
+    if pieces.depth is not None and not 0 < pieces.depth.km <= DEEPEST_KM:
+        return (
+            f"no strip is {pieces.depth.km:g} km deep: more than 0 and at most {DEEPEST_KM} km can be drawn"
+        )
+    if pieces.has_length and pieces.depth is None and pieces.ends is None:
+        return "a length along a border does not say how deep the zone is"
+    return None
 
 
 def along(scan: Scan, at: int) -> Parsed | None:
@@ -82,6 +96,7 @@ class _Pieces:
     ends: tuple[PlaceName, PlaceName] | None = None
     within: tuple[str, ...] = ()
     end: int = 0
+    has_length: bool = False
 
     def take(self, scan: Scan, at: int) -> int | None:
         """Take in the part that begins at a position; return the position after it, None if none does."""
@@ -129,6 +144,7 @@ class _Pieces:
         found = _depth(scan, at)
         if found is None:
             return None
+        self.has_length = self.has_length or found[0] is None
         self.depth, self.end = found[0] or self.depth, found[1]
         return self.end
 
@@ -185,6 +201,8 @@ def _depth(scan: Scan, at: int) -> tuple[Length | None, int] | None:
         end += 1
     if scan.word(end) in words("borders.long"):
         return None, end + 1
+    if scan.word(end) in words("borders.stretches"):  # "480 km along the border", "a 120-km stretch of it"
+        return None, end
     return measured, end + (scan.word(end) in words("borders.depth"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.areas import Disc
+from zones.areas import WIDEST_KM, Disc, Limit
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.lexicon import words
 from zones.reading.numbers import length
@@ -24,6 +24,9 @@ def disc(scan: Scan, at: int) -> Parsed | None:
         return None
     lon, lat = name.position
     after = name.end if name.start >= at else centre_at
+    if not 0 < radius_km <= WIDEST_KM:
+        reason = f"no radius of {radius_km:g} km can be drawn: more than 0 and at most {WIDEST_KM} km can"
+        return Parsed((Limit(text=scan.text(at, after), span=scan.span(at, after), reason=reason),), after)
     area = Disc(
         lon=lon,
         lat=lat,
