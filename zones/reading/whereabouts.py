@@ -118,8 +118,12 @@ def _relation(scan: Scan, before: int, at: int) -> tuple[str, int, float | None]
 
 
 def _part_of_country(scan: Scan, start: int, end: int) -> list[Whereabouts]:
-    """Return "southern Syria", if a stretch says no more."""
+    """Return "southern Syria" or "Syria's south", if a stretch says no more."""
     for at in range(start, end):
+        owner = scan.nations.get(at)
+        after = direction(scan.words, scan.skip(owner.end, {"'s"})) if owner is not None else None
+        if owner is not None and owner.code == "SY" and after is not None:
+            return [Whereabouts(scan.text(at, after[1]), None, "", at)]
         towards = direction(scan.words, at)
         nation = scan.nations.get(towards[1]) if towards is not None else None
         if nation is not None and nation.code == "SY":

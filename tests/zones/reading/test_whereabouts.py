@@ -15,6 +15,8 @@ from zones.reading.whereabouts import anaphor, whereabouts
         ("Monitors south of Daraa will stay.", [("Daraa", "south of", 180.0)]),
         ("Posts along the Turkish border will stay.", [("Turkish border", "along", None)]),
         ("They will go to southern Syria.", [("southern Syria", "", None)]),
+        ("They will go to Syria's north-west.", [("Syria's north-west", "", None)]),
+        ("They will go to the Syrian north-west.", [("Syrian north-west", "", None)]),
         ("They will go to north-western Syria.", [("north-western Syria", "", None)]),
         ("Troops north-east of Daraa will stay.", [("Daraa", "north-east of", 45.0)]),
         ("Troops in the south of Daraa will stay.", [("Daraa", "", None)]),
