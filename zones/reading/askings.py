@@ -8,10 +8,11 @@ from zones.reading.owners import Owners, Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import doer_of, subject_of
 
-__all__ = ["addressee", "asked", "demanded", "jointly", "ordered", "partner", "seated"]
+__all__ = ["RECEIVING", "addressee", "asked", "demanded", "jointly", "ordered", "partner", "seated"]
 
 _OFFERING = frozenset({"offer", "pledge", "promise"})
-_RECEIVING = frozenset({"receive", "get", "have"})
+RECEIVING = frozenset({"receive", "get", "have"})
+"""Verbs by whose subject a request is received."""
 _ASKED_BY = ("to", "with", "of", "from", "on", "upon")
 _ANSWERS = frozenset({"rejected", "denied", "agreed", "possible", "discussed"})
 _REQUESTS = frozenset({"request", "invitation", "call", "appeal", "plea", "demand", "petition"})
@@ -50,8 +51,7 @@ def asked(owners: Owners, above: Word) -> list[Sender]:
         return []
     task = above.kid("dobj") if row.yes == "proposed" else None
     if task is not None and is_kind(task, "task"):  # "requested responsibility for policing"
-        doer = doer_of(above)
-        return owners.of(doer) if doer is not None else []
+        return owners.of(doer_of(above))
     if row.sends == "object":
         asked = owners.of_all(above.kids("nsubjpass"))
         return asked or _first(owners, above.kids("dobj", "dative") + above.objects(*_ASKED_BY))
@@ -69,20 +69,16 @@ def addressee(owners: Owners, noun: Word) -> list[Sender]:
         return []
     to = owners.of_all(noun.objects("to"))
     answer = governor(verb) if verb.is_verb else None
-    answers = verb.lemma in _RECEIVING or (answer is not None and answer.yes in _ANSWERS)
+    answers = verb.lemma in RECEIVING or (answer is not None and answer.yes in _ANSWERS)
     if to or noun.relation != "dobj" or not answers:
         return to
-    subject = subject_of(verb)
-    return owners.of(subject) if subject is not None else []
+    return owners.of(subject_of(verb))
 
 
 def ordered(owners: Owners, above: Word, forces: Word, row: Governor) -> list[Sender]:
     """Return whose nameless forces somebody orders, its own: "Peru's premier ordered border police to cross"."""
     nameless = owners.mentions.is_force(forces) and not forces.kids("poss")
-    subject = doer_of(above)
-    if not nameless or subject is None or row.yes != "agreed" or row.permits:
-        return []
-    return owners.of(subject)
+    return owners.of(doer_of(above)) if nameless and row.yes == "agreed" and not row.permits else []
 
 
 def jointly(owners: Owners, trigger: Word, above: Word, row: Governor | None) -> list[Sender]:

@@ -21,7 +21,8 @@ __all__ = [
     "is_supposed",
 ]  # fmt: skip
 
-_CONDITION = frozenset({"if", "unless", "until", "once", "provided"})
+_IF = frozenset({"if", "unless", "provided"})
+_CONDITION = _IF | {"until", "once"}
 _WHEN_OR_WHY = frozenset(
     {
         "after",
@@ -38,7 +39,7 @@ _WHEN_OR_WHY = frozenset(
         "once",
     }
 )
-_SUPPOSING = frozenset({"if", "unless", "provided", "before", "lest", "than"})
+_SUPPOSING = _IF | {"before", "lest", "than"}
 _EXCEPTING = frozenset({"than", "unlike", "without", "except", "barring", "instead"})
 
 
@@ -65,7 +66,7 @@ def has_condition(verb: Word) -> bool:
     )
     beside = verb.head.kids("ccomp", "advcl") if verb.relation == "ccomp" else []
     inverted = any(is_inverted(clause) for clause in (*verb.kids("advcl"), *beside))
-    return not_until or inverted or not marked.isdisjoint({"if", "unless", "provided"})
+    return not_until or inverted or not marked.isdisjoint(_IF)
 
 
 def is_inverted(verb: Word) -> bool:

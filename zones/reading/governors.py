@@ -8,6 +8,7 @@ from typing import Literal
 
 from zones.reading.lexicon import table
 from zones.reading.nouns import is_kind
+from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 
 __all__ = ["Governor", "governor", "links", "modal"]
@@ -102,22 +103,24 @@ def _may_govern(word: Word) -> bool:
 
 def _of_verb(verb: Word) -> tuple[str, str] | None:
     """Return the verb that a verb makes with what stands beside it: "turned DOWN", "has IT that", "spoke ABOUT"."""
-    particles = _particles(verb)
-    for particle, lemma in _phrasal().get(verb.lemma, ()):
-        if particle in particles:
-            return lemma, "v"
-    alone = verb.kid("aux", "auxpass", "dobj") is None  # "Peru prepared to send observers" in a headline
-    adjective = alone or verb.relation == "acomp" or verb.head.lemma in {"stand", "be"}
-    others = {
-        "talk": ("discuss", verb.kid("dobj") is None and verb.has("about", "on")),
-        "speak": ("discuss", verb.kid("dobj") is None and verb.has("about", "on")),
-        "have": ("say", "it" in particles and verb.kid("ccomp") is not None),  # "the deal has it that"
-        "go": ("fall", any(is_kind(w, "task") for w in verb.kids("nsubj"))),  # "the job would go to Peru"
-    }
-    lemma, applies = others.get(verb.lemma, ("", False))
-    if applies:
-        return lemma, "v"
-    return ("prepared", "a") if verb.lower == "prepared" and adjective else None
+    known = _phrasal().get(verb.lemma, ())
+    particles = _particles(verb) if known else frozenset()
+    phrasal = next((lemma for particle, lemma in known if particle in particles), None)
+    if phrasal is not None:
+        return phrasal, "v"
+    if verb.lemma in {"talk", "speak"} and verb.kid("dobj") is None and verb.has("about", "on"):
+        return "discuss", "v"
+    if verb.lemma == "have" and is_saying(verb):
+        return "say", "v"  # "the deal has it that"
+    if verb.lemma == "go" and any(is_kind(w, "task") for w in verb.kids("nsubj")):
+        return "fall", "v"  # "the job would go to Peru"
+    return ("prepared", "a") if verb.lower == "prepared" and _is_adjective(verb) else None
+
+
+def _is_adjective(participle: Word) -> bool:
+    """Whether a participle is what somebody is: "stands prepared", "Peru prepared to send" in a headline."""
+    alone = participle.kid("aux", "auxpass", "dobj") is None
+    return alone or participle.relation == "acomp" or participle.head.lemma in {"stand", "be"}
 
 
 def _of_noun(noun: Word) -> tuple[str, str] | None:
@@ -131,10 +134,10 @@ def _compounds() -> dict[str, str]:
     return dict(table("governors")["compound"])
 
 
-def _particles(verb: Word) -> set[str]:
+def _particles(verb: Word) -> frozenset[str]:
     """Return the words that may make another verb of a verb: "turn DOWN", "say NO to", "come to TERMS on"."""
     beside = verb.kids("prt", "advmod", "prep", "intj", "dobj", "aux")
-    return {word.lower for child in beside for word in (child, *child.kids("pobj"))}
+    return frozenset(word.lower for child in beside for word in (child, *child.kids("pobj")))
 
 
 @cache

@@ -107,7 +107,7 @@ def fate(deed: Deed, *, headline: bool, after_deal: bool = False) -> Fate:
         Whether the sentence before tells of a deal ("It provides that ...").
     """
     climb = _Climb(deed, headline=headline, after_deal=after_deal)
-    return climb.outcome(is_deed=True)
+    return climb.outcome()
 
 
 def topic_fate(topic: Word) -> Fate:
@@ -208,10 +208,10 @@ class _Climb:
             self.state = Status.POSSIBLE
             self.path.append("if")
 
-    def outcome(self, own: Governor | None = None, *, is_deed: bool = False) -> Fate:
+    def outcome(self, own: Governor | None = None) -> Fate:
         """Climb to the top and return what becomes of the deed; ``own`` is what its word governs by itself."""
         try:
-            if is_deed:
+            if self.deed.frame is not _TOPIC:
                 self.begin()
             if own is not None:
                 self.govern(self.deed.trigger, self.deed.trigger, own)
@@ -361,9 +361,8 @@ class _Climb:
 
     def _is_negated(self, below: Word, above: Word, row: Governor) -> bool:
         """Whether a governor is negated: a noun also by the verb that tells of it, "no decision has been made"."""
-        counted = (
-            below is self.deed.trigger or governor(below) is not None
-        )  # its own "no" is in the state already
+        # its own "no" is in the state already
+        counted = below is self.deed.trigger or governor(below) is not None
         no = negated(above, besides=below if counted else None)
         if above.relation == "acomp" and above.head.index not in self.spent:
             self.spent.add(above.head.index)
@@ -443,9 +442,8 @@ class _Climb:
     def _is_of_deal(self, verb: Word) -> bool:
         if not verb.is_verb:
             return False
-        it = any(
-            child.lower == "it" for child in verb.kids("nsubjpass")
-        )  # "it is laid down in the deal that"
+        # "it is laid down in the deal that"
+        it = any(child.lower == "it" for child in verb.kids("nsubjpass"))
         within = it and any(is_kind(paper, "deal") for paper in verb.objects("in"))
         return within or stands_for_deal(subject_of(verb), after_deal=self.after_deal)
 

@@ -67,20 +67,20 @@ class Owners:
         self.reference = reference
         self.open: Open | None = None
 
-    def of(self, word: Word, depth: int = 0) -> list[Sender]:
+    def of(self, word: Word | None, depth: int = 0) -> list[Sender]:
         """Return the nations that a noun phrase stands for, what is joined to it included.
 
         Where somebody is meant and nobody can be found, `open` tells it.
         """
-        if depth > _DEEPEST:
+        if word is None or depth > _DEEPEST:
             return []
         return self._of_word(word, depth) + [
             s for joined in word.kids("conj") for s in self.of(joined, depth + 1)
         ]
 
-    def of_all(self, words: Iterable[Word]) -> list[Sender]:
+    def of_all(self, words: Iterable[Word], depth: int = 0) -> list[Sender]:
         """Return the nations that several noun phrases stand for."""
-        return [sender for word in words for sender in self.of(word)]
+        return [sender for word in words for sender in self.of(word, depth)]
 
     def meant(self, word: Word, resolved: Resolved | Open | None) -> list[Sender]:
         """Return the nations that a reference came to; note it if it stays open."""
@@ -107,7 +107,7 @@ class Owners:
         if self.mentions.nation(word) is not None:
             return self._of_nation(word, depth)
         if word.objects("of") and word.pos in {"PRON", "NUM", "DET"}:  # "each of the three"
-            return self._of_all(word.objects("of"), depth)
+            return self.of_all(word.objects("of"), depth + 1)
         if word.pos == "NUM" and word.lower in {"two", "three", "four"}:
             return self.meant(word, self.reference.group(word, self.mentions))
         if word.lower == "own" and (owner := word.kid("poss")) is not None:  # "troops of its own"
@@ -123,7 +123,7 @@ class Owners:
 
     def _of_nation(self, word: Word, depth: int) -> list[Sender]:
         beside = [w for w in word.kids("appos") if self.mentions.nation(w) is not None]
-        return self._before_comma(word, depth) + self._of_all(beside, depth) + self._named(word)
+        return self._before_comma(word, depth) + self.of_all(beside, depth + 1) + self._named(word)
 
     def _before_comma(self, word: Word, depth: int) -> list[Sender]:
         """Return the nation of "Turkey, Russia weigh ...": a list without "and"."""
@@ -141,19 +141,15 @@ class Owners:
         if not found and is_kind(word, "group", "body"):
             found = self._listed(word, depth) or self.meant(word, self.reference.group(word, self.mentions))
         if not found and is_kind(word, "share"):
-            found = self._of_all(word.objects("of", "from"), depth)
+            found = self.of_all(word.objects("of", "from"), depth + 1)
         sent = self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")
         if not found and sent:
             for_whom = ("for",) if is_kind(word, "coming") else ("in",) if is_kind(word, "body") else ()
-            asked_for = (
-                word.head.lower == "for" and word.head.head.is_noun
-            )  # "a request for observers from Peru"
+            # "a request for observers from Peru"
+            asked_for = word.head.lower == "for" and word.head.head.is_noun
             source = () if asked_for else ("from",)
-            found = self._of_all(word.objects("of", *source, "by", "between", *for_whom), depth)
+            found = self.of_all(word.objects("of", *source, "by", "between", *for_whom), depth + 1)
         return found
-
-    def _of_all(self, words: list[Word], depth: int) -> list[Sender]:
-        return [sender for word in words for sender in self.of(word, depth + 1)]
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
         found: list[Sender] = []
@@ -178,7 +174,7 @@ class Owners:
     def _listed(self, word: Word, depth: int) -> list[Sender]:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
         parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
-        return [sender for sender in self._of_all(parts, depth) if self.mentions.nation(sender.word)]
+        return [sender for sender in self.of_all(parts, depth + 1) if self.mentions.nation(sender.word)]
 
 
 def _is_excluded(word: Word) -> bool:

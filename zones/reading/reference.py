@@ -225,9 +225,8 @@ class Reference:
             phrases = []
             row = governor(above)
             if row is not None:
-                partners = (
-                    () if row.yes == "discussed" and not plural else ("with",)
-                )  # "talks with Oman about its men"
+                # "talks with Oman about its men"
+                partners = () if row.yes == "discussed" and not plural else ("with",)
                 phrases += above.objects(*partners, "to", "from", "of")
                 phrases += above.kids("dobj", "dative") if row.sends == "object" else []
             if row is not None and above.is_noun:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zones.reading.askings import addressee, asked, demanded, jointly, ordered, partner, seated
+from zones.reading.askings import RECEIVING, addressee, asked, demanded, jointly, ordered, partner, seated
 from zones.reading.frames.match import Deed, follow
 from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
@@ -19,7 +19,6 @@ from zones.reading.subjects import doer_of, subject_of
 
 __all__ = ["Senders", "senders"]
 
-_RECEIVING = frozenset({"receive", "get", "have"})
 _PASSIVE_HIDES = frozenset({"send", "watch", "keep", "set-up"})
 _PASSING = ("coming", "act", "mission", "deal", "draft", "post", "topic", "task", "share")
 
@@ -151,13 +150,9 @@ class _Search:
         for above in self.trigger.ancestors():
             row = governor(above)
             if row is not None and row.sends == "object":
-                own_subject = below.kid("nsubj")
-                given = asked(self.owners, above)
-                return given or (self.owners.of(own_subject) if own_subject is not None else [])
+                return asked(self.owners, above) or self.owners.of(below.kid("nsubj"))
             joined = any(word.kid("cc") is not None for word in (below, above))
-            beside = (
-                below.relation == "conj" and below.is_verb and not joined
-            )  # it shares nothing with the other
+            beside = below.relation == "conj" and below.is_verb and not joined  # they share nothing
             if own is not None or beside:
                 break
             found = None
@@ -172,9 +167,8 @@ class _Search:
 
     def _by_verb(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by the verb above it; None if it doesn't say."""
-        says = (
-            row is None and is_saying(above) and below.relation != "dobj"
-        )  # "voiced its readiness" is its own
+        # "voiced its readiness" is its own
+        says = row is None and is_saying(above) and below.relation != "dobj"
         if below.relation in {"ccomp", "parataxis"} or says:
             return jointly(self.owners, self.trigger, above, row)
         goal = above.kid("dobj")
@@ -216,9 +210,8 @@ class _Search:
 
     def _by_governing_noun(self, below: Word, above: Word, row: Governor) -> list[Sender] | None:
         """Return who does a deed by the parties of its governing noun: to whom, between whom, who received it."""
-        if row.yes == "proposed" and above.relation == "dobj" and above.head.lemma in _RECEIVING:
-            subject = subject_of(above.head)
-            return self.owners.of(subject) if subject is not None else []
+        if row.yes == "proposed" and above.relation == "dobj" and above.head.lemma in RECEIVING:
+            return self.owners.of(subject_of(above.head))
         if found := addressee(self.owners, above):
             return found
         sides = above.objects("between") or above.head.objects("between")

@@ -57,7 +57,7 @@ def _swallowed_verbs(rows: list[Row]) -> list[Row]:
         if swallowed and (rows[at - 1].text == "," or (lone and rows[-1].text == ".")):
             mended = {root: rows[root]._replace(head=at, relation="nsubj")}
             mended[at] = row._replace(head=at, relation="ROOT", tag="VBD")
-            return [mended.get(i, one) for i, one in enumerate(rows)]
+            return _with(rows, mended)
     return rows
 
 
@@ -79,7 +79,7 @@ def _set_off_subjects(rows: list[Row]) -> list[Row]:
     ):
         return rows
     mended = {rows.index(first): first._replace(relation="nsubj"), first.head: verb._replace(tag="VBD")}
-    return [mended.get(at, row) for at, row in enumerate(rows)]
+    return _with(rows, mended)
 
 
 def _inverted_speakers(rows: list[Row]) -> list[Row]:
@@ -118,7 +118,7 @@ def _lost_speakers(rows: list[Row]) -> list[Row]:
     """
     sayings = saying_verbs()
     for at, row in enumerate(rows):
-        finite = row.pos == "VERB" and row.tag in {"VBD", "VBZ", "VBP"}
+        finite = row.pos == "VERB" and row.tag in _FINITE
         if (
             not finite
             or row.lemma not in sayings
@@ -144,7 +144,7 @@ def _stolen_subjects(rows: list[Row]) -> list[Row]:
             continue
         relation = "nsubjpass" if "auxpass" in above else "nsubj"
         mended = {own[0]: rows[own[0]]._replace(head=row.head, relation=relation)}
-        return [mended.get(i, one) for i, one in enumerate(rows)]
+        return _with(rows, mended)
     return rows
 
 
@@ -161,7 +161,7 @@ def _stolen_clauses(rows: list[Row]) -> list[Row]:
         taken = [i for i, r in enumerate(rows) if r.head == at and r.relation == "xcomp" and i > at]
         if aside and taken and any(r.text == "," for r in rows[at : taken[0]]):
             mended = {taken[0]: rows[taken[0]]._replace(head=row.head)}
-            return [mended.get(i, one) for i, one in enumerate(rows)]
+            return _with(rows, mended)
     return rows
 
 
@@ -173,7 +173,7 @@ def _stolen_objects(rows: list[Row]) -> list[Row]:
         participle = row.relation == "advcl" and row.tag in {"VBN", "VBD"} and "nsubj" not in below
         if marked and participle and "dobj" in below and row.head < at:
             mended = {below["dobj"]: rows[below["dobj"]]._replace(head=row.head)}
-            return [mended.get(i, one) for i, one in enumerate(rows)]
+            return _with(rows, mended)
     return rows
 
 
@@ -193,7 +193,7 @@ def _clause_subjects(rows: list[Row]) -> list[Row]:
                     noun: rows[noun]._replace(head=at, relation="nsubj"),
                     mark: rows[mark]._replace(head=at, relation="mark"),
                 }
-                return [mended.get(i, one) for i, one in enumerate(rows)]
+                return _with(rows, mended)
     return rows
 
 
@@ -256,7 +256,7 @@ def _late_attributions(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         above = rows[row.head]
         beside = row.relation in {"conj", "advcl"} and row.head < at and above.relation == "ROOT"
-        if not beside or row.lemma not in sayings or row.tag not in {"VBD", "VBZ", "VBP"}:
+        if not beside or row.lemma not in sayings or row.tag not in _FINITE:
             continue
         own = any(r.head == at and r.relation == "nsubj" for r in rows)
         governs = any(r.head == at and r.relation in {"ccomp", "xcomp", "mark", "advmod"} for r in rows)
@@ -269,7 +269,7 @@ def _late_attributions(rows: list[Row]) -> list[Row]:
                 row.head: above._replace(head=at, relation="ccomp"),
                 at: row._replace(head=at, relation="ROOT"),
             }
-            return [mended.get(i, one) for i, one in enumerate(rows)]
+            return _with(rows, mended)
     return rows
 
 
@@ -282,6 +282,10 @@ def _parted_clauses(rows: list[Row]) -> list[Row]:
         if last + 1 < row.head and ";" in {rows[last].text, rows[last + 1].text}:
             return [one._replace(relation="parataxis") if i == at else one for i, one in enumerate(rows)]
     return rows
+
+
+def _with(rows: list[Row], mended: dict[int, Row]) -> list[Row]:
+    return [mended.get(at, row) for at, row in enumerate(rows)]
 
 
 def _hung_before(rows: list[Row], verb: int) -> int | None:
