@@ -9,7 +9,7 @@ from geodata.build.sources import Source
 
 
 def run(workshop: Workshop) -> list[Source]:
-    """Return the source rows of `units.csv`, `spellings.csv` and `extra_places.csv`."""
+    """Return the source rows of the tables kept by hand."""
     return [
         Source(
             file="units.csv",
@@ -30,6 +30,15 @@ def run(workshop: Workshop) -> list[Source]:
             date="2026",
             crs="none",
             rows=_rows(workshop, "spellings.csv"),
+        ),
+        Source(
+            file="roads.csv",
+            title="Towns that the M4 and M5 pass, in order",
+            origin="kept by hand in this project; each row names its sources",
+            licence="CC BY 4.0",
+            attribution="GeoNames (geonames.org)",
+            date="2026",
+            rows=_rows(workshop, "roads.csv"),
         ),
         Source(
             file="extra_places.csv",
