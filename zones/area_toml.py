@@ -37,9 +37,12 @@ from zones.areas import (
     Limit,
     Part,
     Region,
+    Route,
     Sector,
+    Side,
     Town,
     Union,
+    Unread,
     Whole,
 )
 from zones.errors import AreaError
@@ -48,7 +51,7 @@ __all__ = ["area_from_toml", "area_to_toml"]
 
 _LEAVES: dict[str, type[Leaf]] = {
     kind.__name__.lower(): kind
-    for kind in (Whole, Part, Town, Sector, Adjoining, Border, Disc, Region, Limit)
+    for kind in (Whole, Part, Town, Sector, Adjoining, Border, Disc, Side, Route, Region, Limit, Unread)
 }
 _KINDS = (*_LEAVES, "union", "except")
 _MOST_DEEP = 50

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from geodata.lines import RIVERS, ROADS
 from zones.errors import AreaError
 
 __all__ = [
@@ -21,9 +22,12 @@ __all__ = [
     "Limit",
     "Part",
     "Region",
+    "Route",
     "Sector",
+    "Side",
     "Town",
     "Union",
+    "Unread",
     "Whole",
     "leaves",
 ]
@@ -33,6 +37,8 @@ Span: TypeAlias = tuple[int, int]
 
 DEEPEST_KM = 500
 """The deepest strip along a border."""
+DOUBTFUL_KM = 60
+"""A strip deeper than this is drawn only where the words leave no doubt."""
 WIDEST_KM = 1000
 """The widest radius around a place."""
 
@@ -150,9 +156,7 @@ class Border(Leaf):
             raise AreaError(
                 f"a strip {self.depth_km} km deep: expected more than 0 and at most {DEEPEST_KM} km"
             )
-        for lon, lat in self.ends or ():
-            if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-                raise AreaError(f"an end at longitude {lon}, latitude {lat}: not a position")
+        _check_ends(self.ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +188,73 @@ class Disc(Leaf):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side(Leaf):
+    """All on one side of a river: "east of the Euphrates".
+
+    Parameters
+    ----------
+    river
+        A name of `geodata.lines.RIVERS`.
+    bearing
+        The side, in degrees clockwise from north.
+    within
+        P-codes of the units that contain it; empty: all of Syria.
+    """
+
+    river: str
+    bearing: float
+    within: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.river not in RIVERS:
+            raise AreaError(f"no river {self.river!r}; expected one of {', '.join(RIVERS)}")
+        if not -360 <= self.bearing <= 360:
+            raise AreaError(f"a bearing of {self.bearing}: expected degrees clockwise from north, 0 to 360")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route(Leaf):
+    """A strip on both sides of a road, between two places or inside units.
+
+    Parameters
+    ----------
+    road
+        A name of `geodata.lines.ROADS`.
+    depth_km
+        The depth of the strip on each side, in km.
+    ends
+        Two points (longitude, latitude) between which the road is taken.
+    end_names
+        The names of those points.
+    within
+        P-codes of the units that contain it; empty: none.
+    """
+
+    road: str
+    depth_km: float
+    ends: tuple[tuple[float, float], tuple[float, float]] | None = None
+    end_names: tuple[str, str] | None = None
+    within: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.road not in ROADS:
+            raise AreaError(f"no road {self.road!r}; expected one of {', '.join(ROADS)}")
+        if not 0 < self.depth_km <= DEEPEST_KM:
+            raise AreaError(
+                f"{self.depth_km} km beside a road: expected more than 0 and at most {DEEPEST_KM} km"
+            )
+        if self.ends is None and not self.within:
+            raise AreaError("a strip along a road without ends or a unit that contains it")
+        _check_ends(self.ends)
+
+
+def _check_ends(ends: tuple[tuple[float, float], tuple[float, float]] | None) -> None:
+    for lon, lat in ends or ():
+        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+            raise AreaError(f"an end at longitude {lon}, latitude {lat}: not a position")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region(Leaf):
     """A region that people name and no register holds: the units of our table, in part."""
 
@@ -196,6 +267,11 @@ class Limit(Leaf):
     """A limit that no boundary can settle: kept in words."""
 
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread(Limit):
+    """Words about the extent that were not understood, such as a place that nobody here knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +289,9 @@ class Except:
     minus: Area
 
 
-Area: TypeAlias = Whole | Part | Town | Sector | Adjoining | Border | Disc | Region | Limit | Union | Except
+Area: TypeAlias = (
+    Whole | Part | Town | Sector | Adjoining | Border | Disc | Side | Route | Region | Limit | Union | Except
+)
 
 
 def leaves(area: Area) -> Iterator[Leaf]:

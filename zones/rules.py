@@ -10,19 +10,35 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.borders import Neighbour
+from geodata.lines import river_banks, road_line
 from geodata.measure import BEARING_TOLERANCE_DEG, bearing_deg, turn_deg
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from zones.areas import Adjoining, Area, Border, Disc, Leaf, Part, Region, Sector, Span, Town, Whole
+from zones.areas import (
+    Adjoining,
+    Area,
+    Border,
+    Disc,
+    Leaf,
+    Part,
+    Region,
+    Route,
+    Sector,
+    Side,
+    Span,
+    Town,
+    Whole,
+)
 from zones.countries import country_name
 from zones.errors import AreaError
-from zones.shapes import cut_between, disc, strip
+from zones.shapes import cut_between, disc, square_strip, strip
 
 __all__ = ["COMPASS", "Piece", "pieces_of"]
 
 COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _CONE = 45.0  # half the angle of a sector, in degrees
 _WIDE_CONE = 67.5
+_UNCUT = 0.995  # of a unit: more of it on one side of a river is all of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +98,10 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
             yield from _shaped(
                 leaf, units, circle, "disc", f"within {leaf.radius_km:g} km of {leaf.name or 'the centre'}"
             )
+        case Side():
+            yield from _side(leaf, units)
+        case Route():
+            yield from _route(leaf, units)
         case _:
             raise AreaError(f"{type(leaf).__name__} is not a leaf with units")
 
@@ -157,12 +177,16 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
         raise AreaError(f"no border with {country!r} in {units.source.title}")
     where = f"the border with {country_name(country)}"
     if leaf.ends is not None:
-        line = cut_between(line, leaf.ends)
         where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))
     if leaf.depth_km is None:
-        yield from _touching_line(leaf, units, line, where)
+        stretch = line if leaf.ends is None else cut_between(line, leaf.ends)
+        yield from _touching_line(leaf, units, stretch, where)
         return
-    shape = strip(line, depth_km=leaf.depth_km)
+    shape = (
+        strip(line, depth_km=leaf.depth_km)
+        if leaf.ends is None
+        else square_strip(line, leaf.ends, depth_km=leaf.depth_km)
+    )
     if leaf.within:
         shape = shapely.intersection(shape, units.union(leaf.within))
     yield from _shaped(leaf, units, shape, "border", f"within {leaf.depth_km:g} km of {where}")
@@ -175,6 +199,34 @@ def _touching_line(leaf: Border, units: AdminUnits, line: BaseGeometry, where: s
         shared = shapely.intersection(own, shapely.buffer(line, 1e-6))
         if shapely.length(shared) > 0.001 and (not leaf.within or code.startswith(leaf.within)):
             yield _piece(leaf, units, code, "part", "border", f"{_name(units, code)} touches {where}")
+
+
+def _side(leaf: Side, units: AdminUnits) -> Iterator[Piece]:
+    """Yield the units on one side of a river: those it leaves whole as they are, those it cuts with their share."""
+    bank = river_banks(leaf.river, units.outline, leaf.bearing)
+    if leaf.within:
+        bank = shapely.intersection(bank, units.union(leaf.within))
+    where = f"lies {COMPASS[round(leaf.bearing / 45) % 8]} of the {leaf.river}"
+    for piece in _shaped(leaf, units, bank, "side", where):
+        own = units.geometry(piece.pcode)
+        if piece.shape is not None and shapely.area(piece.shape) > _UNCUT * shapely.area(own):
+            yield _piece(leaf, units, piece.pcode, "whole", "side", f"{_name(units, piece.pcode)} {where}")
+        else:
+            yield piece
+
+
+def _route(leaf: Route, units: AdminUnits) -> Iterator[Piece]:
+    line = road_line(leaf.road)
+    where = f"within {leaf.depth_km:g} km of the {leaf.road}"
+    if leaf.ends is None:
+        shape = strip(line, depth_km=leaf.depth_km)
+    else:
+        shape = square_strip(line, leaf.ends, depth_km=leaf.depth_km)
+        where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))
+    if leaf.within:
+        shape = shapely.intersection(shape, units.union(leaf.within))
+    reason = f"{where}, its course approximate: straight from town to town"
+    yield from _shaped(leaf, units, shape, "route", reason)
 
 
 def _shaped(leaf: Leaf, units: AdminUnits, shape: BaseGeometry, rule: str, reason: str) -> Iterator[Piece]:

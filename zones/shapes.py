@@ -6,18 +6,22 @@ All coordinates are longitude, latitude, WGS 84 degrees; lengths are km.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import shapely
 import shapely.ops
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["cut_between", "disc", "strip"]
+if TYPE_CHECKING:
+    from pyproj import Transformer
+
+__all__ = ["cut_between", "disc", "square_strip", "strip"]
 
 G = TypeVar("G", bound=BaseGeometry)
 _PIECE_KM = 40.0  # a strip is made of pieces this long, each in a projection of its own
 _STEP_KM = 1.0
+_WIGGLE_KM = 2.0  # bends of a line smaller than this do not turn the cut at its end
 _QUADRANT = 128  # segments a quarter circle: an arc of 32 km is true to 0.6 m
 _KM_PER_DEGREE = 111.2
 
@@ -69,6 +73,53 @@ def strip(line: BaseGeometry, *, depth_km: float) -> BaseGeometry:
     return shapely.union_all(widened) if widened else shapely.Polygon()
 
 
+def square_strip(
+    line: BaseGeometry, ends: tuple[tuple[float, float], tuple[float, float]], *, depth_km: float
+) -> BaseGeometry:
+    """Return all positions within a distance of a stretch of a line, cut square across it at both ends.
+
+    Parameters
+    ----------
+    line
+        A line or several.
+    ends
+        Two positions (longitude, latitude); the stretch ends at the points of the line nearest to them.
+    depth_km
+        The distance in km.
+
+    Returns
+    -------
+    shapely geometry
+        Possibly empty: where both ends are nearest to the same point of the line.
+
+    Notes
+    -----
+    From the strip with its round ends, what lies ahead of each end is taken away; the line's course there is taken
+    without the bends that are smaller than 2 km.
+    """
+    stretch = cut_between(line, ends)
+    if shapely.length(stretch) == 0:
+        return shapely.Polygon()  # both ends are nearest to one point: there is nothing between
+    shape = strip(stretch, depth_km=depth_km)
+    ahead = [_ahead(stretch, end, depth_km * 1.01) for end in (0, -1)]
+    return shapely.difference(shape, shapely.union_all(ahead))
+
+
+def _ahead(stretch: BaseGeometry, end: int, reach_km: float) -> BaseGeometry:
+    """Return the half disc that lies ahead of one end of a line, its first (0) or last (-1) point."""
+    there = _local(stretch)
+    plane = shapely.transform(stretch, lambda xy: np.column_stack(there.transform(xy[:, 0], xy[:, 1])))
+    course = shapely.get_coordinates(shapely.simplify(plane, _WIGGLE_KM * 1000))
+    point, before = course[end], course[1 if end == 0 else -2]
+    forward = np.arctan2(*(point - before)[::-1])
+    turns = np.linspace(forward - np.pi / 2, forward + np.pi / 2, 2 * _QUADRANT)
+    rim = point + np.column_stack([np.cos(turns), np.sin(turns)]) * reach_km * 1000
+    half = shapely.segmentize(shapely.Polygon(rim), 2000)
+    return shapely.transform(
+        half, lambda xy: np.column_stack(there.transform(xy[:, 0], xy[:, 1], direction="INVERSE"))
+    )
+
+
 def cut_between(line: BaseGeometry, ends: tuple[tuple[float, float], tuple[float, float]]) -> BaseGeometry:
     """Return the stretch of a line between the points of it nearest to two positions.
 
@@ -110,12 +161,17 @@ def _pieces(line: BaseGeometry) -> Iterable[BaseGeometry]:
             yield shapely.LineString(xy[start : start + step + 1])
 
 
-def _widen(piece: BaseGeometry, depth_km: float) -> BaseGeometry:
+def _local(geometry: BaseGeometry) -> Transformer:
+    """Return the way into an azimuthal equidistant projection centred on a geometry, in metres."""
     from pyproj import Transformer  # noqa: PLC0415
 
-    centre = piece.envelope.centroid
+    centre = geometry.envelope.centroid
     local = f"+proj=aeqd +lat_0={centre.y} +lon_0={centre.x} +datum=WGS84 +units=m"
-    there = Transformer.from_crs("OGC:CRS84", local, always_xy=True)
+    return Transformer.from_crs("OGC:CRS84", local, always_xy=True)
+
+
+def _widen(piece: BaseGeometry, depth_km: float) -> BaseGeometry:
+    there = _local(piece)
     plane = shapely.transform(piece, lambda xy: np.column_stack(there.transform(xy[:, 0], xy[:, 1])))
     wide = shapely.segmentize(shapely.buffer(plane, depth_km * 1000, quad_segs=_QUADRANT), 2000)
     return shapely.transform(
