@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geodata.measure import area_km2
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.accord import Accord
@@ -26,6 +27,10 @@ from zones.text.blocks import BlockKind
 
 __all__ = ["Reading", "read"]
 
+TOO_LARGE = "drawn as read it would be more than a third of the country"
+"""The reason told with a strip, disc or side of a river that is too large to be believed."""
+_MOST = 1 / 3
+_SHAPED = frozenset({"border", "disc", "side", "route"})
 _READ = {BlockKind.HEADLINE, BlockKind.LIST_ROW, BlockKind.TABLE_ROW, BlockKind.BODY}
 
 
@@ -48,6 +53,7 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     standing, withdrawn = retracted(read_from)
     drafts, loose = read_zones(standing)
     compiled = [compile_area(draft.area, units) for draft in drafts]
+    compiled = [_plausible(one, document.text, units) for one in compiled]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
     told = read_claims(standing, document.published)
@@ -63,6 +69,21 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
         (*loose, *homeless, *withdrawn), accord,
         tuple(_passed(one, document) for one in sorted((*passed, *aside), key=lambda one: one.span)),
     )  # fmt: skip
+
+
+def _plausible(compiled: Compiled, text: str, units: AdminUnits) -> Compiled:
+    """Return what an area comes to without members, if strips, discs or sides make more than a third of the country.
+
+    Such a zone is a reading error more often than what the text says; it is told in words.
+    """
+    shaped = [m for m in compiled.members if m.rule in _SHAPED]
+    if not shaped or float(area_km2(compiled.part)) + float(area_km2(compiled.whole)) <= _MOST * float(
+        area_km2(units.outline)
+    ):
+        return compiled
+    spans = {span for member in shaped for span in member.spans}
+    limits = tuple(Limit(text=text[slice(*span)], span=span, reason=TOO_LARGE) for span in sorted(spans))
+    return replace(compiled, members=(), limits=(*compiled.limits, *limits))
 
 
 def _sentences(

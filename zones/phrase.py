@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
-from zones.areas import Area, Limit, leaves
+from zones.areas import Area, Unread, leaves
 from zones.errors import AreaError
 from zones.reading.grammar import listing, settled
-from zones.reading.grammar.unit_names import UNKNOWN
 from zones.reading.scan import Scan, scan
 from zones.reading.tokens import sentences
 
@@ -73,9 +72,7 @@ def read_area(phrase: str, units: AdminUnits | None = None, toponyms: Toponyms |
     read = listing(scanned, 0)
     if read is None or not read.items:
         raise PhraseError(text, (text,), hint=_hint(scanned, toponyms))
-    unknown = next(
-        (leaf for leaf in leaves(read.area) if isinstance(leaf, Limit) and leaf.reason == UNKNOWN), None
-    )
+    unknown = next((leaf for leaf in leaves(read.area) if isinstance(leaf, Unread)), None)
     if unknown is not None:
         raise PhraseError(text, (unknown.text,), hint=_hint(scanned, toponyms))
     left = _left_over(scanned, read.end)

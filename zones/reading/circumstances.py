@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zones.reading.governors import governor
 from zones.reading.mood import Mood, State, Told
+from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
 from zones.status import Status
@@ -57,11 +58,19 @@ def is_undecided(verb: Word) -> bool:
     if verb.lemma not in {"decide", "determine", "agree", "decision"}:
         return False
     clauses = verb.kids("ccomp", "xcomp", "advcl") + (verb.kids("prep", "acl") if verb.is_noun else [])
-    marks = (m for clause in clauses for m in clause.subtree())
-    whether = any(m.lower in {"whether", "if"} and m.relation in {"mark", "advmod"} for m in marks)
+    asked = [part for clause in clauses for part in (clause, *clause.kids("pcomp", "pobj", "conj"))]
+    marks = (m for part in asked for m in part.kids("mark", "advmod"))
+    whether = any(m.lower in {"whether", "if"} for m in marks)
     if verb.is_noun:
         return whether
-    return whether or verb.has("yet") or (verb.head.is_verb and verb.head.has("yet"))
+    return whether or any(
+        _is_yet(word, verb) for word in (*verb.children, *verb.head.children) if verb.is_verb
+    )
+
+
+def _is_yet(word: Word, verb: Word) -> bool:
+    """Whether "yet" leaves a verb open: "has yet to agree", "not agreed yet"; "agreed, yet" joins another clause."""
+    return word.lower == "yet" and (word.index < verb.index or negated(verb))
 
 
 def is_unsettled(verb: Word) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from zones.reading.grammar import Listing
 from zones.reading.introductions import Introduction
 from zones.reading.scan import Scan
 
-__all__ = ["Definition"]
+__all__ = ["Action", "Definition"]
+
+Action: TypeAlias = Literal["covers", "excludes", "limits", "unread"]
+"""What a definition does with its areas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Definition:
     scan
         The sentence they stand in.
     action
-        ``"covers"`` adds the areas, ``"excludes"`` takes them out, ``"limits"`` notes limits only.
+        ``"covers"`` adds the areas, ``"excludes"`` takes them out, ``"limits"`` notes limits for every zone told so
+        far, ``"unread"`` notes words about this zone that were not understood.
     split
         Whether each item of the list is a zone of its own.
     told
@@ -41,7 +45,7 @@ class Definition:
     zone: Introduction
     listing: Listing
     scan: Scan
-    action: Literal["covers", "excludes", "limits"] = "covers"
+    action: Action = "covers"
     split: bool = False
     told: bool = True
     named: bool = False

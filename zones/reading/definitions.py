@@ -2,146 +2,282 @@
 
 from __future__ import annotations
 
-from zones.areas import Limit, leaves
-from zones.reading.coverage import attached, covered, excluded, first_token, is_measured, listed
-from zones.reading.definition import Definition
-from zones.reading.extent_verbs import extent_verbs
-from zones.reading.grammar import Listing, as_part, listing
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from zones.areas import Border, Limit, Part, Region, Route, Unread, leaves
+from zones.reading.account import account
+from zones.reading.continuations import announced, besides, except_after, join, read_on
+from zones.reading.definition import Action, Definition
+from zones.reading.existence import is_denied
+from zones.reading.grammar import Listing, as_part, item, listing
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
-from zones.reading.placements import placement
+from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
+from zones.reading.mentions import Mentions
+from zones.reading.naming import is_left, lies_inside, names_extent
+from zones.reading.numbers import length
 from zones.reading.scan import Scan
+from zones.reading.zone_ties import Tie, areas_left_out, head_of, is_extent, is_to_end, ties
 
-__all__ = ["definitions"]
+__all__ = ["NOT_DRAWN", "SOMEWHERE", "definitions"]
 
-_FAR = 10  # words between a limit and where it lies
-_MARKS = frozenset({",", ";", ":", ".", "--", "but"})
+NOT_DRAWN = "these words say where the zone is, but no area could be made of them"
+"""The reason told with what a verb says of a zone's extent and nothing was read from."""
+_ONWARD = 12  # words from the first end of a stretch to the second
+SOMEWHERE = "the text says only in what the zone lies, not how much of it it is"
+"""The reason told with "a zone in X"."""
 
 
-def definitions(scan: Scan) -> list[Definition]:
+def definitions(sentence: Mentions) -> list[Definition]:
     """Return what a sentence says about the extent of zones, in order."""
-    found: list[Definition] = []
-    besides = _besides(scan)
-    at = 0
+    reader = _Reader(sentence)
+    for zone in _zones(sentence):
+        reader.read(zone)
+    if not reader.found:
+        reader.read_without_zone()
+    account(sentence, list(zip(reader.found, reader.stops, strict=True)), reader.taken)
+    return reader.found
+
+
+def _zones(sentence: Mentions) -> Iterator[Introduction]:
+    scan, at = sentence.scan, 0
     while at < len(scan):
-        zone = introduction(scan, at)
-        if zone is None:
-            at += 1
-            continue
-        if _denied(scan, zone):
-            at = zone.end
-            continue
-        read = _after(scan, zone, besides, in_a_row=bool(found))
-        if read:
-            found += read
-            besides = None
-            at = max(zone.end, *(d.listing.end for d in read))
-        else:
-            at = zone.end if not zone.pronoun else at + 1
-    if not found and (placed := placement(scan)) is not None:
-        found.append(placed)
-    return found
+        zone = introduction(scan, at) or _halted(sentence, at)
+        if zone is not None:
+            yield zone
+        at = zone.end if zone is not None and not zone.pronoun else at + 1
 
 
-def _denied(scan: Scan, zone: Introduction) -> bool:
-    """Whether a zone is told of as one that will not be: "no zone in", "ruled out a zone", "a zone ... will not be"."""
-    if (zone.definite and scan.word(zone.start) != "such") or zone.pronoun:
-        return False
-    start = next((at + 1 for at in range(zone.start - 1, -1, -1) if scan.word(at) in _MARKS), 0)
-    end = next((at for at in range(zone.end, len(scan)) if scan.word(at) in _MARKS), len(scan))
-    if scan.word(start) in words("extents.supposing"):
-        return True
-    before = phrases("extents.denying").find(scan.words, start, zone.end)
-    after = phrases("extents.undoing").find(scan.words, zone.end, end)
-    return any(hit.start < zone.end and not _says_else(scan, hit.end) for hit in before) or any(after)
+def _halted(sentence: Mentions, at: int) -> Introduction | None:
+    """Return the ceasefire that "hostilities are to cease" tells of."""
+    if sentence.scan.word(at) not in words("mentions.hostilities"):
+        return None
+    zone = Introduction(at, at + 1, kind="ceasefire")
+    return zone if is_to_end(head_of(sentence, zone)) else None
 
 
-def _says_else(scan: Scan, at: int) -> bool:
-    """Whether the word before ``at`` denies nothing: "no-fly", "no fewer than two"."""
-    return at < len(scan) and (scan.tokens[at].glued or scan.word(at) in words("extents.no_denial"))
+@dataclass(slots=True)
+class _Reader:
+    """What a sentence has said so far, and the tokens that its areas were read from."""
 
+    sentence: Mentions
+    found: list[Definition] = field(default_factory=list)
+    taken: list[range] = field(default_factory=list)
+    stops: list[int] = field(default_factory=list)
 
-def _besides(scan: Scan) -> Listing | None:
-    """Read the opener "Besides Idlib province"."""
-    hit = phrases("extents.besides").at(scan.words, 0)
-    return listing(scan, hit.end) if hit is not None else None
+    def read(self, zone: Introduction) -> None:
+        """Read what the sentence says of one zone."""
+        head = head_of(self.sentence, zone)
+        if self._is_taken(zone.start) or (zone.kind == "strip" and is_left(head)):
+            return
+        if not zone.pronoun and is_denied(head, supposed=zone.definite):
+            return
+        strip = measured(self.scan, zone)
+        if strip is not None:
+            self._add(zone, strip, named=False)
+        drawn = strip is not None and not all(isinstance(leaf, Limit) for leaf in leaves_of(strip))
+        told = self._read_verbs(zone, drawn=drawn) or drawn
+        row = self._beside(zone) if not told else None
+        if row is not None:
+            self._add(zone, row, named=False)
+        elif not told and not self._read_phrase(zone, goes_on=strip is not None) and strip is None:
+            self._leave_unread(zone)
 
+    def _read_verbs(self, zone: Introduction, *, drawn: bool) -> bool:
+        """Read what verbs say of the zone: of one that is drawn already, what they leave out."""
+        done: set[int] = set()
+        unread: list[Unread] = []
+        for tie in ties(self.sentence, zone):
+            if tie.how != "verb" or tie.word.index in done or (drawn and tie.action == "covers"):
+                continue
+            areas = self._areas(tie)
+            if areas is None:
+                if self.scan.word(tie.start) == "from" and self._tells_where(
+                    tie, end := self._phrase_end(tie)
+                ):
+                    unread.append(self._unread(tie.start, end))
+                continue
+            if tie.word.lemma in {"join", "link", "connect"}:
+                join(self.scan, areas)
+            once = tie.action != "covers" or tie.reach >= 0
+            if tie.reach >= 0:
+                except_after(self.scan, zone.end, areas)
+            self._add(
+                zone,
+                areas,
+                named=False,
+                action=tie.action,
+                goes_on=drawn or bool(done),
+                split=not once,
+                stop=tie.reach + 1 if tie.reach >= 0 else None,
+            )
+            done.add(tie.word.index)
+        if done:
+            for leaf in unread:
+                self.found[-1].listing.take((leaf,), self.found[-1].listing.end, self.found[-1].listing.end)
+        return bool(done)
 
-def _after(scan: Scan, zone: Introduction, besides: Listing | None, *, in_a_row: bool) -> list[Definition]:
-    """Read what stands after the mention of a zone."""
-    told = covered(scan, zone)
-    if told is None and zone.kind == "strip":
-        return []
-    told = told or listed(scan, zone, in_a_row=in_a_row)
-    gone = excluded(scan, zone)
-    if gone is not None and (told is None or gone[0] < first_token(told)):
-        return [Definition(zone, gone[1], scan, "excludes")]
-    if told is not None:
-        first = _definition(scan, zone, told, besides)
-    elif not zone.pronoun and (told := attached(scan, zone, in_a_row=in_a_row)) is not None:
-        if not in_a_row and all(isinstance(leaf, Limit) for leaf in leaves(told.area)):
-            return []
-        first = _definition(scan, zone, told, besides, named=True)
-    else:
-        return []
-    return [first, *_more(scan, zone, first.listing.end)]
+    def _leave_open(self, areas: Listing) -> None:
+        """Say of "a zone in X" that it is some of X, the text does not say which."""
+        if all(isinstance(leaf, Part | Region) for leaf in leaves_of(areas)):
+            start, end = first_token(areas), areas.end
+            text, span = self.scan.text(start, end), self.scan.span(start, end)
+            areas.take((Limit(text=text, span=span, reason=SOMEWHERE),), start, end)
 
-
-def _definition(
-    scan: Scan, zone: Introduction, areas: Listing, besides: Listing | None, *, named: bool = False
-) -> Definition:
-    if besides is not None:
-        areas.items[:0] = besides.items
-        areas.spans[:0] = besides.spans
-    if named and scan.word(areas.end) in {":", "--"}:
-        areas = listing(scan, areas.end + 1) or areas  # "around Manbij: everything within 20 km of it"
-    if all(isinstance(leaf, Limit) for area in areas.items for leaf in leaves(area)):
-        _place(scan, areas)
-    every = [leaf for area in areas.items for leaf in leaves(area)]
-    if any(isinstance(leaf, Limit) and is_measured(leaf) for leaf in every):
-        areas.items = [as_part(area) for area in areas.items]
-    surely = not (named and zone.definite and zone.kind == "ceasefire")
-    split = zone.count is None or zone.count > 1
-    return Definition(zone, areas, scan, split=split, told=surely, named=named)
-
-
-def _place(scan: Scan, areas: Listing) -> None:
-    """Read on after a limit: "a corridor 6 km either side of the M4 is to be laid out in Idlib province"."""
-    far = min(areas.end + _FAR, len(scan))
-    ends = [hit.end for hit in extent_verbs("covers").find(scan.words, areas.end, far)]
-    ends += [
-        at + 1 for at in range(areas.end, far) if scan.word(at) == "in"
-    ]  # "the line of contact in Idlib"
-    for end in ends:
-        more = listing(scan, end)
-        if more is not None:
-            areas.items += [as_part(area) for area in more.items]
-            areas.spans += more.spans
-            areas.end = more.end
+    def _leave_unread(self, zone: Introduction) -> None:
+        """Keep what a verb says of a zone's extent in words, where no area could be made of it."""
+        if zone.kind in {"deal", "ceasefire"}:
+            return
+        for tie in ties(self.sentence, zone):
+            end = self._phrase_end(tie)
+            if tie.how != "verb" or tie.reach >= 0 or not self._tells_where(tie, end):
+                continue
+            leaf = self._unread(tie.start, end)
+            areas = Listing(items=[leaf], spans=[(tie.start, end)], end=end)
+            self.stops.append(0)
+            self.found.append(Definition(zone, areas, self.scan, "unread"))
             return
 
+    def _unread(self, start: int, end: int) -> Unread:
+        return Unread(text=self.scan.text(start, end), span=self.scan.span(start, end), reason=NOT_DRAWN)
 
-def _onward(scan: Scan, at: int) -> int:
-    """Return where "and include the towns of A" goes on after words that say nothing of units; else ``at``."""
-    for step in range(at, min(at + _FAR + 4, len(scan) - 1)):
-        if scan.word(step) in {".", ";", '"'}:
-            break
-        hit = extent_verbs("covers").at(scan.words, step + 1) if scan.word(step) == "and" else None
-        if hit is not None and not hit.value and scan.word(hit.start) in {"include", "includes", "including"}:
-            return step + 1
-    return at
+    def _phrase_end(self, tie: Tie) -> int:
+        """Return the token after the phrase that a tie opens, as the tree has it."""
+        word = self.sentence.tree.between(*self.scan.span(tie.start, tie.start + 1))[0]
+        while word.head is not tie.word and not word.is_root and word.head.index > tie.word.index:
+            word = word.head
+        last = max(word.subtree(), key=lambda part: part.index)
+        return next(
+            (at for at in range(tie.start, len(self.scan)) if self.scan.tokens[at].start >= last.end),
+            len(self.scan),
+        )
 
+    def _tells_where(self, tie: Tie, end: int) -> bool:
+        """Whether words after a verb of extent speak of space: a place, a border, a length."""
+        scan = self.scan
+        near = range(tie.start, end)
+        placed = any(at in scan.names or length(scan.words, at) is not None for at in near)
+        return (placed or not words("borders.nouns").isdisjoint(scan.words[tie.start : end])) and is_extent(
+            tie.word
+        )
 
-def _more(scan: Scan, zone: Introduction, at: int) -> list[Definition]:
-    """Read "... and includes the towns of A and B", "... but leaves out C" after a first list."""
-    step = scan.skip(at, words("extents.onward"))
-    if step == at:
-        step = _onward(scan, at)
-    if step == at:
-        return []
-    for action in ("excludes", "covers"):
-        hit = extent_verbs(action).at(scan.words, step)
-        more = listing(scan, hit.end) if hit is not None else None
-        if more is not None:
-            return [Definition(zone, more, scan, action, goes_on=True), *_more(scan, zone, more.end)]
-    return []
+    def _read_phrase(self, zone: Introduction, *, goes_on: bool) -> bool:
+        """Read what the zone's own noun phrase says, or where it is set up; return whether it says anything."""
+        head = head_of(self.sentence, zone)
+        for tie in ties(self.sentence, zone):
+            areas = self._areas(tie) if tie.how != "verb" else None
+            if areas is None or not names_extent(zone, head, tie, areas, in_a_row=bool(self.found)):
+                continue
+            inside = tie.word.lower in words("extents.lying_in") and lies_inside(zone, areas)
+            if goes_on or inside:
+                areas.items = [as_part(area) for area in areas.items]
+            if inside:
+                self._leave_open(areas)
+            if self.scan.word(areas.end) in {":", "--"}:
+                areas = listing(self.scan, areas.end + 1) or areas  # "around Manbij: all within 20 km of it"
+            self._add(zone, areas, named=True, goes_on=goes_on)
+            return True
+        return False
+
+    def read_without_zone(self) -> None:
+        """Read "Palmyra is not included": of which zone is for the text before to say."""
+        for tie in areas_left_out(self.sentence):
+            areas = self._areas(tie)
+            if areas is None:
+                continue
+            only_limits = isinstance(next(leaves(areas.area)), Limit)  # "areas held by rebels in Hama"
+            zone = Introduction(tie.start, areas.end, definite=True, pronoun=True)
+            self.stops.append(0)
+            self.found.append(Definition(zone, areas, self.scan, "limits" if only_limits else tie.action))
+            return
+
+    @property
+    def scan(self) -> Scan:
+        return self.sentence.scan
+
+    def _areas(self, tie: Tie) -> Listing | None:
+        """Return the areas at a tie, if nothing else has been read from their words."""
+        areas = listing(self.scan, tie.start)
+        if areas is None or areas.end <= tie.reach or self._is_only_from(tie, areas):
+            return None
+        return None if self._is_taken(first_token(areas)) else areas
+
+    def _is_only_from(self, tie: Tie, areas: Listing) -> bool:
+        """Whether words name the two ends of a zone, not what lies between: "runs from Daraa as far as Sweida"."""
+        onward = self.scan.words[areas.end : areas.end + _ONWARD]
+        measured_there = any(isinstance(leaf, Border | Route) for leaf in leaves_of(areas))
+        reaches = not words("borders.until").isdisjoint(onward)
+        return self.scan.word(tie.start) == "from" and reaches and not measured_there
+
+    def _is_taken(self, at: int) -> bool:
+        return any(at in span for span in self.taken)
+
+    def _add(
+        self,
+        zone: Introduction,
+        areas: Listing,
+        *,
+        named: bool,
+        action: Action = "covers",
+        goes_on: bool = False,
+        split: bool = True,
+        stop: int | None = None,
+    ) -> None:
+        if all(isinstance(leaf, Limit) and not isinstance(leaf, Unread) for leaf in leaves_of(areas)):
+            read_on(self.scan, areas)
+        if action == "excludes" and isinstance(leaves_of(areas)[0], Limit):
+            action = "limits"
+        self.taken.append(range(first_token(areas), areas.end))
+        deepen(self.scan, zone, areas)
+        opener = besides(self.scan) if not self.found else None
+        if opener is not None and not self._is_taken(first_token(opener)):
+            areas.items[:0] = opener.items
+            areas.spans[:0] = opener.spans
+        if any(isinstance(leaf, Limit) and is_measured(leaf) for leaf in leaves_of(areas)):
+            areas.items = [as_part(area) for area in areas.items]
+        surely = not (named and zone.definite and zone.kind == "ceasefire")
+        open_share = phrases("areas.perhaps_partly").find(self.scan.words, 0, first_token(areas) + 1)
+        if next(open_share, None) is not None:
+            areas.items = [as_part(area) for area in areas.items]
+        split = split and (zone.count is None or zone.count > 1) and action == "covers"
+        self.stops.append(stop if stop is not None else len(self.scan))
+        self.found.append(
+            Definition(zone, areas, self.scan, action, split=split, told=surely, named=named, goes_on=goes_on)
+        )
+
+    def _beside(self, zone: Introduction) -> Listing | None:
+        """Return the areas of "the third Eastern Ghouta", "zones: A; B", "four regions, namely"."""
+        scan, at = self.scan, zone.end
+        in_a_row = bool(self.found)
+        if scan.word(at) in {":", "--"} and (zone.kind != "strip" or zone.count is not None):
+            return listing(scan, at + 1)
+        if scan.word(at) in words("extents.fronted_by") and self._is_fronted(zone):
+            return listing(scan, at + 1)
+        if zone.count != 1 and (colon := announced(scan, at)) is not None:
+            return listing(scan, colon)
+        if zone.key and scan.word(at) in words("extents.ordered") and in_a_row:
+            return listing(scan, at + 1)
+        apart = zone.key in {"other", "others", "latter", "former"} and not in_a_row
+        if (
+            zone.key
+            and not apart
+            and zone.key not in words("mentions.bearings")
+            and not zone.name
+            and scan.word(at) not in words("extents.not_ordered")
+        ):
+            step = at + 1 if scan.word(at) == "," else at
+            if item(scan, step) is not None and zone.end - zone.start <= 3:
+                return listing(scan, step)
+        return None
+
+    def _is_fronted(self, zone: Introduction) -> bool:
+        """Whether a zone opens a clause: "In the first lies Raqqa"."""
+        before = self.scan.word(zone.start - 2) if zone.start > 1 else ","
+        return self.scan.word(zone.start - 1) in words("extents.fronting") and before in {
+            ",",
+            ";",
+            "and",
+            "while",
+            ":",
+        }

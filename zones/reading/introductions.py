@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.reading.lexicon import words
+from zones.reading.lexicon import table, words
 from zones.reading.numbers import number, ordinal
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
@@ -12,6 +12,7 @@ from zones.reading.scan import Scan
 __all__ = ["Introduction", "introduction"]
 
 _LONGEST = 9  # words between the article and the noun
+_THEM = frozenset({"them", "these", "those"})  # "names four of them: ..."
 _STRANGE = 2  # of which this many may be words we do not know
 
 
@@ -57,6 +58,11 @@ def introduction(scan: Scan, at: int) -> Introduction | None:
             scan.words[:at]
         )
         return Introduction(at, at + 1, key=f"{word} {at}") if told else None
+    if word == "number" and number(scan.words, at + 1) is not None and at + 1 not in scan.names:
+        return Introduction(at, at + 2, key=f"number {following}", definite=True, kind="zone")
+    several = number(scan.words, at)
+    if several is not None and scan.word(several[1]) == "of" and scan.word(several[1] + 1) in _THEM:
+        return Introduction(at, several[1] + 2, definite=True, count=int(several[0]), kind="zone")
     definite, article = word in words("mentions.definite"), word in words("mentions.articles")
     if not (definite or article) and at in scan.names and scan.word(at - 1) in words("mentions.definite"):
         return None
@@ -69,7 +75,8 @@ def _pronoun(scan: Scan, at: int) -> Introduction | None:
     heads = at == 0 or scan.word(at - 1) in words("mentions.clause_openers")
     if scan.word(at) != "it" and (not heads or scan.word(at) in {"which", "that"}):
         return None
-    return Introduction(at, at + 1, definite=True, pronoun=True)
+    count = None if scan.word(at) in {"they", "these"} else 1
+    return Introduction(at, at + 1, definite=True, count=count, pronoun=True)
 
 
 @dataclass(slots=True)
@@ -114,6 +121,8 @@ class _NounPhrase:
         if self.scan.word(at - 1) in words("mentions.other_kinds"):
             return None
         strip = word in words("mentions.strips")
+        if word not in words("mentions.nouns") and not self._is_told_apart(strip=strip):
+            return None
         if not (self.kind or self.key or strip or word in words("mentions.nouns")):
             return None
         plural = None if self.count == 1 else self.count
@@ -125,19 +134,25 @@ class _NounPhrase:
         """Read "ceasefire", "the deal"; "the truce agreement" is a ceasefire, too."""
         word = self.scan.word(at)
         truce = word in words("mentions.truces")
+        quiet = word == "regime" and _follows(self.scan, at + 1, "of", words("mentions.quiet"))
+        truce = truce or quiet
         deal = word in words("mentions.deals") and self.definite and not self.key
         if at in self.scan.names or not (truce or deal):
             return None
         following = self.scan.word(at + 1)
         if word in words("mentions.halted") and following not in words("mentions.halted_by"):
             return None
-        if word in words("mentions.kinds") and following in words("mentions.nouns"):
+        if word in words("mentions.kinds") and following in words("mentions.nouns", "mentions.soft_nouns"):
             return None  # "the buffer zone" is a zone of that kind
         nouns = words("mentions.deals", "mentions.nouns", "mentions.soft_nouns")
         end = self.scan.skip(at + 1, nouns)
+        if quiet:
+            end = at + 3
         if following in {"of", "to"} and self.scan.word(at + 2) in words("mentions.fighting"):
             end = self.scan.skip(at + 1, words("mentions.fighting"))
-        return self._introduction(end, "ceasefire" if truce or end > at + 1 else "deal", self.count or 1)
+        kind = table("mentions")["kind_names"].get(word) if truce else None
+        sort = "ceasefire" if truce or end > at + 1 else "deal"
+        return self._introduction(end, kind or sort, self.count or 1)
 
     def _ordered(self, at: int) -> Introduction | None:
         """Read "the first", "the largest of the zones" where no noun follows."""
@@ -158,6 +173,12 @@ class _NounPhrase:
         count = None if self.key == "others" else count
         return Introduction(self.start, end, self.key, self.definite, count, "zone")
 
+    def _is_told_apart(self, *, strip: bool) -> bool:
+        """Whether the words before "area" or "region" make it a zone: not "western areas", "the coastal region"."""
+        if self.kind or (strip and not self.key):
+            return True
+        return not self.strange and (self.definite or self.key not in words("mentions.bearings"))
+
     def _tells_apart(self, at: int) -> bool:
         return _ordinal(self.scan, at) or self._counts(at)
 
@@ -174,7 +195,8 @@ class _NounPhrase:
             value = number(scan.words, at)
             self.count = 2 if word == "both" else int(value[0]) if value else None
         elif word in words("mentions.kinds"):
-            self.kind = self.kind or word if word in words("mentions.vague_kinds") else word
+            kind = "ceasefire" if word == "truce" else word
+            self.kind = self.kind or kind if word in words("mentions.vague_kinds") else kind
         elif word in words("mentions.bearings"):
             self.key = self.key or word
         elif word not in words("mentions.fillers") and number(scan.words, at) is None:
@@ -185,7 +207,14 @@ class _NounPhrase:
         return True
 
 
+def _follows(scan: Scan, at: int, first: str, second: frozenset[str]) -> bool:
+    """Whether two words stand at a position: "of silence"."""
+    return scan.word(at) == first and scan.word(at + 1) in second
+
+
 def _ordinal(scan: Scan, at: int) -> bool:
+    if scan.word(at) == "next" and scan.word(at + 1) == "to":
+        return False
     return ordinal(scan.word(at)) is not None or scan.word(at) in words("mentions.superlatives")
 
 

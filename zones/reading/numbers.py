@@ -110,8 +110,16 @@ def length(words: Sequence[str], at: int) -> Length | None:
     if second is not None:
         value, after = max(value, second[0]), second[1]
     if after < len(words) and words[after] in _KM:
-        return Length(value * _KM[words[after]], after + 1)
+        return Length(value * _KM[words[after]], _after_conversion(words, after + 1))
     return None
+
+
+def _after_conversion(words: Sequence[str], at: int) -> int:
+    """Pass over the same length in another unit: "(15 miles)"."""
+    if at + 1 >= len(words) or words[at] != "(":
+        return at
+    again = length(words, at + 1)
+    return again.end + 1 if again is not None and again.end < len(words) and words[again.end] == ")" else at
 
 
 def direction(words: Sequence[str], at: int) -> tuple[float, int] | None:

@@ -120,7 +120,11 @@ def _name_at(tokens: Tokens, at: int, toponyms: Toponyms) -> PlaceName | None:
     if not _may_begin(tokens, at):
         return None
     for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
-        if not _may_end(tokens[end - 1]) or any(not t.text[0].isalnum() for t in tokens[at:end]):
+        if (
+            _is_cut(tokens, end, toponyms)
+            or not _may_end(tokens[end - 1])
+            or any(not t.text[0].isalnum() for t in tokens[at:end])
+        ):
             continue
         text = _text(tokens, at, end)
         candidates = toponyms.in_text(text)
@@ -140,6 +144,13 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
         return first.capital
     following = tokens[at + 1 : at + 2]
     return any(t.capital and (first.capital or t.glued) for t in following)
+
+
+def _is_cut(tokens: Tokens, end: int, toponyms: Toponyms) -> bool:
+    """Whether a hyphen joins what follows to the name: "Tel-Biss" is not Tel, "Damascus-Aleppo" is Damascus."""
+    if end >= len(tokens) or not (tokens[end].glued and tokens[end].capital):
+        return False
+    return not toponyms.in_text(tokens[end].text)
 
 
 def _may_end(last: Token) -> bool:

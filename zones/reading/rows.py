@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from zones.areas import Span
 from zones.reading.definition import Definition
-from zones.reading.extent_verbs import extent_verbs
 from zones.reading.grammar import Listing, listing
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
+from zones.reading.mentions import Mentions
 from zones.reading.numbers import ordinal
 from zones.reading.scan import Scan
+from zones.reading.zone_ties import tells_extent
 
 __all__ = ["Row", "rows"]
 
@@ -50,21 +52,22 @@ class _Announced:
     question: bool
 
 
-def rows(scans: list[Scan]) -> dict[int, Row]:
+def rows(sentences: Sequence[Mentions]) -> dict[int, Row]:
     """Return what the rows of lists and tables define, by the offset at which their sentence begins."""
     found: dict[int, Row] = {}
     announced: _Announced | None = None
     count = 0
-    for before, scan in zip([None, *scans], scans, strict=False):
-        if before is not None and before.sentence.paragraph == scan.sentence.paragraph:
-            announced = _announced(scan) or announced
+    for before, one in zip([None, *sentences], sentences, strict=False):
+        scan = one.scan
+        if before is not None and before.scan.sentence.paragraph == scan.sentence.paragraph:
+            announced = _announced(one) or announced
             continue
         row = _row(scan, announced, count)
         if row is not None:
             count += 1
             found[scan.sentence.start] = row
         else:
-            announced, count = _announced(scan), 0
+            announced, count = _announced(one), 0
         if announced is not None and announced.question and row is not None:
             announced = None
     return found
@@ -136,8 +139,9 @@ def _number(word: str) -> int | None:
     return ordinal(word) or (_ROMAN.index(word) + 1 if word in _ROMAN else None)
 
 
-def _announced(scan: Scan) -> _Announced | None:
+def _announced(one: Mentions) -> _Announced | None:
     """Return what a sentence says the rows after it are, if it does."""
+    scan = one.scan
     opens = scan.word(len(scan) - 1) in {":", "--"}
     announces = opens or "|" in scan.words or not words("lists.announcing").isdisjoint(scan.words)
     if scan.word(0) in _BULLETS or not (announces or scan.is_question):
@@ -148,7 +152,7 @@ def _announced(scan: Scan) -> _Announced | None:
         return None
     several = next((zone for zone in zones if zone.count != 1), None)
     zone = several or zones[0]
-    covers = next(extent_verbs("covers").find(scan.words), None) is not None
+    covers = tells_extent(one)
     if scan.is_question:
         return _Announced(scan, zone, each=several is not None, question=True) if covers else None
     if several is not None or "|" in scan.words:

@@ -124,8 +124,11 @@ def _tells_extent(mentions: Mentions, *, zone: bool) -> bool:
     words = list(mentions.tree)
     placed = bool(mentions.places) or any(w.lemma in _MEASURES or w.lemma == "border" for w in words)
     about = zone or any(
-        w.relation == "nsubj"
-        and w.lower in {"it", "they", "this", "that", "first", "second", "third", "fourth"}
+        w.lower in {"it", "its"}
+        or (
+            w.relation == "nsubj"
+            and w.lower in {"they", "this", "that", "first", "second", "third", "fourth"}
+        )
         for w in words
     )
     return placed and about and any(w.lemma in kind("extent") for w in words)

@@ -103,9 +103,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         ):
             hyphen_at = match.end()
             continue
-        tokens.append(
-            Token(piece, fold_word(piece), match.start(), match.end(), glued=match.start() == hyphen_at)
-        )
+        alone = piece == "-" and text[max(0, match.start() - 1)].isspace()
+        word = "--" if alone else fold_word(piece)  # a hyphen by itself is a dash
+        tokens.append(Token(piece, word, match.start(), match.end(), glued=match.start() == hyphen_at))
     return tokens
 
 

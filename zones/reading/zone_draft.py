@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zones.areas import (
     Area,
@@ -12,11 +12,13 @@ from zones.areas import (
     Disc,
     Except,
     Leaf,
+    Limit,
     Part,
     Region,
     Sector,
     Span,
     Union,
+    Unread,
     Whole,
     leaves,
 )
@@ -27,8 +29,6 @@ from zones.reading.scan import Scan
 from zones.reading.tokens import fold_word
 
 __all__ = ["Passing", "ZoneDraft", "slug"]
-
-_SAID = re.compile(r"(text|label|name)='[^']*', |span=\([^)]*\)|span=None")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,10 @@ def _labels(areas: Iterable[Area]) -> list[str]:
     return []
 
 
-def _unplaced(area: Area) -> list[str]:
-    """Return what an area covers, without where and how it was said."""
-    return sorted(_SAID.sub("", repr(leaf)) for leaf in leaves(area))
+def _unplaced(area: Area) -> frozenset[Leaf]:
+    """Return what an area covers, without where and how it was said; what was not read covers nothing."""
+    found = (leaf for leaf in leaves(area) if not isinstance(leaf, Unread))
+    return frozenset(
+        replace(leaf, text=leaf.text if isinstance(leaf, Limit) else "", label="", span=None)
+        for leaf in found
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Limit, Span, leaves
+from zones.areas import Adjoining, Area, Border, Limit, Part, Sector, Span, Town, Unread, Whole, leaves
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
@@ -15,6 +15,7 @@ from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
+from zones.reading.strip_facts import LENGTH_ONLY, completed, has_length, is_bare, strip_facts
 from zones.reading.voices import attributed
 from zones.reading.zone_draft import ZoneDraft
 
@@ -26,12 +27,11 @@ _NOUN_NEAR = 3  # sentences over which "the zone" does
 
 def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Limit]]:
     """Return the zones that a document defines, in order, and limits told without any zone."""
-    scans = [one.scan for one in sentences]
-    reader = _Reader(rows(scans), {one.span: attributed(one) for one in sentences})
-    headlines = [scan for scan in scans if scan.sentence.headline]
-    body = [scan for scan in scans if not scan.sentence.headline]
-    for number, scan in enumerate([*body, *headlines]):
-        reader.read(scan, number)
+    reader = _Reader(rows(sentences))
+    headlines = [one for one in sentences if one.headline]
+    body = [one for one in sentences if not one.headline]
+    for number, one in enumerate([*body, *headlines]):
+        reader.read(one, number)
     _settle(reader.drafts)
     return _merged(reader.drafts), reader.loose
 
@@ -41,41 +41,67 @@ class _Reader:
     """What is known after some sentences: zones, limits of none, and the zone spoken of last."""
 
     rows: dict[int, Row]
-    spoken_by: dict[Span, list[Span]]
     drafts: list[ZoneDraft] = field(default_factory=list)
     loose: list[Limit] = field(default_factory=list)
     spoken: Introduction | None = None
 
-    def read(self, scan: Scan, number: int) -> None:
+    def read(self, sentence: Mentions, number: int) -> None:
         """Take in a sentence; a headline counts only if nothing else defines a zone."""
+        scan = sentence.scan
         row = self.rows.get(scan.sentence.start)
         if row is not None:
             self._apply(row.definition, number)
             self._quote(row.announced)
             return
-        skipped = scan.is_question or is_elsewhere(scan) or (scan.sentence.headline and bool(self.drafts))
-        found = [] if skipped else definitions(self._without_speakers(scan))
+        skipped = scan.is_question or is_elsewhere(scan) or (sentence.headline and bool(self.drafts))
+        found = [] if skipped else definitions(_without_speakers(sentence))
         for definition in found:
             self._apply(definition, number)
+        self._complete(sentence, found, number)
         if not found:
             self.spoken = _first_mention(scan) or self.spoken
         self._note_limits(scan, found, number)
 
-    def _without_speakers(self, scan: Scan) -> Scan:
-        """Return the sentence without the place names that only say who speaks: ", the Hmeimim centre said"."""
-        stretches = self.spoken_by.get((scan.sentence.start, scan.sentence.end), [])
-        kept = {
-            at: name
-            for at, name in scan.names.items()
-            if not any(start <= scan.tokens[at].start < end for start, end in stretches)
-        }
-        return scan if len(kept) == len(scan.names) else replace(scan, names=kept)
+    def _complete(self, sentence: Mentions, found: list[Definition], number: int) -> None:
+        """Fill what the sentence says of a strip into the zone told last, and open a border told by its length."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or number - last.sentence > _NEAR or len(found) > 1:
+            return
+        if not found and not _speaks_of(sentence.scan, last):
+            return
+        country = next((leaf.country for leaf in leaves(last.area) if isinstance(leaf, Border)), None)
+        facts = strip_facts(sentence, country)
+        last.areas = [completed(area, facts) for area in last.areas]
+        if facts.ends is not None and any(
+            isinstance(leaf, Border) and leaf.ends for leaf in leaves(last.area)
+        ):
+            used = facts.ends.names
+            last.areas = [a for a in last.areas if not (isinstance(a, Unread) and a.text.endswith(used))]
+        scan = sentence.scan
+        if not has_length(scan, 0, len(scan)):
+            return
+        last.areas = [
+            Limit(text=area.text, span=area.span, reason=LENGTH_ONLY)
+            if is_bare(area) and isinstance(area, Border)
+            else area
+            for area in last.areas
+        ]
 
     def _apply(self, definition: Definition, number: int) -> None:
         if self.drafts and not definition.told:
             return
+        if definition.action == "unread":
+            target = self._target(definition.zone, number)
+            if target is None:
+                self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Unread)]
+            else:
+                target.areas += definition.listing.items
+            return
         if definition.action == "limits":
             self._limit(definition)
+            return
+        if definition.named and (known := self._known(definition)) is not None:
+            known.keys |= {definition.zone.key} - {""}
             return
         groups = _groups(definition) if definition.split and definition.action == "covers" else []
         if len(groups) > 1:
@@ -89,6 +115,23 @@ class _Reader:
         if draft is not None:
             _define(draft, definition, number)
             self.spoken = None if definition.zone.pronoun else definition.zone
+
+    def _known(self, definition: Definition) -> ZoneDraft | None:
+        """Return the zone that a mention is of, where it names no more than what that covers: "the zone for Homs"."""
+        units = {leaf.unit for leaf in leaves(definition.listing.area) if isinstance(leaf, Whole | Part)}
+        if not units or any(
+            not isinstance(leaf, Whole | Part | Limit) for leaf in leaves(definition.listing.area)
+        ):
+            return None
+        for draft in self.drafts:
+            kinds = Whole if definition.zone.key else Whole | Part | Sector | Town
+            own = {leaf.unit for leaf in leaves(draft.area) if isinstance(leaf, kinds)}
+            inside = (
+                units <= own if definition.zone.key else all(any(o.startswith(u) for o in own) for u in units)
+            )
+            if own and inside:
+                return draft
+        return None
 
     def _quote(self, announced: Span | None) -> None:
         """Let the zone rest on the sentence that says what the rows are, too."""
@@ -139,6 +182,27 @@ class _Reader:
             at = limit.end if limit is not None else at + 1
 
 
+def _speaks_of(scan: Scan, draft: ZoneDraft) -> bool:
+    """Whether a sentence goes on about a zone: "it", "its depth", "the zone", "twelve kilometres deep"."""
+    if not words("mentions.pronouns", "borders.depth_nouns").isdisjoint(scan.words) or "its" in scan.words:
+        return True
+    zones = (introduction(scan, at) for at in range(len(scan)))
+    return any(
+        zone is not None and zone.definite and (not zone.key or draft.mentions(zone)) for zone in zones
+    )
+
+
+def _without_speakers(sentence: Mentions) -> Mentions:
+    """Return a sentence without the place names that only say who speaks: ", the Hmeimim centre said"."""
+    scan, stretches = sentence.scan, attributed(sentence)
+    kept = {
+        at: name
+        for at, name in scan.names.items()
+        if not any(start <= scan.tokens[at].start < end for start, end in stretches)
+    }
+    return sentence if len(kept) == len(scan.names) else replace(sentence, scan=replace(scan, names=kept))
+
+
 def _first_mention(scan: Scan) -> Introduction | None:
     zones = (introduction(scan, at) for at in range(len(scan)))
     return next((zone for zone in zones if zone is not None and not zone.pronoun), None)
@@ -149,12 +213,17 @@ def _groups(definition: Definition) -> list[range]:
     items, spans = definition.listing.items, definition.listing.spans
     words_of = definition.scan.words
     marked = [";" in words_of[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
-    apart = [spans[i] != spans[i - 1] for i in range(1, len(items))]
+    apart = [spans[i] != spans[i - 1] and not _hangs_on(items[i]) for i in range(1, len(items))]
     cuts = [i + 1 for i in range(len(apart)) if apart[i] and (marked[i] or not any(marked))]
     count = definition.zone.count
     if count is not None and len(cuts) + 1 > count:
         return [range(len(items))]
     return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
+
+
+def _hangs_on(area: Area) -> bool:
+    """Whether an item belongs to the one before it: what adjoins that, words that were not understood."""
+    return isinstance(area, Unread) or (isinstance(area, Adjoining) and not area.anchors)
 
 
 def _drafted(definition: Definition, items: range, number: int) -> ZoneDraft:

@@ -66,6 +66,9 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         ("go", "depart"): not verb.objects("for"),
         ("set-up", "stand"): not _is_guarding(verb),
         ("send", "make"): not any(w.lower == "available" for w in verb.subtree()),
+        ("go", "go"): any(
+            on.lower == "on" and on.kid("pcomp") is not None for on in verb.kids("prep")
+        ),  # "go on doing"
         ("go", "be"): verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
         ("replace", "take"): not verb.has("over"),
         ("join", "make"): not verb.has("up"),

@@ -3,12 +3,14 @@
 ::
 
     parsed                          what a phrase comes to
-    unit_names, sectors             "the districts of Azaz and Al Bab", "northern Homs province"
-    border_names, borders, discs    "along the Jordanian border", "within 20 km of Palmyra"
+    type_words, descriptive         "province"; "the coastal", "the country's northeastern", which cut nothing off
+    unit_names, sectors, owned      "the districts of Azaz and Al Bab", "northern Homs", "Hama's countryside"
+    border_names, ends              "the Jordanian border"; "between A and B", "from A to the Iraqi border"
+    borders, discs, sides, routes   strips along borders, "within 20 km of", "east of the Euphrates", "along the M4"
     limits                          "areas held by rebels": kept in words
     adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
     items                           any one of these
-    remarks, exceptions, lists      several, what is said in passing, and what is taken out
+    remarks, lists                  several, what is said in passing, what is taken out, what is not understood
 
 Each reader takes a `Scan` and a position in it and returns what it read and the position after it, or None.
 """

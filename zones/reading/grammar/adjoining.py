@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from zones.areas import Adjoining, Border, Part, Whole
 from zones.reading.grammar.border_names import NEIGHBOURS, border_reference
 from zones.reading.grammar.parsed import Parsed
-from zones.reading.grammar.unit_names import named_units, type_word
+from zones.reading.grammar.type_words import type_word
+from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import words
 from zones.reading.nations import Form, Nation
 from zones.reading.scan import Scan
@@ -23,7 +24,7 @@ def adjoining(scan: Scan, at: int) -> Parsed | None:
     reader = _Reader(scan, at)
     is_part = scan.word(first) in words("areas.parts")
     if is_part and scan.word(first + 1) in {"of", "in"}:
-        found = reader.after(first)
+        found = reader.beside(scan.skip(first + 2, {"the"})) or reader.after(first)
         if found is not None:
             return found
         return reader.before(scan.skip(first + 2, words("units.determiners") | {"its"}), parts=True)
@@ -62,6 +63,23 @@ class _Reader:
                 return self._leaf(inner[1], inner[0], level)
         return self._leaf(at, (), level)
 
+    def beside(self, at: int) -> Parsed | None:
+        """Read "[portions of the] provinces next to it (Homs and Hama)", "areas next to it in the Hama province"."""
+        scan = self.scan
+        noun = type_word(scan, at)
+        end = noun.end if noun is not None else at + (scan.word(at) in words("areas.parts"))
+        opened_at = scan.skip(end, words("areas.adjoining_openers"))
+        step = _verb_end(scan, opened_at) if end > at else None
+        if step is None and end > at and scan.word(opened_at) in words("areas.beside"):
+            step = opened_at + 1
+        if step is None or scan.word(step) not in words("areas.adjoined"):
+            return None
+        opened = scan.word(step + 1) in words("units.listing") | {"in"}
+        inner = _codes(scan, scan.skip(step + 2, {"the"})) if opened else None
+        if inner is None:
+            return self._leaf(step + 1, (), "sub-district")
+        return self._leaf(inner[1] + (scan.word(inner[1]) == ")"), inner[0], "sub-district")
+
     def _provinces(self, at: int, *, parts: bool) -> Parsed | None:
         """Read "[parts of] neighbouring [provinces of] A, B and C [provinces]"."""
         scan = self.scan
@@ -74,7 +92,8 @@ class _Reader:
         inner = _codes(scan, at)
         if inner is None or not parts:
             return named_units(scan, at) if inner is not None else None
-        return self._leaf(inner[1], inner[0], "sub-district")
+        closed = inner[1] + (scan.word(inner[1]) == ")")
+        return self._leaf(closed, inner[0], "sub-district")
 
     def after(self, at: int) -> Parsed | None:
         """Read "districts of Hama and Aleppo that adjoin it", "areas of Hama bordering Idlib"."""

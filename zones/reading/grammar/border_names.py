@@ -6,7 +6,7 @@ from zones.reading.lexicon import words
 from zones.reading.nations import Form, Nation
 from zones.reading.scan import Scan
 
-__all__ = ["NEIGHBOURS", "border_reference", "neighbour"]
+__all__ = ["NEIGHBOURS", "border_reference", "neighbour", "only_neighbour"]
 
 NEIGHBOURS = frozenset({"IL", "IQ", "JO", "LB", "TR"})
 """The countries that Syria has a border with; a border with any other is no place in Syria."""
@@ -43,6 +43,12 @@ def neighbour(scan: Scan, at: int) -> Nation | None:
     """Return the neighbour of Syria that is named at a position."""
     nation = scan.nations.get(at)
     return nation if nation is not None and nation.code in NEIGHBOURS else None
+
+
+def only_neighbour(scan: Scan) -> str | None:
+    """Return the neighbour of Syria that a sentence names, if it names one: whose border "the border" is."""
+    codes = {nation.code for nation in scan.nations.values() if nation.code in NEIGHBOURS}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _named_first(scan: Scan, first: Nation) -> tuple[tuple[str, ...], int] | None:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.areas import DEEPEST_KM, Border, Limit
+from zones.areas import DEEPEST_KM, DOUBTFUL_KM, Border, Limit
 from zones.countries import country_name
-from zones.reading.grammar.border_names import border_reference, neighbour
+from zones.reading.grammar.border_names import border_reference, neighbour, only_neighbour
+from zones.reading.grammar.ends import Ends, end_positions
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.grammar.unit_names import container, name_list
 from zones.reading.lexicon import words
 from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
-from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
 __all__ = ["along", "border", "strip"]
 
 _ADJECTIVES = {"TR": "Turkish", "JO": "Jordanian", "IQ": "Iraqi", "LB": "Lebanese", "IL": "Israeli"}
-_NEAR = 14  # words within which a strip says what it is measured from
+_NEAR = 18  # words within which a strip says what it is measured from
 
 
 def border(scan: Scan, at: int) -> Parsed | None:
@@ -28,7 +28,8 @@ def border(scan: Scan, at: int) -> Parsed | None:
     while step < len(scan):
         after = pieces.take(scan, step)
         if after is None:
-            if scan.word(step) not in words("borders.fill", "borders.strips", "borders.along"):
+            filling = words("borders.fill", "borders.strips", "borders.along", "mentions.kinds") | {'"', "("}
+            if scan.word(step) not in filling:
                 break
             if step in scan.names:
                 break
@@ -47,8 +48,8 @@ def border(scan: Scan, at: int) -> Parsed | None:
         country=country,
         within=pieces.within,
         depth_km=pieces.depth.km if pieces.depth is not None else None,
-        ends=_positions(pieces.ends),
-        end_names=(pieces.ends[0].text, pieces.ends[1].text) if pieces.ends is not None else None,
+        ends=pieces.ends.positions if pieces.ends is not None else None,
+        end_names=pieces.ends.names if pieces.ends is not None else None,
         text=scan.text(at, end),
         span=scan.span(at, end),
         label=_label(country, pieces.ends),
@@ -61,6 +62,12 @@ def _why_open(pieces: _Pieces) -> str | None:
     if pieces.depth is not None and not 0 < pieces.depth.km <= DEEPEST_KM:
         return (
             f"no strip is {pieces.depth.km:g} km deep: more than 0 and at most {DEEPEST_KM} km can be drawn"
+        )
+    if pieces.is_end and pieces.ends is None and not pieces.within:
+        return "the text says only that it reaches this border, not what lies before it"
+    if pieces.depth is not None and pieces.depth.km > DOUBTFUL_KM and not pieces.is_deep:
+        return (
+            f"a strip deeper than {DOUBTFUL_KM} km is drawn only where the text says that this is its depth"
         )
     if pieces.has_length and pieces.depth is None and pieces.ends is None:
         return "a length along a border does not say how deep the zone is"
@@ -76,15 +83,28 @@ def strip(scan: Scan, at: int) -> Parsed | None:
     """Return a strip or belt that says soon which border it follows, or between which towns it runs."""
     start = scan.skip(at, words("units.determiners", "areas.amounts", "borders.narrow"))
     word = scan.word(start)
+    step = _after_side(scan, start)
+    if step > start and border_reference(scan, step):
+        return border(scan, at)
     if word in words("borders.led_by"):
         bordering = word == "bordering" and scan.skip(start + 1, {"the"}) in scan.nations
         return border(scan, at) if bordering or border_reference(scan, start + 1) else None
     opens = word in words("borders.strip_openers", "areas.parts") or word in {"depth", "width"}
+    if word == "within" and length(scan.words, start + 1) is not None:
+        opens = True
     if not opens and number(scan.words, start) is None:
         return None
     window = frozenset(scan.words[start : start + _NEAR])
     measured = "between" in window and window & words("borders.lengths")
     return border(scan, at) if measured or window & words("borders.named") else None
+
+
+def _after_side(scan: Scan, at: int) -> int:
+    """Pass over "on the Syrian side of", "on Syria's side of"."""
+    end = scan.skip(
+        scan.skip(at, {"on", "along", "at"}), words("borders.syrian", "borders.openers") | {"its"}
+    )
+    return end + 2 if scan.word(end) == "side" and scan.word(end + 1) == "of" else at
 
 
 @dataclass(slots=True)
@@ -93,10 +113,12 @@ class _Pieces:
 
     country: str | None = None
     depth: Length | None = None
-    ends: tuple[PlaceName, PlaceName] | None = None
+    ends: Ends | None = None
     within: tuple[str, ...] = ()
     end: int = 0
     has_length: bool = False
+    is_end: bool = False
+    is_deep: bool = False
 
     def take(self, scan: Scan, at: int) -> int | None:
         """Take in the part that begins at a position; return the position after it, None if none does."""
@@ -122,20 +144,23 @@ class _Pieces:
             return reference[1]
         if reference is not None:
             countries, after = reference
+            before = at - 2 if scan.word(at - 1) == "the" else at - 1
+            self.is_end = scan.word(before) in words("borders.reaching")
             if self.country is None or self.depth is not None:  # a second time: "30 km from the border"
                 self.end = after
             self.country = self.country or countries[0]
             return after
-        if scan.word(at) == "border" and self.depth is not None:
+        if scan.word(at) in words("borders.nouns") and self.depth is not None:
+            self.country = self.country or only_neighbour(scan)
             self.end = at + 1
             return at + 1
         return None
 
     def _between(self, scan: Scan, at: int) -> int | None:
-        found = _between(scan, at) if self.ends is None else None
-        if found is None:
+        found = end_positions(scan, at, along=self.country) if self.ends is None else None
+        if found is None or (None in found.places and self.country is None):
             return None
-        self.ends, self.end = found
+        self.ends, self.end = found, found.end
         return self.end
 
     def _depth(self, scan: Scan, at: int) -> int | None:
@@ -145,6 +170,7 @@ class _Pieces:
         if found is None:
             return None
         self.has_length = self.has_length or found[0] is None
+        self.is_deep = self.is_deep or _says_deep(scan, at, found[1])
         self.depth, self.end = found[0] or self.depth, found[1]
         return self.end
 
@@ -201,44 +227,30 @@ def _depth(scan: Scan, at: int) -> tuple[Length | None, int] | None:
         end += 1
     if scan.word(end) in words("borders.long"):
         return None, end + 1
-    if scan.word(end) in words("borders.stretches"):  # "480 km along the border", "a 120-km stretch of it"
+    if scan.word(end) in words("borders.stretches") or (
+        scan.word(at - 1) == "along" and scan.word(end) == "of"
+    ):  # "480 km along the border", "a 120-km stretch of it"
         return None, end
     return measured, end + (scan.word(end) in words("borders.depth"))
 
 
-def _between(scan: Scan, at: int) -> tuple[tuple[PlaceName, PlaceName], int] | None:
-    """Read "between A and B", "from A to B"."""
-    opener = scan.word(at)
-    if opener not in {"between", "from"}:
-        return None
-    first = scan.names.get(scan.skip(at + 1, words("borders.town")))
-    if first is None:
-        return None
-    middle = scan.skip(first.end, words("borders.between"))
-    if scan.word(middle) not in ({"and"} if opener == "between" else words("borders.until")):
-        return None
-    second = scan.names.get(scan.skip(middle + 1, words("borders.town", "borders.far")))
-    return None if second is None else ((first, second), second.end)
+def _says_deep(scan: Scan, start: int, end: int) -> bool:
+    """Whether words around a length say that it is a depth: "85 km deep", "within 80 km of", "a depth of"."""
+    around = {*scan.words[max(0, start - 3) : end], scan.word(end)}
+    told = not words("borders.depth").isdisjoint(around) or "within" in around
+    return told or scan.word(end) in {"from", "into"}
 
 
-def _positions(
-    ends: tuple[PlaceName, PlaceName] | None,
-) -> tuple[tuple[float, float], tuple[float, float]] | None:
-    if ends is None or not all(name.candidates for name in ends):
-        return None
-    return ends[0].position, ends[1].position
-
-
-def _shared_border(scan: Scan, ends: tuple[PlaceName, PlaceName] | None) -> str | None:
+def _shared_border(scan: Scan, ends: Ends | None) -> str | None:
     """Return the country whose border both towns' sub-districts touch, if there is exactly one."""
     if ends is None:
         return None
-    codes = [name.code("town") or name.code("sub-district") for name in ends]
+    codes = [place and (place.code("town") or place.code("sub-district")) for place in ends.places]
     both = [country for country in _ADJECTIVES if set(codes) <= set(scan.units.touching(country))]
     return both[0] if len(both) == 1 else None
 
 
-def _label(country: str, ends: tuple[PlaceName, PlaceName] | None) -> str:
+def _label(country: str, ends: Ends | None) -> str:
     if ends is not None:
-        return f"{ends[0].text} - {ends[1].text} strip"
+        return "{} - {} strip".format(*ends.names)
     return f"{_ADJECTIVES.get(country, country_name(country))} border"

@@ -14,16 +14,11 @@ __all__ = ["disc"]
 
 def disc(scan: Scan, at: int) -> Parsed | None:
     """Return "within 20 km of P", "a radius of 55 km around P", "a 55-km radius around P", "55 km around it"."""
-    measured = _radius(scan, at)
-    if measured is None:
+    found = _place_first(scan, at) or _radius_first(scan, at)
+    if found is None:
         return None
-    radius_km, end = measured
-    centre_at = scan.skip(end, words("borders.around"))
-    name = scan.names.get(centre_at) or _named_before(scan, at, end, centre_at)
-    if name is None or centre_at == end or not name.candidates:
-        return None
+    radius_km, name, after = found
     lon, lat = name.position
-    after = name.end if name.start >= at else centre_at
     if not 0 < radius_km <= WIDEST_KM:
         reason = f"no radius of {radius_km:g} km can be drawn: more than 0 and at most {WIDEST_KM} km can"
         return Parsed((Limit(text=scan.text(at, after), span=scan.span(at, after), reason=reason),), after)
@@ -37,6 +32,30 @@ def disc(scan: Scan, at: int) -> Parsed | None:
         label=name.text,
     )
     return Parsed((area,), after)
+
+
+def _radius_first(scan: Scan, at: int) -> tuple[float, PlaceName, int] | None:
+    """Read "a radius of 55 km around P": the radius in km, the place and the position after it."""
+    measured = _radius(scan, at)
+    if measured is None:
+        return None
+    radius_km, end = measured
+    centre_at = scan.skip(end, words("borders.around"))
+    name = scan.names.get(centre_at) or _named_before(scan, at, end, centre_at)
+    if name is None or centre_at == end or not name.candidates:
+        return None
+    return radius_km, name, name.end if name.start >= at else centre_at
+
+
+def _place_first(scan: Scan, at: int) -> tuple[float, PlaceName, int] | None:
+    """Read "around P with a radius of about 55 km"."""
+    if scan.word(at) not in {"around", "surrounding", "round"}:
+        return None
+    name = scan.names.get(scan.skip(at + 1, words("borders.around")))
+    if name is None or not name.candidates or scan.word(name.end) not in {"with", "in", "to", "within"}:
+        return None
+    measured = _radius(scan, scan.skip(name.end + 1, {"a", "the"}))
+    return (measured[0], name, measured[1]) if measured is not None else None
 
 
 def _radius(scan: Scan, at: int) -> tuple[float, int] | None:

@@ -7,18 +7,24 @@ from dataclasses import replace
 from zones.areas import Border, Part, Region, Whole
 from zones.reading.grammar.adjoining import adjoining
 from zones.reading.grammar.borders import along, strip
+from zones.reading.grammar.descriptive import described, owner_end
 from zones.reading.grammar.discs import disc
 from zones.reading.grammar.limits import measured_limit
-from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.owned import owned
+from zones.reading.grammar.parsed import Parsed, as_part, quoted
 from zones.reading.grammar.rest import rest
-from zones.reading.grammar.sectors import sector
+from zones.reading.grammar.routes import route
+from zones.reading.grammar.sectors import sector, sector_labels
+from zones.reading.grammar.sides import side
+from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import named_units
-from zones.reading.lexicon import phrases, words
-from zones.reading.numbers import direction
+from zones.reading.lexicon import phrases, table, words
+from zones.reading.numbers import direction, length, number
 from zones.reading.scan import Scan
 
 __all__ = ["item"]
 
+_SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 _TOWNS = 12  # words from "an area north of Homs" to its towns
 
 
@@ -35,25 +41,34 @@ def item(scan: Scan, at: int) -> Parsed | None:
     >>> item(read, 0).areas
     (Part(text='most of Idlib province', label='Idlib', span=(0, 22), unit='SY07'),)
     """
+    placed = disc(scan, at) if scan.word(at) in {"around", "surrounding", "round"} else None
+    if placed is not None:
+        return placed
     at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
-    for read in (
-        _region,
-        rest,
-        _around_towns,
-        disc,
-        strip,
-        adjoining,
-        _amount,
-        measured_limit,
-        sector,
-        named_units,
-        along,
-    ):
+    at = _after_count(scan, at)
+    for read in _READERS:
         found = read(scan, at)
         if found is not None:
             return found
     after = scan.skip(at, words("units.determiners"))
     return item(scan, after) if after != at else None
+
+
+def _after_count(scan: Scan, at: int) -> int:
+    """Pass over a number of units: "three provinces (A, B and C)", "three of the country's provinces"."""
+    start = scan.skip(at, {"the", "following"})
+    couple = scan.words[start : start + 3] == ("a", "couple", "of")
+    counted = (2.0, start + 3) if couple else number(scan.words, start)
+    if counted is None or length(scan.words, start) is not None:
+        return at
+    end = counted[1]
+    if scan.word(end) == "of":
+        owner = owner_end(scan, end + 1)
+        end = scan.skip(owner if owner is not None else end + 1, {"the"})
+        again = number(scan.words, end)
+        end = again[1] if again is not None else end
+    kind = type_word(scan, described(scan, end))
+    return described(scan, end) if kind is not None and kind.plural else at
 
 
 def _region(scan: Scan, at: int) -> Parsed | None:
@@ -69,11 +84,40 @@ def _region(scan: Scan, at: int) -> Parsed | None:
     return Parsed((Region(name=label, units=name.region.units, text=text, span=span, label=label),), end)
 
 
+def _settlements(scan: Scan, at: int) -> Parsed | None:
+    """Read "84 villages and towns in the northern countryside of Homs": some of it."""
+    end = scan.skip(at, words("units.determiners", "areas.amounts"))
+    counted = number(scan.words, end)
+    end = counted[1] if counted is not None else end
+    first = type_word(scan, end)
+    while (kind := type_word(scan, end)) is not None and kind.plural and kind.level == "town":
+        end = scan.skip(kind.end, {"and", "or"})
+    if first is None or end == first.end - 1 or scan.word(end) not in {"in", "across", "throughout"}:
+        return None
+    return _partial(scan, at, end + 1) if first.level == "town" else None
+
+
+def _part_of_country(scan: Scan, at: int) -> Parsed | None:
+    """Read "the country's south", which is the region of that name."""
+    owned_end = owner_end(scan, at)
+    towards = direction(scan.words, owned_end) if owned_end is not None else None
+    if towards is None or abs(towards[0] - _SOUTH) > _CORNER or scan.words[towards[1] - 1].endswith("ern"):
+        return None
+    region = table("regions")["southern-syria"]
+    leaf = Region(name=region["name"], units=tuple(region["units"]), label=region["name"])
+    return quoted(scan, at, towards[1], (leaf,))
+
+
 def _around_towns(scan: Scan, at: int) -> Parsed | None:
     """Read "an area north of the city of Homs around the towns of Rastan and Talbiseh": the towns say where."""
     start = scan.skip(at, words("units.determiners") | {"a", "an"})
     if scan.word(start) not in words("areas.spots") or direction(scan.words, start + 1) is None:
         return None
+    towards = direction(scan.words, start + 1)
+    name = scan.names.get(towards[1] + 1) if towards is not None and scan.word(towards[1]) == "of" else None
+    if name is not None and towards is not None and scan.word(name.end) in {",", ";", ".", "and", ""}:
+        areas = sector_labels(name, [towards[0]])  # "the area south of Aleppo"
+        return quoted(scan, at, name.end, areas)
     for step in range(start + 2, min(start + _TOWNS, len(scan))):
         if scan.word(step) in {",", ";", ".", "and"}:
             return None
@@ -86,7 +130,10 @@ def _amount(scan: Scan, at: int) -> Parsed | None:
     """Read "all of Idlib", "most of Aleppo", "parts of Hama", "central Homs"."""
     start = scan.skip(at, {"the", "a", "an"})
     if scan.word(start) in words("areas.wholes"):
-        named_at = scan.skip(start + 1, {"of", "the", "in"})
+        named_at = scan.skip(start + 1, {"of", "the", "in", "territory", "area"})
+        belonging = owned(scan, named_at)
+        if belonging is not None:
+            return belonging
         return named_units(scan, named_at) if scan.word(named_at) not in words("areas.adjoining") else None
     if scan.word(start) in words("areas.partly"):
         return _partial(scan, at, scan.skip(start + 1, words("areas.partly_fillers")))
@@ -144,7 +191,19 @@ def _partial(scan: Scan, start: int, at: int) -> Parsed | None:
 
 
 _READERS = (
-    *(_region, rest, _around_towns, disc, strip, adjoining),
+    *(
+        _region,
+        _part_of_country,
+        rest,
+        _around_towns,
+        disc,
+        route,
+        side,
+        strip,
+        adjoining,
+        _settlements,
+        owned,
+    ),
     *(_amount, measured_limit, sector, named_units, along),
 )
 """What reads an item, the more particular first."""

@@ -17,7 +17,7 @@ __all__ = ["limit_at", "measured_limit"]
 
 @cache
 def _patterns() -> Patterns[str]:
-    kinds = (row for row in table("limits").values() if isinstance(row, dict))
+    kinds = (row for row in table("limits").values() if isinstance(row, dict) and "patterns" in row)
     return Patterns((pattern, row["reason"]) for row in kinds for pattern in row["patterns"])
 
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from zones.areas import Area, Except, Limit, Part, Region, Sector, Town, Union, Whole, leaves
+from geodata.unit import Level
+from zones.areas import Area, Except, Limit, Part, Region, Sector, Town, Union, Unread, Whole, leaves
 from zones.reading.grammar.items import item
 from zones.reading.grammar.parsed import Parsed, as_part
 from zones.reading.grammar.remarks import Remark, remarks_at
-from zones.reading.grammar.unit_names import named_units, type_word
+from zones.reading.grammar.type_words import type_word
+from zones.reading.grammar.unit_names import FAR_AWAY, UNKNOWN, known_by_spelling, named_units, strange_name
 from zones.reading.lexicon import phrases, table, words
-from zones.reading.numbers import ordinal
+from zones.reading.numbers import direction, ordinal
 from zones.reading.scan import Scan
 
 __all__ = ["Listing", "listing"]
+
+NO_AREA = "an item of the list that no area could be made of"
+"""The reason told with words in the middle of a list that are no place."""
+
+_LONGEST = 12  # words of such an item
+_NO_PLACES = frozenset({"Syria", "Syrian"})
 
 
 @dataclass(slots=True)
@@ -66,14 +74,79 @@ def listing(scan: Scan, at: int) -> Listing | None:
     found = Listing(end=at)
     step: int | None = scan.skip(at, words("lists.just"))
     while step is not None:
-        start = _after_enumerator(scan, step)
-        one = item(scan, start)
+        start = scan.skip(_after_enumerator(scan, step), words("lists.just"))
+        one = (
+            item(scan, start)
+            or _strange(scan, start, found)
+            or (_passed(scan, start) if found.items else None)
+        )
         if one is None:
             break
+        if _holds_next(scan, start, one):
+            step = one.end
+            continue
         at = _take_item(scan, start, one, found)
         found.end = max(at, found.end)
         step = _joint(scan, at)
-    return found if found.items else None
+    known = any(not isinstance(leaf, Unread) for area in found.items for leaf in leaves(area))
+    return found if known else None
+
+
+def _holds_next(scan: Scan, start: int, one: Parsed) -> bool:
+    """Whether a unit only contains the names after it: "and in Idlib province Fuah and Kafraya"."""
+    return (
+        scan.word(start) == "in"
+        and len(one.areas) == 1
+        and isinstance(one.areas[0], Whole)
+        and one.end in scan.names
+    )
+
+
+def _passed(scan: Scan, at: int) -> Parsed | None:
+    """Return words that are no item, where the list goes on after them: "and the positions around them, and Idlib"."""
+    if scan.word(at) not in words("lists.unknown_openers"):
+        return None
+    for end in range(at + 1, min(at + _LONGEST, len(scan))):
+        if scan.word(end) in words("lists.item_ends"):
+            return None
+        hit = phrases("lists.joints").at(scan.words, end)
+        if hit is not None and item(scan, scan.skip(hit.end, {","})) is not None:
+            unread = Unread(text=scan.text(at, end), span=scan.span(at, end), reason=NO_AREA)
+            return Parsed((unread,), end)
+    return None
+
+
+def _strange(scan: Scan, at: int, found: Listing) -> Parsed | None:
+    """Return a name that nobody here knows, where it stands between others of a list."""
+    name = strange_name(scan, at)
+    if name is None or name.text in _NO_PLACES:
+        return None
+    kind = type_word(scan, name.end)
+    end = name.end if kind is None else kind.end
+    last = scan.word(name.start - 1) in {"and", "or"} and scan.word(end) in {".", ")", ";", ""}
+    if not last and scan.word(end) not in {",", "and", "or"}:
+        return None
+    if scan.word(end) != "and" and not last and item(scan, scan.skip(end, {",", "and", "or", "the"})) is None:
+        following = strange_name(scan, scan.skip(end, {",", "and", "or"}))
+        if following is None:
+            return None
+    known = known_by_spelling(scan, name)
+    if isinstance(known, Town) and not _is_far(scan, known, found):
+        return Parsed((known,), end)
+    if known is not None:
+        far = Unread(text=name.text, span=scan.span(name.start, name.end), reason=FAR_AWAY)
+        return Parsed((far,), end)
+    near = scan.toponyms.suggest(name.text)
+    reason = f"{UNKNOWN}; spelled nearly so: {', '.join(near)}" if near else UNKNOWN
+    unread = Unread(text=name.text, span=scan.span(name.start, name.end), reason=reason)
+    return Parsed((unread,), end)
+
+
+def _is_far(scan: Scan, town: Town, found: Listing) -> bool:
+    """Whether a town lies in another province than all that the list has, and next to none of them."""
+    homes = {code[:4] for code in _codes(found.items)}
+    near = {*homes, *scan.units.neighbours_of(tuple(homes), Level.GOVERNORATE)} if homes else {town.unit[:4]}
+    return town.unit[:4] not in near
 
 
 def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
@@ -117,8 +190,16 @@ def _joint(scan: Scan, at: int) -> int | None:
     hit = phrases("lists.joints").at(scan.words, at)
     if hit is None:
         return None
-    step = scan.skip(hit.end, {","})
+    step = _after_aside(scan, scan.skip(hit.end, {","}))
     return None if _next_zone(scan, step) else step
+
+
+def _after_aside(scan: Scan, at: int) -> int:
+    """Pass over "further south," before an item."""
+    if scan.word(at) not in {"further", "farther"}:
+        return at
+    towards = direction(scan.words, at + 1)
+    return scan.skip(towards[1], {","}) if towards is not None else at
 
 
 def _addresses(scan: Scan, at: int) -> bool:
@@ -170,24 +251,57 @@ def _specify(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> in
     """Read ", namely A and B" after a vague item: the names stand in its place, with its extent."""
     step = scan.skip(at, {",", "--", "("})
     hit = phrases("lists.namely").at(scan.words, step)
-    begin = hit.end if hit is not None else _provinces(scan, step, vague)
+    begin = hit.end if hit is not None else _provinces(scan, step, vague) or _including(scan, step, vague)
+    if begin is None and scan.word(at) == "--" and _is_named_after(scan, at + 1, vague):
+        begin = at + 1
     if begin is None:
         return at
     named = named_units(scan, scan.skip(begin, {",", ":", "the", "of"})) or item(scan, begin)
     if named is None:
         return at
-    partly = not any(isinstance(leaf, Whole) for area in vague for leaf in leaves(area))
+    listed = _including(scan, step, vague) is not None and not _is_part(scan, found)
+    partly = not listed and not any(isinstance(leaf, Whole) for area in vague for leaf in leaves(area))
     start, _ = found.drop(len(vague))
     found.take(tuple(as_part(a) if partly else a for a in named.areas), start, named.end)
     return named.end
 
 
+def _is_named_after(scan: Scan, at: int, vague: tuple[Area, ...]) -> bool:
+    """Whether a dash leads from where something is to its name: "the Damascus suburbs -- East Ghouta"."""
+    inner = item(scan, at)
+    return (
+        inner is not None
+        and all(isinstance(area, Part | Town) for area in vague)
+        and all(isinstance(area, Region) for area in inner.areas)
+    )
+
+
+def _is_part(scan: Scan, found: Listing) -> bool:
+    """Whether the last item is told of as parts of something."""
+    start, end = found.spans[-1]
+    return not words("areas.parts").isdisjoint(scan.words[max(0, start - 2) : end])
+
+
+def _including(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
+    """Read ", including the provinces of Daraa and Quneitra" after a region: these are what is meant of it."""
+    units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
+    inner = (
+        named_units(scan, scan.skip(at + 1, {"the"}))
+        if scan.word(at) in {"including", "comprising"}
+        else None
+    )
+    codes = _codes(inner.areas) if inner is not None else []
+    return at + 1 if units and codes and all(code.startswith(tuple(units)) for code in codes) else None
+
+
 def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
-    """Read ", in the provinces of Daraa and Quneitra" after a region: the names narrow it down."""
-    if scan.word(at) != "in" or not all(isinstance(area, Region) for area in vague):
+    """Read ", in certain parts of Daraa and Quneitra" after a region: the names narrow it down."""
+    if scan.word(at) not in {"in", "on"} or not all(isinstance(area, Region) for area in vague):
         return None
-    kind = type_word(scan, scan.skip(at + 1, {"the"}))
-    return at + 1 if kind is not None and kind.level == "governorate" else None
+    inner = item(scan, at + 1)
+    codes = _codes(inner.areas) if inner is not None else []
+    units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
+    return at + 1 if codes and all(code.startswith(tuple(units)) for code in codes) else None
 
 
 def _except(scan: Scan, at: int, found: Listing) -> int:

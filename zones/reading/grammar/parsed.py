@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar, cast
 
-from zones.areas import Area, Part, Whole
+from zones.areas import Area, Leaf, Part, Whole
+from zones.reading.scan import Scan
 
-__all__ = ["Parsed", "as_part"]
+__all__ = ["Parsed", "as_part", "quoted"]
+
+L = TypeVar("L", bound=Leaf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +20,13 @@ class Parsed:
 
     areas: tuple[Area, ...]
     end: int
+
+
+def quoted(scan: Scan, start: int, end: int, leaves: Iterable[L]) -> Parsed | None:
+    """Return leaves with the words ``start:end`` that they were read from; None if there are none."""
+    text, span = scan.text(start, end), scan.span(start, end)
+    areas = tuple(replace(leaf, text=text, span=span) for leaf in leaves)
+    return Parsed(cast("tuple[Area, ...]", areas), end) if areas else None
 
 
 def as_part(area: Area) -> Area:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.items import item
 from zones.reading.grammar.limits import limit_at
+from zones.reading.grammar.unit_names import container
 from zones.reading.lexicon import phrases, words
-from zones.reading.numbers import direction
+from zones.reading.numbers import direction, ordinal
 from zones.reading.scan import Scan
 
 __all__ = ["Remark", "remarks_at"]
 
 _LONGEST = 40  # words in brackets
+_SHORT = 12  # words of an apposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,39 @@ def remarks_at(scan: Scan, at: int, about: tuple[int, int]) -> list[Remark]:
 def _end(scan: Scan, at: int) -> int | None:
     """Return where the remark that begins at a position ends; None if none does."""
     opened = scan.word(at) == ","
-    bracket = scan.word(at) == "("
-    first = at + 1 if opened or bracket else at
+    first = at + 1 if opened or scan.word(at) == "(" else at
     if first >= len(scan) or phrases("lists.except").at(scan.words, first) is not None:
         return None
-    if bracket:
+    if scan.word(at) == "(":
         close = next((i for i in range(at, min(at + _LONGEST, len(scan))) if scan.word(i) == ")"), None)
         return close + 1 if close is not None else None
     if scan.word(first) in words("lists.relative") or (opened and scan.word(first) in words("lists.passing")):
         return _clause_end(scan, first, opened=opened)
-    towards = direction(scan.words, first)
+    return (_appended(scan, first) if opened else None) or _position(scan, first, opened=opened)
+
+
+def _appended(scan: Scan, at: int) -> int | None:
+    """Read what follows a comma: ", both likewise in Idlib province", ", a Damascus suburb"."""
+    if scan.word(at) in {"both", "all"}:
+        return _all_inside(scan, at)
+    if scan.word(at) in {"a", "an"} and ordinal(scan.word(at + 1)) is None:
+        return _apposition(scan, at)
+    return None
+
+
+def _position(scan: Scan, at: int, *, opened: bool) -> int | None:
+    """Read where a place is: "not far from Damascus", "east of the capital", "near the border", "in the Hauran"."""
+    near = phrases("lists.near").at(scan.words, at)
+    border = near.end if near is not None else scan.skip(at + 1, {"to"})
+    if near is not None or (scan.word(at) in words("lists.bordering") and not opened):
+        reference = border_reference(scan, border)
+        seen = _seen_from(scan, near.end) if near is not None else None
+        return reference[1] if reference is not None else seen
+    towards = direction(scan.words, at)
     if towards is not None and scan.word(towards[1]) == "of":
         # "east of the Euphrates" is a limit, "east of the capital" a remark
-        return None if limit_at(scan, first) is not None else _seen_from(scan, towards[1] + 1)
-    if scan.word(first) in words("lists.bordering") and not opened:
-        reference = border_reference(scan, scan.skip(first + 1, {"to"}))
-        return reference[1] if reference is not None else None
-    return _inside(scan, first + 1) if scan.word(first) in {"in", "of"} else None
+        return None if limit_at(scan, at) is not None else _seen_from(scan, towards[1] + 1)
+    return _inside(scan, at + 1) if scan.word(at) in {"in", "of"} else None
 
 
 def _clause_end(scan: Scan, at: int, *, opened: bool) -> int:
@@ -65,13 +83,31 @@ def _clause_end(scan: Scan, at: int, *, opened: bool) -> int:
     return len(scan)
 
 
+def _apposition(scan: Scan, at: int) -> int | None:
+    """Read ", a Damascus suburb,": what a place is, up to the next mark."""
+    end = next(
+        (i for i in range(at, min(at + _SHORT, len(scan))) if scan.word(i) in words("lists.clause_ends")),
+        None,
+    )
+    noun = words("areas.parts", "mentions.nouns")
+    return end if end is not None and noun.isdisjoint(scan.words[at:end]) else None
+
+
+def _all_inside(scan: Scan, at: int) -> int | None:
+    """Read ", both likewise in Idlib province", ", all of them in the south of Idlib"."""
+    end = scan.skip(at + 1, {"likewise", "also", "of", "them", "which"})
+    inside = container(scan, end)
+    return inside[1] if inside is not None else None
+
+
 def _seen_from(scan: Scan, at: int) -> int | None:
     """Read "[east of] the capital", "[north of] the city of Homs"."""
     step = scan.skip(at, words("lists.seen_from"))
     name = scan.names.get(step)
     if name is not None:
         return name.end
-    return step if step > at else None
+    end = scan.skip(at, words("lists.seen_from") - {","})
+    return end if scan.word(end - 1) in {"capital", "city", "town", "country"} else None
 
 
 def _inside(scan: Scan, at: int) -> int | None:
@@ -81,8 +117,11 @@ def _inside(scan: Scan, at: int) -> int | None:
     if name is not None and name.region is not None and len(name.region.units[0]) == 4:
         return name.end
     towards = direction(scan.words, step)
+    outskirts = scan.names.get(towards[1]) if towards is not None else None
+    if outskirts is not None and scan.word(outskirts.end) in words("units.after_sector"):
+        return outskirts.end + 1  # "the Western Ghouta, in the southern Damascus outskirts"
     if towards is not None:
         end = scan.skip(towards[1], words("lists.country"))
-        return end if end > towards[1] else None
+        return end if end > towards[1] or scan.word(end) in words("lists.clause_ends") else None
     nation = scan.nations.get(step)
     return step + 1 if nation is not None and nation.code == "SY" else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from zones.areas import Area, Leaf, Limit, Part, Sector, Town, Whole, leaves
 from zones.reading.grammar.parsed import Parsed, as_part
-from zones.reading.grammar.unit_names import named_units, type_word
+from zones.reading.grammar.type_words import type_word
+from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
 

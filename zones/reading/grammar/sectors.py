@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zones.areas import Area, Region, Sector, Town
+from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.parsed import Parsed
-from zones.reading.grammar.unit_names import LEVELS, NameList, described, name_list, type_word
+from zones.reading.grammar.type_words import LEVELS, type_word
+from zones.reading.grammar.unit_names import NameList, name_list
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["sector"]
+__all__ = ["sector", "sector_labels"]
 
 _TOWARDS = {
     0.0: "Northern",
@@ -36,6 +38,8 @@ def sector(scan: Scan, at: int) -> Parsed | None:
     if names is None:
         return None
     names = _reached(names)
+    if names.level == "town" and "of" in scan.words[begin - 2 : begin]:
+        names = replace(names, level=None)  # "the north of the town of Homs" goes beyond the town
     end = names.end + (scan.word(names.end) in words("units.after_sector"))
     text, span = scan.text(at, end), scan.span(at, end)
     areas: list[Area] = []
@@ -70,7 +74,10 @@ def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:
     if scan.word(end) == "of" and not as_noun and scan.word(end - 1) in words("units.points"):
         return None  # "north-west of Damascus" is a position, "the north-west of Latakia" an area
     if scan.word(end) in words("units.inside"):
-        end = scan.skip(end, words("units.inside") | {"the"})
+        end = scan.skip(end, words("units.inside"))
+        central = scan.skip(end, {"the"})
+        end = described(scan, central + 1 if scan.word(central) == "central" else end)
+        end = scan.skip(end, {"the"})
     return (bearings, end) if end in scan.names or type_word(scan, end) is not None else None
 
 
@@ -106,6 +113,11 @@ def _sectors(name: PlaceName, names: NameList, bearings: list[float]) -> list[Re
     if len(code) == 8:
         return [Town(unit=code, name=name.text, label=name.text)]
     return [Sector(unit=code, bearing=b, label=f"{_TOWARDS[b]} {name.text}") for b in bearings]
+
+
+def sector_labels(name: PlaceName, bearings: list[float]) -> list[Region | Town | Sector]:
+    """Return the sectors of a unit named by itself."""
+    return _sectors(name, NameList((name,), None, None, name.end), bearings)
 
 
 def _code(name: PlaceName, names: NameList) -> str | None:

@@ -3,50 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
-from zones.areas import Area, Limit, Part, Region, Town, Whole
+from geodata.names import fold
+from geodata.unit import Level
+from zones.areas import Area, Part, Region, Town, Unread, Whole
+from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.parsed import Parsed
-from zones.reading.lexicon import table, words
+from zones.reading.grammar.type_words import LEVELS, type_word
+from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
 __all__ = [
-    "LEVELS",
+    "UNKNOWN",
     "NameList",
-    "TypeWord",
     "container",
-    "described",
+    "known_by_spelling",
     "name_list",
     "named_units",
-    "type_word",
+    "strange_name",
 ]
 
-LEVELS = frozenset({"governorate", "district", "sub-district"})
-
-
+FAR_AWAY = "the place of this name that is known here lies in another province than all others of the list"
+"""The reason told with a town that would stand alone, far from its list."""
+_COMPANY = 2  # towns of one province that show where a list is
 UNKNOWN = "no place of this name is in the gazetteer; --places takes one of your own"
 """The reason told with a name in a list of places that nobody here knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeWord:
-    """A noun that says what sort of unit a name means, and the position after it.
+def known_by_spelling(scan: Scan, name: PlaceName) -> Area | None:
+    """Return what a name means that is a place only in company: "Jasim", which is also a man's name."""
+    found = scan.toponyms.spellings().get(fold(name.text), ())
+    area = _smallest(replace(name, candidates=tuple(found)), None) if found else None
+    if area is None:
+        return None
+    return replace(area, text=name.text, span=scan.span(name.start, name.end), label=name.text)
 
-    Parameters
-    ----------
-    level
-        ``"governorate"``, ``"district"``, ``"sub-district"``, ``"town"`` or ``"vague"`` ("the Homs area").
-    plural
-        Whether it reaches over a list of names.
-    end
-        The position after it.
-    """
 
-    level: str
-    plural: bool
-    end: int
+def _before_list(scan: Scan, at: int) -> int | None:
+    """Return the mark that opens a list after a plural noun: "provinces (", "provinces in the Syrian east --"."""
+    if scan.word(at) in words("units.inside"):
+        step = scan.skip(at + 1, {"the", "syrian", "country", "'s", "far"})
+        towards = direction(scan.words, step)
+        at = scan.skip(towards[1], words("lists.country")) if towards is not None else at
+    return at if scan.word(at) in words("units.listing") else None
+
+
+def strange_name(scan: Scan, at: int) -> PlaceName | None:
+    """Return a capitalised name that no gazetteer here has, without a meaning."""
+    return _unknown(scan, scan.skip(at, words("units.determiners"))) if at not in scan.names else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +72,6 @@ def named_units(scan: Scan, at: int) -> Parsed | None:
         return None
     areas = _resolved(names, scan)
     return Parsed(tuple(areas), names.end) if areas else None
-
-
-@cache
-def _levels() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for level, nouns in table("places")["types"].items():
-        for noun in nouns:
-            found.setdefault(noun, level)
-    return found
-
-
-def type_word(scan: Scan, at: int) -> TypeWord | None:
-    """Return the type word that stands at a position."""
-    word = scan.word(at)
-    if word == "sub" and scan.word(at + 1) in {"district", "districts"}:
-        return TypeWord("sub-district", scan.word(at + 1).endswith("s"), at + 2)
-    level = _levels().get(word)
-    return TypeWord(level, word.endswith("s") and word != "surroundings", at + 1) if level else None
 
 
 def container(scan: Scan, at: int) -> tuple[str, int] | None:
@@ -113,11 +101,16 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     before = type_word(scan, at)
     if before is not None:
         after = scan.skip(before.end, words("units.of") | {"the"})
-        if scan.word(before.end) not in words("units.of") and (
-            after != before.end or after not in scan.names
+        mark = _before_list(scan, before.end) if before.plural else None
+        opened = mark is not None
+        after = scan.skip(mark + 1, {"the"}) if mark is not None else after
+        if (
+            not opened
+            and scan.word(before.end) not in words("units.of")
+            and (after != before.end or after not in scan.names)
         ):
             return None
-        level, at = before.level, after
+        level, at = before.level, described(scan, after)
     names: list[PlaceName] = []
     end = at
     while (name := scan.names.get(at) or (_unknown(scan, at) if before is not None else None)) is not None:
@@ -136,18 +129,6 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     return _closed(scan, names, level, end) if names else None
 
 
-def described(scan: Scan, at: int) -> int:
-    """Pass over where in the country a unit is: "southern" in "the southern province of Daraa"."""
-    towards = direction(scan.words, at)
-    kind = type_word(scan, towards[1]) if towards is not None else None
-    if towards is None or kind is None or kind.level not in LEVELS:
-        return at
-    one_each = (
-        kind.level == "governorate" or not kind.plural
-    )  # "the northern districts of Aleppo" are a sector
-    return towards[1] if one_each and scan.word(kind.end) in words("units.of") else at
-
-
 def _unknown(scan: Scan, at: int) -> PlaceName | None:
     """Return the name in "the towns of Yalda and Babbila" that no gazetteer here has, without a meaning."""
     end = at
@@ -161,7 +142,8 @@ def _unknown(scan: Scan, at: int) -> PlaceName | None:
 
 
 def _closed(scan: Scan, names: list[PlaceName], level: str | None, end: int) -> NameList:
-    """Take in what contains the names, if it can."""
+    """Take in what contains the names, if it can, and the bracket after them."""
+    end += scan.word(end) == ")" and "(" in scan.words[max(0, names[0].start - 2) : names[0].start]
     within = None
     if level != "governorate":
         inside = container(scan, end)
@@ -181,21 +163,37 @@ def _resolved(names: NameList, scan: Scan) -> list[Area]:
     plain = [n for n in names.names if n.region is None]
     among_governorates = names.level is None and len(governorates) * 2 > len(plain)
     areas: list[Area] = []
+    home = _company(names)
     for name in names.names:
         area = _meaning(name, names, among_governorates=among_governorates)
+        if isinstance(area, Town) and home is not None and not _is_near(scan, area.unit[:4], home):
+            near = name.code("town", home) or name.code("sub-district", home)
+            area = replace(area, unit=near) if near is not None else Unread(reason=FAR_AWAY)
         if area is not None:
             label = name.text if name.region is None else name.region.name
             areas.append(replace(area, text=name.text, span=scan.span(name.start, name.end), label=label))
     return areas
 
 
+def _is_near(scan: Scan, governorate: str, home: str) -> bool:
+    return governorate == home or governorate in scan.units.neighbours_of((home,), Level.GOVERNORATE)
+
+
+def _company(names: NameList) -> str | None:
+    """Return the governorate in which all towns of a list lie but one, if they are two or more."""
+    towns = [area for name in names.names if isinstance(area := _smallest(name, names.within), Town)]
+    codes = [town.unit[:4] for town in towns]
+    home = max(codes, key=codes.count, default=None)
+    return home if home is not None and _COMPANY <= codes.count(home) == len(codes) - 1 else None
+
+
 def _meaning(
     name: PlaceName, names: NameList, *, among_governorates: bool
-) -> Region | Whole | Part | Town | Limit | None:
+) -> Region | Whole | Part | Town | Unread | None:
     if name.region is not None:
         return Region(name=name.region.name, units=name.region.units)
     if not name.candidates:
-        return Limit(reason=UNKNOWN)
+        return Unread(reason=UNKNOWN)
     level, within = names.level, names.within
     if level in LEVELS and (code := name.code(level, within) or name.code(level)):
         return Whole(unit=code)

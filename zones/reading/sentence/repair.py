@@ -19,10 +19,19 @@ _ASKING = frozenset(
     }
 )  # fmt: skip
 
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other"})
+_EXTENDING = frozenset({"run", "stretch", "reach", "lie"})
+_SPELT = {"encompasse": "encompass", "embraces": "embrace"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "night", "evening", "today"})
+
 
 def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
     for repair in (
+        _nouns_for_verbs,
+        _ordinal_subjects,
+        _garden_paths,
         _swallowed_verbs,
         _set_off_subjects,
         _inverted_speakers,
@@ -38,6 +47,81 @@ def repaired(rows: list[Row]) -> list[Row]:
     ):
         rows = repair(rows)
     return rows
+
+
+def _nouns_for_verbs(rows: list[Row]) -> list[Row]:
+    """Make a verb of what has a subject or object and is read as a plural: "the area encompasses all of it"."""
+    mended: dict[int, Row] = {}
+    for at, row in enumerate(rows):
+        arguments = {r.relation for r in rows if r.head == at and r.relation in {"nsubj", "dobj"}}
+        if row.tag == "NNS" and arguments and row.text.endswith("s"):
+            lemma = row.lemma.removesuffix("s") if row.lemma == row.text.casefold() else row.lemma
+            mended[at] = row._replace(pos="VERB", tag="VBZ", lemma=_SPELT.get(lemma, lemma))
+    return _with(rows, mended) if mended else rows
+
+
+def _ordinal_subjects(rows: list[Row]) -> list[Row]:
+    """Make "the first" a subject, where the parser makes it an adjective of the verb: "the fourth covers"."""
+    mended: dict[int, Row] = {}
+    for at, row in enumerate(rows[:-2]):
+        ordinal = row.text.casefold() in _ORDINALS or row.tag == "JJS"
+        alone = ordinal and at > 0 and rows[at - 1].text.casefold() == "the"
+        after = rows[at + 1]
+        if not alone or row.relation != "amod" or row.head != at + 1:
+            continue
+        if after.tag == "NNS" and rows[at + 2].pos == "ADP" and after.lemma in _EXTENDING:
+            after = after._replace(pos="VERB", tag="VBZ")
+            mended[at + 1] = after
+        if after.pos == "VERB" and not any(r.head == at + 1 and r.relation in _SUBJECTS for r in rows):
+            mended[at] = row._replace(relation="nsubj")
+    return _with(rows, mended) if mended else rows
+
+
+def _garden_paths(rows: list[Row]) -> list[Row]:
+    """Hang a participle on the noun before it where it is read as the verb: "the zone agreed on Friday covers"."""
+    for at in range(1, len(rows)):
+        row, noun = rows[at], rows[at - 1]
+        subject = at - 1
+        while rows[subject].relation in {"pobj", "prep"}:
+            subject = rows[subject].head
+        misled = rows[subject].relation == "nsubj" and rows[subject].head == at and noun.pos == "NOUN"
+        if row.tag != "VBD" or not misled:
+            continue
+        verb = next((i for i in range(at + 1, len(rows)) if _takes_over(rows, i, at)), None)
+        if verb is None:
+            continue
+        mended = {
+            subject: rows[subject]._replace(head=verb),
+            at: row._replace(tag="VBN", relation="acl", head=at - 1),
+            verb: rows[verb]._replace(
+                relation=row.relation, head=verb if row.head == at else row.head, tag=rows[verb].tag
+            ),
+        }
+        for i, other in enumerate(rows):
+            if other.head == verb and other.relation in {"nsubj", "advmod"} and i < verb and i > at:
+                mended[i] = other._replace(
+                    head=at, relation="npadvmod" if other.relation == "nsubj" else "advmod"
+                )
+            elif other.head == at and i != subject and (i < at - 1 or i > verb):
+                mended[i] = other._replace(head=verb)
+        return _with(rows, mended)
+    return rows
+
+
+def _takes_over(rows: list[Row], at: int, participle: int) -> bool:
+    """Whether a finite verb is the real verb of a participle's noun: nothing but a time stands before it as subject."""
+    row = rows[at]
+    if (
+        row.head != participle
+        or row.relation not in {"ccomp", "advcl"}
+        or row.tag not in {"VBZ", "VBP", "MD"}
+    ):
+        return False
+    between = rows[participle + 1 : at]
+    if any(r.text in {",", '"', ";", ":"} or r.lemma == "that" for r in between):
+        return False
+    subjects = [r for r in between if r.head == at and r.relation in _SUBJECTS]
+    return all(r.lemma in _TIMES for r in subjects)
 
 
 def _swallowed_verbs(rows: list[Row]) -> list[Row]:
@@ -198,6 +282,7 @@ def _clause_subjects(rows: list[Row]) -> list[Row]:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SPELT = {"encompasse": "encompass", "embraces": "embrace"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
 

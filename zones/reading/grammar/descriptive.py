@@ -1,0 +1,87 @@
+"""Words before a unit that say what it is like or where in Syria it lies, and cut nothing off it."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from zones.reading.grammar.type_words import LEVELS, type_word
+from zones.reading.lexicon import words
+from zones.reading.numbers import direction
+from zones.reading.placenames import PlaceName
+from zones.reading.scan import Scan
+
+__all__ = ["described", "owner_end"]
+
+_FAR_OUT = (
+    0.16  # of the country's extent, from its middle: "the eastern Deir ez-Zor province" lies in the east
+)
+
+
+def described(scan: Scan, at: int) -> int:
+    """Return the position after words that only describe: "the coastal", "the country's southern", "the northwestern".
+
+    A direction describes where the unit itself lies that way in Syria; else it takes a sector of the unit, and the
+    position comes back as it was.
+    """
+    owned = owner_end(scan, at)
+    start = scan.skip(at if owned is None else owned, {"the"})
+    definite = owned is not None or start > at
+    start = _after_adjectives(scan, start)
+    towards = direction(scan.words, start)
+    if towards is None:
+        return start
+    bearing, end = towards[0], scan.skip(towards[1], {"syrian"})
+    kind = type_word(scan, end)
+    if kind is not None and kind.level in LEVELS and end not in scan.names:
+        # "the southern province of Daraa"; "the northern districts of Aleppo" are a sector
+        one_each = kind.level == "governorate" or not kind.plural
+        return end if one_each and scan.word(kind.end) in words("units.of") else at
+    name = scan.names.get(scan.skip(end, words("units.describing")))
+    if name is None or not _lies(scan, name, bearing, definite=definite):
+        return at
+    return name.start
+
+
+def _after_adjectives(scan: Scan, at: int) -> int:
+    """Pass over "coastal", "war-scarred"; what says who holds a place is a limit, and stays."""
+    step = scan.skip(at, words("units.describing"))
+    while step + 1 < len(scan) and scan.tokens[step + 1].glued and not scan.tokens[step + 1].capital:
+        if scan.tokens[step].capital or scan.word(step + 1) in words("limits.holding"):
+            break
+        if not scan.word(step + 1).endswith(("ed", "torn", "hit")):
+            break
+        step = scan.skip(step + 2, words("units.describing"))
+    return step
+
+
+def owner_end(scan: Scan, at: int) -> int | None:
+    """Return the position after "Syria's", "the country's"; None if neither stands there."""
+    start = scan.skip(at, {"the"})
+    nation = scan.nations.get(start)
+    end = nation.end if nation is not None and nation.code == "SY" else None
+    if end is None and scan.word(start) in words("units.countries"):
+        end = start + 1
+    return end + 1 if end is not None and scan.word(end) == "'s" else None
+
+
+def _is_province(scan: Scan, name: PlaceName) -> bool:
+    """Whether "province" or "provinces" closes the list that a name opens."""
+    end = name.end
+    while (kind := type_word(scan, end)) is None:
+        following = scan.names.get(scan.skip(end, words("units.list_marks")))
+        if following is None:
+            return False
+        end = following.end
+    return kind.level == "governorate"
+
+
+def _lies(scan: Scan, name: PlaceName, bearing: float, *, definite: bool) -> bool:
+    """Whether a governorate lies toward a bearing, as seen from the middle of Syria."""
+    unit = name.unit("governorate")
+    if unit is None:
+        return False
+    west, south, east, north = scan.units.outline.bounds
+    across, up = (unit.lon - west) / (east - west) - 0.5, (unit.lat - south) / (north - south) - 0.5
+    if bearing % 90 == 0 and not (definite and _is_province(scan, name)):
+        return False  # "western Daraa" is a sector
+    return across * sin(radians(bearing)) + up * cos(radians(bearing)) >= _FAR_OUT

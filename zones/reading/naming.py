@@ -1,0 +1,85 @@
+"""Whether a zone's own noun phrase says what it covers, and not only which zone is meant."""
+
+from __future__ import annotations
+
+from zones.areas import Adjoining, Part, Whole
+from zones.passed_over import Reason
+from zones.reading.frames.frame import other_deeds
+from zones.reading.frames.senses import goes_away
+from zones.reading.grammar import Listing
+from zones.reading.introductions import Introduction
+from zones.reading.measures import is_measured, leaves_of
+from zones.reading.sentence.tree import Word
+from zones.reading.zone_ties import Tie, is_set_up, is_to_end
+
+_GOVERNORATE = 4  # letters of a P-code
+_NAME = 2  # tokens of "in Idlib"
+__all__ = ["is_left", "lies_inside", "names_extent"]
+
+
+def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in_a_row: bool) -> bool:
+    """Whether areas tied to a zone's noun phrase are what it covers.
+
+    Parameters
+    ----------
+    zone, head
+        The mention of the zone, and its head.
+    tie, areas
+        What ties the areas to it, and they themselves.
+    in_a_row
+        Whether the sentence has told of another zone before.
+    """
+    if zone.name is not None or _is_corridor(zone, tie):
+        return False
+    if tie.word.lower == "of":
+        return zone.kind == "demilitarised"  # "the demilitarisation of Manbij"
+    in_a_row = in_a_row and bool(zone.key)
+    set_up = tie.how == "set up"
+    if zone.kind == "deal":
+        return False  # "an agreement on Zabadani" is about it, and may cover more or less
+    if zone.kind == "ceasefire" and not in_a_row and (zone.start > 1 or zone.definite):
+        return set_up or is_set_up(head) or is_to_end(head)
+    if not zone.definite or set_up:
+        return zone.kind != "strip" or any(map(is_measured, leaves_of(areas)))
+    return in_a_row or bool(zone.key and zone.count == 1) or _specifies(areas)
+
+
+def lies_inside(zone: Introduction, areas: Listing) -> bool:
+    """Whether a zone "in X" is some of X: not in a row of zones, nor beside parts of other units."""
+    holds_all_over = zone.kind == "ceasefire" and not _is_bare(
+        areas
+    )  # "a truce in Idlib" may be one of the town
+    return (
+        not holds_all_over
+        and not zone.key
+        and not any(isinstance(leaf, Part | Adjoining) for leaf in leaves_of(areas))
+    )
+
+
+def _is_bare(areas: Listing) -> bool:
+    """Whether a single name stands without "province" or the like: Idlib, Homs and Aleppo are towns, too."""
+    found = leaves_of(areas)
+    start, end = areas.spans[0]
+    return (
+        len(found) == 1
+        and isinstance(found[0], Whole)
+        and len(found[0].unit) == _GOVERNORATE
+        and end - start <= _NAME
+    )
+
+
+def is_left(head: Word) -> bool:
+    """Whether a strip is only where somebody goes from: "has 150 hours to leave a 30-km-deep strip"."""
+    above = next((word for word in head.ancestors() if word.is_verb), None)
+    return above is not None and (goes_away(above) or other_deeds().get((above.lemma, "v")) is Reason.LEAVING)
+
+
+def _specifies(areas: Listing) -> bool:
+    """Whether areas say more than which zone is meant: "in Idlib province and parts of its neighbours"."""
+    found = leaves_of(areas)
+    return any(is_measured(leaf) or isinstance(leaf, Part | Adjoining) for leaf in found)
+
+
+def _is_corridor(zone: Introduction, tie: Tie) -> bool:
+    """Whether "between A and B" only says what a corridor joins."""
+    return tie.word.lower == "between" and zone.kind in {"strip", "humanitarian"}

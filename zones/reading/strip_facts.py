@@ -1,0 +1,118 @@
+"""What a sentence says of a strip beside where it lies: how deep it is, and between which places it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from zones.areas import DEEPEST_KM, Area, Border, Except, Union
+from zones.reading.grammar.ends import Ends, end_positions
+from zones.reading.lexicon import words
+from zones.reading.mentions import Mentions
+from zones.reading.numbers import length
+from zones.reading.scan import Scan
+
+__all__ = ["LENGTH_ONLY", "StripFacts", "completed", "has_length", "is_bare", "strip_facts"]
+
+_DEPTH_NEAR = 5  # words between "depth" and the length
+
+
+@dataclass(frozen=True, slots=True)
+class StripFacts:
+    """Facts about a strip; None for what a sentence does not say.
+
+    Parameters
+    ----------
+    depth_km
+        How deep it is.
+    ends
+        Between which places it runs.
+    """
+
+    depth_km: float | None = None
+    ends: Ends | None = None
+
+
+def strip_facts(sentence: Mentions, country: str | None) -> StripFacts:
+    """Return what a sentence says of a strip along the border with a country."""
+    scan = sentence.scan
+    depths = {km for at in range(len(scan)) if (km := _depth_km(scan, at)) is not None}
+    disputed = any(
+        length(scan.words, at) is not None and _depth_km(scan, at) is None for at in range(len(scan))
+    )
+    depth = depths.pop() if len(depths) == 1 and not (disputed and _is_asked_for(scan)) else None
+    found = (end_positions(scan, at, along=country) for at in range(len(scan)))
+    ends = next((e for e in found if e is not None and e.positions is not None), None)
+    return StripFacts(depth, ends or _begun_and_ended(scan))
+
+
+def _is_asked_for(scan: Scan) -> bool:
+    """Whether a sentence sets one wish against another: "asked for 32 km, while others offered 5 to 14"."""
+    return not words("borders.against").isdisjoint(scan.words)
+
+
+def completed(area: Area, facts: StripFacts) -> Area:
+    """Return an area with the facts filled in where its strips along a border lack them."""
+    match area:
+        case Union(areas=areas):
+            return Union(areas=tuple(completed(part, facts) for part in areas))
+        case Except(area=kept, minus=minus):
+            return Except(area=completed(kept, facts), minus=minus)
+        case Border():
+            depth = area.depth_km if area.depth_km is not None else facts.depth_km
+            if area.ends is not None or facts.ends is None:
+                return replace(area, depth_km=depth)
+            names = facts.ends.names
+            label = "{} - {} strip".format(*names)
+            return replace(area, depth_km=depth, ends=facts.ends.positions, end_names=names, label=label)
+        case _:
+            return area
+
+
+def _depth_km(scan: Scan, at: int) -> float | None:
+    """Return the depth that begins at a token: "20 km deep", "depth is 6 km", "5 km into Syria"."""
+    measured = length(scan.words, at)
+    if measured is None or not 0 < measured.km <= DEEPEST_KM:
+        return None
+    after = scan.word(measured.end)
+    in_depth = after == "in" and scan.word(measured.end + 1) in words("borders.depth")
+    nation = scan.nations.get(scan.skip(measured.end + 1, words("mentions.bearings") | {"the"}))
+    into = after in {"into", "inside"} and (
+        (nation is not None and nation.code == "SY") or scan.word(measured.end + 1) in {"syrian", "the"}
+    )
+    near = scan.words[max(0, at - _DEPTH_NEAR) : at]
+    told = not words("borders.depth_nouns").isdisjoint(near) and words("borders.long").isdisjoint(near)
+    return measured.km if after in words("borders.depth") or in_depth or into or told else None
+
+
+def _begun_and_ended(scan: Scan) -> Ends | None:
+    """Read "begins in A ... and runs ... up to B"."""
+    begun = next((at for at in range(len(scan)) if scan.word(at) in words("borders.beginning")), None)
+    if begun is None:
+        return None
+    first = scan.names.get(scan.skip(begun + 1, words("borders.town") | {"in", "at", "near", "from"}))
+    if first is None or not first.candidates:
+        return None
+    for at in range(first.end, len(scan)):
+        second = scan.names.get(scan.skip(at + 1, words("borders.town", "borders.far")))
+        reaches = scan.word(at) in words("borders.until") and scan.word(at) != "as"
+        if reaches and second is not None and second.candidates:
+            return Ends(
+                (first.text, second.text), (first, second), (first.position, second.position), second.end
+            )
+    return None
+
+
+def is_bare(area: Area) -> bool:
+    """Whether an area is all along a border, without depth, ends or container."""
+    return isinstance(area, Border) and area.depth_km is None and area.ends is None and not area.within
+
+
+def has_length(scan: Scan, start: int, end: int) -> bool:
+    """Whether tokens ``start:end`` hold a length that is no depth: "runs 100 kilometres eastwards along the border"."""
+    return any(
+        length(scan.words, at) is not None and _depth_km(scan, at) is None for at in range(max(0, start), end)
+    )
+
+
+LENGTH_ONLY = "only a stretch of the border is meant, and the text does not say which"
+"""The reason told with a border of which a length is told, and no ends."""
