@@ -159,6 +159,7 @@ def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
             for member in zone.members
         ],
         "unresolved": _unresolved(zone.unresolved, quotes),
+        "unread": _unresolved(zone.unread, quotes),
         "differs": list(zone.differs),
         "checks": [
             {

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.measure import area_km2
 from geodata.unit import Level
 from geodata.units import AdminUnits
+from zones import areas
 from zones.accord import Accord
 from zones.areas import Border, Limit, Union, leaves
 from zones.checks import check_border, check_remark, check_size
@@ -17,7 +18,6 @@ from zones.claim_assembly import assemble_claims
 from zones.claims import Claim
 from zones.compiler import Compiled, Membership, compile_area
 from zones.document_reader import Reading
-from zones.documents import Document
 from zones.evidence import Evidence, merge
 from zones.passed_over import PassedOver
 from zones.reading.tokens import fold_word
@@ -58,7 +58,11 @@ def assemble(
         home |= {id(told.draft): zone.id for told in group}
     zones = _sized(zones, groups)
     claims = assemble_claims(readings, zones, home, units)
-    loose = tuple(_unresolved(leaf, r.document) for r in readings for leaf in r.loose)
+    loose = tuple(
+        Unresolved(text=leaf.text, reason=leaf.reason, evidence=_evidence(leaf, reading))
+        for reading in readings
+        for leaf in reading.loose
+    )
     accord = next((r.accord for r in readings if r.accord is not None), None)
     passed_over = tuple(passed for r in readings for passed in r.passed_over)
     return tuple(zones), claims, loose, accord, passed_over
@@ -94,6 +98,7 @@ def _zone(group: list[_Told], units: AdminUnits, taken: set[str]) -> Zone:
         compiled = first.compiled
     else:
         compiled = compile_area(Union(areas=tuple(t.draft.area for t in group)), units)
+    limits = [(leaf, told) for told in group for leaf in told.compiled.limits]
     name = first.draft.name
     base = slug(name)
     number = next(n for n in range(1, len(taken) + 2) if (base if n == 1 else f"{base}-{n}") not in taken)
@@ -102,7 +107,16 @@ def _zone(group: list[_Told], units: AdminUnits, taken: set[str]) -> Zone:
         name=name,
         kind="" if first.draft.kind in {"zone", "strip"} else first.draft.kind,
         members=tuple(_member(m, group, units) for m in compiled.members),
-        unresolved=tuple(_unresolved(leaf, t.reading.document) for t in group for leaf in t.compiled.limits),
+        unresolved=tuple(
+            Unresolved(text=leaf.text, reason=leaf.reason, evidence=_evidence(leaf, told.reading))
+            for leaf, told in limits
+            if not isinstance(leaf, areas.Unread)
+        ),
+        unread=tuple(
+            Unresolved(text=leaf.text, reason=leaf.reason, evidence=_evidence(leaf, told.reading))
+            for leaf, told in limits
+            if isinstance(leaf, areas.Unread)
+        ),
         checks=tuple(c for t in group for c in _checks(t, units)),
         area_km2=AreaKm2(whole=_km2(compiled.whole), part=_km2(compiled.part)),
         evidence=merge(*(tuple(t.reading.document.evidence(*s) for s in t.draft.spans) for t in group)),
@@ -139,9 +153,8 @@ def _quotes(told: _Told, spans: Sequence[tuple[int, int]]) -> list[Evidence]:
     return found
 
 
-def _unresolved(leaf: Limit, document: Document) -> Unresolved:
-    evidence = (document.evidence(*leaf.span),) if leaf.span is not None else ()
-    return Unresolved(text=leaf.text, reason=leaf.reason, evidence=evidence)
+def _evidence(leaf: Limit, reading: Reading) -> tuple[Evidence, ...]:
+    return (reading.document.evidence(*leaf.span),) if leaf.span is not None else ()
 
 
 def _checks(told: _Told, units: AdminUnits) -> list[Check]:

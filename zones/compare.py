@@ -252,7 +252,7 @@ def _areas(zone: Mapping[str, Any]) -> tuple[float, float]:
 
 
 def _limits(zone: Mapping[str, Any]) -> list[str]:
-    return [str(limit["text"]) for limit in zone.get("unresolved", [])]
+    return [str(limit["text"]) for key in ("unread", "unresolved") for limit in zone.get(key, [])]
 
 
 _Members = Mapping[str, Mapping[str, Any]]

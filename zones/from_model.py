@@ -134,6 +134,7 @@ def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
         kind=row["kind"] or "",
         members=tuple(Member(**m | {"evidence": _evidence(m["evidence"])}) for m in row["members"]),
         unresolved=_unresolved(row["unresolved"]),
+        unread=_unresolved(row["unread"]),
         checks=tuple(Check(**c | {"evidence": _evidence(c["evidence"])}) for c in row["checks"]),
         differs=tuple(row["differs"]),
         area_km2=AreaKm2(**row["area_km2"]),

@@ -233,11 +233,17 @@ def _answer(
     hits = tuple(h for z in zone_set.zones if (h := _hit(zone_set, z, units, lon, lat)) is not None)
     near = None if hits else _nearest(zone_set, lon=lon, lat=lat)
     wanted = {h.zone for h in hits}
+    notes += [_unfinished(z) for z in zone_set.zones if z.unread and (not hits or z.id in wanted)]
     standing = tuple(s for s in zone_set.standing(on) if s.zone in wanted) if hits else ()
     return Answer(
         query=query, place=place, lon=round(lon, 6), lat=round(lat, 6), units=units, zones=hits, nearest=near,
         standing=standing, notes=tuple(notes), on=on,
     )  # fmt: skip
+
+
+def _unfinished(zone: Zone) -> str:
+    words = ", ".join(f"“{' '.join(unread.text.split())}”" for unread in zone.unread)
+    return f"the zone {zone.name} was read in part: {words} was not understood, so it may reach farther than drawn"
 
 
 def _hit(

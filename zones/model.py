@@ -138,6 +138,10 @@ class ZoneModel(TypedDict):
     kind: Annotated[str | None, "its sort in the text's words; null for a de-escalation zone or ceasefire"]
     members: list[MemberModel]
     unresolved: list[UnresolvedModel]
+    unread: Annotated[
+        list[UnresolvedModel],
+        "words about its extent that were not understood; with any, the zone is unfinished",
+    ]
     checks: list[CheckModel]
     differs: Annotated[list[str], "where documents disagree, a sentence each"]
     area_km2: AreaModel

@@ -132,6 +132,7 @@ def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
     return Zone(
         id=row["id"], name=row["name"], kind=row["kind"] or "", members=members,
         unresolved=tuple(_unresolved(u) for u in row["unresolved"]),
+        unread=tuple(_unresolved(u) for u in row["unread"]),
         checks=tuple(Check(**{**c, "evidence": _evidence(c["evidence"])}) for c in row["checks"]),
         area_km2=AreaKm2(**row["area_km2"]), evidence=_evidence(row["evidence"]), whole=whole, part=part,
         differs=tuple(row["differs"]),

@@ -63,6 +63,7 @@ def _zones(zone_set: ZoneSet) -> _Rows:
                     "area_km2": zone.area_km2.whole if extent == "whole" else zone.area_km2.part,
                     "members": [m.to_dict() for m in zone.members if m.extent == extent],
                     "unresolved": told["unresolved"],
+                    "unread": told["unread"],
                     "checks": told["checks"],
                     "differs": told["differs"],
                     "evidence": told["evidence"],
@@ -156,6 +157,8 @@ def _uses(zone_set: ZoneSet) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
             yield "member", f"{zone.id}-{member.pcode}", member.evidence
         for number, limit in enumerate(zone.unresolved, 1):
             yield "unresolved", f"{zone.id}-{number}", limit.evidence
+        for number, words in enumerate(zone.unread, 1):
+            yield "unread", f"{zone.id}-{number}", words.evidence
         for number, check in enumerate(zone.checks, 1):
             yield "check", f"{zone.id}-{number}", check.evidence
     for claim in zone_set.claims:

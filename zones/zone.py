@@ -63,7 +63,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unresolved:
-    """A limit that no boundary can settle, in the text's words, with the reason."""
+    """Words about an extent that draw nothing, and why: no boundary settles them, or they were not understood."""
 
     text: str
     reason: str
@@ -129,6 +129,8 @@ class Zone:
         Limits in words.
     checks
         Statements held against the geometry.
+    unread
+        Words about its extent that were not understood; a zone with any is unfinished, and says so where it is shown.
     area_km2
         Area of each extent.
     evidence
@@ -150,6 +152,7 @@ class Zone:
     whole: BaseGeometry
     part: BaseGeometry
     differs: tuple[str, ...] = ()
+    unread: tuple[Unresolved, ...] = ()
 
     def geometry(self, extent: Extent | None = None) -> BaseGeometry:
         """Return the geometry of one extent, or of the zone; possibly empty.
@@ -182,6 +185,7 @@ class Zone:
             "kind": self.kind or None,
             "members": [m.to_dict() for m in self.members],
             "unresolved": [u.to_dict() for u in self.unresolved],
+            "unread": [u.to_dict() for u in self.unread],
             "checks": [c.to_dict() for c in self.checks],
             "differs": list(self.differs),
             "area_km2": {"whole": self.area_km2.whole, "part": self.area_km2.part},

@@ -128,7 +128,8 @@ def date_text(day: date) -> str:
 
 
 def _drawn(number: int, zone: Zone, standing: list[Standing]) -> DrawnZone:
-    limits = [f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone.unresolved]
+    limits = [f"Read in part: “{_line(words.text)}” was not understood" for words in zone.unread]
+    limits += [f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone.unresolved]
     members = []
     for extent in ("whole", "part"):
         names = [f"{member.name} ({member.pcode})" for member in zone.members if member.extent == extent]

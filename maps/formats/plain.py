@@ -60,6 +60,7 @@ def _standing(standing: Record) -> str:
 _WORDS: dict[str, Callable[[Record], str]] = {
     "members": lambda member: f"{member['pcode']} {member['name']}",
     "unresolved": lambda limit: f"{limit['text']} ({limit['reason']})",
+    "unread": lambda words: f"{words['text']} ({words['reason']})",
     "checks": _check,
     "claims": _claim,
     "standing": _standing,

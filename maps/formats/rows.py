@@ -23,6 +23,7 @@ class ZoneRow(TypedDict):
     area_km2: float
     members: list[MemberModel]
     unresolved: list[UnresolvedModel]
+    unread: list[UnresolvedModel]
     checks: list[CheckModel]
     differs: list[str]
     evidence: list[EvidenceModel]

@@ -70,6 +70,9 @@ def members_table(zone: Zone, quotations: Quotations) -> RenderableType:
 
 def zone_notes(zone: Zone, quotations: Quotations) -> Iterator[RenderableType]:
     """Yield what stays open about a zone, what was checked, and where documents differ."""
+    for words in zone.unread:
+        told = f"read in part: {words.text} ({words.reason}) {quotations.marks(words.evidence)}"
+        yield paragraph(told, "yellow")
     for limit in zone.unresolved:
         yield paragraph(f"open: {limit.text} ({limit.reason}) {quotations.marks(limit.evidence)}", "yellow")
     for check in zone.checks:

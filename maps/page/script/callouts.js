@@ -1,5 +1,6 @@
 /** A zone's name on the map with its monitors under it: buttons, so that a keyboard reaches them. */
 
+import { partMark } from "./claims.js";
 import { el, plain } from "./dom.js";
 
 /** Return the makers of the zones' callouts. */
@@ -48,6 +49,7 @@ export function createCallouts(app) {
         },
         plain(app.tr.zone(zone)),
       ),
+      partMark(app, zone),
       standings.length > 0 &&
         el(
           "div",

@@ -13,6 +13,11 @@ export function disputedMark(app) {
   return el("span", { class: "disputed-mark" }, app.tr.t("disputed"));
 }
 
+/** Return the mark of a zone of which not all words were understood. */
+export function partMark(app, zone) {
+  return zone.unread.length > 0 && el("span", { class: "part-mark" }, app.tr.t("read_in_part"));
+}
+
 /** Return a nationality as a link to all that is said about it. */
 export function countryButton(app, code) {
   return el(

@@ -24,6 +24,7 @@ function feature(model, zone, extent, on) {
         .filter((member) => member.extent === extent)
         .map(({ pcode, name, level, rule, reason }) => ({ pcode, name, level, rule, reason })),
       unresolved: zone.unresolved.map(({ text, reason }) => ({ text, reason })),
+      unread: zone.unread.map(({ text, reason }) => ({ text, reason })),
       as_of: on,
       standing: model.standing(on).filter((standing) => standing.zone === zone.id),
       claims: model

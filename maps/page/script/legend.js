@@ -1,5 +1,6 @@
 /** The legend: its rows are the switches of the layers. */
 
+import { partMark } from "./claims.js";
 import { el, icon, replace } from "./dom.js";
 import { layerGroups } from "./layers.js";
 import { STATUSES } from "./model.js";
@@ -61,7 +62,7 @@ export function createLegend(map, app) {
 }
 
 function legendGroup(app, { id, layers }) {
-  const { tr, store } = app;
+  const { tr } = app;
   const many = id === "zones" || id === "monitors";
   const all = el("input", {
     type: "checkbox",
@@ -83,15 +84,16 @@ function legendGroup(app, { id, layers }) {
           onChange: (event) => app.switchLayers([layer], event.target.checked),
         }),
         layerSample(app, layer),
-        el("span", null, layerName(app, layer, store)),
+        el("span", null, layerName(app, layer)),
       ),
     ),
   );
 }
 
-function layerName({ model, tr }, layer) {
+function layerName(app, layer) {
+  const { model, tr } = app;
   const [kind, id] = layer.split(/:(.*)/s);
-  if (kind === "zone") return el("bdi", null, tr.zone(model.zone(id)));
+  if (kind === "zone") return [el("bdi", null, tr.zone(model.zone(id))), " ", partMark(app, model.zone(id))];
   if (kind === "nat") return tr.country(id);
   return tr.t(`layer_${layer}`);
 }

@@ -1,6 +1,6 @@
 /** The panel when nothing is chosen: zones, monitors, the agreement, documents and what the map is. */
 
-import { countryButton, disputedMark, statusChip } from "./claims.js";
+import { countryButton, disputedMark, partMark, statusChip } from "./claims.js";
 import { el } from "./dom.js";
 import { nothingFound, passedOver } from "./passedover.js";
 import { swatch } from "./patterns.js";
@@ -73,6 +73,7 @@ function zoneRow(app, zone, standings, on) {
       { class: "zone-open", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) },
       el("bdi", null, app.tr.zone(zone)),
     ),
+    partMark(app, zone),
     areas(app, zone),
     !model.described(zone, on) &&
       el("p", { class: "hint" }, tr.t("described_later", { date: tr.date(zone.since) })),

@@ -77,9 +77,10 @@ function legend(app, root, column, day) {
   };
   heading(tr.t("zones"));
   for (const zone of model.zones) {
+    const named = tr.zone(zone) + (zone.unread.length ? ` (${tr.t("read_in_part")})` : "");
     const extents = ["whole", "part"].filter((extent) => zone.rings[extent].length);
     root.append(...extents.map((extent, index) => sample(column, index * 28, y - 11, zone.hue, extent)));
-    root.append(words(column, 62, y, tr.zone(zone), { size: 12.5, weight: 700, fill: inkOf(zone.hue) }));
+    root.append(words(column, 62, y, named, { size: 12.5, weight: 700, fill: inkOf(zone.hue) }));
     y += 15;
     const area = extents
       .map((extent) => tr.t(`area_${extent}`, { area: tr.km2(zone.area_km2[extent]) }))

@@ -1,6 +1,6 @@
 /** The panel for a point or an administrative unit. */
 
-import { countryButton, standingCard } from "./claims.js";
+import { countryButton, partMark, standingCard } from "./claims.js";
 import { el } from "./dom.js";
 import { LEVELS, levelOf } from "./ground.js";
 import { lookUp } from "./lookup.js";
@@ -131,6 +131,8 @@ function zoneLink(app, zone) {
     "button",
     { class: "link", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) },
     el("bdi", null, app.tr.zone(zone)),
+    " ",
+    partMark(app, zone),
   );
 }
 

@@ -20,9 +20,18 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
       el(heading, null, el("bdi", null, app.tr.zone(zone))),
       areas(app, zone),
     ),
+    zone.unread.length > 0 &&
+      el(
+        "p",
+        { class: "notice unread-notice" },
+        el("strong", null, tr.t("read_in_part")),
+        " · ",
+        tr.t("read_in_part_hint"),
+      ),
     !model.described(zone, on) &&
       el("p", { class: "notice" }, tr.t("described_later", { date: tr.date(zone.since) })),
     section(app, "definition", quotations(app, zone)),
+    zone.unread.length > 0 && section(app, "unread", unresolved(app, zone.unread), zone.unread.length),
     section(app, "monitors", monitors(app, standings)),
     section(app, "members", members(app, zone), zone.members.length),
     zone.differs.length > 0 &&
@@ -152,7 +161,7 @@ function checks(app, items) {
   );
 }
 
-/** Return limits in words, each with why no boundary settles it. */
+/** Return words that draw nothing, each with why. */
 export function unresolved(app, items) {
   return el(
     "ul",
