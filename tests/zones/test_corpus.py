@@ -21,6 +21,8 @@ from zones.reading.scan import scan
 from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 
+# The patterns of before had been fitted to these 245 zones. The reader by structure misses three, and a road's strip is
+# only nearly right: it is drawn straight from town to town.
 REACHED = {
     "a.json": {
         "zones": 1.0,
@@ -39,7 +41,7 @@ REACHED = {
         "said_on": 0.923,
     },
     "c.json": {
-        "zones": 1.0,
+        "zones": 0.971,
         "extent": 1.0,
         "claims": 0.937,
         "place": 0.97,
@@ -47,7 +49,7 @@ REACHED = {
         "said_on": 0.923,
     },
     "d.json": {
-        "zones": 1.0,
+        "zones": 0.982,
         "extent": 1.0,
         "claims": 0.978,
         "place": 0.955,
@@ -55,7 +57,7 @@ REACHED = {
         "said_on": 0.971,
     },
     "e.json": {
-        "zones": 1.0,
+        "zones": 0.992,
         "extent": 1.0,
         "claims": 0.93,
         "place": 0.95,
@@ -71,7 +73,7 @@ REACHED = {
         "said_on": 0.688,
     },
     "g.json": {
-        "zones": 0.954,
+        "zones": 0.97,
         "extent": 1.0,
         "claims": 0.971,
         "place": 1.0,

@@ -66,6 +66,7 @@ def _zones(read: ZoneSet) -> Iterator[str]:
         for one in zone.members:
             share = "" if one.share is None else f" {one.share:.0%}"
             yield f"  {one.pcode} {one.extent}{share} {one.rule}: {one.reason}{_at(one.evidence)}"
+        yield from (f"  unread: {one.text} ({one.reason}){_at(one.evidence)}" for one in zone.unread)
         yield from (f"  limit: {one.text} ({one.reason}){_at(one.evidence)}" for one in zone.unresolved)
         yield from (f"  {one.holds}: {one.text}: {one.detail}{_at(one.evidence)}" for one in zone.checks)
 

@@ -70,7 +70,7 @@ SMALL: Json = {
     "accord": None,
     "zones": [
         {
-            "id": "z", "name": "Z", "kind": None, "members": [], "unresolved": [], "checks": [],
+            "id": "z", "name": "Z", "kind": None, "members": [], "unresolved": [], "unread": [], "checks": [],
             "differs": [], "area_km2": {"whole": 1, "part": 0}, "evidence": [QUOTE],
             "geometry": {"whole": TRIANGLE, "part": None},
         }

@@ -8,7 +8,23 @@ import pytest
 
 from geodata import AdminUnits
 from geodata.toponyms import Toponyms
-from zones.areas import Adjoining, Area, Border, Disc, Except, Limit, Part, Region, Sector, Town, Union, Whole
+from zones.areas import (
+    Adjoining,
+    Area,
+    Border,
+    Disc,
+    Except,
+    Limit,
+    Part,
+    Region,
+    Route,
+    Sector,
+    Side,
+    Town,
+    Union,
+    Unread,
+    Whole,
+)
 from zones.reading.mentions import Mentions, mentions
 from zones.reading.scan import Scan, scan
 from zones.reading.sentence.parser import parse
@@ -48,6 +64,17 @@ def mentions_all(scan_all: ScanAll) -> Callable[..., list[Mentions]]:
 
 
 @pytest.fixture(scope="session")
+def read_one(mentions_all: Callable[..., list[Mentions]]) -> Callable[[str], Mentions]:
+    """A single sentence with its structure."""
+
+    def only(text: str) -> Mentions:
+        (found,) = mentions_all(text)
+        return found
+
+    return only
+
+
+@pytest.fixture(scope="session")
 def scan_one(scan_all: ScanAll) -> Callable[[str], Scan]:
     """The scan of a single sentence."""
 
@@ -58,7 +85,7 @@ def scan_one(scan_all: ScanAll) -> Callable[[str], Scan]:
     return only
 
 
-def summary(area: Area) -> str:  # noqa: PLR0911 - one for each sort of area
+def summary(area: Area) -> str:  # noqa: PLR0911, PLR0912 - one for each sort of area
     """An area tree in a line: "whole SY07 + adjoining district of SY05"."""
     match area:
         case Union(areas=areas):
@@ -80,6 +107,13 @@ def summary(area: Area) -> str:  # noqa: PLR0911 - one for each sort of area
             return " ".join([*words, *([f"{ends[0]} to {ends[1]}"] if ends else [])])
         case Disc(name=name, radius_km=radius):
             return f"disc {name} {radius:g} km"
+        case Side(river=river, bearing=bearing, within=within):
+            return f"side {river} {bearing:g}" + (f" in {','.join(within)}" if within else "")
+        case Route(road=road, depth_km=depth, end_names=ends, within=within):
+            inside = f" in {','.join(within)}" if within else ""
+            return f"route {road} {depth:g} km{inside}" + (f" {ends[0]} to {ends[1]}" if ends else "")
+        case Unread(text=text):
+            return f"unread {text!r}"
         case Region(name=name):
             return f"region {name}"
         case Limit(text=text):

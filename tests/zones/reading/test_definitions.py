@@ -35,8 +35,14 @@ from zones.reading.definitions import definitions
         ("The zone links southern Idlib to al-Ghab.", ["covers: sector SY07 180 + region al-Ghab"]),
         ("Two zones are planned: Idlib and northern Homs.", ["covers: whole SY07 + sector SY04 0"]),
         ("The ceasefire in Daraa and Quneitra was announced.", ["covers: whole SY12 + whole SY14"]),
-        ("They agreed on a safe zone in Manbij district.", ["covers: whole SY0205"]),
-        ("A safe zone in Manbij district was discussed.", ["covers: whole SY0205"]),
+        (
+            "They agreed on a safe zone in Manbij district.",
+            ["covers: part SY0205 + limit 'in Manbij district'"],
+        ),
+        (
+            "A safe zone in Manbij district was discussed.",
+            ["covers: part SY0205 + limit 'in Manbij district'"],
+        ),
         ("A corridor 20 km deep along the Turkish border is planned.", ["covers: border TR 20 km"]),
         ("The second, in Homs province, is small.", ["covers: whole SY04"]),
         ("Idlib province is part of the zone.", ["covers: whole SY07"]),
@@ -45,12 +51,12 @@ from zones.reading.definitions import definitions
         ("The zone was discussed.", []),
     ],
 )
-def test_what_a_sentence_says(scan_one, told, text, expected):
-    assert [f"{d.action}: {told(d.listing.area)}" for d in definitions(scan_one(text))] == expected
+def test_what_a_sentence_says(read_one, told, text, expected):
+    assert [f"{d.action}: {told(d.listing.area)}" for d in definitions(read_one(text))] == expected
 
 
-def test_several_zones_are_split(scan_one):
-    (found,) = definitions(scan_one("Three zones: Idlib province; northern Homs; and Eastern Ghouta."))
+def test_several_zones_are_split(read_one):
+    (found,) = definitions(read_one("Three zones: Idlib province; northern Homs; and Eastern Ghouta."))
     assert found.split
 
 
@@ -61,6 +67,6 @@ def test_several_zones_are_split(scan_one):
         ("The ceasefire covers Daraa province.", False),
     ],
 )
-def test_a_zone_without_a_verb_gives_way_to_a_later_sentence(scan_one, text, named):
-    (found,) = definitions(scan_one(text))
+def test_a_zone_without_a_verb_gives_way_to_a_later_sentence(read_one, text, named):
+    (found,) = definitions(read_one(text))
     assert found.named == named

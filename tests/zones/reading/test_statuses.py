@@ -60,6 +60,10 @@ SAID = [
     ("Peru must send observers to Syria.", "proposed"),
     ("Peru has to send observers to Syria.", "proposed"),
     ("Syria condemned the deployment of Peruvian observers.", "rejected"),
+    ("Peru agreed to monitor the truce in Homs, yet others could be brought in.", "agreed"),
+    ("Peru has yet to agree to send observers to Homs.", "undecided"),
+    ("Peru agreed that it would deploy soldiers in Homs so as to see whether the truce holds.", "agreed"),
+    ("Peru has not decided whether to send soldiers to Homs.", "undecided"),
 ]
 
 

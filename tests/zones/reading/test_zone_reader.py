@@ -73,11 +73,11 @@ from zones.reading.zone_reader import read_zones
         ),
         (
             "The zone runs along the line of contact between rebels and the army in Idlib and northern Hama.",
-            [("Northern Hama", "limit 'line of contact' + part SY07 + sector SY05 0")],
+            [("Northern Hama", "limit 'along the line of contact' + part SY07 + sector SY05 0")],
         ),
         (
             "A safe zone should stretch from Kobani to the Iraqi border, to a depth of 30 km, and include Tel Abyad.",
-            [("Kobani and Tel Abyad safe zone", "town Kobani SY020600 + town Tel Abyad SY110200")],
+            [("Tel Abyad safe zone", "town Tel Abyad SY110200 + unread 'from Kobani'")],
         ),
         ("The zone covers only Harim district.", [("Harim", "whole SY0703")]),
         (
