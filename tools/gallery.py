@@ -18,7 +18,8 @@ HEAD = """# Gallery
 
 Arrangements in Syria from 2012 to 2020, each told in our own words after the public source named, read, compiled on
 the built-in boundaries and drawn by `python tools/gallery.py`. The texts are in `examples/`. What no boundary can
-settle is listed as unresolved; it is on the map's sheet too. Zones are reconstructions from words.
+settle is listed as unresolved, what was not understood as read in part; both are on the map's sheet too. Zones are
+reconstructions from words.
 """
 
 
@@ -51,6 +52,7 @@ def entry(row: dict[str, object]) -> str:
         told.append(
             f"- **{zone.name}**: whole {', '.join(whole) or 'none'}; in part {', '.join(part) or 'none'}"
         )
+        told += [f"  - read in part: “{u.text}” ({u.reason})" for u in zone.unread]
         told += [f"  - unresolved: “{u.text}” ({u.reason})" for u in zone.unresolved]
     told += [f"- unresolved, of no zone: “{u.text}” ({u.reason})" for u in zone_set.unresolved]
     for claim in zone_set.claims:
