@@ -124,6 +124,14 @@ def test_what_would_draw_too_much_is_not_drawn(text: str, km2: float, tmp_path: 
     assert sum(zone.area_km2.whole + zone.area_km2.part for zone in found.zones) == km2
 
 
+def test_two_zones_that_stand_near_each_other_stay_two(tmp_path: Path) -> None:
+    first = "The zone in Eastern Ghouta includes the towns of Douma and Harasta."
+    second = "The zone in northern Homs province includes the towns of Rastan and Talbiseh."
+    both = members(read(f"{first} {second}", tmp_path))
+    assert both == [*members(read(first, tmp_path)), *members(read(second, tmp_path))]
+    assert len(both) == 2
+
+
 def test_a_zone_in_a_province_is_some_of_it(tmp_path: Path) -> None:
     (zone,) = read("The sponsors agreed to establish a safe zone in Raqqa province.", tmp_path).zones
     assert [(member.pcode, member.extent) for member in zone.members] == [("SY11", "part")]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from zones.areas import Border, Leaf, Part, Region, Sector, Town, Unread, Whole
+from zones.areas import Border, Unread
 from zones.reading.definition import Definition
 from zones.reading.grammar import Listing
 from zones.reading.grammar.type_words import type_word
 from zones.reading.lexicon import phrases, words
-from zones.reading.measures import first_token, leaves_of
+from zones.reading.measures import first_token, leaves_of, units_of
 from zones.reading.mentions import Mentions
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
@@ -110,12 +110,12 @@ class _Account:
         codes = tuple(c.pcode for c in name.candidates if c.pcode and len(c.pcode) < 8)
         earlier = [other for other in scan.names.values() if other.end <= at]
         last = max(earlier, key=lambda other: other.end, default=None)
-        units = [unit for leaf in leaves_of(areas) for unit in _units(leaf)]
+        units = [unit for leaf in leaves_of(areas) for unit in units_of(leaf)]
         units += [c.pcode for c in last.candidates if c.pcode] if last is not None else []
         if before in words("units.inside") and any(unit.startswith(codes) for unit in units):
             return True
         own = {c.pcode for c in name.candidates if c.pcode}
-        members = tuple(unit for leaf in leaves_of(areas) for unit in _units(leaf))
+        members = tuple(unit for leaf in leaves_of(areas) for unit in units_of(leaf))
         return bool(members) and any(code.startswith(members) for code in own)
 
     def _is_of(self, at: int, clause: Word, *, goes_on: bool) -> bool:
@@ -139,12 +139,6 @@ class _Account:
         while not word.is_root and not word.is_verb:
             word = word.head
         return word
-
-
-def _units(leaf: Leaf) -> tuple[str, ...]:
-    if isinstance(leaf, Region):
-        return leaf.units
-    return (leaf.unit,) if isinstance(leaf, Whole | Part | Town | Sector) else ()
 
 
 def _is_bearing(scan: Scan, at: int) -> bool:

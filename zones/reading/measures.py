@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zones.areas import DEEPEST_KM, Border, Disc, Leaf, Limit, Route, leaves
+from zones.areas import (
+    DEEPEST_KM,
+    Border,
+    Disc,
+    Leaf,
+    Limit,
+    Part,
+    Region,
+    Route,
+    Sector,
+    Town,
+    Whole,
+    leaves,
+)
 from zones.reading.grammar import Listing, listing
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import words
 from zones.reading.numbers import Length, length, number
 from zones.reading.scan import Scan
 
-__all__ = ["deepen", "first_token", "is_measured", "leaves_of", "measured"]
+__all__ = ["deepen", "first_token", "is_measured", "leaves_of", "measured", "units_of"]
 
 
 def first_token(found: Listing) -> int:
@@ -22,6 +35,13 @@ def first_token(found: Listing) -> int:
 def leaves_of(areas: Listing) -> list[Leaf]:
     """Return the leaves of the items of a list."""
     return [leaf for area in areas.items for leaf in leaves(area)]
+
+
+def units_of(leaf: Leaf) -> tuple[str, ...]:
+    """Return the P-codes that a leaf names; none for strips, discs and words."""
+    if isinstance(leaf, Region):
+        return leaf.units
+    return (leaf.unit,) if isinstance(leaf, Whole | Part | Town | Sector) else ()
 
 
 def is_measured(leaf: Leaf) -> bool:

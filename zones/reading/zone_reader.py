@@ -9,9 +9,10 @@ from zones.areas import Adjoining, Area, Border, Limit, Part, Sector, Span, Town
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
-from zones.reading.grammar import limit_at, settled
+from zones.reading.grammar import item, limit_at, settled
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
+from zones.reading.measures import first_token, units_of
 from zones.reading.mentions import Mentions
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
@@ -91,7 +92,7 @@ class _Reader:
         if self.drafts and not definition.told:
             return
         if definition.action == "unread":
-            target = self._target(definition.zone, number)
+            target = self._target(definition, number)
             if target is None:
                 self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Unread)]
             else:
@@ -107,9 +108,7 @@ class _Reader:
         if len(groups) > 1:
             self.drafts += [_drafted(definition, group, number) for group in groups]
             return
-        draft = (
-            self.drafts[-1] if definition.goes_on and self.drafts else self._target(definition.zone, number)
-        )
+        draft = self.drafts[-1] if definition.goes_on and self.drafts else self._target(definition, number)
         if draft is None and definition.action == "covers":
             draft = self._new(definition.zone)
         if draft is not None:
@@ -151,8 +150,9 @@ class _Reader:
         self.drafts.append(ZoneDraft(kind=named.kind, keys={named.key} - {""}))
         return self.drafts[-1]
 
-    def _target(self, zone: Introduction, number: int) -> ZoneDraft | None:
+    def _target(self, definition: Definition, number: int) -> ZoneDraft | None:
         """Return the zone that a mention goes on about, or None for a new one."""
+        zone = definition.zone
         if not self.drafts:
             return None
         last = self.drafts[-1]
@@ -162,6 +162,9 @@ class _Reader:
             return last if number - last.sentence <= _NEAR and not fresh else None
         if zone.key or zone.name is not None:
             return next((draft for draft in self.drafts if draft.mentions(zone)), None)
+        placed = _placed(definition)
+        if placed:
+            return next((draft for draft in self.drafts if _shares(draft, placed)), None)
         near = number - last.sentence <= _NOUN_NEAR
         return last if zone.definite and zone.count == 1 and near else None
 
@@ -219,6 +222,22 @@ def _groups(definition: Definition) -> list[range]:
     if count is not None and len(cuts) + 1 > count:
         return [range(len(items))]
     return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
+
+
+def _placed(definition: Definition) -> tuple[str, ...]:
+    """Return the units that a mention of a zone names as where it is: "the zone in northern Homs province"."""
+    scan, zone = definition.scan, definition.zone
+    if scan.word(zone.end) not in words("extents.lying_in") | {"for", "of"}:
+        return ()
+    inner = item(scan, zone.end)
+    areas = inner.areas if inner is not None and inner.end <= first_token(definition.listing) else ()
+    return tuple(unit for area in areas for leaf in leaves(area) for unit in units_of(leaf))
+
+
+def _shares(draft: ZoneDraft, units: tuple[str, ...]) -> bool:
+    """Whether a zone lies in one of some units, or has one of them in it."""
+    own = [unit for leaf in leaves(draft.area) for unit in units_of(leaf)]
+    return any(one.startswith(other) or other.startswith(one) for one in own for other in units)
 
 
 def _hangs_on(area: Area) -> bool:
