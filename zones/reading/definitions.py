@@ -10,7 +10,7 @@ from zones.reading.account import account
 from zones.reading.continuations import announced, besides, except_after, join, read_on
 from zones.reading.definition import Action, Definition
 from zones.reading.existence import is_denied
-from zones.reading.grammar import Listing, as_part, item, listing
+from zones.reading.grammar import Listing, as_part, item, limit_at, listing
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
@@ -131,13 +131,22 @@ class _Reader:
             return
         for tie in ties(self.sentence, zone):
             end = self._phrase_end(tie)
-            if tie.how != "verb" or tie.reach >= 0 or not self._tells_where(tie, end):
+            if not self._is_telling(zone, tie, end):
                 continue
             leaf = self._unread(tie.start, end)
             areas = Listing(items=[leaf], spans=[(tie.start, end)], end=end)
             self.stops.append(0)
             self.found.append(Definition(zone, areas, self.scan, "unread"))
             return
+
+    def _is_telling(self, zone: Introduction, tie: Tie, end: int) -> bool:
+        """Whether words that no area could be made of say where a zone is, what it leaves out or who holds it."""
+        if tie.how == "verb" and tie.action == "excludes":
+            return tie.reach >= 0 and zone.kind != "strip" and end - tie.start > 1
+        if tie.how == "verb":
+            return tie.reach < 0 and self._tells_where(tie, end)
+        held = any(limit_at(self.scan, at) is not None for at in range(tie.start, end))
+        return zone.kind == "strip" and zone.definite and held
 
     def _unread(self, start: int, end: int) -> Unread:
         return Unread(text=self.scan.text(start, end), span=self.scan.span(start, end), reason=NOT_DRAWN)
