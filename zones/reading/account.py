@@ -110,12 +110,11 @@ class _Account:
         codes = tuple(c.pcode for c in name.candidates if c.pcode and len(c.pcode) < 8)
         earlier = [other for other in scan.names.values() if other.end <= at]
         last = max(earlier, key=lambda other: other.end, default=None)
-        units = [unit for leaf in leaves_of(areas) for unit in units_of(leaf)]
-        units += [c.pcode for c in last.candidates if c.pcode] if last is not None else []
-        if before in words("units.inside") and any(unit.startswith(codes) for unit in units):
+        members = tuple(unit for leaf in leaves_of(areas) for unit in units_of(leaf))
+        nearest = tuple(c.pcode for c in last.candidates if c.pcode) if last is not None else ()
+        if before in words("units.inside") and any(unit.startswith(codes) for unit in members + nearest):
             return True
         own = {c.pcode for c in name.candidates if c.pcode}
-        members = tuple(unit for leaf in leaves_of(areas) for unit in units_of(leaf))
         return bool(members) and any(code.startswith(members) for code in own)
 
     def _is_of(self, at: int, clause: Word, *, goes_on: bool) -> bool:
