@@ -100,8 +100,7 @@ class Sector(Leaf):
     bearing: float
 
     def __post_init__(self) -> None:
-        if not -360 <= self.bearing <= 360:
-            raise AreaError(f"a bearing of {self.bearing}: expected degrees clockwise from north, 0 to 360")
+        _check_bearing(self.bearing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,8 +207,7 @@ class Side(Leaf):
     def __post_init__(self) -> None:
         if self.river not in RIVERS:
             raise AreaError(f"no river {self.river!r}; expected one of {', '.join(RIVERS)}")
-        if not -360 <= self.bearing <= 360:
-            raise AreaError(f"a bearing of {self.bearing}: expected degrees clockwise from north, 0 to 360")
+        _check_bearing(self.bearing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +244,11 @@ class Route(Leaf):
         if self.ends is None and not self.within:
             raise AreaError("a strip along a road without ends or a unit that contains it")
         _check_ends(self.ends)
+
+
+def _check_bearing(degrees: float) -> None:
+    if not -360 <= degrees <= 360:
+        raise AreaError(f"a bearing of {degrees}: expected degrees clockwise from north, 0 to 360")
 
 
 def _check_ends(ends: tuple[tuple[float, float], tuple[float, float]] | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from zones.areas import Border, Unread
 from zones.reading.definition import Definition
-from zones.reading.grammar import Listing
+from zones.reading.grammar import Listing, in_words
 from zones.reading.grammar.type_words import type_word
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import first_token, leaves_of, units_of
@@ -26,25 +26,25 @@ _NESTED = frozenset({"relcl", "ccomp", "acl", "pcomp", "csubj"})
 _WORDS_BEFORE = 8  # words before an unread name that are quoted with it
 
 
-def account(sentence: Mentions, told: Sequence[tuple[Definition, int]], taken: list[range]) -> None:
+def account(sentence: Mentions, definitions: Sequence[Definition], taken: list[range]) -> None:
     """Put containers where they belong, and note every other place name that nothing has used.
 
     Parameters
     ----------
     sentence
         The sentence.
-    told
-        What it defines, each with the token at which the words about its extent end.
+    definitions
+        What it says of zones.
     taken
         The tokens that areas were read from; what is used or noted here is added.
     """
     reader = _Account(sentence, taken)
-    if len({id(definition.zone) for definition, _ in told}) == 1:
-        for definition, _ in told:
+    if len({id(definition.zone) for definition in definitions}) == 1:
+        for definition in definitions:
             reader.contain(definition.listing)
-    for definition, stop in told:
+    for definition in definitions:
         if definition.action == "covers":
-            reader.note(definition.listing, stop)
+            reader.note(definition.listing, definition.stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ class _Account:
             if self._contains(name, at, areas) or _is_bearing(scan, at):
                 continue
             start = _opening(scan, max(areas.end, at - _WORDS_BEFORE), at)
-            text, span = scan.text(start, name.end), scan.span(start, name.end)
-            areas.take((Unread(text=text, span=span, reason=NOT_UNDERSTOOD),), at, name.end)
+            unread = in_words(scan, start, name.end, NOT_UNDERSTOOD, kind=Unread)
+            areas.take((unread,), at, name.end)
             self.taken.append(range(start, name.end))
 
     def _is_taken(self, at: int) -> bool:

@@ -40,6 +40,8 @@ class Definition:
         includes takes its place.
     goes_on
         Whether it goes on about the zone of the definition before it: "... and includes C".
+    stop
+        The token at which the words about the extent end.
     """
 
     zone: Introduction
@@ -50,3 +52,4 @@ class Definition:
     told: bool = True
     named: bool = False
     goes_on: bool = False
+    stop: int = 0

@@ -10,7 +10,7 @@ from zones.reading.account import account
 from zones.reading.continuations import announced, besides, except_after, join, read_on
 from zones.reading.definition import Action, Definition
 from zones.reading.existence import is_denied
-from zones.reading.grammar import Listing, as_part, item, limit_at, listing
+from zones.reading.grammar import Listing, as_part, in_words, item, limit_at, listing
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
@@ -18,15 +18,16 @@ from zones.reading.mentions import Mentions
 from zones.reading.naming import is_left, lies_inside, names_extent
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
+from zones.reading.sentence.tree import Word
 from zones.reading.zone_ties import Tie, areas_left_out, head_of, is_extent, is_to_end, ties
 
 __all__ = ["NOT_DRAWN", "SOMEWHERE", "definitions"]
 
 NOT_DRAWN = "these words say where the zone is, but no area could be made of them"
 """The reason told with what a verb says of a zone's extent and nothing was read from."""
-_ONWARD = 12  # words from the first end of a stretch to the second
 SOMEWHERE = "the text says only in what the zone lies, not how much of it it is"
 """The reason told with "a zone in X"."""
+_ONWARD = 12  # words from the first end of a stretch to the second
 
 
 def definitions(sentence: Mentions) -> list[Definition]:
@@ -36,7 +37,7 @@ def definitions(sentence: Mentions) -> list[Definition]:
         reader.read(zone)
     if not reader.found:
         reader.read_without_zone()
-    account(sentence, list(zip(reader.found, reader.stops, strict=True)), reader.taken)
+    account(sentence, reader.found, reader.taken)
     return reader.found
 
 
@@ -64,7 +65,6 @@ class _Reader:
     sentence: Mentions
     found: list[Definition] = field(default_factory=list)
     taken: list[range] = field(default_factory=list)
-    stops: list[int] = field(default_factory=list)
 
     def read(self, zone: Introduction) -> None:
         """Read what the sentence says of one zone."""
@@ -77,18 +77,21 @@ class _Reader:
         if strip is not None:
             self._add(zone, strip, named=False)
         drawn = strip is not None and not all(isinstance(leaf, Limit) for leaf in leaves_of(strip))
-        told = self._read_verbs(zone, drawn=drawn) or drawn
+        tied = list(ties(self.sentence, zone, head))
+        told = self._read_verbs(zone, tied, drawn=drawn) or drawn
         row = self._beside(zone) if not told else None
         if row is not None:
             self._add(zone, row, named=False)
-        elif not told and not self._read_phrase(zone, goes_on=strip is not None) and strip is None:
-            self._leave_unread(zone)
+        elif (
+            not told and not self._read_phrase(zone, head, tied, goes_on=strip is not None) and strip is None
+        ):
+            self._leave_unread(zone, tied)
 
-    def _read_verbs(self, zone: Introduction, *, drawn: bool) -> bool:
+    def _read_verbs(self, zone: Introduction, tied: list[Tie], *, drawn: bool) -> bool:
         """Read what verbs say of the zone: of one that is drawn already, what they leave out."""
         done: set[int] = set()
         unread: list[Unread] = []
-        for tie in ties(self.sentence, zone):
+        for tie in tied:
             if tie.how != "verb" or tie.word.index in done or (drawn and tie.action == "covers"):
                 continue
             areas = self._areas(tie)
@@ -114,28 +117,26 @@ class _Reader:
             )
             done.add(tie.word.index)
         if done:
-            for leaf in unread:
-                self.found[-1].listing.take((leaf,), self.found[-1].listing.end, self.found[-1].listing.end)
+            areas = self.found[-1].listing
+            areas.take(tuple(unread), areas.end, areas.end)
         return bool(done)
 
     def _leave_open(self, areas: Listing) -> None:
         """Say of "a zone in X" that it is some of X, the text does not say which."""
         if all(isinstance(leaf, Part | Region) for leaf in leaves_of(areas)):
             start, end = first_token(areas), areas.end
-            text, span = self.scan.text(start, end), self.scan.span(start, end)
-            areas.take((Limit(text=text, span=span, reason=SOMEWHERE),), start, end)
+            areas.take((in_words(self.scan, start, end, SOMEWHERE),), start, end)
 
-    def _leave_unread(self, zone: Introduction) -> None:
+    def _leave_unread(self, zone: Introduction, tied: list[Tie]) -> None:
         """Keep what a verb says of a zone's extent in words, where no area could be made of it."""
         if zone.kind in {"deal", "ceasefire"}:
             return
-        for tie in ties(self.sentence, zone):
+        for tie in tied:
             end = self._phrase_end(tie)
             if not self._is_telling(zone, tie, end):
                 continue
-            leaf = self._unread(tie.start, end)
-            areas = Listing(items=[leaf], spans=[(tie.start, end)], end=end)
-            self.stops.append(0)
+            areas = Listing(end=end)
+            areas.take((self._unread(tie.start, end),), tie.start, end)
             self.found.append(Definition(zone, areas, self.scan, "unread"))
             return
 
@@ -149,7 +150,7 @@ class _Reader:
         return zone.kind == "strip" and zone.definite and held
 
     def _unread(self, start: int, end: int) -> Unread:
-        return Unread(text=self.scan.text(start, end), span=self.scan.span(start, end), reason=NOT_DRAWN)
+        return in_words(self.scan, start, end, NOT_DRAWN, kind=Unread)
 
     def _phrase_end(self, tie: Tie) -> int:
         """Return the token after the phrase that a tie opens, as the tree has it."""
@@ -157,10 +158,7 @@ class _Reader:
         while word.head is not tie.word and not word.is_root and word.head.index > tie.word.index:
             word = word.head
         last = max(word.subtree(), key=lambda part: part.index)
-        return next(
-            (at for at in range(tie.start, len(self.scan)) if self.scan.tokens[at].start >= last.end),
-            len(self.scan),
-        )
+        return max(tie.start, self.scan.token_at(last.end - 1) + 1)
 
     def _tells_where(self, tie: Tie, end: int) -> bool:
         """Whether words after a verb of extent speak of space: a place, a border, a length."""
@@ -171,10 +169,9 @@ class _Reader:
             tie.word
         )
 
-    def _read_phrase(self, zone: Introduction, *, goes_on: bool) -> bool:
+    def _read_phrase(self, zone: Introduction, head: Word, tied: list[Tie], *, goes_on: bool) -> bool:
         """Read what the zone's own noun phrase says, or where it is set up; return whether it says anything."""
-        head = head_of(self.sentence, zone)
-        for tie in ties(self.sentence, zone):
+        for tie in tied:
             areas = self._areas(tie) if tie.how != "verb" else None
             if areas is None or not names_extent(zone, head, tie, areas, in_a_row=bool(self.found)):
                 continue
@@ -197,7 +194,6 @@ class _Reader:
                 continue
             only_limits = isinstance(next(leaves(areas.area)), Limit)  # "areas held by rebels in Hama"
             zone = Introduction(tie.start, areas.end, definite=True, pronoun=True)
-            self.stops.append(0)
             self.found.append(Definition(zone, areas, self.scan, "limits" if only_limits else tie.action))
             return
 
@@ -250,9 +246,18 @@ class _Reader:
         if next(open_share, None) is not None:
             areas.items = [as_part(area) for area in areas.items]
         split = split and (zone.count is None or zone.count > 1) and action == "covers"
-        self.stops.append(stop if stop is not None else len(self.scan))
         self.found.append(
-            Definition(zone, areas, self.scan, action, split=split, told=surely, named=named, goes_on=goes_on)
+            Definition(
+                zone,
+                areas,
+                self.scan,
+                action,
+                split=split,
+                told=surely,
+                named=named,
+                goes_on=goes_on,
+                stop=stop if stop is not None else len(self.scan),
+            )
         )
 
     def _beside(self, zone: Introduction) -> Listing | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zones.areas import Limit
+from zones.reading.grammar import in_words
 from zones.reading.lexicon import phrases
 from zones.reading.mentions import Mentions
 from zones.reading.scan import Scan
@@ -28,9 +29,7 @@ def retracted(sentences: Sequence[Mentions]) -> tuple[list[Mentions], list[Limit
         for one, is_gone in zip(sentences, gone, strict=True)
         if is_gone and (one.scan.names or one.scan.nations)
     ]
-    return kept, [
-        Limit(text=scan.text(0, len(scan)), span=scan.span(0, len(scan)), reason=WITHDRAWN) for scan in told
-    ]
+    return kept, [in_words(scan, 0, len(scan), WITHDRAWN) for scan in told]
 
 
 def _is_old(scan: Scan) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -59,6 +60,10 @@ class Scan:
         while at < len(self.words) and self.words[at] in words:
             at += 1
         return at
+
+    def token_at(self, offset: int) -> int:
+        """Return the position of the last token that begins at or before a character offset, 0 if none does."""
+        return max(0, bisect_right(self.tokens, offset, key=lambda token: token.start) - 1)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the character offsets that tokens ``start:end`` cover."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from zones.areas import DEEPEST_KM, Area, Border, Except, Union
 from zones.reading.grammar.ends import Ends, end_positions
@@ -102,7 +103,7 @@ def _begun_and_ended(scan: Scan) -> Ends | None:
     return None
 
 
-def is_bare(area: Area) -> bool:
+def is_bare(area: Area) -> TypeGuard[Border]:
     """Whether an area is all along a border, without depth, ends or container."""
     return isinstance(area, Border) and area.depth_km is None and area.ends is None and not area.within
 

@@ -82,9 +82,7 @@ class _Reader:
         if not has_length(scan, 0, len(scan)):
             return
         last.areas = [
-            Limit(text=area.text, span=area.span, reason=LENGTH_ONLY)
-            if is_bare(area) and isinstance(area, Border)
-            else area
+            Limit(text=area.text, span=area.span, reason=LENGTH_ONLY) if is_bare(area) else area
             for area in last.areas
         ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -64,9 +63,16 @@ class Tie:
     reach: int = -1
 
 
-def ties(sentence: Mentions, zone: Introduction) -> Iterator[Tie]:
-    """Yield the places of a sentence that may tell what a zone covers, the more certain first."""
-    head = head_of(sentence, zone)
+def ties(sentence: Mentions, zone: Introduction, head: Word) -> Iterator[Tie]:
+    """Yield the places of a sentence that may tell what a zone covers, the more certain first.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    zone, head
+        A mention of a zone in it, and its `head_of`.
+    """
     yield from _as_subject(sentence, head)
     yield from _as_object(sentence, head)
     if not zone.pronoun:
@@ -85,8 +91,7 @@ def head_of(sentence: Mentions, zone: Introduction) -> Word:
 
 def _token_of(sentence: Mentions, word: Word) -> int:
     """Return the position in the scan of a word of the tree."""
-    starts = [token.start for token in sentence.scan.tokens]
-    return max(0, bisect_right(starts, word.start) - 1)
+    return sentence.scan.token_at(word.start)
 
 
 @cache

@@ -19,7 +19,17 @@ from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.items import item
 from zones.reading.grammar.limits import limit_at
 from zones.reading.grammar.lists import Listing, listing
-from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.rest import settled
 
-__all__ = ["Listing", "Parsed", "as_part", "border_reference", "item", "limit_at", "listing", "settled"]
+__all__ = [
+    "Listing",
+    "Parsed",
+    "as_part",
+    "border_reference",
+    "in_words",
+    "item",
+    "limit_at",
+    "listing",
+    "settled",
+]

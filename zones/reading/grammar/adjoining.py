@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zones.areas import Adjoining, Border, Part, Whole
 from zones.reading.grammar.border_names import NEIGHBOURS, border_reference
-from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.parsed import Parsed, quoted
 from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import words
@@ -124,15 +124,12 @@ class _Reader:
         leaf = Border(
             country=country.code,
             within=within,
-            text=scan.text(self.start, country.end),
-            span=scan.span(self.start, country.end),
             label=f"{scan.text(country.start, country.end)} border",
         )
-        return Parsed((leaf,), country.end)
+        return quoted(scan, self.start, country.end, (leaf,))
 
     def _leaf(self, end: int, within: Codes, level: str, anchors: Codes = ()) -> Parsed:
-        text, span = self.scan.text(self.start, end), self.scan.span(self.start, end)
-        return Parsed((Adjoining(within=within, level=level, anchors=anchors, text=text, span=span),), end)
+        return quoted(self.scan, self.start, end, (Adjoining(within=within, level=level, anchors=anchors),))
 
 
 def _verb_end(scan: Scan, at: int) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.areas import DEEPEST_KM, DOUBTFUL_KM, Border, Limit
+from zones.areas import DEEPEST_KM, DOUBTFUL_KM, Border
 from zones.countries import country_name
 from zones.reading.grammar.border_names import border_reference, neighbour, only_neighbour
 from zones.reading.grammar.ends import Ends, end_positions
-from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.parsed import Parsed, in_words, quoted
 from zones.reading.grammar.unit_names import container, name_list
 from zones.reading.lexicon import words
 from zones.reading.nations import Form
@@ -43,18 +43,16 @@ def border(scan: Scan, at: int) -> Parsed | None:
     end = max(pieces.end, at + 1)
     reason = _why_open(pieces)
     if reason is not None:
-        return Parsed((Limit(text=scan.text(at, end), span=scan.span(at, end), reason=reason),), end)
+        return Parsed((in_words(scan, at, end, reason),), end)
     area = Border(
         country=country,
         within=pieces.within,
         depth_km=pieces.depth.km if pieces.depth is not None else None,
         ends=pieces.ends.positions if pieces.ends is not None else None,
         end_names=pieces.ends.names if pieces.ends is not None else None,
-        text=scan.text(at, end),
-        span=scan.span(at, end),
         label=_label(country, pieces.ends),
     )
-    return Parsed((area,), end)
+    return quoted(scan, at, end, (area,))
 
 
 def _why_open(pieces: _Pieces) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zones.areas import WIDEST_KM, Disc, Limit
-from zones.reading.grammar.parsed import Parsed
+from zones.areas import WIDEST_KM, Disc
+from zones.reading.grammar.parsed import Parsed, in_words, quoted
 from zones.reading.lexicon import words
 from zones.reading.numbers import length
 from zones.reading.placenames import PlaceName
@@ -21,17 +21,9 @@ def disc(scan: Scan, at: int) -> Parsed | None:
     lon, lat = name.position
     if not 0 < radius_km <= WIDEST_KM:
         reason = f"no radius of {radius_km:g} km can be drawn: more than 0 and at most {WIDEST_KM} km can"
-        return Parsed((Limit(text=scan.text(at, after), span=scan.span(at, after), reason=reason),), after)
-    area = Disc(
-        lon=lon,
-        lat=lat,
-        radius_km=radius_km,
-        name=name.text,
-        text=scan.text(at, after),
-        span=scan.span(at, after),
-        label=name.text,
-    )
-    return Parsed((area,), after)
+        return Parsed((in_words(scan, at, after, reason),), after)
+    area = Disc(lon=lon, lat=lat, radius_km=radius_km, name=name.text, label=name.text)
+    return quoted(scan, at, after, (area,))
 
 
 def _radius_first(scan: Scan, at: int) -> tuple[float, PlaceName, int] | None:

@@ -79,9 +79,8 @@ def _region(scan: Scan, at: int) -> Parsed | None:
     if scan.word(name.end) == "," and phrases("lists.namely").at(scan.words, name.end + 1) is not None:
         return None
     end = scan.skip(name.end, words("units.after_region"))
-    text, span = scan.text(name.start, end), scan.span(name.start, end)
     label = name.region.name
-    return Parsed((Region(name=label, units=name.region.units, text=text, span=span, label=label),), end)
+    return quoted(scan, name.start, end, (Region(name=label, units=name.region.units, label=label),))
 
 
 def _settlements(scan: Scan, at: int) -> Parsed | None:
@@ -117,7 +116,7 @@ def _around_towns(scan: Scan, at: int) -> Parsed | None:
     name = scan.names.get(towards[1] + 1) if towards is not None and scan.word(towards[1]) == "of" else None
     if name is not None and towards is not None and scan.word(name.end) in {",", ";", ".", "and", ""}:
         areas = sector_labels(name, [towards[0]])  # "the area south of Aleppo"
-        return quoted(scan, at, name.end, areas)
+        return quoted(scan, at, name.end, areas) if areas else None
     for step in range(start + 2, min(start + _TOWNS, len(scan))):
         if scan.word(step) in {",", ";", ".", "and"}:
             return None
@@ -167,15 +166,8 @@ def _along_border(scan: Scan, start: int, at: int) -> Parsed | None:
     if found is None:
         return None
     codes = tuple(area.unit for area in inside.areas if isinstance(area, Whole))
-    text, span = scan.text(start, found.end), scan.span(start, found.end)
-    return Parsed(
-        tuple(
-            replace(a, within=a.within or codes, text=text, span=span)
-            for a in found.areas
-            if isinstance(a, Border)
-        ),
-        found.end,
-    )
+    strips = [replace(a, within=a.within or codes) for a in found.areas if isinstance(a, Border)]
+    return quoted(scan, start, found.end, strips) if strips else None
 
 
 def _partial(scan: Scan, start: int, at: int) -> Parsed | None:

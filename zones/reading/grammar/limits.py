@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from zones.areas import Limit
-from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.sectors import sector
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import Patterns, table, words
@@ -37,7 +36,7 @@ def limit_at(scan: Scan, at: int, *, begin: int | None = None) -> Parsed | None:
     if hit is None:
         return None
     begin, end = at if begin is None else begin, _end(scan, hit.end)
-    limit = Limit(text=scan.text(begin, end), span=scan.span(begin, end), reason=hit.value)
+    limit = in_words(scan, begin, end, hit.value)
     after = scan.skip(end, words("areas.parts"))
     if scan.word(after) in words("limits.inside"):
         inside = sector(scan, after + 1) or named_units(scan, after + 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from geodata.unit import Level
-from zones.areas import Area, Except, Limit, Part, Region, Sector, Town, Union, Unread, Whole, leaves
+from zones.areas import Area, Except, Part, Region, Sector, Town, Union, Unread, Whole, leaves
 from zones.reading.grammar.items import item
-from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.remarks import Remark, remarks_at
 from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import FAR_AWAY, UNKNOWN, known_by_spelling, named_units, strange_name
@@ -111,7 +111,7 @@ def _passed(scan: Scan, at: int) -> Parsed | None:
             return None
         hit = phrases("lists.joints").at(scan.words, end)
         if hit is not None and item(scan, scan.skip(hit.end, {","})) is not None:
-            unread = Unread(text=scan.text(at, end), span=scan.span(at, end), reason=NO_AREA)
+            unread = in_words(scan, at, end, NO_AREA, kind=Unread)
             return Parsed((unread,), end)
     return None
 
@@ -243,7 +243,7 @@ def _held(scan: Scan, at: int, found: Listing, count: int) -> int:
         end += 1
     found.items[-count:] = [as_part(area) for area in found.items[-count:]]
     reason = table("limits")["control"]["reason"]
-    found.take((Limit(text=scan.text(start, end), span=scan.span(start, end), reason=reason),), start, end)
+    found.take((in_words(scan, start, end, reason),), start, end)
     return end
 
 

@@ -26,11 +26,12 @@ def owned(scan: Scan, at: int) -> Parsed | None:
     nouns = words("units.sector_nouns", "units.rural", "units.after_sector")
     after = scan.skip(rural_at, nouns)
     if towards is not None and after > rural_at:
-        return quoted(scan, at, after, (a for owner in owners for a in sector_labels(owner, [towards[0]])))
+        sectors = [area for owner in owners for area in sector_labels(owner, [towards[0]])]
+        return quoted(scan, at, after, sectors) if sectors else None
     if towards is None and scan.word(end) in words("units.rural", "areas.parts") and after > end:
         codes = [owner.code("governorate") or owner.code("district") for owner in owners]
-        parts = (Part(unit=c, label=o.text) for c, o in zip(codes, owners, strict=True) if c is not None)
-        return quoted(scan, at, after, parts)
+        parts = [Part(unit=c, label=o.text) for c, o in zip(codes, owners, strict=True) if c is not None]
+        return quoted(scan, at, after, parts) if parts else None
     inner = named_units(scan, end)
     container = owners[0].code("governorate") or owners[0].code("district")
     if inner is None or container is None or len(owners) > 1:

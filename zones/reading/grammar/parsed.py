@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from typing import TypeVar, cast, overload
 
-from zones.areas import Area, Leaf, Part, Whole
+from zones.areas import Area, Leaf, Limit, Part, Whole
 from zones.reading.scan import Scan
 
-__all__ = ["Parsed", "as_part", "quoted"]
+__all__ = ["Parsed", "as_part", "in_words", "quoted"]
 
-L = TypeVar("L", bound=Leaf)
+W = TypeVar("W", bound=Limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,20 @@ class Parsed:
     end: int
 
 
-def quoted(scan: Scan, start: int, end: int, leaves: Iterable[L]) -> Parsed | None:
-    """Return leaves with the words ``start:end`` that they were read from; None if there are none."""
+def quoted(scan: Scan, start: int, end: int, leaves: Sequence[Leaf]) -> Parsed:
+    """Return leaves with the words ``start:end`` that they were read from."""
     text, span = scan.text(start, end), scan.span(start, end)
     areas = tuple(replace(leaf, text=text, span=span) for leaf in leaves)
-    return Parsed(cast("tuple[Area, ...]", areas), end) if areas else None
+    return Parsed(cast("tuple[Area, ...]", areas), end)
+
+
+@overload
+def in_words(scan: Scan, start: int, end: int, reason: str) -> Limit: ...
+@overload
+def in_words(scan: Scan, start: int, end: int, reason: str, *, kind: type[W]) -> W: ...
+def in_words(scan: Scan, start: int, end: int, reason: str, *, kind: type[Limit] = Limit) -> Limit:
+    """Return the words ``start:end`` as a limit that no boundary settles, or as words not understood."""
+    return kind(text=scan.text(start, end), span=scan.span(start, end), reason=reason)
 
 
 def as_part(area: Area) -> Area:

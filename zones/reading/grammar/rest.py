@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zones.areas import Area, Leaf, Limit, Part, Sector, Town, Whole, leaves
-from zones.reading.grammar.parsed import Parsed, as_part
+from zones.reading.grammar.parsed import Parsed, as_part, quoted
 from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words
@@ -41,14 +41,12 @@ def rest(scan: Scan, at: int) -> Parsed | None:
     inner = named_units(scan, scan.skip(hit.end, words("units.determiners")))
     if inner is not None and len(inner.areas) == 1 and isinstance(inner.areas[0], Whole):
         unit = inner.areas[0]
-        text, span = scan.text(at, inner.end), scan.span(at, inner.end)
-        return Parsed((Rest(unit=unit.unit, text=text, span=span, label=unit.label),), inner.end)
+        return quoted(scan, at, inner.end, (Rest(unit=unit.unit, label=unit.label),))
     step = scan.skip(hit.end, {"the", "same", "that", "this"})
     kind = type_word(scan, step) if step > hit.end else None
     if kind is None or kind.level not in _LENGTH:
         return None
-    text, span = scan.text(at, kind.end), scan.span(at, kind.end)
-    return Parsed((Rest(unit="", level=kind.level, text=text, span=span),), kind.end)
+    return quoted(scan, at, kind.end, (Rest(unit="", level=kind.level),))
 
 
 def settled(areas: Sequence[Area], others: Sequence[Area]) -> tuple[list[Area], list[Area]]:

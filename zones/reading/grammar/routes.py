@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zones.areas import DEEPEST_KM, Route
 from zones.reading.grammar.ends import end_positions
-from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.parsed import Parsed, quoted
 from zones.reading.grammar.unit_names import container, named_units
 from zones.reading.lexicon import table, words
 from zones.reading.numbers import Length, length
@@ -40,11 +40,9 @@ def route(scan: Scan, at: int) -> Parsed | None:
         ends=ends.positions if ends is not None else None,
         end_names=ends.names if ends is not None else None,
         within=(inside[0],) if inside is not None else (),
-        text=scan.text(at, last),
-        span=scan.span(at, last),
         label=f"{road} corridor",
     )
-    return Parsed((leaf,), last)
+    return quoted(scan, at, last, (leaf,))
 
 
 def _each_side(scan: Scan, first: Length) -> tuple[Length, int]:

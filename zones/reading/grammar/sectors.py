@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zones.areas import Area, Region, Sector, Town
+from zones.areas import Region, Sector, Town
 from zones.reading.grammar.descriptive import described
-from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.parsed import Parsed, quoted
 from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.grammar.unit_names import NameList, name_list
 from zones.reading.lexicon import words
@@ -41,14 +41,13 @@ def sector(scan: Scan, at: int) -> Parsed | None:
     if names.level == "town" and "of" in scan.words[begin - 2 : begin]:
         names = replace(names, level=None)  # "the north of the town of Homs" goes beyond the town
     end = names.end + (scan.word(names.end) in words("units.after_sector"))
-    text, span = scan.text(at, end), scan.span(at, end)
-    areas: list[Area] = []
+    sectors: list[Region | Town | Sector] = []
     for name in names.names:
         found = _sectors(name, names, bearings)
         if not found:
             return None
-        areas += [replace(area, text=text, span=span) for area in found]
-    return Parsed(tuple(areas), end)
+        sectors += found
+    return quoted(scan, at, end, sectors)
 
 
 def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from zones.areas import Area, Part, Side, Whole
-from zones.reading.grammar.parsed import Parsed
+from zones.reading.grammar.parsed import Parsed, quoted
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import table, words
 from zones.reading.numbers import direction
@@ -33,7 +31,7 @@ def beside_river(scan: Scan, start: int, units: Parsed) -> Parsed | None:
         return None
     bearing, river, end = found
     codes = tuple(area.unit for area in units.areas if isinstance(area, Whole | Part))
-    return Parsed((_leaf(scan, start, end, river, bearing, codes),), end)
+    return _leaf(scan, start, end, river, bearing, codes)
 
 
 def _side(scan: Scan, at: int) -> tuple[float, str, int] | None:
@@ -62,11 +60,9 @@ def _within(scan: Scan, start: int, bearing: float, river: str, end: int) -> Par
         codes = tuple(area.unit for area in units if isinstance(area, Whole | Part))
         if inner is not None and codes and len(codes) == len(units):
             end = inner.end
-    return Parsed((_leaf(scan, start, end, river, bearing, codes),), end)
+    return _leaf(scan, start, end, river, bearing, codes)
 
 
-def _leaf(scan: Scan, start: int, end: int, river: str, bearing: float, codes: tuple[str, ...]) -> Side:
-    leaf = Side(
-        river=river, bearing=bearing, within=codes, text=scan.text(start, end), span=scan.span(start, end)
-    )
-    return replace(leaf, label=leaf.text.removeprefix("the "))
+def _leaf(scan: Scan, start: int, end: int, river: str, bearing: float, codes: tuple[str, ...]) -> Parsed:
+    label = scan.text(start, end).removeprefix("the ")
+    return quoted(scan, start, end, (Side(river=river, bearing=bearing, within=codes, label=label),))
