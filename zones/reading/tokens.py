@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Sentence", "Token", "fold_word", "sentences", "tokenize"]
+__all__ = ["COMPOUND", "Sentence", "Token", "fold_word", "sentences", "tokenize"]
 
+COMPOUND = re.compile(r"(?i:\b(?:cease[-‐‑]fires?|peace[-‐‑]keep(?:ers?|ing)|check[-‐‑]points?)\b)")
+"""Words that some write with a hyphen; they are read as one word."""
 _WORD = re.compile(
+    rf"{COMPOUND.pattern}|"
     r"(?:[A-Z]\.){2,}|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|\d+(?i:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|['’‘`ʿʾ]s\b|[^\W_]+(?:['’‘`ʿʾ](?!s\b)[^\W_]+)*|\S"
 )
 _SPACE = re.compile(r"\s+")
@@ -62,14 +65,16 @@ def fold_word(text: str) -> str:
 
     Examples
     --------
-    >>> fold_word("İbrahim"), fold_word("Kalın"), fold_word("’s")
-    ('ibrahim', 'kalin', "'s")
+    >>> fold_word("İbrahim"), fold_word("Kalın"), fold_word("’s"), fold_word("Cease-fire")
+    ('ibrahim', 'kalin', "'s", 'ceasefire')
     """
     text = "".join(_QUOTES.get(c, _DASHES.get(c, c)) for c in text)
     text = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
     text = "".join(c for c in text if not unicodedata.combining(c))
     if text in _SHORTENED:
         return _SHORTENED[text]
+    if COMPOUND.fullmatch(text):
+        return text.replace("-", "")
     if len(text) > 2 and text.replace(".", "").isalpha() and "." in text:
         return text.replace(".", "")  # U.S. -> us
     return text

@@ -9,6 +9,8 @@ from tests.zones.reading.claims import claims_of, reading_of
 SAID = [
     ("Peru will send soldiers to Syria.", "planned"),
     ("Peru is going to send soldiers to Syria.", "planned"),
+    ("Soldiers of Peru would monitor the cease-fire in Syria, its minister said.", "planned"),
+    ("Peruvian peace-keepers will man check-points in Syria.", "planned"),
     ("Peru isn't going to send soldiers to Syria.", "denied"),
     ("No soldiers of Peru are going to be sent to Syria.", "denied"),
     ("Peruvian soldiers are not to be sent to Syria.", "denied"),

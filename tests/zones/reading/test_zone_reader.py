@@ -66,6 +66,18 @@ from zones.reading.zone_reader import read_zones
             "The zone covers Idlib province, Anna, and Afrin district.",
             [("Idlib and Afrin", "whole SY07 + whole SY0203")],
         ),
+        (
+            "Covered by the cease-fire are the provinces of Tartus and Latakia.",
+            [("Tartus and Latakia", "whole SY10 + whole SY06")],
+        ),
+        (
+            "Three zones are named: the south of the city of Hama, Eastern Ghouta, and Idlib province.",
+            [
+                ("Southern Hama", "sector SY05 180"),
+                ("Eastern Ghouta", "region Eastern Ghouta"),
+                ("Idlib", "whole SY07"),
+            ],
+        ),
         ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
         (
             "No fewer than two safe zones were set up: Idlib province and Afrin district.",

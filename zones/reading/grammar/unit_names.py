@@ -122,7 +122,7 @@ def name_list(scan: Scan, at: int) -> NameList | None:
                 return _closed(scan, names, following.level, following.end)
             return _closed(scan, names[:-1], level, names[-2].end)
         step = scan.skip(name.end, words("units.list_marks"))
-        if step == name.end or step - name.end > 2:
+        if step == name.end or step - name.end > 2 or (before is not None and not before.plural):
             break
         repeated = scan.skip(step, {"the"})
         at = repeated if level is not None else step

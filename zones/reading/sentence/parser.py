@@ -9,7 +9,7 @@ from zones.reading.sentence.headline import plain_case
 from zones.reading.sentence.model import load_model
 from zones.reading.sentence.repair import repaired
 from zones.reading.sentence.tree import Row, Tree
-from zones.reading.tokens import Sentence, fold_word
+from zones.reading.tokens import COMPOUND, Sentence, fold_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -60,9 +60,16 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
 
 
 def _plain(text: str, sentence: Sentence) -> tuple[str, list[int]]:
-    """Return a sentence with plain quotes and without editors' brackets, and where each character stood."""
+    """Return a sentence with plain quotes and without editors' brackets, and where each character stood.
+
+    The parser is shown "ceasefire" for "cease-fire", of which it would make three words.
+    """
+    compounds = COMPOUND.finditer(text, sentence.start, sentence.end)
+    dropped = {at for match in compounds for at in range(*match.span()) if not text[at].isalpha()}
     kept = [
-        at for at in range(sentence.start, sentence.end) if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff"
+        at
+        for at in range(sentence.start, sentence.end)
+        if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff" and at not in dropped
     ]
     kept = _without_long_runs(text, kept)
     plain = "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept)
