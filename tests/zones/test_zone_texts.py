@@ -96,9 +96,8 @@ def test_an_unknown_name_leaves_the_rest_and_is_told(names: tuple[str, ...], tmp
 )
 def test_what_was_not_understood_is_told(text: str, words: str, tmp_path: Path) -> None:
     found = read(text, tmp_path)
-    told = [unread.text for zone in found.zones for unread in zone.unread] + [
-        one.text for one in found.unresolved
-    ]
+    told = [one.text for zone in found.zones for one in (*zone.unread, *zone.unresolved)]
+    told += [one.text for one in found.unresolved]
     assert any(words in one for one in told), told
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zones.areas import Border, Limit, Part, Region, Route, Unread, leaves
@@ -15,18 +15,20 @@ from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
 from zones.reading.mentions import Mentions
-from zones.reading.naming import is_left, lies_inside, names_extent
+from zones.reading.naming import is_left, is_predicate, lies_inside, names_extent
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
 from zones.reading.zone_ties import Tie, areas_left_out, head_of, is_extent, is_to_end, ties
 
-__all__ = ["NOT_DRAWN", "SOMEWHERE", "definitions"]
+__all__ = ["NOT_DRAWN", "POSSIBLE", "SOMEWHERE", "definitions"]
 
 NOT_DRAWN = "these words say where the zone is, but no area could be made of them"
 """The reason told with what a verb says of a zone's extent and nothing was read from."""
 SOMEWHERE = "the text says only in what the zone lies, not how much of it it is"
 """The reason told with "a zone in X"."""
+POSSIBLE = "the text says only that the zone may cover this"
+"""The reason told with what a zone could be extended to."""
 _ONWARD = 12  # words from the first end of a stretch to the second
 
 
@@ -69,7 +71,7 @@ class _Reader:
     def read(self, zone: Introduction) -> None:
         """Read what the sentence says of one zone."""
         head = head_of(self.sentence, zone)
-        if self._is_taken(zone.start) or (zone.kind == "strip" and is_left(head)):
+        if self._is_taken(zone.start) or (zone.kind == "strip" and is_left(head)) or is_predicate(head):
             return
         if not zone.pronoun and is_denied(head, supposed=zone.definite):
             return
@@ -91,15 +93,21 @@ class _Reader:
         """Read what verbs say of the zone: of one that is drawn already, what they leave out."""
         done: set[int] = set()
         unread: list[Unread] = []
+        possible: list[Limit] = []
         for tie in tied:
             if tie.how != "verb" or tie.word.index in done or (drawn and tie.action == "covers"):
                 continue
             areas = self._areas(tie)
             if areas is None:
-                if self.scan.word(tie.start) == "from" and self._tells_where(
-                    tie, end := self._phrase_end(tie)
-                ):
-                    unread.append(self._unread(tie.start, end))
+                end = self._phrase_end(tie)
+                if self.scan.word(tie.start) == "from" and self._tells_where(tie, end):
+                    unread.append(self._unread(tie.start, self._second_end(end)))
+                continue
+            if self._is_in_border(tie, tied):
+                continue
+            if tie.is_possible:
+                possible.append(in_words(self.scan, first_token(areas), areas.end, POSSIBLE))
+                self.taken.append(range(first_token(areas), areas.end))
                 continue
             if tie.word.lemma in {"join", "link", "connect"}:
                 join(self.scan, areas)
@@ -118,8 +126,25 @@ class _Reader:
             done.add(tie.word.index)
         if done:
             areas = self.found[-1].listing
-            areas.take(tuple(unread), areas.end, areas.end)
-        return bool(done)
+            areas.take((*unread, *possible), areas.end, areas.end)
+        elif possible:
+            self._tell(zone, possible)
+        return bool(done or possible)
+
+    def _is_in_border(self, tie: Tie, tied: list[Tie]) -> bool:
+        """Whether areas only contain a border of the zone's own phrase: "along the border that runs across A and B"."""
+        earlier = (other.start for other in tied if other.how == "noun" and other.start < tie.start)
+        along = (listing(self.scan, start) for start in earlier)
+        return any(
+            areas is not None and areas.end > tie.start and isinstance(areas.items[0], Border)
+            for areas in along
+        )
+
+    def _tell(self, zone: Introduction, words_of_it: Sequence[Limit]) -> None:
+        """Keep words about a zone's extent that put nothing on the map."""
+        areas = Listing()
+        areas.take(tuple(words_of_it), 0, 0)
+        self.found.append(Definition(zone, areas, self.scan, "unread"))
 
     def _leave_open(self, areas: Listing) -> None:
         """Say of "a zone in X" that it is some of X, the text does not say which."""
@@ -135,9 +160,7 @@ class _Reader:
             end = self._phrase_end(tie)
             if not self._is_telling(zone, tie, end):
                 continue
-            areas = Listing(end=end)
-            areas.take((self._unread(tie.start, end),), tie.start, end)
-            self.found.append(Definition(zone, areas, self.scan, "unread"))
+            self._tell(zone, [self._unread(tie.start, end)])
             return
 
     def _is_telling(self, zone: Introduction, tie: Tie, end: int) -> bool:
@@ -159,6 +182,14 @@ class _Reader:
             word = word.head
         last = max(word.subtree(), key=lambda part: part.index)
         return max(tie.start, self.scan.token_at(last.end - 1) + 1)
+
+    def _second_end(self, end: int) -> int:
+        """Return the token after "as far as Sweida", where it follows what a zone runs from."""
+        for at in range(end, min(end + _ONWARD, len(self.scan))):
+            if self.scan.word(at) in words("borders.until"):
+                name = self.scan.names.get(self.scan.skip(at + 1, words("borders.town", "borders.far")))
+                return name.end if name is not None else end
+        return end
 
     def _tells_where(self, tie: Tie, end: int) -> bool:
         """Whether words after a verb of extent speak of space: a place, a border, a length."""

@@ -51,18 +51,32 @@ class Introduction:
 def introduction(scan: Scan, at: int) -> Introduction | None:
     """Return the mention of a zone that begins at a token."""
     word, following = scan.word(at), scan.word(at + 1)
-    if word in words("mentions.pronouns"):
-        return _pronoun(scan, at)
+    pronoun = _pronoun(scan, at) if word in words("mentions.pronouns") else None
+    if pronoun is not None or word in words("mentions.pronouns") - words("mentions.definite"):
+        return pronoun
     if word in {"one", "another"} and following != "of" and _stands_alone(scan, at + 1):
         told = following not in {"in", "along", "around"} or not {"zones", "areas"}.isdisjoint(
             scan.words[:at]
         )
         return Introduction(at, at + 1, key=f"{word} {at}") if told else None
-    if word == "number" and number(scan.words, at + 1) is not None and at + 1 not in scan.names:
-        return Introduction(at, at + 2, key=f"number {following}", definite=True, kind="zone")
+    return _counted(scan, at) or _named_with_article(scan, at)
+
+
+def _counted(scan: Scan, at: int) -> Introduction | None:
+    """Read "number three", "four of them"."""
+    if scan.word(at) == "number" and number(scan.words, at + 1) is not None and at + 1 not in scan.names:
+        return Introduction(at, at + 2, key=f"number {scan.word(at + 1)}", definite=True, kind="zone")
     several = number(scan.words, at)
     if several is not None and scan.word(several[1]) == "of" and scan.word(several[1] + 1) in _THEM:
         return Introduction(at, several[1] + 2, definite=True, count=int(several[0]), kind="zone")
+    return None
+
+
+def _named_with_article(scan: Scan, at: int) -> Introduction | None:
+    """Read "the largest of the planned zones", "a buffer zone", "July's agreement"."""
+    word = scan.word(at)
+    if word in words("mentions.deals") and scan.word(at - 1) == "'s":
+        return _NounPhrase(scan, at, definite=True, article=False, count=1).read(at)
     definite, article = word in words("mentions.definite"), word in words("mentions.articles")
     if not (definite or article) and at in scan.names and scan.word(at - 1) in words("mentions.definite"):
         return None
@@ -120,6 +134,8 @@ class _NounPhrase:
             return None
         if self.scan.word(at - 1) in words("mentions.other_kinds"):
             return None
+        if word in words("mentions.held_nouns") and not self.kind:
+            return None  # "the last enclave" is what somebody holds
         strip = word in words("mentions.strips")
         if word not in words("mentions.nouns") and not self._is_told_apart(strip=strip):
             return None

@@ -65,7 +65,10 @@ def measured(scan: Scan, zone: Introduction) -> Listing | None:
         opens = scan.word(step) in words("extents.measuring") or number(scan.words, step) is not None
         if opens and (scan.word(step - 1).isalpha() or scan.word(step - 1) == ","):
             after.append(step)
-    for start in (*inside, *after):
+    noun = (
+        (zone.end - 1,) if scan.word(zone.end) == "between" else ()
+    )  # "an area between A and B, 30 km in depth"
+    for start in (*inside, *noun, *after):
         found = listing(scan, start)
         if found is not None:
             return found if any(is_measured(leaf) for leaf in leaves_of(found)) else None

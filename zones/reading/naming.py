@@ -9,12 +9,14 @@ from zones.reading.frames.senses import goes_away
 from zones.reading.grammar import Listing
 from zones.reading.introductions import Introduction
 from zones.reading.measures import is_measured, leaves_of
+from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import subject_of
 from zones.reading.zone_ties import Tie, is_set_up, is_to_end
 
 _GOVERNORATE = 4  # letters of a P-code
 _NAME = 2  # tokens of "in Idlib"
-__all__ = ["is_left", "lies_inside", "names_extent"]
+__all__ = ["is_left", "is_predicate", "lies_inside", "names_extent"]
 
 
 def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in_a_row: bool) -> bool:
@@ -37,7 +39,7 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
     set_up = tie.how == "set up"
     if zone.kind == "deal":
         return False  # "an agreement on Zabadani" is about it, and may cover more or less
-    if zone.kind == "ceasefire" and not in_a_row and (zone.start > 1 or zone.definite):
+    if zone.kind == "ceasefire" and not in_a_row and (zone.definite or not head.is_root):
         return set_up or is_set_up(head) or is_to_end(head)
     if not zone.definite or set_up:
         return zone.kind != "strip" or any(map(is_measured, leaves_of(areas)))
@@ -72,6 +74,12 @@ def is_left(head: Word) -> bool:
     """Whether a strip is only where somebody goes from: "has 150 hours to leave a 30-km-deep strip"."""
     above = next((word for word in head.ancestors() if word.is_verb), None)
     return above is not None and (goes_away(above) or other_deeds().get((above.lemma, "v")) is Reason.LEAVING)
+
+
+def is_predicate(head: Word) -> bool:
+    """Whether "the largest" only says what kind of zone another one is: "the third zone, which is the largest"."""
+    subject = subject_of(head.head) if head.relation == "attr" and head.pos == "ADJ" else None
+    return subject is not None and is_kind(subject, "named_zone")
 
 
 def _specifies(areas: Listing) -> bool:

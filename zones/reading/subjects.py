@@ -12,13 +12,13 @@ def subject_of(verb: Word) -> Word | None:
     """Return the subject of a verb, its own or the one that it shares or describes."""
     subjects = verb.kids("nsubj", "nsubjpass", "csubj", "expl")
     own = min(subjects, key=lambda word: abs(word.index - verb.index), default=None)
-    described = verb.head
-    if own is not None and own.lower == "who" and verb.relation == "relcl" and described.pos == "PROPN":
-        return _described_by_who(described)
-    if own is not None and own.lower in {"that", "which", "who"} and verb.relation == "relcl":
-        return verb.head
-    if own is not None:
-        return own
+    if own is not None and verb.relation == "relcl" and own.lower in {"that", "which", "who"}:
+        return _described_by_who(verb.head) if own.lower == "who" and verb.head.pos == "PROPN" else verb.head
+    return own if own is not None else _shared_subject(verb)
+
+
+def _shared_subject(verb: Word) -> Word | None:
+    """Return the subject that a verb without one of its own shares, is raised to or describes."""
     above = verb.head
     said = above.lemma == "be" or (above.kid("auxpass") is not None and is_saying(above))
     raised = verb.relation == "xcomp" and said  # "Peru is to take over", "Peru is said to have refused"
@@ -27,7 +27,18 @@ def subject_of(verb: Word) -> Word | None:
         return subject_of(verb.head)
     if verb.relation in {"acl", "relcl"} and verb.head.is_noun and verb.tag in {"VBG", "VBN"}:
         return verb.head
+    if verb.relation == "conj" and verb.tag == "VBG":
+        return _described_beside(verb.head)
     return None
+
+
+def _described_beside(other: Word) -> Word | None:
+    """Return what "a truce in force since May and embracing Homs" says of the truce, by what the participle joins."""
+    while other.pos in {"ADP", "SCONJ"} and not other.is_root:
+        other = other.head
+    if other.is_verb:
+        return other.kid("nsubj", "nsubjpass")
+    return other if other.is_noun else None
 
 
 def _described_by_who(name: Word) -> Word:

@@ -82,10 +82,11 @@ class ZoneDraft:
     def name(self) -> str:
         """A short name made of what it covers."""
         found = _labels(self.areas)
-        name = " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found) or "Zone"
+        name = " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
         if self.kind in words("mentions.unnamed_kinds") | {""} or "strip" in name:
-            return name
-        return f"{name} {table('mentions')['kind_names'].get(self.kind, self.kind)} zone"
+            return name or "Zone"
+        kind = f"{table('mentions')['kind_names'].get(self.kind, self.kind)} zone"
+        return f"{name} {kind}" if name else kind.capitalize()
 
     def mentions(self, zone: Introduction) -> bool:
         """Whether a mention may be of this zone: by its key, or by the place it is named after."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from zones.areas import Adjoining, Area, Border, Limit, Part, Sector, Span, Town, Unread, Whole, leaves
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
-from zones.reading.grammar import item, limit_at, settled
+from zones.reading.grammar import bounded, item, limit_at, road_container, settled
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
 from zones.reading.measures import first_token, units_of
@@ -33,7 +33,7 @@ def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Lim
     body = [one for one in sentences if not one.headline]
     for number, one in enumerate([*body, *headlines]):
         reader.read(one, number)
-    _settle(reader.drafts)
+    _settle(reader.drafts, _road_containers(sentences))
     return _merged(reader.drafts), reader.loose
 
 
@@ -92,7 +92,7 @@ class _Reader:
         if definition.action == "unread":
             target = self._target(definition, number)
             if target is None:
-                self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Unread)]
+                self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Limit)]
             else:
                 target.areas += definition.listing.items
             return
@@ -214,7 +214,11 @@ def _groups(definition: Definition) -> list[range]:
     items, spans = definition.listing.items, definition.listing.spans
     words_of = definition.scan.words
     marked = [";" in words_of[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
-    apart = [spans[i] != spans[i - 1] and not _hangs_on(items[i]) for i in range(1, len(items))]
+    joined = ["plus" in words_of[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
+    apart = [
+        spans[i] != spans[i - 1] and not joined[i - 1] and not _hangs_on(items[i])
+        for i in range(1, len(items))
+    ]
     cuts = [i + 1 for i in range(len(apart)) if apart[i] and (marked[i] or not any(marked))]
     count = definition.zone.count
     if count is not None and len(cuts) + 1 > count:
@@ -239,8 +243,8 @@ def _shares(draft: ZoneDraft, units: tuple[str, ...]) -> bool:
 
 
 def _hangs_on(area: Area) -> bool:
-    """Whether an item belongs to the one before it: what adjoins that, words that were not understood."""
-    return isinstance(area, Unread) or (isinstance(area, Adjoining) and not area.anchors)
+    """Whether an item belongs to the one before it: what adjoins that, words that put nothing on the map."""
+    return isinstance(area, Limit) or (isinstance(area, Adjoining) and not area.anchors)
 
 
 def _drafted(definition: Definition, items: range, number: int) -> ZoneDraft:
@@ -271,9 +275,20 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
-def _settle(drafts: list[ZoneDraft]) -> None:
-    """Give each "rest of Idlib" its extent, now that all zones are known."""
+def _road_containers(sentences: Sequence[Mentions]) -> dict[str, str]:
+    """Return for each road the unit that the text says it runs in (P-code), if it names no other."""
+    found: dict[str, set[str]] = {}
+    for scan in (sentence.scan for sentence in sentences):
+        for at in range(len(scan)):
+            if (pair := road_container(scan, at)) is not None:
+                found.setdefault(pair[0], set()).add(pair[1])
+    return {road: codes.pop() for road, codes in found.items() if len(codes) == 1}
+
+
+def _settle(drafts: list[ZoneDraft], roads: Mapping[str, str]) -> None:
+    """Give each "rest of Idlib" and each open strip along a road its extent, now that all is known."""
     for number, draft in enumerate(drafts):
+        draft.areas = [bounded(area, roads) for area in draft.areas]
         others = [area for other in (*drafts[number + 1 :], *drafts[:number]) for area in other.areas]
         draft.areas, gone = settled(draft.areas, others)
         draft.minus += gone

@@ -34,6 +34,7 @@ _AFTER_VERB = (
     "dep",
 )
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PERHAPS = frozenset({"can", "could", "may", "might"})
 _COMPLEMENTS = frozenset({"attr", "dobj", "oprd", "ccomp", "xcomp", "appos"})
 
 
@@ -61,6 +62,13 @@ class Tie:
     how: Literal["verb", "noun", "set up"]
     word: Word
     reach: int = -1
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether its verb, or the one that this completes, says only that it may be so: "could be extended to"."""
+        verb = self.word if self.how == "verb" else self.word.head
+        above = verb.head if verb.relation in {"xcomp", "conj"} and verb.head.is_verb else verb
+        return any(aux.lower in _PERHAPS for one in (verb, above) for aux in one.kids("aux"))
 
 
 def ties(sentence: Mentions, zone: Introduction, head: Word) -> Iterator[Tie]:

@@ -49,7 +49,7 @@ PHRASES = {
         ("the rural north of Hama", "sector SY05 0"),
         ("northern parts and outskirts of Homs", "sector SY04 0"),
         ("northern Hama and Homs provinces", "sector SY05 0 + sector SY04 0"),
-        ("northern Hama and Homs", "sector SY05 0 + whole SY04"),
+        ("northern Hama and Homs", "sector SY05 0 + part SY04"),
         ("northern Rastan", "sector SY0404 0"),
         ("the northern town of Rastan", "town Rastan SY040400"),
         ("northern Saraqib sub-district", "town Saraqib SY070003"),

@@ -78,6 +78,62 @@ from zones.reading.zone_reader import read_zones
                 ("Idlib", "whole SY07"),
             ],
         ),
+        (
+            "The second zone, which is the largest and stretches from Palmyra up to Raqqa, covers Homs province.",
+            [("Homs", "whole SY04 + unread 'from Palmyra up to Raqqa'")],
+        ),
+        (
+            "July's agreement, which takes in Tartus and Latakia, has stood firm.",
+            [("Tartus and Latakia", "whole SY10 + whole SY06")],
+        ),
+        ("July's agreement was signed in Homs.", []),
+        (
+            "A truce, in force since May and embracing parts of Hama province, has been made public.",
+            [("Hama", "part SY05")],
+        ),
+        ("The truce can be extended to Tartus province once Oman takes part.", []),
+        ("The zone could cover Tartus province.", []),
+        (
+            "The zone covers Tartus province and may be extended to Masyaf district.",
+            [("Tartus", "whole SY10 + limit 'to Masyaf district'")],
+        ),
+        ("The zone will be widened to Masyaf district.", [("Masyaf", "whole SY0504")]),
+        (
+            "Zones are set up in Tartus province plus parts of the Hama province beside it, and in Daraa province.",
+            [("Tartus", "whole SY10 + part SY05"), ("Daraa", "whole SY12")],
+        ),
+        ("Officials watch how people leave the last enclave held in Aleppo.", []),
+        (
+            "The aim is a safe area along the border of Jordan that runs across Daraa and Sweida.",
+            [("Jordanian border safe zone", "border JO in SY12,SY13")],
+        ),
+        (
+            "The army declared a security area between Kobani and Tell Abyad, 60 km in length and 10 km in depth.",
+            [("Kobani - Tell Abyad strip", "border TR 10 km Kobani to Tell Abyad")],
+        ),
+        ("A convoy went through the area between Kobani and Tell Abyad.", []),
+        (
+            "A corridor will reach 6 km north and 6 km south of the M4. Trucks wait on the M4 in Syria's Idlib.",
+            [("M4 corridor", "route M4 6 km in SY07")],
+        ),
+        (
+            "A security corridor will reach 6 km to the north and 6 km to the south of the M4.",
+            [("Security zone", "limit '6 km to the north and 6 km to the south of the M4'")],
+        ),
+        (
+            "The second zone is the nearest. Parts of two provinces, Daraa and Quneitra, would fall into this area.",
+            [("Daraa and Quneitra", "part SY12 + part SY14")],
+        ),
+        (
+            "The truce takes in Zabadani, Madaya and the positions round about them.",
+            [
+                (
+                    "Zabadani and Madaya",
+                    "town Zabadani SY030700 + town Madaya SY030703 + limit 'the positions round about them'",
+                )
+            ],
+        ),
+        ("A ceasefire in the Golan has been watched by the UN since 1974.", []),
         ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
         (
             "No fewer than two safe zones were set up: Idlib province and Afrin district.",

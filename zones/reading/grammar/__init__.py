@@ -21,15 +21,18 @@ from zones.reading.grammar.limits import limit_at
 from zones.reading.grammar.lists import Listing, listing
 from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.rest import settled
+from zones.reading.grammar.routes import bounded, road_container
 
 __all__ = [
     "Listing",
     "Parsed",
     "as_part",
     "border_reference",
+    "bounded",
     "in_words",
     "item",
     "limit_at",
     "listing",
+    "road_container",
     "settled",
 ]

@@ -20,6 +20,8 @@ __all__ = ["Listing", "listing"]
 NO_AREA = "an item of the list that no area could be made of"
 """The reason told with words in the middle of a list that are no place."""
 
+ROUND_ABOUT = "the text does not say how far around"
+"""The reason told with "the areas around it"."""
 _LONGEST = 12  # words of such an item
 _NO_PLACES = frozenset({"Syria", "Syrian"})
 
@@ -78,6 +80,7 @@ def listing(scan: Scan, at: int) -> Listing | None:
         one = (
             item(scan, start)
             or _strange(scan, start, found)
+            or (_round_about(scan, start) if found.items else None)
             or (_passed(scan, start) if found.items else None)
         )
         if one is None:
@@ -85,6 +88,8 @@ def listing(scan: Scan, at: int) -> Listing | None:
         if _holds_next(scan, start, one):
             step = one.end
             continue
+        if _shares_direction(scan, start, one, found):
+            one = Parsed(tuple(map(as_part, one.areas)), one.end)
         at = _take_item(scan, start, one, found)
         found.end = max(at, found.end)
         step = _joint(scan, at)
@@ -100,6 +105,29 @@ def _holds_next(scan: Scan, start: int, one: Parsed) -> bool:
         and isinstance(one.areas[0], Whole)
         and one.end in scan.names
     )
+
+
+def _shares_direction(scan: Scan, start: int, one: Parsed, found: Listing) -> bool:
+    """Whether "northern" before the last item may be meant of this one, too: "northern Homs and Hama"."""
+    last = found.items[-1] if found.items else None
+    bare = len(one.areas) == 1 and isinstance(one.areas[0], Whole) and one.end == start + 1
+    return bare and isinstance(last, Sector) and scan.words[found.spans[-1][1] : start] == ("and",)
+
+
+def _round_about(scan: Scan, at: int) -> Parsed | None:
+    """Return "the positions round about them", "its surroundings": how far, the text does not say."""
+    if scan.word(at) not in words("lists.unknown_openers"):
+        return None
+    owned = at + 1 if scan.word(at) in {"its", "their"} else at
+    if owned > at and scan.word(owned) in words("lists.surroundings"):
+        return Parsed((in_words(scan, at, owned + 1, ROUND_ABOUT),), owned + 1)
+    for step in range(at + 1, min(at + _LONGEST, len(scan))):
+        hit = phrases("lists.round_them").at(scan.words, step)
+        if hit is not None:
+            return Parsed((in_words(scan, at, hit.end, ROUND_ABOUT),), hit.end)
+        if scan.word(step) in words("lists.item_ends") or scan.word(step) == ",":
+            return None
+    return None
 
 
 def _passed(scan: Scan, at: int) -> Parsed | None:
@@ -179,7 +207,8 @@ def _after_enumerator(scan: Scan, at: int) -> int:
 
 
 def _after_wholly(scan: Scan, at: int) -> int:
-    hit = phrases("areas.wholly").at(scan.words, at)
+    """Pass over "in its entirety", and over "beside it", which says no more than where a unit lies."""
+    hit = phrases("areas.wholly").at(scan.words, at) or phrases("areas.beside_it").at(scan.words, at)
     return at if hit is None else hit.end
 
 

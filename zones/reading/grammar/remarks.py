@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.items import item
 from zones.reading.grammar.limits import limit_at
+from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import container
 from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import direction, ordinal
@@ -54,6 +55,9 @@ def _appended(scan: Scan, at: int) -> int | None:
     """Read what follows a comma: ", both likewise in Idlib province", ", a Damascus suburb"."""
     if scan.word(at) in {"both", "all"}:
         return _all_inside(scan, at)
+    kind = type_word(scan, at + 1) if scan.word(at) == "the" else None
+    if kind is not None and kind.plural and scan.word(kind.end) in {"of", "in"}:
+        return _inside(scan, kind.end + 1)  # "Daraa and Sweida, the provinces of southern Syria"
     if scan.word(at) in {"a", "an"} and ordinal(scan.word(at + 1)) is None:
         return _apposition(scan, at)
     return None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from zones.areas import DEEPEST_KM, Route
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zones.areas import DEEPEST_KM, Area, Limit, Route
 from zones.reading.grammar.ends import end_positions
 from zones.reading.grammar.parsed import Parsed, quoted
 from zones.reading.grammar.unit_names import container, named_units
@@ -10,11 +13,28 @@ from zones.reading.lexicon import table, words
 from zones.reading.numbers import Length, length
 from zones.reading.scan import Scan
 
-__all__ = ["route"]
+__all__ = ["OpenRoute", "bounded", "road_container", "route"]
+
+NO_ENDS = "the text does not say between which places along the road, nor in which province"
+"""The reason told with a strip along a road that nothing bounds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRoute(Limit):
+    """A strip along a road that its own sentence does not bound; `bounded` makes a `Route` of it if another does.
+
+    Parameters
+    ----------
+    road, depth_km
+        As in `Route`.
+    """
+
+    road: str
+    depth_km: float
 
 
 def route(scan: Scan, at: int) -> Parsed | None:
-    """Return a strip along a road that ends or a unit bound; without either, what is said stays in words."""
+    """Return a strip along a road that ends or a unit bound; without either, one that is still open."""
     start = scan.skip(
         at, words("units.determiners", "areas.amounts", "borders.strips", "mentions.kinds") | {"a", "of"}
     )
@@ -32,9 +52,10 @@ def route(scan: Scan, at: int) -> Parsed | None:
     if inside is None and ends is None:
         inside = _far_container(scan, after)
     if ends is None and inside is None:
-        return None
+        leaf = OpenRoute(road=str(road), depth_km=depth.km, label=f"{road} corridor", reason=NO_ENDS)
+        return quoted(scan, at, after, (leaf,))
     last = inside[1] if inside is not None else after
-    leaf = Route(
+    found = Route(
         road=str(road),
         depth_km=depth.km,
         ends=ends.positions if ends is not None else None,
@@ -42,7 +63,38 @@ def route(scan: Scan, at: int) -> Parsed | None:
         within=(inside[0],) if inside is not None else (),
         label=f"{road} corridor",
     )
-    return quoted(scan, at, last, (leaf,))
+    return quoted(scan, at, last, (found,))
+
+
+def road_container(scan: Scan, at: int) -> tuple[str, str] | None:
+    """Return a road and the unit it is said to run in (P-code): "the M4 highway in Syria's Idlib", "Idlib's M4"."""
+    road = table("limits")["roads"].get(scan.word(at))
+    if road is None:
+        return None
+    if scan.word(at - 1) == "'s":
+        owner = next((name for name in scan.names.values() if name.end == at - 1), None)
+        code = owner.code("governorate") if owner is not None else None
+        return (str(road), code) if code is not None else None
+    end = scan.skip(at + 1, words("limits.road_nouns") - {","})
+    inside = container(scan, end) if scan.word(end) in words("limits.road_inside") else None
+    return (str(road), inside[0]) if inside is not None else None
+
+
+def bounded(area: Area, containers: Mapping[str, str]) -> Area:
+    """Return an area, with an open strip along a road bounded by the unit (P-code) that the road runs in."""
+    if not isinstance(area, OpenRoute):
+        return area
+    code = containers.get(area.road)
+    if code is None:
+        return Limit(text=area.text, span=area.span, reason=area.reason)
+    return Route(
+        road=area.road,
+        depth_km=area.depth_km,
+        within=(code,),
+        text=area.text,
+        span=area.span,
+        label=area.label,
+    )
 
 
 def _each_side(scan: Scan, first: Length) -> tuple[Length, int]:

@@ -11,7 +11,7 @@ from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.lexicon import words
-from zones.reading.numbers import direction
+from zones.reading.numbers import direction, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
@@ -81,7 +81,7 @@ def container(scan: Scan, at: int) -> tuple[str, int] | None:
         at += 1
     if scan.word(at) not in inside:
         return None
-    start = scan.skip(at + 1, words("units.container_openers"))
+    start = scan.skip(described(scan, at + 1), words("units.container_openers"))
     towards = direction(scan.words, start)
     name = scan.names.get(start if towards is None else towards[1])
     if name is None:
@@ -102,6 +102,8 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     if before is not None:
         after = scan.skip(before.end, words("units.of") | {"the"})
         mark = _before_list(scan, before.end) if before.plural else None
+        if before.plural and scan.word(before.end) == "," and number(scan.words, at - 1) is not None:
+            mark = before.end  # "three provinces, Daraa, Sweida and Quneitra"
         opened = mark is not None
         after = scan.skip(mark + 1, {"the"}) if mark is not None else after
         if (

@@ -30,6 +30,7 @@ def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
     for repair in (
         _nouns_for_verbs,
+        _joined_verbs,
         _ordinal_subjects,
         _garden_paths,
         _swallowed_verbs,
@@ -57,6 +58,19 @@ def _nouns_for_verbs(rows: list[Row]) -> list[Row]:
         if row.tag == "NNS" and arguments and row.text.endswith("s"):
             lemma = row.lemma.removesuffix("s") if row.lemma == row.text.casefold() else row.lemma
             mended[at] = row._replace(pos="VERB", tag="VBZ", lemma=_SPELT.get(lemma, lemma))
+    return _with(rows, mended) if mended else rows
+
+
+def _joined_verbs(rows: list[Row]) -> list[Row]:
+    """Make a verb of "stretches" where the parser joins it to a noun: "is the largest and stretches from"."""
+    mended: dict[int, Row] = {}
+    for at, row in enumerate(rows[:-1]):
+        joined = row.relation == "conj" and rows[at - 1].text == "and" and rows[row.head].relation == "attr"
+        bare = not any(r.head == at and r.relation != "prep" for r in rows)
+        after = rows[at + 1]
+        if row.tag == "NNS" and row.lemma in _EXTENDING and joined and bare and after.pos == "ADP":
+            mended[at] = row._replace(pos="VERB", tag="VBZ", head=rows[row.head].head)
+            mended[at + 1] = after._replace(head=at)
     return _with(rows, mended) if mended else rows
 
 
