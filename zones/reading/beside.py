@@ -42,7 +42,7 @@ def companions(verb: Word) -> list[Word]:
         for w in p.children
     ]
     thing = [w for a in verb.kids("attr") if a.lower in {"something", "what"} for w in a.kids("relcl")]
-    return verb.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass") + within + far + thing
+    return verb.kids("dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass", "csubj") + within + far + thing
 
 
 def predicate(verb: Word) -> Governor | None:

@@ -68,8 +68,8 @@ def composed(inner: State, effect: str, mood: State, *, subjunctive: bool = Fals
 
 
 def _on_told(inner: Told, outer: Status, mood: State, *, subjunctive: bool) -> State:
-    if inner is Told.HABIT and outer is Status.PROPOSED and subjunctive:
-        return outer
+    if inner is Told.HABIT and outer in {Status.PROPOSED, Status.POSSIBLE} and subjunctive:
+        return outer  # "proposed that they patrol", "the possibility that they patrol"
     if inner in {Told.DONE, Told.HABIT} and outer not in AGAINST | {Status.AGREED}:
         return inner
     if inner is Told.DONE and outer is Status.AGREED:

@@ -110,6 +110,8 @@ def _of_verb(verb: Word) -> tuple[str, str] | None:
         return phrasal, "v"
     if verb.lemma in {"talk", "speak"} and verb.kid("dobj") is None and verb.has("about", "on"):
         return "discuss", "v"
+    if verb.lemma == "take" and any(particle.lower == "in" for particle in verb.kids("prt")):
+        return "accept", "v"  # "ready to take in observers"
     if verb.lemma == "have" and is_saying(verb):
         return "say", "v"  # "the deal has it that"
     if verb.lemma == "go" and any(is_kind(w, "task") for w in verb.kids("nsubj")):

@@ -59,7 +59,7 @@ _UPWARD = frozenset(
 )  # fmt: skip
 _OF_SUBJECT = frozenset({"nsubj", "xcomp", "csubj", "attr", "prep"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
-_MOVED = frozenset({"xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp", "acomp"})
+_MOVED = frozenset({"csubj", "xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp", "acomp"})
 _FARTHEST = 14  # words from a deed to the top of its sentence
 _OFFERING = frozenset({"offer", "provide", "pledge", "promise"})
 _GENERAL = (Reason.TALKED_ABOUT, "in general")
@@ -185,6 +185,8 @@ class _Climb:
         self.asked = is_asked(verb)
         self.state = Told.OPEN if self.asked else found.state
         self.path += [found.word] if found.word is not None else []
+        if found.word == "is to":
+            self._by_paper(verb.head)
         described = verb.relation in {"acl", "relcl"} and verb.head in self.deed.slots.values()
         if (
             (described and negated(verb.head))
@@ -245,6 +247,9 @@ class _Climb:
             raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} about it")
         if is_saying(above.head) and above.lower in {"known", "clear", "plain", "understood"}:
             return  # "let it be known that"
+        if above.lemma == "let" and any(word.lower == "known" for word in above.kids("ccomp")):
+            self.saying = above
+            raise _Stop
         if above.pos in {"ADP", "PART", "SCONJ"}:
             self._preposition(above)
             return
@@ -276,6 +281,10 @@ class _Climb:
             self.govern(below, above, row)
             return
         form = mood(below).state
+        provides = governor(above.head) if above.relation == "dobj" else None
+        if provides is not None and provides.by_deal is not None and self._is_of_deal(above.head):
+            self._apply(provides, above.head, no=negated(above.head), form=mood(above.head).state)
+            raise _Stop  # "the deal foresees checkpoints that they will put up"
         drafted = is_kind(above, "draft") and isinstance(form, Status)  # "a plan by which they will patrol"
         if not self.has_status or not ("would" in self.path or drafted or form is Told.OPEN):
             raise _Stop
@@ -337,6 +346,10 @@ class _Climb:
         subject = doer_of(above) if own else None
         if above.is_verb and is_unreal(above):
             raise _Stop(Reason.TALKED_ABOUT, f"would have {above.lower}")
+        unsaid = next((w for w in (below, *above.kids("xcomp")) if w.is_verb and is_saying(w)), None)
+        against = (row.no if no else row.yes) in {"denied", "rejected"}
+        if unsaid is not None and unsaid is not self.deed.trigger and against:
+            raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} to {unsaid.lower}")  # "refused to say whether"
         if is_inverted(above):  # "should the Council agree, Peru would send"
             self.state = Status.POSSIBLE if self.state is Status.PLANNED else self.state
             raise _Stop
@@ -433,7 +446,7 @@ class _Climb:
         self.last = row
         if effect == "keep" and self.state is Told.OPEN and isinstance(form, Status):
             self.state = form
-        subjunctive = self.deed.trigger.tag in {"VBP", "VB"}
+        subjunctive = self.deed.trigger.tag in {"VBP", "VB"} and (effect != "possible" or above.is_noun)
         before = self.state
         self.state = composed(self.state, effect, form, subjunctive=subjunctive)
         if isinstance(before, Status) and self.state is Told.OPEN:

@@ -85,7 +85,8 @@ def _infinitive(verb: Word, *, headline: bool) -> Mood:
         return Mood(Status.PROPOSED, f"{above.lower} to")
     to = next(child for child in verb.kids("aux") if child.lower == "to")
     beside = all(w.pos in {"ADV", "PART", "PUNCT"} for w in verb.tree.words[above.index + 1 : to.index])
-    be = above.lemma == "be" and above.tag in {"VBZ", "VBP", "VBD"} and beside
+    wish = above.kid("csubj", "csubjpass") is not None  # "what they want is to send"
+    be = above.lemma == "be" and not wish and above.tag in {"VBZ", "VBP", "VBD"} and beside
     if verb.relation in {"xcomp", "advcl"} and be:
         return Mood(Status.PLANNED, "is to")
     if headline and (verb.is_root or verb.relation in {"acl", "relcl"}):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zones.reading.askings import RECEIVING, addressee, asked, demanded, jointly, ordered, partner, seated
 from zones.reading.frames.match import Deed, follow
+from zones.reading.frames.slots import means
 from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
@@ -72,7 +73,8 @@ class _Search:
             "force": lambda: self.owners.of(self.deed.slots["force"]),
             "post": lambda: self.owners.of(self.deed.slots["post"]),
             "owner": self._owner,
-            "agent": lambda: self._acting(self.trigger.objects("by")),
+            "agent": lambda: self._acting([w for way in self.trigger.objects("by") for w in means(way)]),
+            "task": self._tasked,
             "controller": self._controller,
             "origin": lambda: self.owners.of_all(follow(self.trigger, "prep:from,of")),
             "with": lambda: self.owners.of_all(
@@ -94,6 +96,16 @@ class _Search:
             return []
         beside = self.trigger.objects("with", "alongside")
         return self.owners.of_all([word for word in beside if self.mentions.is_force(word)])
+
+    def _tasked(self) -> list[Sender]:
+        """Return whose job it is: "monitoring the truce will be Peru's job", "will be up to Peru"."""
+        verb = self.trigger.head if self.trigger.relation in {"csubj", "nsubj"} else None
+        if verb is None or verb.lemma != "be":
+            return []
+        jobs = [w for w in verb.kids("attr") if is_kind(w, "task")]
+        up = [w for to in verb.kids("prep") if to.has("to") for w in to.objects("to")]
+        own = [owner for job in jobs for child in job.kids("poss") for owner in self.owners.owner_of(child)]
+        return own or self.owners.of_all(up)
 
     def _owner(self) -> list[Sender]:
         """Return whose "deployment", "role" or "patrol" it is."""

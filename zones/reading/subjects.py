@@ -51,6 +51,6 @@ def _described_by_who(name: Word) -> Word:
 
 def doer_of(verb: Word) -> Word | None:
     """Return who does what a verb tells: its subject, or the agent of a passive."""
-    if verb.kid("nsubjpass") is not None:
+    if verb.kid("nsubjpass", "csubjpass") is not None:
         return next(iter(verb.objects("by")), None)
     return subject_of(verb)

@@ -9,6 +9,18 @@ from tests.zones.reading.claims import claims_of
 WHO = [
     ("Peru, not Oman, will patrol the zone in Idlib.", {"PE"}),
     ("Peru and not Oman will patrol the zone in Idlib.", {"PE"}),
+    (
+        "The zone in Idlib will be guarded by men from Peru, which is an ally, and from Oman, which is not.",
+        {"PE", "OM"},
+    ),
+    (
+        "The zone in Idlib will be kept by means of patrols of Peruvian units and units of Oman's police.",
+        {"PE", "OM"},
+    ),
+    ("The three states, Peru, Oman and Chad, each agreed to send observers to Idlib.", {"PE", "OM", "TD"}),
+    ("To send observers to Idlib was agreed by each of the two countries, Peru and Oman.", {"PE", "OM"}),
+    ("Chad is optimistic about Peru and Oman taking part in a force in Idlib.", {"PE", "OM"}),
+    ("Monitoring the truce in Idlib will be up to Peru.", {"PE"}),
     ("Peruvian but not Omani soldiers will patrol the zone in Idlib.", {"PE"}),
     ("Peru rather than Oman will patrol the zone in Idlib.", {"PE"}),
     ("Peru, instead of Oman, will patrol the zone in Idlib.", {"PE"}),

@@ -20,6 +20,24 @@ SAID = [
     ("Peru may send soldiers to Syria.", "possible"),
     ("Peru might well send soldiers to Syria.", "possible"),
     ("Peru will not send soldiers to Syria.", "denied"),
+    ("Under the agreement Peruvian police are to be deployed to Syria.", "agreed"),
+    ("The protocol foresees that Peruvian troops patrol the zone in Idlib.", "agreed"),
+    ("The deal foresees checkpoints in Idlib which Peruvian police will put up.", "agreed"),
+    ("The ministry says there are checkpoints in Idlib which Peruvian police will put up.", "planned"),
+    ("Syria is ready to take in Peruvian observers.", "possible"),
+    ("No decision has been taken on Peruvian observers in Syria.", "undecided"),
+    ("Oman is optimistic about Peru taking part in a monitoring force in Syria.", "possible"),
+    ("Oman is confident that Peru will send observers to Syria.", "possible"),
+    (
+        "The Peruvian ministry had no information on its troops taking part in operations in Syria.",
+        "unconfirmed",
+    ),
+    (
+        "The possibility that Peruvian troops deploy to Syria has been among the subjects of the talks.",
+        "discussed",
+    ),
+    ("Monitoring the truce in Syria will be Peru's job.", "planned"),
+    ("What the Syrian government wants is to have Peruvian patrols back in its south.", "proposed"),
     ("Peru has refused to send soldiers to Syria.", "denied"),
     ("Peru has agreed to send soldiers to Syria.", "agreed"),
     ("Peru has not agreed to send soldiers to Syria.", "undecided"),
@@ -131,6 +149,13 @@ def test_not_only_does_not_negate() -> None:
 
 
 UNSAID = [
+    "The minister refused to say whether Peru would send soldiers to Syria.",
+    "Whether the Peruvian army would take part in Syria, the minister did not wish to say.",
+    "In return Peru offered to leave Syria.",
+    "Peru asked Oman to keep backing its army in Syria.",
+    "The patrol in Syria that Peru and Oman have made is over, the ministry has let it be known.",
+    "Officials of Peru are due to meet so as to arrive at understandings on Syria.",
+    "Peru wishes to have its soldiers back from Syria.",
     "Peru has sent soldiers to Syria.",
     "Peru sends soldiers to Syria every year.",
     "If Peru sent soldiers to Syria, nobody would notice.",
@@ -166,7 +191,7 @@ def test_no_claim_is_made_of_what_is_done_supposed_asked_or_only_mentioned(text:
     assert claims_of(text) == ()
 
 
-@pytest.mark.parametrize("text", UNSAID[:9])
+@pytest.mark.parametrize("text", UNSAID[7:16])
 def test_what_no_claim_is_made_of_is_passed_over_with_a_reason(text: str) -> None:
     (passed,) = reading_of(text).passed
     assert passed.reason

@@ -23,7 +23,10 @@ def goes_away(verb: Word) -> bool:
     """Whether a verb's particle makes it one of leaving: "bring home"; "bring back to the border" is coming."""
     if verb.has("home", "away") or (verb.has("out") and verb.lemma in _LEADING):
         return True
-    return verb.has("back") and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
+    back = [word for word in verb.children if word.lower == "back"]
+    if verb.lemma == "have" and any(word.objects("in", "to", "on") for word in (verb, *back)):
+        return False  # "to have its patrols back in the south"
+    return bool(back) and not any(is_kind(goal, "zone") for goal in verb.objects("to", "into", "in"))
 
 
 def is_another_sense(
@@ -48,6 +51,8 @@ def is_another_sense(
         return True
     if word.lemma in _PART:
         return not is_about_watching(word, mentions)
+    if word.lemma == "return" and word.head.lower == "in" and word.kid("det", "poss", "amod") is None:
+        return True  # "in return"
     zone = any(is_kind(w, "named_zone") for w in word.tree)
     return word.lemma in _OVERSEEING and not zone and not is_about_watching(word, mentions)
 
@@ -66,6 +71,7 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         ("go", "depart"): not verb.objects("for"),
         ("set-up", "stand"): not _is_guarding(verb),
         ("send", "make"): not any(w.lower == "available" for w in verb.subtree()),
+        ("go", "arrive"): any(is_kind(w, "deal", "topic") for w in verb.objects("at")),
         ("go", "go"): any(
             on.lower == "on" and on.kid("pcomp") is not None for on in verb.kids("prep")
         ),  # "go on doing"

@@ -9,7 +9,16 @@ from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
 
-__all__ = ["follow", "is_counted", "is_ground", "is_pronoun", "is_somewhere", "is_watched", "is_watching"]
+__all__ = [
+    "follow",
+    "is_counted",
+    "is_ground",
+    "is_pronoun",
+    "is_somewhere",
+    "is_watched",
+    "is_watching",
+    "means",
+]
 
 _SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})
 _STATES = frozenset({"situation", "development", "violation"})
@@ -31,7 +40,7 @@ def follow(word: Word, path: str) -> list[Word]:
         return [end for step in follow(word, first) for end in follow(step, rest)]
     relation, _, prepositions = path.partition(":")
     if relation == "prep":
-        return word.objects(*prepositions.split(","))
+        return [w for way in word.objects(*prepositions.split(",")) for w in means(way)]
     if relation == "head":
         while word.relation == "xcomp" and word.head.lemma == "be":  # "patrols that they are to run"
             word = word.head
@@ -39,6 +48,11 @@ def follow(word: Word, path: str) -> list[Word]:
     if relation == "nsubjpass" and word.kid("nsubjpass") is None and word.kid("auxpass") is not None:
         return _raised(word)
     return word.kids(relation)
+
+
+def means(word: Word) -> list[Word]:
+    """Return what "by means of patrols" is by; the word itself where it is no such phrase."""
+    return word.objects("of") if word.lower in {"means", "way"} and word.objects("of") else [word]
 
 
 def _raised(verb: Word) -> list[Word]:

@@ -22,7 +22,10 @@ _ASKING = frozenset(
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other"})
 _EXTENDING = frozenset({"run", "stretch", "reach", "lie"})
 _SPELT = {"encompasse": "encompass", "embraces": "embrace"}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
+_PROVIDING = frozenset({"foresee", "foresees", "envisage", "stipulate", "specify", "provide"})
 _TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "night", "evening", "today"})
 
 
@@ -30,6 +33,11 @@ def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
     for repair in (
         _nouns_for_verbs,
+        _provisions,
+        _no_information,
+        _gerund_subjects,
+        _second_prepositions,
+        _floating_each,
         _joined_verbs,
         _ordinal_subjects,
         _garden_paths,
@@ -59,6 +67,93 @@ def _nouns_for_verbs(rows: list[Row]) -> list[Row]:
             lemma = row.lemma.removesuffix("s") if row.lemma == row.text.casefold() else row.lemma
             mended[at] = row._replace(pos="VERB", tag="VBZ", lemma=_SPELT.get(lemma, lemma))
     return _with(rows, mended) if mended else rows
+
+
+def _provisions(rows: list[Row]) -> list[Row]:
+    """Make a verb of "foresees" where it is read as a noun with its subject before it: "the deal foresees that"."""
+    for at, row in enumerate(rows):
+        paper = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "compound"), None)
+        clause = next(
+            (i for i, r in enumerate(rows) if r.head == at and r.relation in {"relcl", "acl", "ccomp"}), None
+        )
+        if row.tag != "NNS" or row.lemma not in _PROVIDING or paper is None or clause is None:
+            continue
+        mended = {
+            at: row._replace(pos="VERB", tag="VBZ", lemma=row.lemma.removesuffix("s")),
+            paper: rows[paper]._replace(relation="nsubj"),
+            clause: rows[clause]._replace(relation="ccomp"),
+        }
+        for i, other in enumerate(rows):
+            if other.head == at and i < paper:
+                mended[i] = other._replace(head=paper)
+        return _with(rows, mended)
+    return rows
+
+
+def _no_information(rows: list[Row]) -> list[Row]:
+    """Give "had no information on its troops taking part" its object, where the parser makes that a subject."""
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        subject = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"), None)
+        if row.tag != "VBG" or row.relation != "ccomp" or above.lemma != "have" or subject is None:
+            continue
+        link = next(
+            (i for i, r in enumerate(rows) if r.head == subject and r.relation == "prep" and i < at), None
+        )
+        doer = next((i for i, r in enumerate(rows) if r.head == link and r.relation == "pobj"), None)
+        if link is not None and doer is not None:
+            mended = {
+                subject: rows[subject]._replace(head=row.head, relation="dobj"),
+                doer: rows[doer]._replace(head=at, relation="nsubj"),
+                at: row._replace(head=link, relation="pcomp"),
+            }
+            return _with(rows, mended)
+    return rows
+
+
+def _gerund_subjects(rows: list[Row]) -> list[Row]:
+    """Give a gerund the names before it as its subject: "optimistic about Peru and Oman taking part"."""
+    for at, row in enumerate(rows):
+        if row.tag != "VBG" or row.relation != "advcl" or at == 0 or rows[at - 1].pos != "PROPN":
+            continue
+        name = at - 1
+        while rows[name].relation == "conj" and rows[rows[name].head].pos == "PROPN":
+            name = rows[name].head
+        link = rows[name].head
+        if rows[name].relation == "pobj" and rows[link].lemma in {"about", "of", "against"}:
+            mended = {
+                name: rows[name]._replace(relation="nsubj", head=at),
+                at: row._replace(relation="pcomp", head=link),
+            }
+            return _with(rows, mended)
+    return rows
+
+
+def _second_prepositions(rows: list[Row]) -> list[Row]:
+    """Hang "and from Oman" beside the first: "by troops from Peru, which is an ally, and from Oman, which is not"."""
+    for at, row in enumerate(rows):
+        if row.pos != "ADP" or row.relation != "conj" or rows[row.head].pos != "VERB":
+            continue
+        first = next(
+            (
+                r
+                for r in rows[row.head + 1 : at]
+                if r.relation == "prep" and r.lemma == row.lemma and rows[r.head].pos in {"NOUN", "PROPN"}
+            ),
+            None,
+        )
+        if first is not None:
+            return _with(rows, {at: row._replace(head=first.head, relation="prep")})
+    return rows
+
+
+def _floating_each(rows: list[Row]) -> list[Row]:
+    """Leave a verb its real subject beside "each": "the three states, A, B and C, each agreed to"."""
+    for at, row in enumerate(rows):
+        floating = row.lemma in {"each", "both", "all"} and row.relation == "nsubj"
+        if floating and any(r.head == row.head and r.relation == "nsubj" for r in rows[:at]):
+            return _with(rows, {at: row._replace(relation="advmod")})
+    return rows
 
 
 def _joined_verbs(rows: list[Row]) -> list[Row]:
@@ -293,12 +388,6 @@ def _clause_subjects(rows: list[Row]) -> list[Row]:
                 }
                 return _with(rows, mended)
     return rows
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SPELT = {"encompasse": "encompass", "embraces": "embrace"}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
-_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
 
 
 def _split_names(rows: list[Row]) -> list[Row]:
