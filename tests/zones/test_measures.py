@@ -25,6 +25,10 @@ OPEN = [
         "The safe zone is a strip of 0 km along the Turkish border.",
         "a strip of 0 km along the Turkish border",
     ),
+    (
+        "The safe zone is 120 km long and 30 km deep along the Turkish border.",
+        "120 km long and 30 km deep along the Turkish border",
+    ),
     ("The safe zone covers 20,000 km around Idlib.", "20,000 km around Idlib"),
 ]
 
@@ -55,7 +59,10 @@ def test_it_stops_nothing_else(tmp_path: Path, text: str, limit: str) -> None:
     ("text", "depth"),
     [
         ("The safe zone is a 30-km-deep strip along the Turkish border.", 30),
-        ("The safe zone is 120 km long and 30 km deep along the Turkish border.", 30),
+        (
+            "The zone is 120 km long and 30 km deep along the Turkish border between Tell Abyad and Ras al-Ayn.",
+            30,
+        ),
         ("The safe zone reaches 20 km into Syria along the Turkish border.", 20),
     ],
 )

@@ -9,7 +9,7 @@ from zones.reading.scan import Scan
 __all__ = ["announced", "besides", "except_after", "join", "read_on"]
 
 _FAR = 10  # words between a limit and where it lies
-_NEAR = 12  # words between a zone and the colon of its list
+_NEAR = 16  # words between a zone and the colon of its list
 
 
 def besides(scan: Scan) -> Listing | None:

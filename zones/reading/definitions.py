@@ -15,7 +15,7 @@ from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
 from zones.reading.mentions import Mentions
-from zones.reading.naming import is_left, is_predicate, lies_inside, names_extent
+from zones.reading.naming import is_left, is_predicate, lies_inside, names_extent, takes_up_another
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
@@ -71,6 +71,8 @@ class _Reader:
     def read(self, zone: Introduction) -> None:
         """Read what the sentence says of one zone."""
         head = head_of(self.sentence, zone)
+        if zone.pronoun and takes_up_another(head):
+            return
         if self._is_taken(zone.start) or (zone.kind == "strip" and is_left(head)) or is_predicate(head):
             return
         if not zone.pronoun and is_denied(head, supposed=zone.definite):

@@ -10,13 +10,14 @@ from zones.reading.grammar import Listing
 from zones.reading.introductions import Introduction
 from zones.reading.measures import is_measured, leaves_of
 from zones.reading.nouns import is_kind
+from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
 from zones.reading.zone_ties import Tie, is_set_up, is_to_end
 
 _GOVERNORATE = 4  # letters of a P-code
 _NAME = 2  # tokens of "in Idlib"
-__all__ = ["is_left", "is_predicate", "lies_inside", "names_extent"]
+__all__ = ["is_left", "is_predicate", "lies_inside", "names_extent", "takes_up_another"]
 
 
 def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in_a_row: bool) -> bool:
@@ -74,6 +75,17 @@ def is_left(head: Word) -> bool:
     """Whether a strip is only where somebody goes from: "has 150 hours to leave a 30-km-deep strip"."""
     above = next((word for word in head.ancestors() if word.is_verb), None)
     return above is not None and (goes_away(above) or other_deeds().get((above.lemma, "v")) is Reason.LEAVING)
+
+
+def takes_up_another(pronoun: Word) -> bool:
+    """Whether a pronoun takes up what its own sentence spoke of before: "the patrols began; they go along the M4"."""
+    plural = pronoun.lower in {"they", "these"}
+    for word in reversed(pronoun.tree.words[: pronoun.index]):
+        if word.relation not in {"nsubj", "nsubjpass"} or word.pos != "NOUN" or is_saying(word.head):
+            continue
+        if (word.tag == "NNS") == plural:
+            return not is_kind(word, "named_zone", "zone", "deal", "draft")
+    return False
 
 
 def is_predicate(head: Word) -> bool:

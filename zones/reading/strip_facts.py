@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TypeGuard
 
-from zones.areas import DEEPEST_KM, Area, Border, Except, Union
+from zones.areas import DEEPEST_KM, Area, Border, Except, Limit, Union
 from zones.reading.grammar.ends import Ends, end_positions
 from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
 
-__all__ = ["LENGTH_ONLY", "StripFacts", "completed", "has_length", "is_bare", "strip_facts"]
+__all__ = ["LENGTH_ONLY", "StripFacts", "completed", "has_length", "strip_facts", "without_ends"]
 
 _DEPTH_NEAR = 5  # words between "depth" and the length
 
@@ -74,6 +73,8 @@ def _depth_km(scan: Scan, at: int) -> float | None:
     measured = length(scan.words, at)
     if measured is None or not 0 < measured.km <= DEEPEST_KM:
         return None
+    if _says_long(scan, at, measured.end):
+        return None
     after = scan.word(measured.end)
     in_depth = after == "in" and scan.word(measured.end + 1) in words("borders.depth")
     nation = scan.nations.get(scan.skip(measured.end + 1, words("mentions.bearings") | {"the"}))
@@ -103,16 +104,39 @@ def _begun_and_ended(scan: Scan) -> Ends | None:
     return None
 
 
-def is_bare(area: Area) -> TypeGuard[Border]:
-    """Whether an area is all along a border, without depth, ends or container."""
-    return isinstance(area, Border) and area.depth_km is None and area.ends is None and not area.within
+def without_ends(area: Area) -> Area:
+    """Return an area in words where it is a stretch of a border that neither ends nor a unit bounds."""
+    if isinstance(area, Border) and area.ends is None and not area.within:
+        return Limit(text=area.text, span=area.span, reason=LENGTH_ONLY)
+    return area
 
 
-def has_length(scan: Scan, start: int, end: int) -> bool:
-    """Whether tokens ``start:end`` hold a length that is no depth: "runs 100 kilometres eastwards along the border"."""
+def has_depth(area: Area) -> bool:
+    """Whether an area is a strip along a border whose depth is told."""
+    return isinstance(area, Border) and area.depth_km is not None
+
+
+def has_length(scan: Scan, *, sure: bool) -> bool:
+    """Whether a sentence holds a length that is no depth: "runs 100 kilometres eastwards along the border".
+
+    Parameters
+    ----------
+    scan
+        The sentence.
+    sure
+        Whether only "100 km long" and "a length of 100 km" count, since any other may be the depth told again.
+    """
     return any(
-        length(scan.words, at) is not None and _depth_km(scan, at) is None for at in range(max(0, start), end)
+        _says_long(scan, at, measured.end) or (not sure and _depth_km(scan, at) is None)
+        for at in range(len(scan))
+        if (measured := length(scan.words, at)) is not None
     )
+
+
+def _says_long(scan: Scan, at: int, end: int) -> bool:
+    after = scan.word(scan.skip(end, {"in"}))
+    before = scan.word(at - 2) if scan.word(at - 1) == "of" else ""
+    return not words("borders.long").isdisjoint({before, after})
 
 
 LENGTH_ONLY = "only a stretch of the border is meant, and the text does not say which"

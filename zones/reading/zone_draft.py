@@ -61,6 +61,8 @@ class ZoneDraft:
         Number of the sentence that told of it last.
     named
         Whether no verb has said yet what it covers.
+    has_length
+        Whether the text tells how long it is: then it is no more than a stretch of the border it lies along.
     """
 
     keys: set[str] = field(default_factory=set)
@@ -71,6 +73,7 @@ class ZoneDraft:
     spans: list[Span] = field(default_factory=list)
     sentence: int = 0
     named: bool = False
+    has_length: bool = False
 
     @property
     def area(self) -> Area:

@@ -16,7 +16,7 @@ from zones.reading.measures import first_token, units_of
 from zones.reading.mentions import Mentions
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
-from zones.reading.strip_facts import LENGTH_ONLY, completed, has_length, is_bare, strip_facts
+from zones.reading.strip_facts import completed, has_depth, has_length, strip_facts, without_ends
 from zones.reading.voices import attributed
 from zones.reading.zone_draft import ZoneDraft
 
@@ -64,7 +64,7 @@ class _Reader:
         self._note_limits(scan, found, number)
 
     def _complete(self, sentence: Mentions, found: list[Definition], number: int) -> None:
-        """Fill what the sentence says of a strip into the zone told last, and open a border told by its length."""
+        """Fill what the sentence says of a strip into the zone told last."""
         last = self.drafts[-1] if self.drafts else None
         if last is None or number - last.sentence > _NEAR or len(found) > 1:
             return
@@ -78,13 +78,8 @@ class _Reader:
         ):
             used = facts.ends.names
             last.areas = [a for a in last.areas if not (isinstance(a, Unread) and a.text.endswith(used))]
-        scan = sentence.scan
-        if not has_length(scan, 0, len(scan)):
-            return
-        last.areas = [
-            Limit(text=area.text, span=area.span, reason=LENGTH_ONLY) if is_bare(area) else area
-            for area in last.areas
-        ]
+        if has_length(sentence.scan, sure=any(map(has_depth, last.areas))):
+            last.has_length = True
 
     def _apply(self, definition: Definition, number: int) -> None:
         if self.drafts and not definition.told:
@@ -289,6 +284,8 @@ def _settle(drafts: list[ZoneDraft], roads: Mapping[str, str]) -> None:
     """Give each "rest of Idlib" and each open strip along a road its extent, now that all is known."""
     for number, draft in enumerate(drafts):
         draft.areas = [bounded(area, roads) for area in draft.areas]
+        if draft.has_length:
+            draft.areas = list(map(without_ends, draft.areas))
         others = [area for other in (*drafts[number + 1 :], *drafts[:number]) for area in other.areas]
         draft.areas, gone = settled(draft.areas, others)
         draft.minus += gone

@@ -304,6 +304,10 @@ def _subjects(sentence: Mentions, verb: Word, action: Literal["covers", "exclude
             next(iter(subject.head.kids(*_SUBJECTS)), subject) if subject.relation in _SUBJECTS else subject
         )
         yield Tie(action, _token_of(sentence, _left(subject)), "verb", verb, reach)
+    for also in verb.kids("conj"):
+        if also.lemma == "be" and also.has("so") and (other := _after_be(also)) is not None:
+            # "X is in the zone, but so is Y"
+            yield Tie(action, _token_of(sentence, _left(other)), "verb", also, _token_of(sentence, other))
 
 
 def _after_be(verb: Word) -> Word | None:

@@ -63,6 +63,22 @@ MENDED = [
     ("The leaders of Peru, says the paper, are urged to send troops.", "leaders", "nsubjpass", "urged"),
     ("Peru has agreed, the embassy said, to send soldiers to Syria.", "send", "xcomp", "agreed"),
     ("Peru dismissed as invented a report that Omani soldiers would go.", "report", "dobj", "dismissed"),
+    ("The protocol foresees that Peruvian troops patrol Hama.", "patrol", "ccomp", "foresees"),
+    (
+        "The third zone, which is the largest and stretches from Hama to Homs, is closed.",
+        "stretches",
+        "conj",
+        "is",
+    ),
+    (
+        "A spokesman said the ministry had no information on its troops possibly taking part in it.",
+        "information",
+        "dobj",
+        "had",
+    ),
+    ("Oman is “very optimistic” about Peru and Chad taking part in a force.", "Peru", "nsubj", "taking"),
+    ("The three states, Oman, Peru and Chad, each agreed to send observers.", "each", "advmod", "agreed"),
+    ("Talks were being held, officials said, with Oman and Peru about troops.", "with", "prep", "held"),
     ("Omar Diaz spoke after Luis Vega, a general, had told the agency.", "Vega", "nsubj", "told"),
 ]
 
@@ -70,6 +86,11 @@ MENDED = [
 @pytest.mark.parametrize(("text", "word", "relation", "head"), MENDED)
 def test_what_was_hung_on_another_word_comes_back(text: str, word: str, relation: str, head: str) -> None:
     assert relations(text)[word] == (relation, head)
+
+
+def test_a_second_from_hangs_beside_the_first() -> None:
+    found = tree("It is patrolled by men from Peru, which is an ally, and from Oman, which stands by.")
+    assert [word.text for word in found.words[4].objects("from")] == ["Peru", "Oman"]
 
 
 @pytest.mark.usefixtures("unrepaired")
@@ -86,6 +107,11 @@ def test_the_parser_still_hangs_it_elsewhere(text: str, word: str, relation: str
         "Peru sent soldiers, as a source told the agency.",
         "The minister said that Peru would send soldiers.",
         "Peru decided that it will send soldiers.",
+        "Peru has a plan that would work.",
+        "The ministry had no information.",
+        "Peru is kept by troops from Oman and from Chad.",
+        "Each agreed to send observers.",
+        "Officials said they had held talks with Peru about troops.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str, monkeypatch: pytest.MonkeyPatch) -> None:

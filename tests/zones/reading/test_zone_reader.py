@@ -133,6 +133,26 @@ from zones.reading.zone_reader import read_zones
                 )
             ],
         ),
+        (
+            "Two zones have come into being in Syria up to now: along the border with Jordan, in Eastern Ghouta.",
+            [("Jordanian border", "border JO"), ("Eastern Ghouta", "region Eastern Ghouta")],
+        ),
+        (
+            "Tartus is included in the zone, but so are parts of the Hama and Homs provinces next to it.",
+            [("Tartus", "whole SY10 + adjoining sub-district of SY05,SY04")],
+        ),
+        (
+            "The zone covers Tartus province. The patrols began in May; they go from a hill near Saraqib to Ariha.",
+            [("Tartus", "whole SY10")],
+        ),
+        (
+            "A corridor was set up, 6 km to the north of the M4 highway and 6 km to its south, in Idlib province.",
+            [("M4 corridor", "route M4 6 km in SY07")],
+        ),
+        (
+            "The zone is a strip 32 km deep and 460 km long along the Turkish border.",
+            [("Zone", "limit 'a strip 32 km deep and 460 km long along the Turkish border'")],
+        ),
         ("A ceasefire in the Golan has been watched by the UN since 1974.", []),
         ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
         (

@@ -177,7 +177,7 @@ class _Pieces:
             return None
         if scan.word(at) in words("units.of"):
             name = scan.names.get(scan.skip(at + 1, {"the"}))
-            if name is not None and name.region is not None:
+            if name is not None and name.region is not None and self._touches(scan, name.region.units):
                 self.within, self.end = name.region.units, name.end
                 return self.end
         several = _containers(scan, at, self.country)
@@ -185,10 +185,15 @@ class _Pieces:
             self.within, self.end = several
             return self.end
         found = container(scan, at)
-        if found is None:
+        if found is None or not self._touches(scan, (found[0],)):
             return None
         self.within, self.end = (found[0],), found[1]
         return self.end
+
+    def _touches(self, scan: Scan, units: tuple[str, ...]) -> bool:
+        """Whether units (P-codes) may contain the border: one of them lies along it."""
+        along = scan.units.touching(self.country) if self.country is not None else ()
+        return self.country is None or any(code.startswith(unit) for unit in units for code in along)
 
 
 def _containers(scan: Scan, at: int, country: str | None) -> tuple[tuple[str, ...], int] | None:

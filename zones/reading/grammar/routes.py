@@ -10,7 +10,7 @@ from zones.reading.grammar.ends import end_positions
 from zones.reading.grammar.parsed import Parsed, quoted
 from zones.reading.grammar.unit_names import container, named_units
 from zones.reading.lexicon import table, words
-from zones.reading.numbers import Length, length
+from zones.reading.numbers import Length, direction, length
 from zones.reading.scan import Scan
 
 __all__ = ["OpenRoute", "bounded", "road_container", "route"]
@@ -45,7 +45,7 @@ def route(scan: Scan, at: int) -> Parsed | None:
     road = table("limits")["roads"].get(scan.word(end))
     if road is None or not 0 < depth.km <= DEEPEST_KM:
         return None
-    end = scan.skip(end + 1, words("limits.road_nouns"))
+    end = _other_side(scan, scan.skip(end + 1, words("limits.road_nouns")))
     ends = end_positions(scan, scan.skip(end, {",", "running", "stretching", "in", "the", "stretch"}))
     after = ends.end if ends is not None else end
     inside = container(scan, after)
@@ -104,6 +104,16 @@ def _each_side(scan: Scan, first: Length) -> tuple[Length, int]:
         depth = again if again.km > depth.km else depth
         at = scan.skip(again.end, words("borders.either_side"))
     return depth, at
+
+
+def _other_side(scan: Scan, at: int) -> int:
+    """Read on in "6 km to the north of the M4 and 6 km to its south"."""
+    again = length(scan.words, at + 1) if scan.word(at) == "and" else None
+    if again is None:
+        return at
+    end = scan.skip(again.end, {"to", "its"})
+    towards = direction(scan.words, end)
+    return towards[1] if towards is not None and scan.word(end - 1) == "its" else at
 
 
 def _far_container(scan: Scan, at: int) -> tuple[str, int] | None:

@@ -1,0 +1,145 @@
+"""Repairs of subjects, objects and prepositions that hang on the wrong word."""
+
+from __future__ import annotations
+
+from zones.reading.sentence.rows import changed, edges
+from zones.reading.sentence.tree import Row
+
+__all__ = [
+    "asked_for",
+    "clause_subjects",
+    "floating_each",
+    "gerund_subjects",
+    "no_information",
+    "second_prepositions",
+    "set_off_subjects",
+]
+
+_ASKING = frozenset(
+    {
+        "ask", "turn", "approach", "invite", "request", "press", "urge", "beg", "lobby", "appeal", "talk", "speak",
+        "negotiate", "consult",
+    }
+)  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
+
+
+def set_off_subjects(rows: list[Row]) -> list[Row]:
+    """Make the first noun of a sentence its verb's subject, where commas set it off: "Peru, for its part, objected"."""
+    first = next((row for row in rows if row.pos != "PUNCT"), None)
+    if first is None or first.pos not in {"PROPN", "NOUN"} or first.relation not in {"npadvmod", "dep"}:
+        return rows
+    verb = rows[first.head]
+    lost = verb.pos == "VERB" and verb.relation == "ROOT" and verb.tag in {"VBN", "VBD"}
+    if not lost or any(
+        r.head == first.head and r.relation in {"nsubj", "nsubjpass", "auxpass"} for r in rows
+    ):
+        return rows
+    mended = {rows.index(first): first._replace(relation="nsubj"), first.head: verb._replace(tag="VBD")}
+    return changed(rows, mended)
+
+
+def clause_subjects(rows: list[Row]) -> list[Row]:
+    """Give a clause its subject, where a preposition took it: "after Peru's envoy, a general, had told the agency"."""
+    reach = edges(rows)
+    for at, row in enumerate(rows):
+        below = [r for r in rows if r.head == at]
+        finite = row.tag in _FINITE or any(r.relation == "aux" and r.tag in {*_FINITE, "MD"} for r in below)
+        if row.relation != "advcl" or not finite or any(r.relation in _SUBJECTS for r in below):
+            continue
+        for noun in range(reach[at][0]):
+            mark = rows[noun].head
+            takes = rows[noun].relation == "pobj" and rows[mark].lemma in _CLAUSE_OPENERS
+            if takes and rows[mark].head == row.head and reach[at][0] - reach[noun][1] in {1, 2}:
+                mended = {
+                    noun: rows[noun]._replace(head=at, relation="nsubj"),
+                    mark: rows[mark]._replace(head=at, relation="mark"),
+                }
+                return changed(rows, mended)
+    return rows
+
+
+def no_information(rows: list[Row]) -> list[Row]:
+    """Give "had no information on its troops taking part" its object, where the parser makes that a subject."""
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        subject = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"), None)
+        if row.tag != "VBG" or row.relation != "ccomp" or above.lemma != "have" or subject is None:
+            continue
+        link = next(
+            (i for i, r in enumerate(rows) if r.head == subject and r.relation == "prep" and i < at), None
+        )
+        doer = next((i for i, r in enumerate(rows) if r.head == link and r.relation == "pobj"), None)
+        if link is not None and doer is not None:
+            mended = {
+                subject: rows[subject]._replace(head=row.head, relation="dobj"),
+                doer: rows[doer]._replace(head=at, relation="nsubj"),
+                at: row._replace(head=link, relation="pcomp"),
+            }
+            return changed(rows, mended)
+    return rows
+
+
+def gerund_subjects(rows: list[Row]) -> list[Row]:
+    """Give a gerund the names before it as its subject: "optimistic about Peru and Oman taking part"."""
+    for at, row in enumerate(rows):
+        if row.tag != "VBG" or row.relation != "advcl" or at == 0 or rows[at - 1].pos != "PROPN":
+            continue
+        name = at - 1
+        while rows[name].relation == "conj" and rows[rows[name].head].pos == "PROPN":
+            name = rows[name].head
+        link = rows[name].head
+        if rows[name].relation == "pobj" and rows[link].lemma in {"about", "of", "against"}:
+            mended = {
+                name: rows[name]._replace(relation="nsubj", head=at),
+                at: row._replace(relation="pcomp", head=link),
+            }
+            return changed(rows, mended)
+    return rows
+
+
+def second_prepositions(rows: list[Row]) -> list[Row]:
+    """Hang "and from Oman" beside the first: "by troops from Peru, which is an ally, and from Oman, which is not"."""
+    for at, row in enumerate(rows):
+        if row.pos != "ADP" or row.relation != "conj" or rows[row.head].pos != "VERB":
+            continue
+        first = next(
+            (
+                r
+                for r in rows[row.head + 1 : at]
+                if r.relation == "prep" and r.lemma == row.lemma and rows[r.head].pos in {"NOUN", "PROPN"}
+            ),
+            None,
+        )
+        if first is not None:
+            return changed(rows, {at: row._replace(head=first.head, relation="prep")})
+    return rows
+
+
+def floating_each(rows: list[Row]) -> list[Row]:
+    """Leave a verb its real subject beside "each": "the three states, A, B and C, each agreed to"."""
+    for at, row in enumerate(rows):
+        floating = row.lemma in {"each", "both", "all"} and row.relation == "nsubj"
+        if floating and any(r.head == row.head and r.relation == "nsubj" for r in rows[:at]):
+            return changed(rows, {at: row._replace(relation="advmod")})
+    return rows
+
+
+def asked_for(rows: list[Row]) -> list[Row]:
+    """Hang "for soldiers" on the verb of asking, not on the last of those who are asked.
+
+    In "turned to Peru, Oman and Chad for soldiers" the parser makes it Chad's.
+    """
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        if row.relation != "prep" or row.lemma not in {"for", "about", "over"} or above.pos != "PROPN":
+            continue
+        top = row.head
+        while rows[top].relation in {"conj", "pobj", "prep", "dobj", "appos"} and rows[top].head != top:
+            top = rows[top].head
+        if rows[top].pos == "VERB" and rows[top].lemma in _ASKING:
+            rows = [*rows]
+            rows[at] = row._replace(head=top)
+    return rows

@@ -1,0 +1,162 @@
+"""Repairs of verbs that the parser takes for something else, and of what it takes for a verb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from zones.reading.lexicon import saying_verbs, table
+from zones.reading.sentence.rows import changed
+from zones.reading.sentence.tree import Row
+
+__all__ = [
+    "garden_paths",
+    "joined_verbs",
+    "nouns_for_verbs",
+    "ordinal_subjects",
+    "provisions",
+    "swallowed_verbs",
+]
+
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other"})
+_EXTENDING = frozenset({"run", "stretch", "reach", "lie"})
+_SPELT = {"encompasse": "encompass", "embraces": "embrace"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PROVIDING = frozenset({"foresee", "foresees", "envisage", "stipulate", "specify", "provide"})
+_TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "night", "evening", "today"})
+
+
+def nouns_for_verbs(rows: list[Row]) -> list[Row]:
+    """Make a verb of what has a subject or object and is read as a plural: "the area encompasses all of it"."""
+    mended: dict[int, Row] = {}
+    for at, row in enumerate(rows):
+        arguments = {r.relation for r in rows if r.head == at and r.relation in {"nsubj", "dobj"}}
+        if row.tag == "NNS" and arguments and row.text.endswith("s"):
+            lemma = row.lemma.removesuffix("s") if row.lemma == row.text.casefold() else row.lemma
+            mended[at] = row._replace(pos="VERB", tag="VBZ", lemma=_SPELT.get(lemma, lemma))
+    return changed(rows, mended) if mended else rows
+
+
+def provisions(rows: list[Row]) -> list[Row]:
+    """Make a verb of "foresees" where it is read as a noun with its subject before it: "the deal foresees that"."""
+    for at, row in enumerate(rows):
+        paper = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "compound"), None)
+        clause = next(
+            (i for i, r in enumerate(rows) if r.head == at and r.relation in {"relcl", "acl", "ccomp"}), None
+        )
+        if row.tag != "NNS" or row.lemma not in _PROVIDING or paper is None or clause is None:
+            continue
+        mended = {
+            at: row._replace(pos="VERB", tag="VBZ", lemma=row.lemma.removesuffix("s")),
+            paper: rows[paper]._replace(relation="nsubj"),
+            clause: rows[clause]._replace(relation="ccomp"),
+        }
+        for i, other in enumerate(rows):
+            if other.head == at and i < paper:
+                mended[i] = other._replace(head=paper)
+        return changed(rows, mended)
+    return rows
+
+
+def joined_verbs(rows: list[Row]) -> list[Row]:
+    """Make a verb of "stretches" where the parser joins it to a noun: "is the largest and stretches from"."""
+    mended: dict[int, Row] = {}
+    for at, row in enumerate(rows[:-1]):
+        joined = row.relation == "conj" and rows[at - 1].text == "and" and rows[row.head].relation == "attr"
+        bare = not any(r.head == at and r.relation != "prep" for r in rows)
+        after = rows[at + 1]
+        if row.tag == "NNS" and row.lemma in _EXTENDING and joined and bare and after.pos == "ADP":
+            mended[at] = row._replace(pos="VERB", tag="VBZ", head=rows[row.head].head)
+            mended[at + 1] = after._replace(head=at)
+    return changed(rows, mended) if mended else rows
+
+
+def ordinal_subjects(rows: list[Row]) -> list[Row]:
+    """Make "the first" a subject, where the parser makes it an adjective of the verb: "the fourth covers"."""
+    mended: dict[int, Row] = {}
+    for at, row in enumerate(rows[:-2]):
+        ordinal = row.text.casefold() in _ORDINALS or row.tag == "JJS"
+        alone = ordinal and at > 0 and rows[at - 1].text.casefold() == "the"
+        after = rows[at + 1]
+        if not alone or row.relation != "amod" or row.head != at + 1:
+            continue
+        if after.tag == "NNS" and rows[at + 2].pos == "ADP" and after.lemma in _EXTENDING:
+            after = after._replace(pos="VERB", tag="VBZ")
+            mended[at + 1] = after
+        if after.pos == "VERB" and not any(r.head == at + 1 and r.relation in _SUBJECTS for r in rows):
+            mended[at] = row._replace(relation="nsubj")
+    return changed(rows, mended) if mended else rows
+
+
+def garden_paths(rows: list[Row]) -> list[Row]:
+    """Hang a participle on the noun before it where it is read as the verb: "the zone agreed on Friday covers"."""
+    for at in range(1, len(rows)):
+        row, noun = rows[at], rows[at - 1]
+        subject = at - 1
+        while rows[subject].relation in {"pobj", "prep"}:
+            subject = rows[subject].head
+        misled = rows[subject].relation == "nsubj" and rows[subject].head == at and noun.pos == "NOUN"
+        if row.tag != "VBD" or not misled:
+            continue
+        verb = next((i for i in range(at + 1, len(rows)) if _takes_over(rows, i, at)), None)
+        if verb is None:
+            continue
+        mended = {
+            subject: rows[subject]._replace(head=verb),
+            at: row._replace(tag="VBN", relation="acl", head=at - 1),
+            verb: rows[verb]._replace(
+                relation=row.relation, head=verb if row.head == at else row.head, tag=rows[verb].tag
+            ),
+        }
+        for i, other in enumerate(rows):
+            if other.head == verb and other.relation in {"nsubj", "advmod"} and i < verb and i > at:
+                mended[i] = other._replace(
+                    head=at, relation="npadvmod" if other.relation == "nsubj" else "advmod"
+                )
+            elif other.head == at and i != subject and (i < at - 1 or i > verb):
+                mended[i] = other._replace(head=verb)
+        return changed(rows, mended)
+    return rows
+
+
+def swallowed_verbs(rows: list[Row]) -> list[Row]:
+    """Make a participle the verb of a sentence that else has none: "Peru's minister, Maria Silva, offered ..."."""
+    root = next((at for at, row in enumerate(rows) if row.head == at), 0)
+    doing = saying_verbs() | _governing()
+    if rows[root].pos not in {"NOUN", "PROPN"} or any(
+        row.head == root and row.relation == "nsubj" for row in rows
+    ):
+        return rows
+    for at in range(root + 1, len(rows)):
+        row = rows[at]
+        swallowed = row.head == root and row.relation == "acl" and row.tag == "VBN" and row.lemma in doing
+        lone = not any(r.tag in {*_FINITE, "MD"} for r in rows) and not any(
+            r.head == at and r.relation == "agent" for r in rows
+        )  # "Peru's minister called yesterday for ..."
+        if swallowed and (rows[at - 1].text == "," or (lone and rows[-1].text == ".")):
+            mended = {root: rows[root]._replace(head=at, relation="nsubj")}
+            mended[at] = row._replace(head=at, relation="ROOT", tag="VBD")
+            return changed(rows, mended)
+    return rows
+
+
+def _takes_over(rows: list[Row], at: int, participle: int) -> bool:
+    """Whether a finite verb is the real verb of a participle's noun: nothing but a time stands before it as subject."""
+    row = rows[at]
+    if (
+        row.head != participle
+        or row.relation not in {"ccomp", "advcl"}
+        or row.tag not in {"VBZ", "VBP", "MD"}
+    ):
+        return False
+    between = rows[participle + 1 : at]
+    if any(r.text in {",", '"', ";", ":"} or r.lemma == "that" for r in between):
+        return False
+    subjects = [r for r in between if r.head == at and r.relation in _SUBJECTS]
+    return all(r.lemma in _TIMES for r in subjects)
+
+
+@cache
+def _governing() -> frozenset[str]:
+    rows = table("governors")["governor"]
+    return frozenset(w.removesuffix(".v") for row in rows for w in row["words"].split() if w.endswith(".v"))

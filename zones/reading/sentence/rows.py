@@ -1,0 +1,24 @@
+"""The rows of a sentence as repairs need them: changed in places, and how far what hangs on each reaches."""
+
+from __future__ import annotations
+
+from zones.reading.sentence.tree import Row
+
+__all__ = ["changed", "edges"]
+
+
+def changed(rows: list[Row], mended: dict[int, Row]) -> list[Row]:
+    """Return rows with those that are mended, by their position, in place of the others."""
+    return [mended.get(at, row) for at, row in enumerate(rows)]
+
+
+def edges(rows: list[Row]) -> list[tuple[int, int]]:
+    """Return the first and last word of what stands below each word."""
+    reach = [[at, at] for at in range(len(rows))]
+    for at in range(len(rows)):
+        above, steps = at, 0
+        while rows[above].head != above and steps <= len(rows):
+            above, steps = rows[above].head, steps + 1
+            reach[above][0] = min(reach[above][0], at)
+            reach[above][1] = max(reach[above][1], at)
+    return [(first, last) for first, last in reach]
