@@ -91,8 +91,9 @@ def doubt(below: Word, above: Word) -> str | None:
         return f"{above.lower} {below.lower}"
     if below.is_noun and governor(below) is not None and below.relation in _HANDLED:
         verdict = next((w for w in above.kids("acomp", "attr", "oprd") if w is not below), None)
-        described = verdict is not None and verdict.kid("relcl") is not None  # "is one that we value"
-        if unknown or (verdict is not None and above.lemma == "be" and not described):
+        # "is one that we value", "is false", which governs
+        known = verdict is not None and (verdict.kid("relcl") is not None or governor(verdict) is not None)
+        if unknown or (verdict is not None and above.lemma == "be" and not known):
             return f"what “{(verdict or above).lower}” makes of “{below.lower}”"
     if below.relation != "ccomp":
         return None

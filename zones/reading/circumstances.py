@@ -30,7 +30,11 @@ def by_paper(verb: Word, state: State) -> Mood | None:
         if child.lower not in {"under", "according", "per"} or child.relation not in _LINKS:
             continue
         for paper in child.kids("pobj", "pcomp") + child.objects():
-            if is_kind(paper, "deal") and state in {Told.HABIT, Told.OPEN, Status.PLANNED}:
+            if (
+                is_kind(paper, "deal")
+                and paper.lemma != "mandate"
+                and state in {Told.HABIT, Told.OPEN, Status.PLANNED}
+            ):
                 return Mood(Status.AGREED, f"{child.lower} {paper.lower}")
             if is_kind(paper, "draft") and state in {Told.HABIT, Status.PLANNED}:
                 drafted = Status.PLANNED if paper.lemma == "plan" else Status.PROPOSED

@@ -259,6 +259,7 @@ def _status_for(sender: Sender, outcome: Fate, voice: Voice, mentions: Mentions)
     if (
         status is Status.DENIED
         and refuses
+        and not own
         and voice.speaks_for != sender.code
         and not (_is_unplaced(voice) and (refuser is None or refuser.pos == "PROPN"))
         and sender.word.head is not outcome.act

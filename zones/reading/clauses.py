@@ -66,7 +66,13 @@ def has_condition(verb: Word) -> bool:
     )
     beside = verb.head.kids("ccomp", "advcl") if verb.relation == "ccomp" else []
     inverted = any(is_inverted(clause) for clause in (*verb.kids("advcl"), *beside))
-    return not_until or inverted or not marked.isdisjoint(_IF)
+    return not_until or inverted or _only_with(verb) or not marked.isdisjoint(_IF)
+
+
+def _only_with(verb: Word) -> bool:
+    """Whether something must be there first: "would only send them under a mandate", "only with a mandate"."""
+    ways = [child for child in verb.kids("prep") if child.lower in {"under", "with", "after"}]
+    return any(word.has("only") for word in (verb, *ways)) and bool(ways)
 
 
 def is_inverted(verb: Word) -> bool:

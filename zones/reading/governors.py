@@ -69,6 +69,8 @@ def _governors() -> dict[tuple[str, str], Governor]:
                 found[lemma, part] = made
             elif made.by_deal is not None:
                 found[lemma, part] = replace(kept, by_deal=made.by_deal)
+            elif kept.by_deal is not None and kept.yes == "keep":
+                found[lemma, part] = replace(made, by_deal=kept.by_deal)
     return found
 
 

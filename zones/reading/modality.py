@@ -62,6 +62,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 _MOVED = frozenset({"csubj", "xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "prep", "pcomp", "acomp"})
 _FARTHEST = 14  # words from a deed to the top of its sentence
 _OFFERING = frozenset({"offer", "provide", "pledge", "promise"})
+_DECIDING = frozenset({"decide", "determine", "vote", "decision"})
 _GENERAL = (Reason.TALKED_ABOUT, "in general")
 
 
@@ -362,7 +363,9 @@ class _Climb:
         declined = above.lemma in {"decline", "refuse", "reject"} and is_offer(below) and not no
         if declined:  # "their offer was declined": by another
             row = Governor(above.lemma, "rejected", "possible", "none", bare=True)
-        self._apply(row, above, no=no, form=mood(above).state if above.is_verb else Told.DONE)
+        taken = above.lemma in _DECIDING and above.relation in {"nsubjpass", "dobj"}
+        told_by = above if above.is_verb else verb_of(above) if taken else None
+        self._apply(row, above, no=no, form=mood(told_by).state if told_by is not None else Told.DONE)
         pledges = above.is_verb and above.lemma in {"pledge", "vow", "promise", "announce"}
         own_force = subject is not None and subject.pos == "NOUN" and is_kind(subject, "force")
         if subject is not None and (speaks or pledges) and not own_force:
@@ -398,7 +401,8 @@ class _Climb:
             return False
         said = predicate(above) if below.relation in _OF_SUBJECT else None
         if said is not None:
-            self._apply(said, above, no=negated(above), form=mood(above).state, word=said.lemma)
+            no = negated(above) and above.index not in self.spent
+            self._apply(said, above, no=no, form=mood(above).state, word=said.lemma)
             self.spent.add(above.index)
             return True
         if self._is_existential(below, above):
@@ -436,8 +440,11 @@ class _Climb:
             effect = in_draft(subject_of(above)) or row.by_deal
         if not no and row.done is not None and form is Told.DONE:
             effect = row.done
-        if self.asked and effect == "agreed":
-            effect = "undecided"  # "whether they come is for the parliament to decide"
+        ahead = isinstance(form, Status) and above.lemma in _DECIDING
+        if effect == "agreed" and (self.asked or ahead):
+            effect = (
+                "undecided"  # "whether they come is for the parliament to decide", "will decide on sending"
+            )
         if effect == "proposed" and row.sends == "object" and self.state is Told.OPEN_NOT:
             effect = "rejected"  # "urged them not to send"
         if row.permits and not no and form is Status.PLANNED:

@@ -139,7 +139,11 @@ class Owners:
         if is_kind(word, "group") and {sender.code for sender in found} == {"UN"}:
             return []  # members of the Security Council aren't the United Nations
         if not found and is_kind(word, "group", "body"):
-            found = self._listed(word, depth) or self.meant(word, self.reference.group(word, self.mentions))
+            found = (
+                self._listed(word, depth)
+                or self._counted_among(word, depth)
+                or self.meant(word, self.reference.group(word, self.mentions))
+            )
         if not found and is_kind(word, "share"):
             found = self.of_all(word.objects("of", "from"), depth + 1)
         sent = self.mentions.is_force(word) or is_kind(word, "act", "coming", "post", "office", "body")
@@ -149,6 +153,8 @@ class Owners:
             asked_for = word.head.lower == "for" and word.head.head.is_noun
             source = () if asked_for else ("from",)
             found = self.of_all(word.objects("of", *source, "by", "between", *for_whom), depth + 1)
+        if not found and self.mentions.is_force(word):
+            found = self._commanded(word)
         return found
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
@@ -170,6 +176,21 @@ class Owners:
         if is_kind(part, "body", "group", "force", "office") or part.pos == "PROPN":
             return self.of(part, depth + 1)
         return []
+
+    def _commanded(self, forces: Word) -> list[Sender]:
+        """Return the UN, of "forces supervised by the United Nations", "troops under its command": they are its own."""
+        by = [w for participle in forces.kids("acl") for w in participle.objects("by")]
+        under = [w for control in forces.objects("under") for w in control.objects("of")]
+        return [sender for word in (*by, *under) for sender in self._named(word) if sender.code == "UN"]
+
+    def _counted_among(self, word: Word, depth: int) -> list[Sender]:
+        """Return who "is among the countries that", "is one of the countries that"."""
+        above = word.head
+        if above.lower == "of" and above.head.lower == "one":
+            above = above.head
+        among = word.relation == "pobj" and (above.lower == "among" or above.relation == "attr")
+        subjects = above.head.kids("nsubj", "nsubjpass") if among else []
+        return [sender for one in subjects for sender in self.of(one, depth + 1)]
 
     def _listed(self, word: Word, depth: int) -> list[Sender]:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""

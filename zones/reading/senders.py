@@ -46,8 +46,7 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
     """
     search = _Search(deed, Owners(mentions, reference))
     force = deed.slots.get("force") or deed.slots.get("post")
-    described = {word.lemma for word in force.kids("amod", "compound")} if force is not None else set()
-    others = not described.isdisjoint(kind("collective"))
+    others = force is not None and is_collective(force)
     for source in deed.frame.sender:
         if others and source in {"subject", "control", "agent"}:
             continue  # "its scheme to put Arab forces there"
@@ -56,6 +55,12 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
             by_code = {sender.code: sender for sender in reversed([*found, *search.partners()])}
             return Senders(tuple(by_code.values())[::-1])
     return Senders((), search.owners.open)
+
+
+def is_collective(force: Word) -> bool:
+    """Whether forces are those of several countries that are not named: "an Arab force"."""
+    described = {word.lemma for word in force.kids("amod", "compound")}
+    return not described.isdisjoint(kind("collective"))
 
 
 class _Search:
@@ -83,6 +88,7 @@ class _Search:
             "from": lambda: self.owners.of_all(
                 [w for w in self.trigger.objects("from") if self.mentions.nation(w)]
             ),
+            "named": lambda: self.owners.of_all(self.trigger.head.head.kids("dobj", "nsubjpass")),
             "partner": lambda: partner(self.owners, self.trigger),
             "subject": self._subject,
             "control": self._control,
@@ -184,11 +190,7 @@ class _Search:
         if below.relation in {"ccomp", "parataxis"} or says:
             return jointly(self.owners, self.trigger, above, row)
         goal = above.kid("dobj")
-        if (
-            row is not None
-            and goal is not None
-            and (given := self._by_object(below, above, goal, row)) is not None
-        ):
+        if goal is not None and (given := self._by_object(below, above, goal, row)) is not None:
             return given
         subject = doer_of(above) or subject_of(above)
         if subject is not None and above.lemma == "be" and governor(subject) is not None:
@@ -200,8 +202,12 @@ class _Search:
         free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
         return self._acting([subject]) if free else []
 
-    def _by_object(self, below: Word, above: Word, goal: Word, row: Governor) -> list[Sender] | None:
+    def _by_object(self, below: Word, above: Word, goal: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by the object of its governor: "asked Peru to send"; None if it isn't by it."""
+        if is_collective(goal) and below.relation in {"advcl", "xcomp", "acl"}:
+            return []  # "assemble an Arab force to replace them"
+        if row is None:
+            return None
         if below.relation not in {"xcomp", "advcl"} or below.is_under(goal):
             return None
         own = self.owners.of(goal) if goal.index < below.index else []

@@ -11,6 +11,7 @@ from zones.reading.frames.slots import (
     follow,
     is_counted,
     is_ground,
+    is_guarantor,
     is_pronoun,
     is_somewhere,
     is_watched,
@@ -147,6 +148,7 @@ def _is_mission(word: Word, mentions: Mentions) -> bool:
         or mentions.is_force(w)
         or is_watching(w, mentions)
         or is_ground(w, mentions)
+        or is_guarantor(w, mentions)
         for w in within
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zones.reading.frames.frame import Frame
-from zones.reading.frames.slots import is_watched
+from zones.reading.frames.slots import is_guarantor, is_watched
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
@@ -45,14 +45,20 @@ def is_another_sense(
         return True
     if word.is_verb:
         return _is_another_verb(frame, word, mentions)
-    if word.lemma == "contribution" and not any(
-        mentions.is_force(w) or mentions.is_zone(w) for w in word.objects()
-    ):
-        return True
+    return _is_another_noun(frame, word, mentions, is_about_watching)
+
+
+def _is_another_noun(
+    frame: Frame, word: Word, mentions: Mentions, is_about_watching: Callable[[Word, Mentions], bool]
+) -> bool:
+    if frame.name == "as guarantor":
+        return word.head.lower != "as" or not is_guarantor(word, mentions)
+    if word.lemma == "contribution":
+        return not any(mentions.is_force(w) or mentions.is_zone(w) for w in word.objects())
     if word.lemma in _PART:
         return not is_about_watching(word, mentions)
-    if word.lemma == "return" and word.head.lower == "in" and word.kid("det", "poss", "amod") is None:
-        return True  # "in return"
+    if word.lemma == "return":  # "in return"
+        return word.head.lower == "in" and word.kid("det", "poss", "amod") is None
     zone = any(is_kind(w, "named_zone") for w in word.tree)
     return word.lemma in _OVERSEEING and not zone and not is_about_watching(word, mentions)
 

@@ -13,6 +13,7 @@ __all__ = [
     "follow",
     "is_counted",
     "is_ground",
+    "is_guarantor",
     "is_pronoun",
     "is_somewhere",
     "is_watched",
@@ -64,6 +65,11 @@ def _raised(verb: Word) -> list[Word]:
         if subjects:
             return subjects
     return []
+
+
+def is_guarantor(word: Word, mentions: Mentions) -> bool:
+    """Whether a word means who watches over a truce: "a guarantor of the ceasefire"."""
+    return word.lemma == "guarantor" and any(is_watched(w, mentions) for w in word.objects("of", "for"))
 
 
 def is_counted(word: Word) -> bool:
