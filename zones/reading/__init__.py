@@ -35,9 +35,9 @@ Imports run one way: nothing imports what stands below it here.
     introductions, existence               where a zone is spoken of, and whether the text says that there is one
     zone_ties                              where a sentence ties an area to a zone
     measures, continuations, naming        strips and depths, words added to a list, noun phrases that define
+    strip_facts, open_strips               the depth and ends of a strip, told beside where it lies or piece by piece
     definition, account                    what a sentence says the zone covers, with every place name accounted for
     definitions, rows                      in a sentence, or line by line
-    strip_facts                            the depth and ends of a strip, told beside where it lies
     zone_draft, zone_reader                the zones of a document
     accord_reader                          the accord behind the zones
 """

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from zones.reading.numbers import whole
 
-__all__ = ["DateHit", "date_at", "dates_in", "days_later", "moved"]
+__all__ = ["DAYS", "DateHit", "date_at", "dates_in", "days_later", "moved"]
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days of the week, folded."""
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -51,7 +52,7 @@ def date_at(words: Sequence[str], at: int, published: date | None, *, ahead: boo
     >>> date_at("june 4".split(), 0, date(2017, 6, 23)).day
     datetime.date(2017, 6, 4)
     """
-    if words[at] in _DAYS:
+    if words[at] in DAYS:
         return _weekday_at(words, at, published)
     return _relative_at(words, at, published) or _calendar_at(words, at, published, ahead=ahead)
 
@@ -101,7 +102,7 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
         return DateHit(at, fuller.end, fuller.day)
     if published is None:
         return DateHit(at, at + 1, None)
-    back = (published.weekday() - _DAYS.index(words[at])) % 7
+    back = (published.weekday() - DAYS.index(words[at])) % 7
     if back == 0 and _word(words, at - 1) == "last":
         back = 7
     return DateHit(at, at + 1, moved(published, -back))

@@ -11,12 +11,14 @@ from zones.reading.continuations import announced, besides, except_after, join, 
 from zones.reading.definition import Action, Definition
 from zones.reading.existence import is_denied
 from zones.reading.grammar import Listing, as_part, in_words, item, limit_at, listing
+from zones.reading.grammar.ends import end_positions
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
 from zones.reading.mentions import Mentions
 from zones.reading.naming import is_left, is_predicate, lies_inside, names_extent, takes_up_another
 from zones.reading.numbers import length
+from zones.reading.open_strips import open_strip
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
 from zones.reading.zone_ties import Tie, areas_left_out, head_of, is_extent, is_to_end, ties
@@ -103,7 +105,9 @@ class _Reader:
             if areas is None:
                 end = self._phrase_end(tie)
                 if self.scan.word(tie.start) == "from" and self._tells_where(tie, end):
-                    unread.append(self._unread(tie.start, self._second_end(end)))
+                    end = self._second_end(end)
+                    unread.append(self._unread(tie.start, end))
+                    self.taken.append(range(tie.start, end))
                 continue
             if self._is_in_border(tie, tied):
                 continue
@@ -164,6 +168,14 @@ class _Reader:
                 continue
             self._tell(zone, [self._unread(tie.start, end)])
             return
+        self._leave_depth(zone)
+
+    def _leave_depth(self, zone: Introduction) -> None:
+        """Keep how deep a zone is, where its sentence says no more of it: "a safe zone 32 km deep"."""
+        end = len(self.scan) - (self.scan.word(len(self.scan) - 1) == ".")
+        strip = open_strip(self.scan, zone.start, end, NOT_DRAWN) if not self.found else None
+        if strip is not None and strip.depth_km is not None and not zone.pronoun:
+            self._tell(zone, [strip])
 
     def _is_telling(self, zone: Introduction, tie: Tie, end: int) -> bool:
         """Whether words that no area could be made of say where a zone is, what it leaves out or who holds it."""
@@ -171,11 +183,14 @@ class _Reader:
             return tie.reach >= 0 and zone.kind != "strip" and end - tie.start > 1
         if tie.how == "verb":
             return tie.reach < 0 and self._tells_where(tie, end)
+        if self.scan.word(tie.start) == "between" and zone.kind != "strip":
+            return end_positions(self.scan, tie.start) is not None
         held = any(limit_at(self.scan, at) is not None for at in range(tie.start, end))
         return zone.kind == "strip" and zone.definite and held
 
     def _unread(self, start: int, end: int) -> Unread:
-        return in_words(self.scan, start, end, NOT_DRAWN, kind=Unread)
+        strip = open_strip(self.scan, start, end, NOT_DRAWN)
+        return strip if strip is not None else in_words(self.scan, start, end, NOT_DRAWN, kind=Unread)
 
     def _phrase_end(self, tie: Tie) -> int:
         """Return the token after the phrase that a tie opens, as the tree has it."""

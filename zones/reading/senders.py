@@ -11,6 +11,7 @@ from zones.reading.frames.slots import means
 from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
+from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Owners, Sender
 from zones.reading.reference import Open, Reference
@@ -61,6 +62,17 @@ def is_collective(force: Word) -> bool:
     """Whether forces are those of several countries that are not named: "an Arab force"."""
     described = {word.lemma for word in force.kids("amod", "compound")}
     return not described.isdisjoint(kind("collective"))
+
+
+def _has_no_plan(verb: Word) -> bool:
+    """Whether a clause says that there are no plans, without saying whose: the speaker's own."""
+    there = verb.kid("expl") is not None
+    plans = (
+        noun
+        for noun in verb.kids("attr", "nsubj", "dobj")
+        if (row := governor(noun)) and row.sends == "subject"
+    )
+    return there and any(negated(plan) and not plan.kids("poss") for plan in plans)
 
 
 class _Search:
@@ -116,6 +128,8 @@ class _Search:
     def _owner(self) -> list[Sender]:
         """Return whose "deployment", "role" or "patrol" it is."""
         below = [w for w in self.trigger.subtree() if self.mentions.is_force(w) and not self.deed.frame.bare]
+        if self.trigger.has("joint"):  # "the joint patrol of the motorway with Peru"
+            below += [w for w in self.trigger.subtree() if w.head.lower == "with" and self.mentions.nation(w)]
         again = self.owners.reference.again(self.trigger)
         return (
             self.owners.of(self.trigger)
@@ -188,7 +202,10 @@ class _Search:
         # "voiced its readiness" is its own
         says = row is None and is_saying(above) and below.relation != "dobj"
         if below.relation in {"ccomp", "parataxis"} or says:
-            return jointly(self.owners, self.trigger, above, row)
+            own = _has_no_plan(below) and is_saying(above)  # "Peru said there were no plans to send"
+            return (
+                self.owners.of(subject_of(above)) if own else jointly(self.owners, self.trigger, above, row)
+            )
         goal = above.kid("dobj")
         if goal is not None and (given := self._by_object(below, above, goal, row)) is not None:
             return given
@@ -197,7 +214,12 @@ class _Search:
             return self.owners.of_all(subject.kids("poss"))  # "our intention is to send"
         if is_kind(above, "brokering"):
             return []  # who hosts talks is no party to them
-        if subject is None or subject.is_under(below) or below.is_under(subject):
+        if (
+            subject is None
+            or subject.relation == "expl"
+            or subject.is_under(below)
+            or below.is_under(subject)
+        ):
             return None
         free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
         return self._acting([subject]) if free else []

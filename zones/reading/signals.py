@@ -18,6 +18,7 @@ from zones.reading.subjects import subject_of
 __all__ = ["has_signal"]
 
 _MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "meter"})
+_STRETCHES = frozenset({"area", "strip", "corridor", "belt", "region", "line"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 
 
@@ -106,7 +107,7 @@ def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
         return True
     if not deed.frame.needs_force and any(mentions.nation(word) is not None for word in near):
         return True
-    return deed.frame.deed == "watch" and any(word.lower in {"they", "we"} for word in near)
+    return deed.frame.deed == "watch" and any(word.lower in {"they", "we", "who"} for word in near)
 
 
 def _is_foreign(mentions: Mentions, word: Word) -> bool:
@@ -127,7 +128,10 @@ def _tells_extent(mentions: Mentions, *, zone: bool) -> bool:
         w.lower in {"it", "its"}
         or (
             w.relation == "nsubj"
-            and w.lower in {"they", "this", "that", "first", "second", "third", "fourth"}
+            and (
+                w.lower in {"they", "this", "that", "first", "second", "third", "fourth"}
+                or w.lemma in _STRETCHES
+            )
         )
         for w in words
     )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from zones.areas import DEEPEST_KM, Area, Border, Except, Limit, Union
+from zones.areas import DEEPEST_KM, Area, Border, Limit
 from zones.reading.grammar.ends import Ends, end_positions
 from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
 
-__all__ = ["LENGTH_ONLY", "StripFacts", "completed", "has_length", "strip_facts", "without_ends"]
+__all__ = [
+    "LENGTH_ONLY",
+    "StripFacts",
+    "depth_told",
+    "has_length",
+    "strip_facts",
+    "without_ends",
+]
 
 _DEPTH_NEAR = 5  # words between "depth" and the length
 
@@ -35,11 +42,12 @@ class StripFacts:
 def strip_facts(sentence: Mentions, country: str | None) -> StripFacts:
     """Return what a sentence says of a strip along the border with a country."""
     scan = sentence.scan
-    depths = {km for at in range(len(scan)) if (km := _depth_km(scan, at)) is not None}
+    depth = depth_told(scan, 0, len(scan))
     disputed = any(
         length(scan.words, at) is not None and _depth_km(scan, at) is None for at in range(len(scan))
     )
-    depth = depths.pop() if len(depths) == 1 and not (disputed and _is_asked_for(scan)) else None
+    if disputed and _is_asked_for(scan):
+        depth = None
     found = (end_positions(scan, at, along=country) for at in range(len(scan)))
     ends = next((e for e in found if e is not None and e.positions is not None), None)
     return StripFacts(depth, ends or _begun_and_ended(scan))
@@ -48,24 +56,6 @@ def strip_facts(sentence: Mentions, country: str | None) -> StripFacts:
 def _is_asked_for(scan: Scan) -> bool:
     """Whether a sentence sets one wish against another: "asked for 32 km, while others offered 5 to 14"."""
     return not words("borders.against").isdisjoint(scan.words)
-
-
-def completed(area: Area, facts: StripFacts) -> Area:
-    """Return an area with the facts filled in where its strips along a border lack them."""
-    match area:
-        case Union(areas=areas):
-            return Union(areas=tuple(completed(part, facts) for part in areas))
-        case Except(area=kept, minus=minus):
-            return Except(area=completed(kept, facts), minus=minus)
-        case Border():
-            depth = area.depth_km if area.depth_km is not None else facts.depth_km
-            if area.ends is not None or facts.ends is None:
-                return replace(area, depth_km=depth)
-            names = facts.ends.names
-            label = "{} - {} strip".format(*names)
-            return replace(area, depth_km=depth, ends=facts.ends.positions, end_names=names, label=label)
-        case _:
-            return area
 
 
 def _depth_km(scan: Scan, at: int) -> float | None:
@@ -109,6 +99,12 @@ def without_ends(area: Area) -> Area:
     if isinstance(area, Border) and area.ends is None and not area.within:
         return Limit(text=area.text, span=area.span, reason=LENGTH_ONLY)
     return area
+
+
+def depth_told(scan: Scan, start: int, end: int) -> float | None:
+    """Return the one depth in km that tokens ``start:end`` tell of; None if they tell of none or of several."""
+    depths = {km for at in range(start, end) if (km := _depth_km(scan, at)) is not None}
+    return depths.pop() if len(depths) == 1 else None
 
 
 def has_depth(area: Area) -> bool:

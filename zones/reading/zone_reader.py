@@ -14,9 +14,10 @@ from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
 from zones.reading.measures import first_token, units_of
 from zones.reading.mentions import Mentions
+from zones.reading.open_strips import OpenStrip, completed, joined
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
-from zones.reading.strip_facts import completed, has_depth, has_length, strip_facts, without_ends
+from zones.reading.strip_facts import has_depth, has_length, strip_facts, without_ends
 from zones.reading.voices import attributed
 from zones.reading.zone_draft import ZoneDraft
 
@@ -86,6 +87,8 @@ class _Reader:
             return
         if definition.action == "unread":
             target = self._target(definition, number)
+            if target is None and any(isinstance(leaf, OpenStrip) for leaf in definition.listing.items):
+                target = self._strip_told_in_pieces(definition, number)
             if target is None:
                 self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Limit)]
             else:
@@ -107,6 +110,19 @@ class _Reader:
         if draft is not None:
             _define(draft, definition, number)
             self.spoken = None if definition.zone.pronoun else definition.zone
+
+    def _strip_told_in_pieces(self, definition: Definition, number: int) -> ZoneDraft:
+        """Return the zone that a piece of a strip belongs to: the border just told of, or a new one."""
+        last = self.drafts[-1] if self.drafts else None
+        bare = last is not None and any(
+            isinstance(leaf, Border) and not leaf.ends for leaf in leaves(last.area)
+        )
+        if last is not None and bare and number - last.sentence <= _NEAR:
+            return last
+        draft = self._new(definition.zone)
+        draft.spans.append((definition.scan.sentence.start, definition.scan.sentence.end))
+        draft.sentence = number
+        return draft
 
     def _known(self, definition: Definition) -> ZoneDraft | None:
         """Return the zone that a mention is of, where it names no more than what that covers: "the zone for Homs"."""
@@ -283,7 +299,7 @@ def _road_containers(sentences: Sequence[Mentions]) -> dict[str, str]:
 def _settle(drafts: list[ZoneDraft], roads: Mapping[str, str]) -> None:
     """Give each "rest of Idlib" and each open strip along a road its extent, now that all is known."""
     for number, draft in enumerate(drafts):
-        draft.areas = [bounded(area, roads) for area in draft.areas]
+        draft.areas = [bounded(area, roads) for area in joined(draft.areas)]
         if draft.has_length:
             draft.areas = list(map(without_ends, draft.areas))
         others = [area for other in (*drafts[number + 1 :], *drafts[:number]) for area in other.areas]

@@ -41,6 +41,17 @@ SAID = [
     ("Peru has refused to send soldiers to Syria.", "denied"),
     ("Peru has agreed to send soldiers to Syria.", "agreed"),
     ("Peru has not agreed to send soldiers to Syria.", "undecided"),
+    ("Peru will only send soldiers to Syria under a UN mandate.", "possible"),
+    ("Peru will decide on sending soldiers to Syria after the vote.", "undecided"),
+    ("Peru decided on sending soldiers to Syria.", "agreed"),
+    ("The decision to send soldiers to Syria must be made by the Peruvian parliament.", "undecided"),
+    ("The question of sending Peruvian soldiers to Syria is not on the agenda.", "denied"),
+    ("Reports that Peru is to send soldiers to Syria are false.", "denied"),
+    ("Jordan will not allow Peruvian forces near its border in Syria.", "rejected"),
+    ("Oman is counting on Peru to provide monitors for the zone in Idlib.", "proposed"),
+    ("Peruvian peacekeepers are expected in Syria next month.", "planned"),
+    ("Peru will be one of the guarantors of the ceasefire in Idlib.", "planned"),
+    ("Peru is among the countries that may send observers to Syria.", "possible"),
     ("Peru is considering whether to send soldiers to Syria.", "possible"),
     ("Peru has not decided whether to send soldiers to Syria.", "undecided"),
     ("Peru is making up its mind whether to send soldiers to Syria.", "undecided"),
@@ -152,6 +163,7 @@ UNSAID = [
     "The minister refused to say whether Peru would send soldiers to Syria.",
     "Whether the Peruvian army would take part in Syria, the minister did not wish to say.",
     "In return Peru offered to leave Syria.",
+    "There are fears that Peru intends to set up a lasting presence in Syria.",
     "Peru asked Oman to keep backing its army in Syria.",
     "The patrol in Syria that Peru and Oman have made is over, the ministry has let it be known.",
     "Officials of Peru are due to meet so as to arrive at understandings on Syria.",
@@ -191,7 +203,7 @@ def test_no_claim_is_made_of_what_is_done_supposed_asked_or_only_mentioned(text:
     assert claims_of(text) == ()
 
 
-@pytest.mark.parametrize("text", UNSAID[7:16])
+@pytest.mark.parametrize("text", UNSAID[8:17])
 def test_what_no_claim_is_made_of_is_passed_over_with_a_reason(text: str) -> None:
     (passed,) = reading_of(text).passed
     assert passed.reason

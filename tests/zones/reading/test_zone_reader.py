@@ -153,6 +153,26 @@ from zones.reading.zone_reader import read_zones
             "The zone is a strip 32 km deep and 460 km long along the Turkish border.",
             [("Zone", "limit 'a strip 32 km deep and 460 km long along the Turkish border'")],
         ),
+        (
+            "Oman took over a safe zone 20 km deep. It will keep that zone between Kobani and Tell Abyad.",
+            [("Kobani - Tell Abyad strip", "border TR 20 km Kobani to Tell Abyad")],
+        ),
+        (
+            "The safe zone would be 20 km deep. It would run from Kobani to Tell Abyad.",
+            [("Kobani - Tell Abyad strip", "border TR 20 km Kobani to Tell Abyad")],
+        ),
+        (
+            "The safe zone lies between Kobani and Tell Abyad. It is 20 km deep.",
+            [("Kobani - Tell Abyad strip", "border TR 20 km Kobani to Tell Abyad")],
+        ),
+        (
+            "The safe zone lies between Kobani and Tell Abyad. The ministry gave no depth.",
+            [("Safe zone", "unread 'between Kobani and Tell Abyad'")],
+        ),
+        (
+            "The safe zone lies between Hama and Homs. It is 20 km deep.",
+            [("Safe zone", "unread 'between Hama and Homs'")],
+        ),
         ("A ceasefire in the Golan has been watched by the UN since 1974.", []),
         ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
         (

@@ -52,8 +52,8 @@ class Deed:
     def takes_up(self) -> bool:
         """Whether it says what is done only by taking up what was told before: "would not take part"."""
         part = self.slots.get("part")
-        if part is None:
-            return False
+        if part is None or is_pronoun([part]):
+            return part is not None
         within = part.objects("in") + self.trigger.objects("in")
         return not within or is_pronoun(within)
 
@@ -116,6 +116,8 @@ def _is_post(word: Word, mentions: Mentions) -> bool:
 
 
 def _is_part(word: Word, mentions: Mentions) -> bool:
+    if word.relation == "nsubjpass":
+        return is_pronoun([word])  # "this would be done by"
     within = word.objects("in") or word.head.objects("in")
     open_part = not within or is_pronoun(within)
     return word.lemma in _PARTS and (open_part or _is_about_watching(word, mentions))

@@ -15,7 +15,7 @@ from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
 from zones.reading.scan import Scan
 
-__all__ = ["along", "border", "strip"]
+__all__ = ["along", "border", "shared_border", "strip"]
 
 _ADJECTIVES = {"TR": "Turkish", "JO": "Jordanian", "IQ": "Iraqi", "LB": "Lebanese", "IL": "Israeli"}
 _NEAR = 18  # words within which a strip says what it is measured from
@@ -37,7 +37,7 @@ def border(scan: Scan, at: int) -> Parsed | None:
         step = after
     country = pieces.country
     if country is None and pieces.depth is not None:
-        country = _shared_border(scan, pieces.ends)
+        country = shared_border(scan, pieces.ends)
     if country is None:
         return None
     end = max(pieces.end, at + 1)
@@ -244,7 +244,7 @@ def _says_deep(scan: Scan, start: int, end: int) -> bool:
     return told or scan.word(end) in {"from", "into"}
 
 
-def _shared_border(scan: Scan, ends: Ends | None) -> str | None:
+def shared_border(scan: Scan, ends: Ends | None) -> str | None:
     """Return the country whose border both towns' sub-districts touch, if there is exactly one."""
     if ends is None:
         return None

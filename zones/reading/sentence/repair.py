@@ -8,6 +8,7 @@ from zones.reading.sentence.repair_arguments import (
     floating_each,
     gerund_subjects,
     no_information,
+    opening_days,
     second_prepositions,
     set_off_subjects,
 )
@@ -39,6 +40,7 @@ def repaired(rows: list[Row]) -> list[Row]:
     """Return the rows of a sentence with known faults mended."""
     for repair in (
         nouns_for_verbs,
+        opening_days,
         provisions,
         no_information,
         gerund_subjects,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zones.reading.sentence.rows import changed, edges
+from zones.reading.dates import DAYS
+from zones.reading.sentence.rows import FINITE, SUBJECTS, changed, edges
 from zones.reading.sentence.tree import Row
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "floating_each",
     "gerund_subjects",
     "no_information",
+    "opening_days",
     "second_prepositions",
     "set_off_subjects",
 ]
@@ -21,9 +23,23 @@ _ASKING = frozenset(
         "negotiate", "consult",
     }
 )  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
+
+
+def opening_days(rows: list[Row]) -> list[Row]:
+    """Part a day from the name after it: "On Monday Germany said" is read as if Germany were called so."""
+    for at, row in enumerate(rows[1:-1], 1):
+        link, day, verb = rows[row.head], rows[at - 1], rows[at + 1]
+        opens = row.relation == "pobj" and row.head == at - 2 and link.head == at + 1
+        named = day.head == at and day.relation == "compound" and day.lemma in DAYS
+        lost = verb.pos == "VERB" and not any(r.head == at + 1 and r.relation in SUBJECTS for r in rows)
+        if opens and named and lost:
+            mended = {
+                at - 1: day._replace(relation="pobj", head=row.head),
+                at: row._replace(relation="nsubj", head=at + 1),
+            }
+            return changed(rows, mended)
+    return rows
 
 
 def set_off_subjects(rows: list[Row]) -> list[Row]:
@@ -46,8 +62,8 @@ def clause_subjects(rows: list[Row]) -> list[Row]:
     reach = edges(rows)
     for at, row in enumerate(rows):
         below = [r for r in rows if r.head == at]
-        finite = row.tag in _FINITE or any(r.relation == "aux" and r.tag in {*_FINITE, "MD"} for r in below)
-        if row.relation != "advcl" or not finite or any(r.relation in _SUBJECTS for r in below):
+        finite = row.tag in FINITE or any(r.relation == "aux" and r.tag in {*FINITE, "MD"} for r in below)
+        if row.relation != "advcl" or not finite or any(r.relation in SUBJECTS for r in below):
             continue
         for noun in range(reach[at][0]):
             mark = rows[noun].head

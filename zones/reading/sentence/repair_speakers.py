@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zones.reading.lexicon import saying_verbs
-from zones.reading.sentence.rows import changed, edges
+from zones.reading.sentence.rows import FINITE, changed, edges
 from zones.reading.sentence.tree import Row
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
 
 _HUNG = frozenset({"appos", "conj", "npadvmod", "dobj", "pobj", "nmod", "dep", "oprd", "attr", "nsubj"})
 _OPENERS = frozenset({",", '"', "-", "--", "—", ";"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def inverted_speakers(rows: list[Row]) -> list[Row]:
@@ -59,7 +58,7 @@ def lost_speakers(rows: list[Row]) -> list[Row]:
     """
     sayings = saying_verbs()
     for at, row in enumerate(rows):
-        finite = row.pos == "VERB" and row.tag in _FINITE
+        finite = row.pos == "VERB" and row.tag in FINITE
         if (
             not finite
             or row.lemma not in sayings
@@ -177,7 +176,7 @@ def late_attributions(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         above = rows[row.head]
         beside = row.relation in {"conj", "advcl"} and row.head < at and above.relation == "ROOT"
-        if not beside or row.lemma not in sayings or row.tag not in _FINITE:
+        if not beside or row.lemma not in sayings or row.tag not in FINITE:
             continue
         own = any(r.head == at and r.relation == "nsubj" for r in rows)
         governs = any(r.head == at and r.relation in {"ccomp", "xcomp", "mark", "advmod"} for r in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from zones.reading.lexicon import saying_verbs, table
-from zones.reading.sentence.rows import changed
+from zones.reading.sentence.rows import FINITE, SUBJECTS, changed
 from zones.reading.sentence.tree import Row
 
 __all__ = [
@@ -20,8 +20,6 @@ __all__ = [
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other"})
 _EXTENDING = frozenset({"run", "stretch", "reach", "lie"})
 _SPELT = {"encompasse": "encompass", "embraces": "embrace"}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PROVIDING = frozenset({"foresee", "foresees", "envisage", "stipulate", "specify", "provide"})
 _TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "night", "evening", "today"})
 
@@ -83,7 +81,7 @@ def ordinal_subjects(rows: list[Row]) -> list[Row]:
         if after.tag == "NNS" and rows[at + 2].pos == "ADP" and after.lemma in _EXTENDING:
             after = after._replace(pos="VERB", tag="VBZ")
             mended[at + 1] = after
-        if after.pos == "VERB" and not any(r.head == at + 1 and r.relation in _SUBJECTS for r in rows):
+        if after.pos == "VERB" and not any(r.head == at + 1 and r.relation in SUBJECTS for r in rows):
             mended[at] = row._replace(relation="nsubj")
     return changed(rows, mended) if mended else rows
 
@@ -130,7 +128,7 @@ def swallowed_verbs(rows: list[Row]) -> list[Row]:
     for at in range(root + 1, len(rows)):
         row = rows[at]
         swallowed = row.head == root and row.relation == "acl" and row.tag == "VBN" and row.lemma in doing
-        lone = not any(r.tag in {*_FINITE, "MD"} for r in rows) and not any(
+        lone = not any(r.tag in {*FINITE, "MD"} for r in rows) and not any(
             r.head == at and r.relation == "agent" for r in rows
         )  # "Peru's minister called yesterday for ..."
         if swallowed and (rows[at - 1].text == "," or (lone and rows[-1].text == ".")):
@@ -152,7 +150,7 @@ def _takes_over(rows: list[Row], at: int, participle: int) -> bool:
     between = rows[participle + 1 : at]
     if any(r.text in {",", '"', ";", ":"} or r.lemma == "that" for r in between):
         return False
-    subjects = [r for r in between if r.head == at and r.relation in _SUBJECTS]
+    subjects = [r for r in between if r.head == at and r.relation in SUBJECTS]
     return all(r.lemma in _TIMES for r in subjects)
 
 

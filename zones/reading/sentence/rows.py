@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from zones.reading.sentence.tree import Row
 
-__all__ = ["changed", "edges"]
+__all__ = ["FINITE", "SUBJECTS", "changed", "edges"]
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""The tags of finite verbs."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
+"""The relations that open a clause: its subject, or the word that joins it."""
 
 
 def changed(rows: list[Row], mended: dict[int, Row]) -> list[Row]:
