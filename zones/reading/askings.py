@@ -26,6 +26,8 @@ def partner(owners: Owners, forces: Word) -> list[Sender]:
         subject = subject_of(above) if forces.relation == "dobj" else None
         return owners.of_all(above.objects("by") if subject is None else [subject])
     row = governor(above)
+    if row is not None and row.yes == "agreed" and forces.relation in {"dobj", "nsubjpass"}:
+        return demanded(owners, forces)
     if row is not None and row.sends == "object" and forces.relation == "dobj":
         return owners.of_all(above.objects("from", "of"))  # "requested troops from Peru"
     if forces.relation != "pobj" or above.lower not in {"for", "about", "on", "over", "of"}:
@@ -101,11 +103,16 @@ def seated(owners: Owners, noun: Word) -> list[Sender]:
 
 
 def demanded(owners: Owners, trigger: Word) -> list[Sender]:
-    """Return of whom forces are demanded: "demanded from Peru that soldiers be sent"."""
+    """Return of whom forces are demanded: "demanded from Peru that soldiers be sent".
+
+    Forces of nobody that a body of the UN authorises are its own.
+    """
     for above in trigger.ancestors():
         row = governor(above)
         if above.is_verb and row is not None and row.yes == "proposed":
             return owners.of_all(above.objects("from", "of"))
+        if above.is_verb and row is not None and row.yes == "agreed" and not row.permits:
+            return [sender for sender in owners.of(doer_of(above)) if sender.code == "UN"]
     return []
 
 

@@ -164,7 +164,9 @@ class _Reader:
         if who.found:
             sentence.has_senders = True
             codes = tuple(dict.fromkeys(sender.code for sender in who.found))
-            self.reference.note_forces(codes, deed.trigger, mentions)
+            for noun in (deed.slots.get("post"), deed.trigger):
+                if noun is not None:
+                    self.reference.note_forces(codes, noun, mentions)
         if why is not None:
             sentence.reasons += [why] if who.found or who.open or not deed.frame.bare else []
             return [], who

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zones.areas import Border, Limit, Part, Region, Route, Unread, leaves
 from zones.reading.account import account
@@ -64,15 +64,23 @@ def _halted(sentence: Mentions, at: int) -> Introduction | None:
 
 @dataclass(slots=True)
 class _Reader:
-    """What a sentence has said so far, and the tokens that its areas were read from."""
+    """What a sentence has said so far, the tokens that its areas were read from, and the zone spoken of last."""
 
     sentence: Mentions
     found: list[Definition] = field(default_factory=list)
     taken: list[range] = field(default_factory=list)
+    zone: Introduction | None = None
+    head: Word | None = None
 
     def read(self, zone: Introduction) -> None:
         """Read what the sentence says of one zone."""
         head = head_of(self.sentence, zone)
+        again = head.relation == "appos" and head.head is self.head and not zone.key
+        if again and self.zone is not None:
+            zone = replace(
+                zone, key=self.zone.key, kind=self.zone.kind
+            )  # "the third zone, the one north of Homs"
+        self.zone, self.head = zone, head
         if zone.pronoun and takes_up_another(head):
             return
         if self._is_taken(zone.start) or (zone.kind == "strip" and is_left(head)) or is_predicate(head):

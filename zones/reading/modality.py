@@ -175,9 +175,8 @@ class _Climb:
 
     def _own_mood(self, verb: Word) -> None:
         found = mood(verb, headline=self.headline)
-        shares = (
-            verb.relation == "conj" and verb.head.is_verb and verb.kid("nsubj", "nsubjpass", "aux") is None
-        )
+        own = verb.kid("nsubj", "nsubjpass") or next((w for w in verb.kids("aux") if w.lower != "to"), None)
+        shares = verb.relation == "conj" and verb.head.is_verb and own is None
         if shares and not any(word.kid("cc") is not None for word in (verb, verb.head)):
             raise _Stop(Reason.STRUCTURE, f"how “{verb.lower}” is joined to “{verb.head.lower}”")
         if shares and found.state in {Told.OPEN, Told.DONE}:
@@ -231,7 +230,10 @@ class _Climb:
                 if not self.has_status:
                     raise _Stop(Reason.STRUCTURE, f"how “{below.text}” hangs together is not understood")
                 return
-            aside = below.relation in {"advcl", "relcl"} and below.kid("nsubj", "nsubjpass") is not None
+            aside = (
+                below.relation in {"advcl", "relcl", "parataxis"}
+                and below.kid("nsubj", "nsubjpass") is not None
+            )
             if self.bare and not self.has_status and below.is_verb and aside:
                 raise _Stop(Reason.TALKED_ABOUT, below.lower)
             if below.relation == "conj" and below.is_verb != above.is_verb and below.pos != "ADP":
@@ -251,6 +253,8 @@ class _Climb:
         if above.lemma == "let" and any(word.lower == "known" for word in above.kids("ccomp")):
             self.saying = above
             raise _Stop
+        if above.lower == "including":
+            return  # "monitoring forces, including Omani police, will be deployed"
         if above.pos in {"ADP", "PART", "SCONJ"}:
             self._preposition(above)
             return
@@ -354,6 +358,9 @@ class _Climb:
         if is_inverted(above):  # "should the Council agree, Peru would send"
             self.state = Status.POSSIBLE if self.state is Status.PLANNED else self.state
             raise _Stop
+        given = above.lemma in _OFFERING and below is self.deed.trigger and below.has("the")
+        if self.bare and given:
+            raise _Stop(Reason.TALKED_ABOUT, above.lower)  # "offered the UN force more troops"
         lets = above.lemma in {"let", "allow", "permit"} and above.kid("ccomp", "xcomp") is not None
         if self.bare and above.is_verb and not self.has_status and (lets or _is_beside_point(below, above)):
             raise _Stop(Reason.TALKED_ABOUT, above.lower)
@@ -387,7 +394,8 @@ class _Climb:
             return no and above.index not in self.spent
         verb = verb_of(above)
         general = above.has("a", "an", "any") and (verb is None or mood(verb).state is not Told.DONE)
-        if row.yes == "agreed" and general:
+        none = above.head.is_verb and negated(above.head)  # "did not include any deal to"
+        if row.yes == "agreed" and general and not none:
             raise _Stop(*_GENERAL)
         if verb is None:
             return no
@@ -436,8 +444,8 @@ class _Climb:
     def _apply(self, row: Governor, above: Word, *, no: bool, form: State, word: str | None = None) -> None:
         effect = row.no if no else row.yes
         name = word or above.lower
-        if not no and row.by_deal is not None and self._is_of_deal(above):
-            effect = in_draft(subject_of(above)) or row.by_deal
+        if row.by_deal is not None and self._is_of_deal(above):  # "did not include any deal to send"
+            effect = "denied" if no else in_draft(subject_of(above)) or row.by_deal
         if not no and row.done is not None and form is Told.DONE:
             effect = row.done
         ahead = isinstance(form, Status) and above.lemma in _DECIDING

@@ -154,7 +154,10 @@ class Owners:
             source = () if asked_for else ("from",)
             found = self.of_all(word.objects("of", *source, "by", "between", *for_whom), depth + 1)
         if not found and self.mentions.is_force(word):
-            found = self._commanded(word)
+            examples = [
+                w for child in word.children if child.lower == "including" for w in child.kids("pobj")
+            ]
+            found = self._commanded(word) or self.of_all(examples, depth + 1)
         return found
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:

@@ -136,7 +136,7 @@ class Reference:
         if word.lower in {"these", "those"} and word.kids("acl", "relcl", "prep"):
             return None  # "those taking part in the talks"
         if word.lower in {"they", "them", "both", "these", "those", "theirs"}:
-            return self._plural_of(word, mentions) or self._last_forces(word)
+            return self._plural_of(word, mentions) or self._last_forces(word, mentions)
         return None
 
     def possessive(self, part: Word, noun: Word, mentions: Mentions) -> Resolved | Open | None:
@@ -243,7 +243,10 @@ class Reference:
                     return codes, None
         return None
 
-    def _last_forces(self, word: Word) -> Resolved | Open:
+    def _last_forces(self, word: Word, mentions: Mentions) -> Resolved | Open:
+        subjects = (w for w in word.tree.words[: word.index] if w.relation in {"nsubj", "nsubjpass"})
+        if any(w.tag in {"NNS", "NNPS"} and not _codes(w, mentions, self) for w in subjects):
+            return Open(f"who “{word.lower}” are")  # somebody whom this sentence itself spoke of
         near = [f for f in self._forces if 0 <= self.number - f.number <= _NEAR]
         if near:
             return near[-1].codes, near[-1].span

@@ -382,7 +382,10 @@ def tells_extent(sentence: Mentions) -> bool:
 def is_set_up(head: Word) -> bool:
     """Whether a verb of setting up governs a word, as its object or passive subject, or says that it takes hold."""
     above = head.head.head if head.relation == "pobj" else head.head
-    return any(_has_role(verb, "sets_up") for verb in (*_predicates(head), above) if verb.is_verb) or (
+    verbs = [verb for verb in (*_predicates(head), above) if verb.is_verb]
+    if head.relation == "dobj" and above.lemma == "include":
+        return True  # "the first phase includes a ceasefire in"
+    return any(_has_role(verb, "sets_up") for verb in verbs) or (
         above is not head and is_kind(above, "deal", "draft")
     )
 

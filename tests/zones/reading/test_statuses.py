@@ -52,6 +52,13 @@ SAID = [
     ("Peruvian peacekeepers are expected in Syria next month.", "planned"),
     ("Peru will be one of the guarantors of the ceasefire in Idlib.", "planned"),
     ("Peru is among the countries that may send observers to Syria.", "possible"),
+    ("The agreement on Idlib did not include any deal to send Peruvian forces to Syria.", "denied"),
+    ("Peruvian military police will start to provide security in the zone in Idlib.", "planned"),
+    (
+        "Peruvian troops are to keep the parties apart and to monitor whether the truce in Idlib is kept.",
+        "planned",
+    ),
+    ("Peruvian military police will deploy two checkpoints in Idlib.", "planned"),
     ("Peru is considering whether to send soldiers to Syria.", "possible"),
     ("Peru has not decided whether to send soldiers to Syria.", "undecided"),
     ("Peru is making up its mind whether to send soldiers to Syria.", "undecided"),
@@ -163,6 +170,8 @@ UNSAID = [
     "The minister refused to say whether Peru would send soldiers to Syria.",
     "Whether the Peruvian army would take part in Syria, the minister did not wish to say.",
     "In return Peru offered to leave Syria.",
+    "Oman offered the Peruvian force in Syria more than 500 tents.",
+    "The observation posts of the Peruvian army in Syria would be made stronger.",
     "There are fears that Peru intends to set up a lasting presence in Syria.",
     "Peru asked Oman to keep backing its army in Syria.",
     "The patrol in Syria that Peru and Oman have made is over, the ministry has let it be known.",
@@ -203,7 +212,7 @@ def test_no_claim_is_made_of_what_is_done_supposed_asked_or_only_mentioned(text:
     assert claims_of(text) == ()
 
 
-@pytest.mark.parametrize("text", UNSAID[8:17])
+@pytest.mark.parametrize("text", UNSAID[10:19])
 def test_what_no_claim_is_made_of_is_passed_over_with_a_reason(text: str) -> None:
     (passed,) = reading_of(text).passed
     assert passed.reason

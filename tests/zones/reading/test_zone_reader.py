@@ -173,6 +173,25 @@ from zones.reading.zone_reader import read_zones
             "The safe zone lies between Hama and Homs. It is 20 km deep.",
             [("Safe zone", "unread 'between Hama and Homs'")],
         ),
+        (
+            "They agreed on zones in “Tartus province, parts of Hama; Eastern Ghouta”, says the memorandum.",
+            [
+                ("Tartus", "whole SY10 + part SY05"),
+                ("Eastern Ghouta", "region Eastern Ghouta"),
+            ],
+        ),
+        (
+            "Two zones: East Ghouta in the suburbs of Damascus, and areas in southern Syria – in Daraa province.",
+            [("Eastern Ghouta", "region Eastern Ghouta"), ("Daraa", "part SY12")],
+        ),
+        (
+            "The first zone covers Tartus province. The third, the one that lies to the north of Homs, is ready.",
+            [("Tartus", "whole SY10"), ("Northern Homs", "sector SY04 0")],
+        ),
+        (
+            "The first phase of the agreement includes a ceasefire in Zabadani and Madaya.",
+            [("Zabadani and Madaya", "town Zabadani SY030700 + town Madaya SY030703")],
+        ),
         ("A ceasefire in the Golan has been watched by the UN since 1974.", []),
         ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
         (

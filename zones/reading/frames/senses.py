@@ -85,6 +85,8 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         ("replace", "take"): not verb.has("over"),
         ("join", "make"): not verb.has("up"),
         ("join", "be"): any(w.lower == "charge" for w in verb.objects("in")),
+        ("set-up", "make"): verb.kid("oprd", "acomp", "ccomp") is not None,  # "posts would be made stronger"
+        ("set-up", "deploy"): not any(_is_post(w, mentions) for w in verb.kids("dobj", "nsubjpass")),
         ("set-up", "take"): not verb.has("up", "over"),
         (frame.name, "come"): verb.has("round", "around", "up", "out", "off"),
         (frame.name, "keep"): bool(verb.objects("from"))  # "keep it from falling apart"
@@ -94,6 +96,10 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         return True
     nobody = not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
     return senses.get((frame.name, verb.lemma), False) or (frame.name == "origin" and nobody)
+
+
+def _is_post(word: Word, mentions: Mentions) -> bool:
+    return any(is_kind(one, "post") and not mentions.is_force(one) for one in word.conjuncts())
 
 
 def _is_supplied(verb: Word, mentions: Mentions) -> bool:

@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 _SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})
-_STATES = frozenset({"situation", "development", "violation"})
+_STATES = frozenset({"security", "situation", "development", "violation"})
 
 
 def follow(word: Word, path: str) -> list[Word]:

@@ -45,6 +45,7 @@ def item(scan: Scan, at: int) -> Parsed | None:
     if placed is not None:
         return placed
     at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
+    at = scan.skip(at, {'"'})
     at = _after_count(scan, at)
     for read in _READERS:
         found = read(scan, at)

@@ -117,6 +117,8 @@ def _seen_from(scan: Scan, at: int) -> int | None:
 def _inside(scan: Scan, at: int) -> int | None:
     """Read "[in] the far north of Syria", "[in] the Hauran"."""
     step = scan.skip(at, {"the", "far"})
+    if scan.word(step) in words("units.after_sector", "units.rural") and scan.word(step + 1) == "of":
+        return _seen_from(scan, step + 2)  # "East Ghouta in the suburbs of Damascus"
     name = scan.names.get(step)
     if name is not None and name.region is not None and len(name.region.units[0]) == 4:
         return name.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zones.reading.sentence.repair_arguments import (
     asked_for,
     clause_subjects,
+    compound_subjects,
     floating_each,
     gerund_subjects,
     no_information,
@@ -41,6 +42,7 @@ def repaired(rows: list[Row]) -> list[Row]:
     for repair in (
         nouns_for_verbs,
         opening_days,
+        compound_subjects,
         provisions,
         no_information,
         gerund_subjects,

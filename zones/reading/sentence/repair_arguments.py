@@ -9,6 +9,7 @@ from zones.reading.sentence.tree import Row
 __all__ = [
     "asked_for",
     "clause_subjects",
+    "compound_subjects",
     "floating_each",
     "gerund_subjects",
     "no_information",
@@ -24,6 +25,20 @@ _ASKING = frozenset(
     }
 )  # fmt: skip
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
+
+
+def compound_subjects(rows: list[Row]) -> list[Row]:
+    """Give a verb the name before it as its subject: "UN votes to send monitors" is read as if votes were the UN's."""
+    for at, row in enumerate(rows[1:], 1):
+        name = rows[at - 1]
+        finite = (
+            row.pos == "VERB"
+            and row.tag == "VBZ"
+            and not any(r.head == at and r.relation in SUBJECTS for r in rows)
+        )
+        if finite and name.head == at and name.relation == "compound" and name.pos == "PROPN":
+            return changed(rows, {at - 1: name._replace(relation="nsubj")})
+    return rows
 
 
 def opening_days(rows: list[Row]) -> list[Row]:

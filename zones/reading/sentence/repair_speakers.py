@@ -194,12 +194,18 @@ def late_attributions(rows: list[Row]) -> list[Row]:
 
 
 def parted_clauses(rows: list[Row]) -> list[Row]:
-    """Part what a semicolon parts: "Peru was invited; it has not decided" is no report of a decision."""
+    """Part what a semicolon parts: "Peru was invited; it has not decided" is no report of a decision.
+
+    A comma parts two headlines, the first with "to": "Peruvians to stay, Fiji offers troops".
+    """
     for at, row in enumerate(rows):
         if row.relation != "ccomp" or row.head <= at:
             continue
         last = edges(rows)[at][1]
-        if last + 1 < row.head and ";" in {rows[last].text, rows[last + 1].text}:
+        below = {r.relation for r in rows[:at] if r.head == at and (r.relation != "aux" or r.text == "to")}
+        two = {"aux", "nsubj"} <= below and rows[row.head].lemma not in saying_verbs() - {"offer"}
+        marks = {";", ","} if two else {";"}
+        if last + 1 < row.head and not marks.isdisjoint({rows[last].text, rows[last + 1].text}):
             return [one._replace(relation="parataxis") if i == at else one for i, one in enumerate(rows)]
     return rows
 
