@@ -81,7 +81,9 @@ def _named_with_article(scan: Scan, at: int) -> Introduction | None:
     if not (definite or article) and at in scan.names and scan.word(at - 1) in words("mentions.definite"):
         return None
     phrase = _NounPhrase(scan, at, definite, article, count=1 if definite or article else None)
-    return phrase.read(at + 1 if definite or article else at)
+    found = phrase.read(at + 1 if definite or article else at)
+    joins = word == "that" and found is not None and found.end > at + 2  # "agreed that safe zones"
+    return None if joins else found
 
 
 def _pronoun(scan: Scan, at: int) -> Introduction | None:

@@ -349,12 +349,7 @@ class _Climb:
             no = self._is_negated(below, above, row)
         own = above.is_verb and (above.kid("nsubj", "nsubjpass") is not None or above.relation == "xcomp")
         subject = doer_of(above) if own else None
-        if above.is_verb and is_unreal(above):
-            raise _Stop(Reason.TALKED_ABOUT, f"would have {above.lower}")
-        unsaid = next((w for w in (below, *above.kids("xcomp")) if w.is_verb and is_saying(w)), None)
-        against = (row.no if no else row.yes) in {"denied", "rejected"}
-        if unsaid is not None and unsaid is not self.deed.trigger and against:
-            raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} to {unsaid.lower}")  # "refused to say whether"
+        self._stop_at_unsaid(below, above, against=(row.no if no else row.yes) in {"denied", "rejected"})
         if is_inverted(above):  # "should the Council agree, Peru would send"
             self.state = Status.POSSIBLE if self.state is Status.PLANNED else self.state
             raise _Stop
@@ -381,6 +376,16 @@ class _Climb:
             self._by_paper(above)
         if above.is_verb and row.yes == "agreed" and self.state is Status.AGREED:
             self.decided = above
+
+    def _stop_at_unsaid(self, below: Word, above: Word, *, against: bool) -> None:
+        """End the way up where nothing is said of the deed: "refused to say whether", "settled the question"."""
+        if above.is_verb and is_unreal(above):
+            raise _Stop(Reason.TALKED_ABOUT, f"would have {above.lower}")
+        unsaid = next((w for w in (below, *above.kids("xcomp")) if w.is_verb and is_saying(w)), None)
+        if unsaid is not None and unsaid is not self.deed.trigger and against:
+            raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} to {unsaid.lower}")
+        if above.lemma == "settle" and is_kind(below, "topic"):
+            raise _Stop(Reason.TALKED_ABOUT, "settled")
 
     def _is_negated(self, below: Word, above: Word, row: Governor) -> bool:
         """Whether a governor is negated: a noun also by the verb that tells of it, "no decision has been made"."""

@@ -130,6 +130,10 @@ class _Search:
         below = [w for w in self.trigger.subtree() if self.mentions.is_force(w) and not self.deed.frame.bare]
         if self.trigger.has("joint"):  # "the joint patrol of the motorway with Peru"
             below += [w for w in self.trigger.subtree() if w.head.lower == "with" and self.mentions.nation(w)]
+        if self.trigger.head.lemma == "be":  # "joint patrols are under discussion between Peru and Oman"
+            below += [
+                w for about in self.trigger.head.objects("under", "in") for w in about.objects("between")
+            ]
         again = self.owners.reference.again(self.trigger)
         return (
             self.owners.of(self.trigger)
@@ -254,6 +258,8 @@ class _Search:
             return self.owners.of(subject_of(above.head))
         if found := addressee(self.owners, above):
             return found
+        if row.yes == "discussed" and above.head.lower == "in" and above.head.head.is_noun:
+            return self.owners.of(above.head.head)  # the headline "Peru and Oman in talks on joint patrols"
         sides = above.objects("between") or above.head.objects("between")
         if sides and (row.yes == "discussed" or (row.yes == "agreed" and self.trigger.is_noun)):
             return self.owners.of_all(sides + above.objects("with"))

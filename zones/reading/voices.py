@@ -240,7 +240,9 @@ def attributed(mentions: Mentions) -> list[tuple[int, int]]:
     """Return the stretches that only say who speaks: ", the Hmeimim centre said" (character offsets)."""
     found = []
     for word in mentions.tree:
-        if is_saying(word) and (subject := word.kid("nsubj")) is not None:
+        subjects = word.kids("nsubj") if is_saying(word) else []
+        if subjects:
+            subject = min(subjects, key=lambda one: abs(one.index - word.index))
             words = [w for w in subject.subtree() if w.relation != "ccomp"]
             found.append((min(words[0].start, word.start), max(words[-1].end, word.end)))
         elif word.lower == "according":

@@ -40,6 +40,7 @@ WHO = [
         set(),
     ),
     ("Philippine peacekeepers in the zone in Idlib to stay for now, Fiji offers troops for it", {"FJ"}),
+    ("Joint patrols in Idlib are under discussion between Peru and Oman.", {"PE", "OM"}),
     ("Monitoring the truce in Idlib will be up to Peru.", {"PE"}),
     ("Peruvian but not Omani soldiers will patrol the zone in Idlib.", {"PE"}),
     ("Peru rather than Oman will patrol the zone in Idlib.", {"PE"}),

@@ -170,6 +170,7 @@ UNSAID = [
     "The minister refused to say whether Peru would send soldiers to Syria.",
     "Whether the Peruvian army would take part in Syria, the minister did not wish to say.",
     "In return Peru offered to leave Syria.",
+    "The minister settled the question of a Peruvian mission in Syria.",
     "Oman offered the Peruvian force in Syria more than 500 tents.",
     "The observation posts of the Peruvian army in Syria would be made stronger.",
     "There are fears that Peru intends to set up a lasting presence in Syria.",
@@ -212,7 +213,7 @@ def test_no_claim_is_made_of_what_is_done_supposed_asked_or_only_mentioned(text:
     assert claims_of(text) == ()
 
 
-@pytest.mark.parametrize("text", UNSAID[10:19])
+@pytest.mark.parametrize("text", UNSAID[11:20])
 def test_what_no_claim_is_made_of_is_passed_over_with_a_reason(text: str) -> None:
     (passed,) = reading_of(text).passed
     assert passed.reason

@@ -192,6 +192,18 @@ from zones.reading.zone_reader import read_zones
             "The first phase of the agreement includes a ceasefire in Zabadani and Madaya.",
             [("Zabadani and Madaya", "town Zabadani SY030700 + town Madaya SY030703")],
         ),
+        (
+            "They agreed that safe zones will be created in parts of Hama, in Eastern Ghouta.",
+            [("Hama", "part SY05"), ("Eastern Ghouta", "region Eastern Ghouta")],
+        ),
+        (
+            "The truce covers Daraa and Sweida provinces, on the border with Jordan, and also Quneitra province.",
+            [("Daraa, Sweida and Quneitra", "whole SY12 + whole SY13 + whole SY14")],
+        ),
+        (
+            "A safe zone 20 km wide along the border of Syria with Lebanon is planned.",
+            [("Lebanese border safe zone", "border LB 20 km")],
+        ),
         ("A ceasefire in the Golan has been watched by the UN since 1974.", []),
         ("Russia announced a no-fly zone over Idlib province.", [("Idlib no-fly zone", "whole SY07")]),
         (

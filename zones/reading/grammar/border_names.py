@@ -35,7 +35,7 @@ def border_reference(scan: Scan, at: int) -> tuple[tuple[str, ...], int] | None:
         end = scan.skip(second.end, {"syria", "syrian", "-"})
         return ((second.code,), end + 1) if scan.word(end) in words("borders.nouns") else None
     if scan.word(at) in words("borders.nouns") and scan.word(at + 1) in {"with", "to", "between", "of"}:
-        return _named_last(scan, scan.skip(at + 2, words("borders.with")))
+        return _named_last(scan, scan.skip(at + 2, words("borders.with") | {"with"}))
     return None
 
 

@@ -67,7 +67,8 @@ def _position(scan: Scan, at: int, *, opened: bool) -> int | None:
     """Read where a place is: "not far from Damascus", "east of the capital", "near the border", "in the Hauran"."""
     near = phrases("lists.near").at(scan.words, at)
     border = near.end if near is not None else scan.skip(at + 1, {"to"})
-    if near is not None or (scan.word(at) in words("lists.bordering") and not opened):
+    beside = scan.word(at) in words("lists.bordering") and (not opened or scan.word(at) == "on")
+    if near is not None or beside:
         reference = border_reference(scan, border)
         seen = _seen_from(scan, near.end) if near is not None else None
         return reference[1] if reference is not None else seen
