@@ -7,7 +7,7 @@ from functools import cache
 from zones.reading.lexicon import table
 from zones.reading.sentence.tree import Word
 
-__all__ = ["is_kind", "kind"]
+__all__ = ["is_collective", "is_kind", "kind"]
 
 
 @cache
@@ -23,6 +23,12 @@ def is_kind(word: Word, *names: str) -> bool:
     """
     nominal = word.is_noun or word.tag == "VBG" or (word.pos == "ADJ" and word.relation in _AS_NOUN)
     return nominal and word.lemma in kind(*names)
+
+
+def is_collective(force: Word) -> bool:
+    """Whether forces are those of several countries that are not named: "an Arab force"."""
+    described = {word.lemma for word in force.kids("amod", "compound")}
+    return not described.isdisjoint(kind("collective"))
 
 
 _AS_NOUN = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "ROOT"})

@@ -12,7 +12,7 @@ from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.negation import negated
-from zones.reading.nouns import is_kind, kind
+from zones.reading.nouns import is_collective, is_kind
 from zones.reading.owners import Owners, Sender
 from zones.reading.reference import Open, Reference
 from zones.reading.saying import is_saying
@@ -56,12 +56,6 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
             by_code = {sender.code: sender for sender in reversed([*found, *search.partners()])}
             return Senders(tuple(by_code.values())[::-1])
     return Senders((), search.owners.open)
-
-
-def is_collective(force: Word) -> bool:
-    """Whether forces are those of several countries that are not named: "an Arab force"."""
-    described = {word.lemma for word in force.kids("amod", "compound")}
-    return not described.isdisjoint(kind("collective"))
 
 
 def _has_no_plan(verb: Word) -> bool:

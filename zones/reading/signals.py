@@ -10,7 +10,7 @@ from zones.reading.frames.match import Deed
 from zones.reading.frames.senses import goes_away
 from zones.reading.governors import governor, modal
 from zones.reading.mentions import Mentions
-from zones.reading.nouns import is_kind, kind
+from zones.reading.nouns import is_collective, is_kind, kind
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
@@ -19,6 +19,7 @@ __all__ = ["has_signal"]
 
 _MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "meter"})
 _STRETCHES = frozenset({"area", "strip", "corridor", "belt", "region", "line"})
+_ANSWERS = frozenset({"answer", "reply", "response"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 
 
@@ -54,7 +55,7 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
         return True
     if mentions.is_force(word) and (zone or _is_foreign(mentions, word)):
         return True
-    if foreign and is_kind(word, "force") and mentions.is_force(word):
+    if (foreign or is_collective(word)) and is_kind(word, "force") and mentions.is_force(word):
         return any(modal(other) for other in mentions.tree)
     if foreign and word.lemma == "guarantor" and any(modal(other) for other in mentions.tree):
         return True
@@ -92,6 +93,8 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 def _is_judged(topic: Word) -> bool:
     """Whether something becomes of a matter: it is the subject or object of a governor, "rejected the proposal"."""
     above = topic.head.head if topic.relation == "pobj" else topic.head
+    if above.lemma in _ANSWERS:
+        return True  # "gave a positive answer to the proposal"
     return (
         topic.relation in {"dobj", "pobj", "nsubj", "nsubjpass"}
         and above.is_verb
@@ -103,6 +106,7 @@ def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
     subject = subject_of(deed.trigger) if deed.trigger.is_verb else None
     near = [*deed.slots.values(), *([subject] if subject is not None else []), *deed.trigger.objects("by")]
+    near += [counted for word in near for counted in word.objects("of")]  # "a total of 127 troops"
     if any(mentions.is_force(word) or word.lemma in {"mission", "contingent"} for word in near):
         return True
     if not deed.frame.needs_force and any(mentions.nation(word) is not None for word in near):
