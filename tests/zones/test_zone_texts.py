@@ -48,6 +48,14 @@ def test_a_text_told_twice_has_the_same_zones(text: str, tmp_path: Path) -> None
     assert members(read(f"{text} {text}", tmp_path)) == once
 
 
+def test_a_strip_told_in_pieces_quotes_all_of_them(tmp_path: Path) -> None:
+    text = "Oman took over a safe zone 20 km deep. It will keep that zone between Kobani and Tell Abyad."
+    found = read(text, tmp_path)
+    (zone,) = found.zones
+    quotes = {evidence.quote for member in zone.members for evidence in member.evidence}
+    assert all("20 km deep" in quote and "between Kobani and Tell Abyad" in quote for quote in quotes)
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_printed_twice_has_the_same_zones(path: Path, tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -120,8 +120,9 @@ class _Reader:
             if self._is_in_border(tie, tied):
                 continue
             if tie.is_possible:
-                possible.append(in_words(self.scan, first_token(areas), areas.end, POSSIBLE))
-                self.taken.append(range(first_token(areas), areas.end))
+                start, end = first_token(areas), max(end for _, end in areas.spans)
+                possible.append(in_words(self.scan, start, end, POSSIBLE))
+                self.taken.append(range(start, end))
                 continue
             if tie.word.lemma in {"join", "link", "connect"}:
                 join(self.scan, areas)

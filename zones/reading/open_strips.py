@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from zones.areas import Area, Border, Except, Union, Unread
+from zones.areas import Area, Border, Except, Span, Union, Unread
 from zones.reading.grammar.borders import shared_border
 from zones.reading.grammar.ends import Position, end_positions
 from zones.reading.scan import Scan
@@ -56,13 +56,19 @@ def joined(areas: Sequence[Area]) -> list[Area]:
     ends = next((piece for piece in pieces if piece.ends is not None), None)
     border = next((area for area in areas if isinstance(area, Border) and area.ends is None), None)
     if border is None and ends is not None and ends.country is not None and depth is not None:
-        border = Border(country=ends.country, text=ends.text, span=ends.span)
+        border = Border(country=ends.country, text=f"{depth.text} ... {ends.text}", span=_around(depth, ends))
         areas = [border if area is ends else area for area in areas]
     used = [piece for piece in (depth, ends) if border is not None and piece is not None]
     found = [
         _filled(border, depth, ends) if area is border and border is not None else area for area in areas
     ]
     return [_in_words(area) for area in found if not any(area is piece for piece in used)]
+
+
+def _around(one: OpenStrip, other: OpenStrip) -> Span | None:
+    """Return the stretch of the text that holds two pieces, so that the quotation has both."""
+    spans = [piece.span for piece in (one, other) if piece.span is not None]
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
 
 
 def _in_words(area: Area) -> Area:

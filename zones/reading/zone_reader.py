@@ -93,6 +93,11 @@ class _Reader:
                 self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Limit)]
             else:
                 target.areas += definition.listing.items
+                span = (definition.scan.sentence.start, definition.scan.sentence.end)
+                if span not in target.spans and any(
+                    isinstance(a, OpenStrip) for a in definition.listing.items
+                ):
+                    target.spans.append(span)
             return
         if definition.action == "limits":
             self._limit(definition)
@@ -120,7 +125,6 @@ class _Reader:
         if last is not None and bare and number - last.sentence <= _NEAR:
             return last
         draft = self._new(definition.zone)
-        draft.spans.append((definition.scan.sentence.start, definition.scan.sentence.end))
         draft.sentence = number
         return draft
 
