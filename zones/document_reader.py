@@ -53,7 +53,8 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     standing, withdrawn = retracted(read_from)
     drafts, loose = read_zones(standing)
     compiled = [compile_area(draft.area, units) for draft in drafts]
-    compiled = [_plausible(one, document.text, units) for one in compiled]
+    most_km2 = _MOST * float(area_km2(units.outline))
+    compiled = [_plausible(one, document.text, most_km2) for one in compiled]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
     told = read_claims(standing, document.published)
@@ -71,15 +72,13 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     )  # fmt: skip
 
 
-def _plausible(compiled: Compiled, text: str, units: AdminUnits) -> Compiled:
+def _plausible(compiled: Compiled, text: str, most_km2: float) -> Compiled:
     """Return what an area comes to without members, if strips, discs or sides make more than a third of the country.
 
     Such a zone is a reading error more often than what the text says; it is told in words.
     """
     shaped = [m for m in compiled.members if m.rule in _SHAPED]
-    if not shaped or float(area_km2(compiled.part)) + float(area_km2(compiled.whole)) <= _MOST * float(
-        area_km2(units.outline)
-    ):
+    if not shaped or float(area_km2(compiled.part)) + float(area_km2(compiled.whole)) <= most_km2:
         return compiled
     spans = {span for member in shaped for span in member.spans}
     limits = tuple(Limit(text=text[slice(*span)], span=span, reason=TOO_LARGE) for span in sorted(spans))
