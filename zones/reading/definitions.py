@@ -77,9 +77,8 @@ class _Reader:
         head = head_of(self.sentence, zone)
         again = head.relation == "appos" and head.head is self.head and not zone.key
         if again and self.zone is not None:
-            zone = replace(
-                zone, key=self.zone.key, kind=self.zone.kind
-            )  # "the third zone, the one north of Homs"
+            # "the third zone, the one north of Homs"
+            zone = replace(zone, key=self.zone.key, kind=self.zone.kind)
         self.zone, self.head = zone, head
         if zone.pronoun and takes_up_another(head):
             return
@@ -111,8 +110,9 @@ class _Reader:
                 continue
             areas = self._areas(tie)
             if areas is None:
-                end = self._phrase_end(tie)
-                if self.scan.word(tie.start) == "from" and self._tells_where(tie, end):
+                if self.scan.word(tie.start) == "from" and self._tells_where(
+                    tie, end := self._phrase_end(tie)
+                ):
                     end = self._second_end(end)
                     unread.append(self._unread(tie.start, end))
                     self.taken.append(range(tie.start, end))

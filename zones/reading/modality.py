@@ -455,9 +455,8 @@ class _Climb:
             effect = row.done
         ahead = isinstance(form, Status) and above.lemma in _DECIDING
         if effect == "agreed" and (self.asked or ahead):
-            effect = (
-                "undecided"  # "whether they come is for the parliament to decide", "will decide on sending"
-            )
+            # "whether they come is for the parliament to decide", "will decide on sending"
+            effect = "undecided"
         if effect == "proposed" and row.sends == "object" and self.state is Told.OPEN_NOT:
             effect = "rejected"  # "urged them not to send"
         if row.permits and not no and form is Status.PLANNED:

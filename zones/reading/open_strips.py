@@ -60,7 +60,15 @@ def joined(areas: Sequence[Area]) -> list[Area]:
         areas = [border if area is ends else area for area in areas]
     used = [piece for piece in (depth, ends) if border is not None and piece is not None]
     found = [
-        _filled(border, depth, ends) if area is border and border is not None else area for area in areas
+        _filled(
+            border,
+            depth.depth_km if depth else None,
+            ends.ends if ends else None,
+            ends.end_names if ends else None,
+        )
+        if area is border and border is not None
+        else area
+        for area in areas
     ]
     return [_in_words(area) for area in found if not any(area is piece for piece in used)]
 
@@ -77,14 +85,18 @@ def _in_words(area: Area) -> Area:
     return area
 
 
-def _filled(border: Border, depth: OpenStrip | None, ends: OpenStrip | None) -> Border:
-    """Return a border with the depth and the ends that pieces tell of, where it lacks them."""
-    if border.depth_km is None and depth is not None:
-        border = replace(border, depth_km=depth.depth_km)
-    if ends is None or ends.end_names is None:
+def _filled(
+    border: Border,
+    depth_km: float | None,
+    ends: tuple[Position, Position] | None,
+    end_names: tuple[str, str] | None,
+) -> Border:
+    """Return a border with a depth and ends told elsewhere, where it lacks them."""
+    if border.depth_km is None:
+        border = replace(border, depth_km=depth_km)
+    if border.ends is not None or end_names is None:
         return border
-    label = "{} - {} strip".format(*ends.end_names)
-    return replace(border, ends=ends.ends, end_names=ends.end_names, label=label)
+    return replace(border, ends=ends, end_names=end_names, label="{} - {} strip".format(*end_names))
 
 
 def completed(area: Area, facts: StripFacts) -> Area:
@@ -95,12 +107,10 @@ def completed(area: Area, facts: StripFacts) -> Area:
         case Except(area=kept, minus=minus):
             return Except(area=completed(kept, facts), minus=minus)
         case Border():
-            depth = area.depth_km if area.depth_km is not None else facts.depth_km
-            if area.ends is not None or facts.ends is None:
-                return replace(area, depth_km=depth)
-            names = facts.ends.names
-            label = "{} - {} strip".format(*names)
-            return replace(area, depth_km=depth, ends=facts.ends.positions, end_names=names, label=label)
+            ends = facts.ends
+            return _filled(
+                area, facts.depth_km, ends.positions if ends else None, ends.names if ends else None
+            )
         case OpenStrip():
             return replace(area, depth_km=area.depth_km if area.depth_km is not None else facts.depth_km)
         case _:

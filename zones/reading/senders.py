@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from zones.reading.askings import RECEIVING, addressee, asked, demanded, jointly, ordered, partner, seated
 from zones.reading.frames.match import Deed, follow
-from zones.reading.frames.slots import means
 from zones.reading.governors import Governor, governor, links
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
@@ -84,7 +83,7 @@ class _Search:
             "force": lambda: self.owners.of(self.deed.slots["force"]),
             "post": lambda: self.owners.of(self.deed.slots["post"]),
             "owner": self._owner,
-            "agent": lambda: self._acting([w for way in self.trigger.objects("by") for w in means(way)]),
+            "agent": lambda: self._acting(follow(self.trigger, "prep:by")),
             "task": self._tasked,
             "controller": self._controller,
             "origin": lambda: self.owners.of_all(follow(self.trigger, "prep:from,of")),

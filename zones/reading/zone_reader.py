@@ -87,16 +87,15 @@ class _Reader:
             return
         if definition.action == "unread":
             target = self._target(definition, number)
-            if target is None and any(isinstance(leaf, OpenStrip) for leaf in definition.listing.items):
+            in_pieces = any(isinstance(leaf, OpenStrip) for leaf in definition.listing.items)
+            if target is None and in_pieces:
                 target = self._strip_told_in_pieces(definition, number)
             if target is None:
                 self.loose += [leaf for leaf in definition.listing.items if isinstance(leaf, Limit)]
             else:
                 target.areas += definition.listing.items
                 span = (definition.scan.sentence.start, definition.scan.sentence.end)
-                if span not in target.spans and any(
-                    isinstance(a, OpenStrip) for a in definition.listing.items
-                ):
+                if in_pieces and span not in target.spans:
                     target.spans.append(span)
             return
         if definition.action == "limits":

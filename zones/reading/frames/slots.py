@@ -18,7 +18,6 @@ __all__ = [
     "is_somewhere",
     "is_watched",
     "is_watching",
-    "means",
 ]
 
 _SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})
@@ -41,7 +40,7 @@ def follow(word: Word, path: str) -> list[Word]:
         return [end for step in follow(word, first) for end in follow(step, rest)]
     relation, _, prepositions = path.partition(":")
     if relation == "prep":
-        return [w for way in word.objects(*prepositions.split(",")) for w in means(way)]
+        return [w for way in word.objects(*prepositions.split(",")) for w in _means(way)]
     if relation == "head":
         while word.relation == "xcomp" and word.head.lemma == "be":  # "patrols that they are to run"
             word = word.head
@@ -51,7 +50,7 @@ def follow(word: Word, path: str) -> list[Word]:
     return word.kids(relation)
 
 
-def means(word: Word) -> list[Word]:
+def _means(word: Word) -> list[Word]:
     """Return what "by means of patrols" is by; the word itself where it is no such phrase."""
     return word.objects("of") if word.lower in {"means", "way"} and word.objects("of") else [word]
 

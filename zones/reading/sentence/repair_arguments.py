@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zones.reading.dates import DAYS
-from zones.reading.sentence.rows import FINITE, SUBJECTS, changed, edges
+from zones.reading.sentence.rows import FINITE, changed, edges, has_subject
 from zones.reading.sentence.tree import Row
 
 __all__ = [
@@ -31,11 +31,7 @@ def compound_subjects(rows: list[Row]) -> list[Row]:
     """Give a verb the name before it as its subject: "UN votes to send monitors" is read as if votes were the UN's."""
     for at, row in enumerate(rows[1:], 1):
         name = rows[at - 1]
-        finite = (
-            row.pos == "VERB"
-            and row.tag == "VBZ"
-            and not any(r.head == at and r.relation in SUBJECTS for r in rows)
-        )
+        finite = row.pos == "VERB" and row.tag == "VBZ" and not has_subject(rows, at)
         if finite and name.head == at and name.relation == "compound" and name.pos == "PROPN":
             return changed(rows, {at - 1: name._replace(relation="nsubj")})
     return rows
@@ -47,7 +43,7 @@ def opening_days(rows: list[Row]) -> list[Row]:
         link, day, verb = rows[row.head], rows[at - 1], rows[at + 1]
         opens = row.relation == "pobj" and row.head == at - 2 and link.head == at + 1
         named = day.head == at and day.relation == "compound" and day.lemma in DAYS
-        lost = verb.pos == "VERB" and not any(r.head == at + 1 and r.relation in SUBJECTS for r in rows)
+        lost = verb.pos == "VERB" and not has_subject(rows, at + 1)
         if opens and named and lost:
             mended = {
                 at - 1: day._replace(relation="pobj", head=row.head),
@@ -78,7 +74,7 @@ def clause_subjects(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         below = [r for r in rows if r.head == at]
         finite = row.tag in FINITE or any(r.relation == "aux" and r.tag in {*FINITE, "MD"} for r in below)
-        if row.relation != "advcl" or not finite or any(r.relation in SUBJECTS for r in below):
+        if row.relation != "advcl" or not finite or has_subject(rows, at):
             continue
         for noun in range(reach[at][0]):
             mark = rows[noun].head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from zones.reading.lexicon import saying_verbs, table
-from zones.reading.sentence.rows import FINITE, SUBJECTS, changed
+from zones.reading.sentence.rows import FINITE, SUBJECTS, changed, has_subject
 from zones.reading.sentence.tree import Row
 
 __all__ = [
@@ -81,7 +81,7 @@ def ordinal_subjects(rows: list[Row]) -> list[Row]:
         if after.tag == "NNS" and rows[at + 2].pos == "ADP" and after.lemma in _EXTENDING:
             after = after._replace(pos="VERB", tag="VBZ")
             mended[at + 1] = after
-        if after.pos == "VERB" and not any(r.head == at + 1 and r.relation in SUBJECTS for r in rows):
+        if after.pos == "VERB" and not has_subject(rows, at + 1):
             mended[at] = row._replace(relation="nsubj")
     return changed(rows, mended) if mended else rows
 

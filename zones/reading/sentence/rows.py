@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zones.reading.sentence.tree import Row
 
-__all__ = ["FINITE", "SUBJECTS", "changed", "edges"]
+__all__ = ["FINITE", "SUBJECTS", "changed", "edges", "has_subject"]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 """The tags of finite verbs."""
@@ -15,6 +15,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "mark", "expl", "csubj"})
 def changed(rows: list[Row], mended: dict[int, Row]) -> list[Row]:
     """Return rows with those that are mended, by their position, in place of the others."""
     return [mended.get(at, row) for at, row in enumerate(rows)]
+
+
+def has_subject(rows: list[Row], at: int) -> bool:
+    """Whether a word has a subject of its own, or a word that joins it as a clause."""
+    return any(row.head == at and row.relation in SUBJECTS for row in rows)
 
 
 def edges(rows: list[Row]) -> list[tuple[int, int]]:
