@@ -21,6 +21,8 @@ _TOGETHER = frozenset({"joint", "jointly", "common", "together", "mixed"})
 
 def partner(owners: Owners, forces: Word) -> list[Sender]:
     """Return who is asked in "asked Kuwait for observers", or offers: "Jordan offered observers"."""
+    while forces.relation == "conj" and forces.head.is_noun:  # "asked Kuwait for money and observers"
+        forces = forces.head
     above = forces.head
     if above.lemma in _OFFERING and forces.relation in {"dobj", "nsubjpass"}:
         subject = subject_of(above) if forces.relation == "dobj" else None

@@ -249,6 +249,8 @@ def _told(status: Status, path: Sequence[str]) -> str:
 def _status_for(sender: Sender, outcome: Fate, voice: Voice, mentions: Mentions) -> Status:
     """Return the status for a sender: who refuses what is asked of itself denies it, who refuses others rejects."""
     status = outcome.status or Status.DISCUSSED
+    if status in {Status.PLANNED, Status.AGREED} and _is_one_of_several(sender.word):
+        return Status.POSSIBLE
     refuser = doer_of(outcome.act) if outcome.act is not None else None
     refusing = refuser.conjuncts() if refuser is not None else []
     by_the_way = refuser is not None and outcome.act is not None and outcome.act.is_under(refuser)
@@ -268,6 +270,18 @@ def _status_for(sender: Sender, outcome: Fate, voice: Voice, mentions: Mentions)
     ):
         return Status.REJECTED
     return status
+
+
+def _is_one_of_several(word: Word) -> bool:
+    """Whether only one of several would do it: "one of these would be sent", "Peru or Oman will send"."""
+    of = word.head
+    if of.lower == "of" and of.head.lower in {"one", "either"}:
+        return True
+    first = word
+    while first.relation == "conj" and first.head.is_noun:
+        first = first.head
+    several = first.conjuncts()
+    return len(several) > 1 and any(link.lower == "or" for one in several for link in one.kids("cc"))
 
 
 def _is_unplaced(voice: Voice) -> bool:

@@ -260,7 +260,7 @@ class _Reader:
 
     def _areas(self, tie: Tie) -> Listing | None:
         """Return the areas at a tie, if nothing else has been read from their words."""
-        areas = listing(self.scan, tie.start)
+        areas = listing(self.scan, tie.start, placed=tie.how == "set up")
         if areas is None or areas.end <= tie.reach or self._is_only_from(tie, areas):
             return None
         return None if self._is_taken(first_token(areas)) else areas

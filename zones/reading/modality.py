@@ -193,7 +193,7 @@ class _Climb:
             or negated(verb)
             or (found.word is not None and found.word.endswith(" to") and is_not_to(verb))
         ):
-            self.state = negation(self.state)
+            self.state = Status.UNDECIDED if found.word == "might" else negation(self.state)
             self.path.append("not")
 
     def _by_paper(self, verb: Word) -> None:
@@ -502,11 +502,16 @@ class _Climb:
 
     def _carried(self, below: Word, above: Word, *, is_link: bool) -> None:
         """Take over the mood of a verb that only carries the deed: "will begin to patrol"."""
+        if (judged := _judgement(below, above)) is not None:
+            raise _Stop(Reason.TALKED_ABOUT, judged.lower)
         form = mood(above, headline=self.headline).state
         if self.headline and form is Told.HABIT and above.lemma in {"begin", "start"}:
             form = Status.PLANNED
         if isinstance(form, Status) and below.relation in _MOVED:
             self.path.append(above.lower)
+            perhaps_not = form is Status.POSSIBLE and self.state is Told.OPEN_NOT and not negated(above)
+            if perhaps_not:
+                form = Status.UNDECIDED  # "could choose not to send"
             self.state = negation(form) if negated(above) or self.state is Told.OPEN_NOT else form
         elif not is_link and below.relation not in {"ccomp", "csubj"} and form in {Told.DONE, Told.HABIT}:
             raise _Stop(Reason.TALKED_ABOUT, above.lower)
@@ -560,6 +565,14 @@ _TOPIC = Frame(
     without=frozenset(), slots={}, sender=(), needs_force=False, bare=False,
 )  # fmt: skip
 """Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
+
+
+def _judgement(below: Word, above: Word) -> Word | None:
+    """Return what a deed is said to be: "the deployment would be a mistake", "patrols would be one more job"."""
+    if above.lemma != "be" or below.relation != "nsubj" or not below.is_noun:
+        return None
+    said = (w for w in above.kids("attr") if w.pos == "NOUN" and w.kid("poss") is None)
+    return next((w for w in said if not is_kind(w, "force", "act", "coming", "mission", "post")), None)
 
 
 def _is_beside_point(below: Word, above: Word) -> bool:

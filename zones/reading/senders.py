@@ -21,6 +21,7 @@ from zones.reading.subjects import doer_of, subject_of
 __all__ = ["Senders", "senders"]
 
 _PASSIVE_HIDES = frozenset({"send", "watch", "keep", "set-up"})
+_MANNED = frozenset({"force", "mission"})
 _PASSING = ("coming", "act", "mission", "deal", "draft", "post", "topic", "task", "share")
 
 
@@ -46,15 +47,20 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
     """
     search = _Search(deed, Owners(mentions, reference))
     force = deed.slots.get("force") or deed.slots.get("post")
-    others = force is not None and is_collective(force)
+    others = force is not None and (is_collective(force) or _is_of_anybody(deed.slots.get("post")))
     for source in deed.frame.sender:
         if others and source in {"subject", "control", "agent"}:
-            continue  # "its scheme to put Arab forces there"
+            continue  # "its scheme to put Arab forces there", "wants to set up an observer force"
         found = search.look(source)
         if found:
             by_code = {sender.code: sender for sender in reversed([*found, *search.partners()])}
             return Senders(tuple(by_code.values())[::-1])
     return Senders((), search.owners.open)
+
+
+def _is_of_anybody(post: Word | None) -> bool:
+    """Whether a force is to be set up: by others, unless it is a joint one."""
+    return post is not None and post.lemma in _MANNED and not post.has("joint")
 
 
 def _has_no_plan(verb: Word) -> bool:
@@ -182,6 +188,10 @@ class _Search:
                 return asked(self.owners, above) or self.owners.of(below.kid("nsubj"))
             joined = any(word.kid("cc") is not None for word in (below, above))
             beside = below.relation == "conj" and below.is_verb and not joined  # they share nothing
+            if below.relation == "conj" and above.is_verb:
+                own = above.kid(
+                    "nsubj", "nsubjpass"
+                )  # they share it: "a plan that would help and keep it safe"
             if own is not None or beside:
                 break
             found = None

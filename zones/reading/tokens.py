@@ -10,7 +10,9 @@ from functools import lru_cache
 
 __all__ = ["COMPOUND", "Sentence", "Token", "fold_word", "sentences", "tokenize"]
 
-COMPOUND = re.compile(r"(?i:\b(?:cease[-‐‑]fires?|peace[-‐‑]keep(?:ers?|ing)|check[-‐‑]points?)\b)")
+COMPOUND = re.compile(
+    r"(?i:\b(?:cease[-‐‑]fires?|peace[-‐‑]keep(?:ers?|ing)|check[-‐‑]points?|de[-‐‑]escalat(?:e[ds]?|ing))\b)"
+)
 """Words that some write with a hyphen; they are read as one word."""
 _WORD = re.compile(
     rf"{COMPOUND.pattern}|"

@@ -14,6 +14,7 @@ from zones.reading.mentions import Mentions
 from zones.reading.mood import is_unreal
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
+from zones.reading.numbers import direction
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
 
@@ -203,7 +204,8 @@ def _in_its_phrase(sentence: Mentions, zone: Introduction, head: Word) -> Iterat
         own.insert(0, after)
     for preposition in own:
         if preposition.index > last.index and preposition.lower in words("extents.places"):
-            yield Tie("covers", _token_of(sentence, preposition), "noun", preposition)
+            at = _token_of(sentence, preposition) + preposition.is_verb  # "the zone including Idlib"
+            yield Tie("covers", at, "noun", preposition)
 
 
 def _predicates(head: Word) -> list[Word]:
@@ -282,9 +284,14 @@ def _places(verb: Word) -> list[Word]:
         *(w for k in verb.kids("dobj", "acomp", "prt") for w in k.kids("prep")),
     ]
     return sorted(
-        (w for w in near if w.index > verb.index and w.lower in words("extents.places")),
+        (w for w in near if w.index > verb.index and (w.lower in words("extents.places") or _is_beyond(w))),
         key=lambda w: w.index,
     )
+
+
+def _is_beyond(word: Word) -> bool:
+    """Whether a word opens "north of Homs"."""
+    return word.has("of") and direction((word.lower,), 0) is not None
 
 
 def _as(sentence: Mentions, verb: Word) -> Iterator[Tie]:

@@ -48,6 +48,45 @@ from zones.reading.definitions import definitions
         ("Idlib province is part of the zone.", ["covers: whole SY07"]),
         ("The truce extends to Rastan.", ["covers: town Rastan SY040400"]),
         ("The agreement in Idlib province holds.", []),
+        (
+            "Three zones were set up: in the south along the Jordanian border, in Eastern Ghouta and north of Homs.",
+            ["covers: border JO + region Eastern Ghouta + sector SY04 0"],
+        ),
+        (
+            "Two zones lie in Eastern Qalamoun, in southern Syria and in the north of Homs.",
+            ["covers: region Eastern Qalamoun + region Southern Syria + sector SY04 0"],
+        ),
+        ("A ceasefire zone was set up south of the city of Aleppo.", ["covers: sector SY02 180"]),
+        (
+            "The zones include Idlib province and Rastan, north of Homs.",
+            ["covers: whole SY07 + town Rastan SY040400"],
+        ),
+        ("An observation post was set up north of Homs in the zone.", []),
+        (
+            "They spoke of the safe areas, with the first zone including Hama province.",
+            ["covers: whole SY05"],
+        ),
+        (
+            "The third zone covers southern Syria, above all the provinces of Daraa and Quneitra.",
+            ["covers: part SY12 + part SY14 + limit 'southern Syria'"],
+        ),
+        (
+            "The first zone covers Raqqa province in the east and centre, and Idlib province.",
+            ["covers: whole SY11 + whole SY07"],
+        ),
+        (
+            "The truce takes in much of the border with Iraq.",
+            ["covers: limit 'much of the border with Iraq'"],
+        ),
+        ("The truce takes in areas along the border with Iraq.", ["covers: border IQ"]),
+        (
+            "The first zone covers Eastern Qalamoun, in Rif Dimashq province, and Hama province.",
+            ["covers: region Eastern Qalamoun + whole SY05"],
+        ),
+        (
+            "A corridor 6 km to the north and to the south of the strategic M4 in Idlib province will be set up.",
+            ["covers: route M4 6 km in SY07"],
+        ),
         ("The zone was discussed.", []),
     ],
 )

@@ -55,6 +55,13 @@ def test_the_parser_still_needs_the_repair_of_the_semicolon() -> None:
 
 MENDED = [
     (
+        "Peru and Oman agreed to make sure that rebels leave areas near the border and to start joint patrols.",
+        "start",
+        "conj",
+        "make",
+    ),
+    ("Damascus does not agree to Peru having a role in Idlib.", "Peru", "nsubj", "having"),
+    (
         "Sweden's foreign minister called yesterday for a force of Danes in Afrin.",
         "minister",
         "nsubj",

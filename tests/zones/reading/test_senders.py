@@ -66,6 +66,9 @@ WHO = [
     ("Peru requested responsibility for policing the safe zone in Idlib.", {"PE"}),
     ("There are no plans in Lima to send observers to Idlib.", {"PE"}),
     ("The readiness of Peru to send observers to Idlib is great.", set()),
+    ("Lima is against having Omani soldiers in Idlib.", {"OM"}),
+    ("Peru could send observers to Idlib. Oman could do this, too.", {"PE", "OM"}),
+    ("Peru and Oman agreed to see that rebels leave Idlib and to start joint patrols there.", {"PE", "OM"}),
     ("Peru hosted talks on sending observers to Idlib.", set()),
     ("Peru wants to send an Arab force to Idlib.", set()),
     ("Oman denied that it was talking with Peru about its soldiers going to Idlib.", {"OM"}),
@@ -75,6 +78,22 @@ WHO = [
 @pytest.mark.parametrize(("text", "codes"), WHO)
 def test_whose_forces_they_are(text: str, codes: set[str]) -> None:
     assert {claim.nationality for claim in claims_of(text)} == codes
+
+
+ALTERNATIVES = [
+    (
+        "Peru, Oman and Chad met, and one of these would take a leading role in the peacekeeping force in Syria.",
+        "possible",
+    ),
+    ("Peru or Oman will send observers to Idlib.", "possible"),
+    ("Peru and Oman will send observers to Idlib.", "planned"),
+    ("Both Peru and Oman will send observers to Idlib.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), ALTERNATIVES)
+def test_that_one_of_several_will_come_is_possible_of_each(text: str, status: str) -> None:
+    assert {str(claim.status) for claim in claims_of(text)} == {status}
 
 
 REFUSED = [

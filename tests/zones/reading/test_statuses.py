@@ -7,6 +7,17 @@ import pytest
 from tests.zones.reading.claims import claims_of, reading_of
 
 SAID = [
+    ("Peru might not send soldiers to Syria.", "undecided"),
+    ("Peru could decide not to send soldiers to Syria.", "undecided"),
+    ("The deal did not contain any agreement on sending Peruvian soldiers to Syria.", "denied"),
+    (
+        "The deal to de-escalate the fighting did not contain a clause on sending Peruvian soldiers to Syria.",
+        "denied",
+    ),
+    ("Damascus does not agree to Peru having a role in monitoring the truce in Syria.", "rejected"),
+    ("Damascus is against having Peruvian forces oversee what happens in the zones in Syria.", "rejected"),
+    ("Norway is asking Peru for money and troops for the observer mission in Syria.", "proposed"),
+    ("Peru has turned down a request to contribute to what will be a buffer zone in Syria.", "denied"),
     ("Peru will send soldiers to Syria.", "planned"),
     ("Peru is going to send soldiers to Syria.", "planned"),
     ("Soldiers of Peru would monitor the cease-fire in Syria, its minister said.", "planned"),
@@ -205,6 +216,11 @@ UNSAID = [
     "Peruvian generals will discuss Syria with the observers.",
     "Peru is prepared to join an operation against the rebels in Syria.",
     "The accord that founded the Peruvian force bars soldiers from Syria.",
+    "The deployment of Peruvian soldiers in Syria would be a mistake.",
+    "The patrols would be one more job for Peru's soldiers in Syria.",
+    "Peru's army has drawn up a plan that would please its allies and keep the area in Syria stable.",
+    "Peru wants to set up an observer force for the zone in Syria.",
+    "Peru will set up a centre in Syria that coordinates what is done in the zones.",
 ]
 
 

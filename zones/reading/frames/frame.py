@@ -61,7 +61,7 @@ def _frame(row: dict[str, Any]) -> Frame:
     def words(key: str) -> frozenset[str]:
         return frozenset(row.get(key, "").split())
 
-    slots = ("force", "part", "target", "mission", "post", "place", "control")
+    slots = ("watchers", "force", "part", "target", "mission", "post", "place", "control")
     return Frame(
         name=row["name"], deed=row["deed"], verbs=words("verbs"), nouns=words("nouns"),
         adjectives=words("adjectives"), avoid=words("avoid"), without=frozenset(row.get("without", ())),

@@ -28,7 +28,6 @@ _LOOKING = (
     "observation",
     "operation",
     "operations",
-    "coordination",
     "lookout",
     "look",
     "check",
@@ -95,6 +94,7 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
     """Whether a word may fill a slot."""
     tests: dict[str, Callable[[Word, Mentions], bool]] = {
         "force": _is_force,
+        "watchers": _is_force,
         "post": _is_post,
         "part": _is_part,
         "mission": _is_mission,
@@ -116,8 +116,8 @@ def _is_post(word: Word, mentions: Mentions) -> bool:
 
 
 def _is_part(word: Word, mentions: Mentions) -> bool:
-    if word.relation == "nsubjpass":
-        return is_pronoun([word])  # "this would be done by"
+    if word.relation == "nsubjpass" or word.head.lemma == "do":
+        return is_pronoun([word])  # "this would be done by", "they could do this"
     within = word.objects("in") or word.head.objects("in")
     open_part = not within or is_pronoun(within)
     return word.lemma in _PARTS and (open_part or _is_about_watching(word, mentions))

@@ -32,8 +32,8 @@ def follow(word: Word, path: str) -> list[Word]:
     word
         Where the path begins.
     path
-        A relation ("dobj"), a preposition's object ("prep:in,to"), the noun that a participle or relative clause
-        describes ("head"), or two of them ("ccomp>nsubj").
+        A relation ("dobj"), "subject" (shared ones too), a preposition's object ("prep:in,to"), the noun that a
+        participle or relative clause describes ("head"), or two of them ("ccomp>nsubj").
     """
     first, _, rest = path.partition(">")
     if rest:
@@ -41,6 +41,10 @@ def follow(word: Word, path: str) -> list[Word]:
     relation, _, prepositions = path.partition(":")
     if relation == "prep":
         return [w for way in word.objects(*prepositions.split(",")) for w in _means(way)]
+    if relation == "subject":
+        while word.relation == "conj" and word.kid("nsubj") is None:
+            word = word.head
+        return word.kids("nsubj")
     if relation == "head":
         while word.relation == "xcomp" and word.head.lemma == "be":  # "patrols that they are to run"
             word = word.head
@@ -129,6 +133,7 @@ def is_watched(word: Word, mentions: Mentions) -> bool:
     if any(mentions.is_zone(one) for one in word.conjuncts()) or word.lower in {"it", "them"}:
         return True
     if word.is_verb:
-        return any(is_watched(w, mentions) for w in word.kids("dobj", "nsubjpass", "nsubj"))
+        about = (*word.kids("dobj", "nsubjpass", "nsubj"), *word.objects("in"))  # "what happens in the zone"
+        return any(is_watched(w, mentions) for w in about)
     ways = ("of", "with", "between", "along", *(("in",) if word.lemma in _STATES else ()))
     return any(is_watched(w, mentions) for w in word.objects(*ways))

@@ -10,7 +10,8 @@
     limits                          "areas held by rebels": kept in words
     adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
     items                           any one of these
-    remarks, lists                  several, what is said in passing, what is taken out, what is not understood
+    listing, lists                  several of them, what is taken out, what is not understood
+    remarks, specifics              what is said of one in passing, and what narrows it down
 
 Each reader takes a `Scan` and a position in it and returns what it read and the position after it, or None.
 """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zones.areas import Border, Part, Region, Whole
+from zones.areas import Area, Border, Limit, Part, Region, Span, Whole
 from zones.reading.grammar.adjoining import adjoining
+from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.borders import along, strip
 from zones.reading.grammar.descriptive import described, owner_end
 from zones.reading.grammar.discs import disc
@@ -14,7 +15,7 @@ from zones.reading.grammar.owned import owned
 from zones.reading.grammar.parsed import Parsed, as_part, quoted
 from zones.reading.grammar.rest import rest
 from zones.reading.grammar.routes import route
-from zones.reading.grammar.sectors import sector, sector_labels
+from zones.reading.grammar.sectors import beyond, sector
 from zones.reading.grammar.sides import side
 from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import named_units
@@ -24,6 +25,8 @@ from zones.reading.scan import Scan
 
 __all__ = ["item"]
 
+SOME_BORDER = "some of this border, the text does not say which"
+"""The reason told with "much of the border with Jordan"."""
 _SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 _TOWNS = 12  # words from "an area north of Homs" to its towns
 
@@ -46,7 +49,7 @@ def item(scan: Scan, at: int) -> Parsed | None:
         return placed
     at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
     at = scan.skip(at, {'"'})
-    at = _after_count(scan, at)
+    at = _after_bearing(scan, _after_count(scan, at))
     for read in _READERS:
         found = read(scan, at)
         if found is not None:
@@ -70,6 +73,15 @@ def _after_count(scan: Scan, at: int) -> int:
         end = again[1] if again is not None else end
     kind = type_word(scan, described(scan, end))
     return described(scan, end) if kind is not None and kind.plural else at
+
+
+def _after_bearing(scan: Scan, at: int) -> int:
+    """Pass over where in the country a border runs: "[in] the south along the Jordanian border"."""
+    towards = direction(scan.words, scan.skip(at, {"the", "far"}))
+    if towards is None:
+        return at
+    end = scan.skip(towards[1], words("lists.country"))
+    return end if scan.word(end) in words("areas.along") and border_reference(scan, end + 1) else at
 
 
 def _region(scan: Scan, at: int) -> Parsed | None:
@@ -113,11 +125,9 @@ def _around_towns(scan: Scan, at: int) -> Parsed | None:
     start = scan.skip(at, words("units.determiners") | {"a", "an"})
     if scan.word(start) not in words("areas.spots") or direction(scan.words, start + 1) is None:
         return None
-    towards = direction(scan.words, start + 1)
-    name = scan.names.get(towards[1] + 1) if towards is not None and scan.word(towards[1]) == "of" else None
-    if name is not None and towards is not None and scan.word(name.end) in {",", ";", ".", "and", ""}:
-        areas = sector_labels(name, [towards[0]])  # "the area south of Aleppo"
-        return quoted(scan, at, name.end, areas) if areas else None
+    placed = beyond(scan, start + 1)
+    if placed is not None:
+        return placed  # "the area south of Aleppo"
     for step in range(start + 2, min(start + _TOWNS, len(scan))):
         if scan.word(step) in {",", ";", ".", "and"}:
             return None
@@ -177,10 +187,15 @@ def _partial(scan: Scan, start: int, at: int) -> Parsed | None:
     if inner is None:
         return None
     text, span = scan.text(start, inner.end), scan.span(start, inner.end)
-    parts = map(as_part, inner.areas)
-    return Parsed(
-        tuple(replace(p, text=text, span=span) if isinstance(p, Part) else p for p in parts), inner.end
-    )
+    return Parsed(tuple(_some_of(area, text, span) for area in inner.areas), inner.end)
+
+
+def _some_of(area: Area, text: str, span: Span) -> Area:
+    """Return some of an area: of a border without a depth that is only words, for it says not where."""
+    if isinstance(area, Border) and area.depth_km is None and not area.within and area.ends is None:
+        return Limit(text=text, span=span, reason=SOME_BORDER)
+    part = as_part(area)
+    return replace(part, text=text, span=span) if isinstance(part, Part) else part
 
 
 _READERS = (

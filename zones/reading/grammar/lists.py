@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from geodata.unit import Level
-from zones.areas import Area, Except, Part, Region, Sector, Town, Union, Unread, Whole, leaves
+from zones.areas import Area, Region, Sector, Town, Unread, Whole, leaves
 from zones.reading.grammar.items import item
+from zones.reading.grammar.listing import Listing, all_units, unit_codes
 from zones.reading.grammar.parsed import Parsed, as_part, in_words
-from zones.reading.grammar.remarks import Remark, remarks_at
+from zones.reading.grammar.remarks import remarks_at
+from zones.reading.grammar.sectors import beyond
+from zones.reading.grammar.specifics import specified
 from zones.reading.grammar.type_words import type_word
-from zones.reading.grammar.unit_names import FAR_AWAY, UNKNOWN, known_by_spelling, named_units, strange_name
+from zones.reading.grammar.unit_names import FAR_AWAY, UNKNOWN, known_by_spelling, strange_name
 from zones.reading.lexicon import phrases, table, words
 from zones.reading.numbers import direction, ordinal
 from zones.reading.scan import Scan
@@ -26,59 +27,27 @@ _LONGEST = 12  # words of such an item
 _NO_PLACES = frozenset({"Syria", "Syrian"})
 
 
-@dataclass(slots=True)
-class Listing:
-    """A list of areas as read.
+def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
+    """Return a list of areas, with its exceptions and remarks, from a position on.
 
     Parameters
     ----------
-    items, spans
-        The areas, and for each the tokens it was read from.
-    minus, minus_after
-        What is taken out, and for each the number of items told before it.
-    remarks
-        What is said in passing.
-    end
-        The position after the list.
+    scan, at
+        The sentence, and the token at which the list begins.
+    placed
+        Whether "north of Homs" is an area there, and not a position: "a zone was set up north of Homs".
     """
-
-    items: list[Area] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    minus: list[Area] = field(default_factory=list)
-    minus_after: list[int] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    end: int = 0
-
-    @property
-    def area(self) -> Area:
-        """The whole list as one tree."""
-        kept = _together(self.items)
-        return Except(area=kept, minus=_together(self.minus)) if self.minus else kept
-
-    def take(self, areas: tuple[Area, ...], start: int, end: int) -> None:
-        """Add areas that were read from the same tokens."""
-        self.items += areas
-        self.spans += [(start, end)] * len(areas)
-
-    def drop(self, count: int) -> tuple[int, int]:
-        """Take the last areas away; return the tokens of the first of them."""
-        spans = self.spans[-count:]
-        del self.items[-count:], self.spans[-count:]
-        return spans[0]
-
-
-def _together(areas: list[Area]) -> Area:
-    return areas[0] if len(areas) == 1 else Union(areas=tuple(areas))
-
-
-def listing(scan: Scan, at: int) -> Listing | None:
-    """Return a list of areas, with its exceptions and remarks, from a position on."""
     found = Listing(end=at)
     step: int | None = scan.skip(at, words("lists.just"))
     while step is not None:
         start = scan.skip(_after_enumerator(scan, step), words("lists.just"))
         one = (
             item(scan, start)
+            or (
+                beyond(scan, start)
+                if _is_placed(scan, start, found) or (placed and not found.items)
+                else None
+            )
             or _strange(scan, start, found)
             or (_round_about(scan, start) if found.items else None)
             or (_passed(scan, start) if found.items else None)
@@ -95,6 +64,11 @@ def listing(scan: Scan, at: int) -> Listing | None:
         step = _joint(scan, at)
     known = any(not isinstance(leaf, Unread) for area in found.items for leaf in leaves(area))
     return found if known else None
+
+
+def _is_placed(scan: Scan, start: int, found: Listing) -> bool:
+    """Whether "north of Homs" is an item of its own: "in Eastern Ghouta and north of Homs"."""
+    return bool(found.items) and scan.word(start - 1) == "and"
 
 
 def _holds_next(scan: Scan, start: int, one: Parsed) -> bool:
@@ -172,7 +146,7 @@ def _strange(scan: Scan, at: int, found: Listing) -> Parsed | None:
 
 def _is_far(scan: Scan, town: Town, found: Listing) -> bool:
     """Whether a town lies in another province than all that the list has, and next to none of them."""
-    homes = {code[:4] for code in _codes(found.items)}
+    homes = {code[:4] for code in unit_codes(found.items)}
     near = {*homes, *scan.units.neighbours_of(tuple(homes), Level.GOVERNORATE)} if homes else {town.unit[:4]}
     return town.unit[:4] not in near
 
@@ -184,11 +158,34 @@ def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
         found.drop(1)
     found.take(one.areas, start, at)
     at = _held(scan, at, found, len(one.areas))
-    remarks = remarks_at(scan, at, (start, one.end))
+    at = _after_container(scan, at, one)
+    remarks = (
+        []
+        if scan.word(start) == "in" and _is_elsewhere(scan, at, one)
+        else remarks_at(scan, at, (start, one.end))
+    )
     found.remarks += remarks
     at = remarks[-1].end if remarks else at
-    at = _specify(scan, at, found, one.areas)
+    at = specified(scan, at, found, one.areas)
     return _except(scan, at, found)
+
+
+def _after_container(scan: Scan, at: int, one: Parsed) -> int:
+    """Pass over what an item lies in: "Eastern Qalamoun, in the Rif Dimashq Governorate"."""
+    inside = item(scan, at + 1) if scan.words[at : at + 2] == (",", "in") else None
+    units = all_units(inside.areas) if inside is not None else []
+    own = all_units(one.areas)
+    contained = own and len(units) == 1 and all(c.startswith(units[0]) and c != units[0] for c in own)
+    return inside.end if inside is not None and contained else at
+
+
+def _is_elsewhere(scan: Scan, at: int, one: Parsed) -> bool:
+    """Whether ", in southern Syria" after an item is the next one, and not where it lies: it lies in none of it."""
+    following = item(scan, at + 1) if scan.words[at : at + 2] == (",", "in") else None
+    regions = following.areas if following is not None else ()
+    units = tuple(unit for area in regions if isinstance(area, Region) for unit in area.units)
+    own = all_units(one.areas)
+    return bool(units) and bool(own) and not any(code.startswith(units) for code in own)
 
 
 def _after_enumerator(scan: Scan, at: int) -> int:
@@ -253,12 +250,8 @@ def _only_contains(scan: Scan, found: Listing, one: Parsed) -> bool:
     last = found.items[-1] if found.items else None
     if not isinstance(last, Whole) or scan.word(found.spans[-1][0]) != "in":
         return False
-    codes = _codes(one.areas)
+    codes = unit_codes(one.areas)
     return bool(codes) and all(c.startswith(last.unit) and c != last.unit for c in codes)
-
-
-def _codes(areas: tuple[Area, ...] | list[Area]) -> list[str]:
-    return [a.unit for area in areas for a in leaves(area) if isinstance(a, Whole | Part | Town | Sector)]
 
 
 def _held(scan: Scan, at: int, found: Listing, count: int) -> int:
@@ -274,63 +267,6 @@ def _held(scan: Scan, at: int, found: Listing, count: int) -> int:
     reason = table("limits")["control"]["reason"]
     found.take((in_words(scan, start, end, reason),), start, end)
     return end
-
-
-def _specify(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> int:
-    """Read ", namely A and B" after a vague item: the names stand in its place, with its extent."""
-    step = scan.skip(at, {",", "--", "("})
-    hit = phrases("lists.namely").at(scan.words, step)
-    begin = hit.end if hit is not None else _provinces(scan, step, vague) or _including(scan, step, vague)
-    if begin is None and scan.word(at) == "--" and _is_named_after(scan, at + 1, vague):
-        begin = at + 1
-    if begin is None:
-        return at
-    named = named_units(scan, scan.skip(begin, {",", ":", "the", "of"})) or item(scan, begin)
-    if named is None:
-        return at
-    listed = _including(scan, step, vague) is not None and not _is_part(scan, found)
-    partly = not listed and not any(isinstance(leaf, Whole) for area in vague for leaf in leaves(area))
-    start, _ = found.drop(len(vague))
-    found.take(tuple(as_part(a) if partly else a for a in named.areas), start, named.end)
-    return named.end
-
-
-def _is_named_after(scan: Scan, at: int, vague: tuple[Area, ...]) -> bool:
-    """Whether a dash leads from where something is to its name: "the Damascus suburbs -- East Ghouta"."""
-    inner = item(scan, at)
-    return (
-        inner is not None
-        and all(isinstance(area, Part | Town) for area in vague)
-        and all(isinstance(area, Region) for area in inner.areas)
-    )
-
-
-def _is_part(scan: Scan, found: Listing) -> bool:
-    """Whether the last item is told of as parts of something."""
-    start, end = found.spans[-1]
-    return not words("areas.parts").isdisjoint(scan.words[max(0, start - 2) : end])
-
-
-def _including(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
-    """Read ", including the provinces of Daraa and Quneitra" after a region: these are what is meant of it."""
-    units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
-    inner = (
-        named_units(scan, scan.skip(at + 1, {"the"}))
-        if scan.word(at) in {"including", "comprising"}
-        else None
-    )
-    codes = _codes(inner.areas) if inner is not None else []
-    return at + 1 if units and codes and all(code.startswith(tuple(units)) for code in codes) else None
-
-
-def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
-    """Read ", in certain parts of Daraa and Quneitra" after a region: the names narrow it down."""
-    if scan.word(at) not in {"in", "on"} or not all(isinstance(area, Region) for area in vague):
-        return None
-    inner = item(scan, at + 1)
-    codes = _codes(inner.areas) if inner is not None else []
-    units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
-    return at + 1 if codes and all(code.startswith(tuple(units)) for code in codes) else None
 
 
 def _except(scan: Scan, at: int, found: Listing) -> int:
@@ -357,5 +293,5 @@ def _same_kind(one: Parsed, other: Parsed) -> bool:
 
 def _lies_inside(gone: tuple[Area, ...], kept: list[Area]) -> bool:
     """Whether what would be taken out lies in what is there: else it is the next item of the list."""
-    inside, codes = _codes(kept), _codes(gone)
+    inside, codes = unit_codes(kept), unit_codes(gone)
     return not inside or not codes or any(c.startswith(i) and c != i for c in codes for i in inside)

@@ -115,6 +115,20 @@ def _seen_from(scan: Scan, at: int) -> int | None:
     return end if scan.word(end - 1) in {"capital", "city", "town", "country"} else None
 
 
+def _bearings(scan: Scan, at: int) -> tuple[float, int] | None:
+    """Return "the north", or the last of "the west and centre" with the position after it."""
+    towards = direction(scan.words, at)
+    while towards is not None and scan.word(towards[1]) == "and":
+        step = scan.skip(towards[1] + 1, {"the"})
+        if scan.word(step) in {"center", "centre", "middle"}:
+            return towards[0], step + 1
+        more = direction(scan.words, step)
+        if more is None or scan.word(more[1]) == "of":
+            break
+        towards = more
+    return towards
+
+
 def _inside(scan: Scan, at: int) -> int | None:
     """Read "[in] the far north of Syria", "[in] the Hauran"."""
     step = scan.skip(at, {"the", "far"})
@@ -123,7 +137,7 @@ def _inside(scan: Scan, at: int) -> int | None:
     name = scan.names.get(step)
     if name is not None and name.region is not None and len(name.region.units[0]) == 4:
         return name.end
-    towards = direction(scan.words, step)
+    towards = _bearings(scan, step)
     outskirts = scan.names.get(towards[1]) if towards is not None else None
     if outskirts is not None and scan.word(outskirts.end) in words("units.after_sector"):
         return outskirts.end + 1  # "the Western Ghouta, in the southern Damascus outskirts"

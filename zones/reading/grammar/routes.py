@@ -42,6 +42,7 @@ def route(scan: Scan, at: int) -> Parsed | None:
     if measured is None:
         return None
     depth, end = _each_side(scan, measured)
+    end = _after_adjective(scan, end)
     road = table("limits")["roads"].get(scan.word(end))
     if road is None or not 0 < depth.km <= DEEPEST_KM:
         return None
@@ -104,6 +105,12 @@ def _each_side(scan: Scan, first: Length) -> tuple[Length, int]:
         depth = again if again.km > depth.km else depth
         at = scan.skip(again.end, words("borders.either_side"))
     return depth, at
+
+
+def _after_adjective(scan: Scan, at: int) -> int:
+    """Pass over what a road is like: "the strategic M4"."""
+    adjective = scan.word(at).isalpha() and not scan.tokens[at].capital if at < len(scan) else False
+    return at + 1 if adjective and scan.word(at + 1) in table("limits")["roads"] else at
 
 
 def _other_side(scan: Scan, at: int) -> int:

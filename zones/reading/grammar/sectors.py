@@ -14,7 +14,9 @@ from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["sector", "sector_labels"]
+__all__ = ["beyond", "sector", "sector_labels"]
+
+_ENDS = frozenset({",", ";", ".", "and", ")", "while", ""})
 
 _TOWARDS = {
     0.0: "Northern",
@@ -112,6 +114,18 @@ def _sectors(name: PlaceName, names: NameList, bearings: list[float]) -> list[Re
     if len(code) == 8:
         return [Town(unit=code, name=name.text, label=name.text)]
     return [Sector(unit=code, bearing=b, label=f"{_TOWARDS[b]} {name.text}") for b in bearings]
+
+
+def beyond(scan: Scan, at: int) -> Parsed | None:
+    """Return "north of Homs", "south of the city of Aleppo" where it must be an area: in a list of zones' areas."""
+    towards = direction(scan.words, at)
+    if towards is None or scan.word(towards[1]) != "of":
+        return None
+    name = scan.names.get(scan.skip(towards[1] + 1, words("units.before_town")))
+    if name is None or name.region is not None or scan.word(name.end) not in _ENDS:
+        return None
+    areas = sector_labels(name, [towards[0]])
+    return quoted(scan, at, name.end, areas) if areas else None
 
 
 def sector_labels(name: PlaceName, bearings: list[float]) -> list[Region | Town | Sector]:

@@ -29,6 +29,7 @@ from zones.reading.sentence.repair_verbs import (
     joined_verbs,
     nouns_for_verbs,
     ordinal_subjects,
+    parallel_infinitives,
     provisions,
     swallowed_verbs,
 )
@@ -49,6 +50,7 @@ def repaired(rows: list[Row]) -> list[Row]:
         second_prepositions,
         floating_each,
         joined_verbs,
+        parallel_infinitives,
         ordinal_subjects,
         garden_paths,
         swallowed_verbs,

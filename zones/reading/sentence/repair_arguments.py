@@ -109,16 +109,25 @@ def no_information(rows: list[Row]) -> list[Row]:
     return rows
 
 
+_NAMES = frozenset({"PROPN", "NOUN"})
+_ACCEPTING = frozenset({"agree", "consent", "object", "assent"})
+
+
 def gerund_subjects(rows: list[Row]) -> list[Row]:
-    """Give a gerund the names before it as its subject: "optimistic about Peru and Oman taking part"."""
+    """Give a gerund the names before it as its subject: "about Peru and Oman taking part".
+
+    So also after "agree to": "they don't agree to foreign forces having a role".
+    """
     for at, row in enumerate(rows):
-        if row.tag != "VBG" or row.relation != "advcl" or at == 0 or rows[at - 1].pos != "PROPN":
+        if row.tag != "VBG" or row.relation not in {"advcl", "pcomp"} or at == 0:
             continue
         name = at - 1
-        while rows[name].relation == "conj" and rows[rows[name].head].pos == "PROPN":
+        while rows[name].relation == "conj" and rows[rows[name].head].pos in _NAMES:
             name = rows[name].head
         link = rows[name].head
-        if rows[name].relation == "pobj" and rows[link].lemma in {"about", "of", "against"}:
+        accepts = rows[link].lemma == "to" and rows[rows[link].head].lemma in _ACCEPTING
+        links = accepts or (rows[link].lemma in {"about", "of", "against"} and rows[name].pos == "PROPN")
+        if rows[name].relation == "pobj" and rows[name].pos in _NAMES and links:
             mended = {
                 name: rows[name]._replace(relation="nsubj", head=at),
                 at: row._replace(relation="pcomp", head=link),

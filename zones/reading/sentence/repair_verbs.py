@@ -69,6 +69,29 @@ def joined_verbs(rows: list[Row]) -> list[Row]:
     return changed(rows, mended) if mended else rows
 
 
+def parallel_infinitives(rows: list[Row]) -> list[Row]:
+    """Hang "and to start" beside the infinitive before: "agreed to make sure that they leave and to start patrols"."""
+    for at, row in enumerate(rows):
+        above = rows[row.head]
+        if row.relation != "conj" or row.tag != "VB" or above.tag not in FINITE or not _has_to(rows, at):
+            continue
+        step = row.head
+        while rows[step].head != step and not (rows[step].relation == "xcomp" and _has_to(rows, step)):
+            step = rows[step].head
+        if rows[step].relation != "xcomp":
+            continue
+        mended = {at: row._replace(head=step)}
+        link = next((i for i, r in enumerate(rows[:at]) if r.relation == "cc" and r.head == row.head), None)
+        if link is not None:
+            mended[link] = rows[link]._replace(head=step)
+        return changed(rows, mended)
+    return rows
+
+
+def _has_to(rows: list[Row], at: int) -> bool:
+    return any(r.head == at and r.tag == "TO" and i < at for i, r in enumerate(rows))
+
+
 def ordinal_subjects(rows: list[Row]) -> list[Row]:
     """Make "the first" a subject, where the parser makes it an adjective of the verb: "the fourth covers"."""
     mended: dict[int, Row] = {}

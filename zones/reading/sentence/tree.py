@@ -129,6 +129,9 @@ class Word:
 
 def _governed(preposition: Word) -> list[Word]:
     found = preposition.kids("pobj", "pcomp")
+    found += [
+        told for clause in found if clause.has("what") for told in clause.kids("attr")
+    ]  # "to what will be a zone"
     for child in preposition.kids("prep"):  # "out of", "from among"
         found += _governed(child)
     return found

@@ -1,0 +1,66 @@
+"""A list of areas as read: its items, what is taken out, and what is said in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zones.areas import Area, Except, Part, Region, Sector, Town, Union, Whole, leaves
+from zones.reading.grammar.remarks import Remark
+
+__all__ = ["Listing", "all_units", "unit_codes"]
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list of areas as read.
+
+    Parameters
+    ----------
+    items, spans
+        The areas, and for each the tokens it was read from.
+    minus, minus_after
+        What is taken out, and for each the number of items told before it.
+    remarks
+        What is said in passing.
+    end
+        The position after the list.
+    """
+
+    items: list[Area] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    minus: list[Area] = field(default_factory=list)
+    minus_after: list[int] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def area(self) -> Area:
+        """The whole list as one tree."""
+        kept = _together(self.items)
+        return Except(area=kept, minus=_together(self.minus)) if self.minus else kept
+
+    def take(self, areas: tuple[Area, ...], start: int, end: int) -> None:
+        """Add areas that were read from the same tokens."""
+        self.items += areas
+        self.spans += [(start, end)] * len(areas)
+
+    def drop(self, count: int) -> tuple[int, int]:
+        """Take the last areas away; return the tokens of the first of them."""
+        spans = self.spans[-count:]
+        del self.items[-count:], self.spans[-count:]
+        return spans[0]
+
+
+def _together(areas: list[Area]) -> Area:
+    return areas[0] if len(areas) == 1 else Union(areas=tuple(areas))
+
+
+def unit_codes(areas: Sequence[Area]) -> list[str]:
+    """Return the units (P-codes) that areas name, whole, in part, as a town or a sector."""
+    return [a.unit for area in areas for a in leaves(area) if isinstance(a, Whole | Part | Town | Sector)]
+
+
+def all_units(areas: tuple[Area, ...]) -> list[str]:
+    """Return the units that areas stand for, those of regions included."""
+    return [u for a in areas if isinstance(a, Region) for u in a.units] + unit_codes(areas)
