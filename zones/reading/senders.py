@@ -87,6 +87,7 @@ class _Search:
         """Return the senders that one source of a frame gives."""
         sources: dict[str, Callable[[], list[Sender]]] = {
             "force": lambda: self.owners.of(self.deed.slots["force"]),
+            "modifier": self._modifiers,
             "post": lambda: self.owners.of(self.deed.slots["post"]),
             "owner": self._owner,
             "agent": lambda: self._acting(follow(self.trigger, "prep:by")),
@@ -105,6 +106,11 @@ class _Search:
             "control": self._control,
         }
         return sources[source]()
+
+    def _modifiers(self) -> list[Sender]:
+        """Return whose a force is by the words before it: "Omani soldiers"."""
+        before = self.deed.slots["force"].kids("amod", "compound", "poss", "nmod")
+        return [sender for word in before for sender in self.owners.owner_of(word)]
 
     def partners(self) -> list[Sender]:
         """Return whose forces do it together with the sender's: "together with Turkish soldiers"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -28,7 +27,7 @@ from zones.reading.lexicon import table, words
 from zones.reading.scan import Scan
 from zones.reading.tokens import fold_word
 
-__all__ = ["Passing", "ZoneDraft", "slug"]
+__all__ = ["Passing", "ZoneDraft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +111,6 @@ class ZoneDraft:
         span = (scan.sentence.start, scan.sentence.end)
         if span not in self.spans:
             self.spans.append(span)
-
-
-def slug(name: str) -> str:
-    """Return a name as an identifier.
-
-    Examples
-    --------
-    >>> slug("Tell Abyad - Ras al-Ayn strip")
-    'tell-abyad-ras-al-ayn-strip'
-    """
-    from anyascii import anyascii  # noqa: PLC0415 - a lookup in zones already read needs no names
-
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-") or "zone"
 
 
 def _together(areas: list[Area]) -> Area:

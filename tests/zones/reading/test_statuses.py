@@ -217,6 +217,7 @@ UNSAID = [
     "Peru is prepared to join an operation against the rebels in Syria.",
     "The accord that founded the Peruvian force bars soldiers from Syria.",
     "The deployment of Peruvian soldiers in Syria would be a mistake.",
+    "This must be in line with rules that have to do with Peruvian peacekeeping operations in Syria.",
     "The patrols would be one more job for Peru's soldiers in Syria.",
     "Peru's army has drawn up a plan that would please its allies and keep the area in Syria stable.",
     "Peru wants to set up an observer force for the zone in Syria.",

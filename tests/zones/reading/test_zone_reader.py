@@ -2,8 +2,8 @@
 
 import pytest
 
-from zones.reading.zone_draft import slug
 from zones.reading.zone_reader import read_zones
+from zones.slugs import slug
 
 
 @pytest.mark.parametrize(

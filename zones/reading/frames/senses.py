@@ -41,8 +41,8 @@ def is_another_sense(
     is_about_watching
         Whether a part or role is one in watching.
     """
-    if word.kids(*frame.without):
-        return True
+    if word.kids(*frame.without) or (word.lemma == "do" and word.has("with")):
+        return True  # "rules that have to do with peacekeeping"
     if word.is_verb:
         return _is_another_verb(frame, word, mentions)
     return _is_another_noun(frame, word, mentions, is_about_watching)
