@@ -101,6 +101,8 @@ class NameIndex:
     ----------
     named
         Candidates with the spellings that each has.
+    meant
+        Spellings that mean certain candidates, and no others.
 
     Attributes
     ----------
@@ -110,7 +112,11 @@ class NameIndex:
         The most words that a strict key has.
     """
 
-    def __init__(self, named: Iterable[tuple[Candidate, tuple[str, ...]]]) -> None:
+    def __init__(
+        self,
+        named: Iterable[tuple[Candidate, tuple[str, ...]]],
+        meant: Mapping[str, tuple[Candidate, ...]] | None = None,
+    ) -> None:
         self._met: dict[str, dict[Rank, tuple[Candidate, str]]] = {}
         self._exact: dict[str, set[Rank]] = {}
         for candidate, spellings in named:
@@ -118,6 +124,8 @@ class NameIndex:
             for spelling in filter(None, spellings):
                 self._exact.setdefault(spelling.casefold(), set()).add(rank)
                 self._met.setdefault(fold(spelling), {}).setdefault(rank, (candidate, spelling))
+        for spelling, candidates in (meant or {}).items():
+            self._met[fold(spelling)] = {one.rank: (one, spelling) for one in candidates}
         self.by_fold = Spellings(self._met, "folded")
         self.max_words = max((len(key.split()) for key in self._met), default=0)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 
 import numpy as np
@@ -13,7 +14,7 @@ from geodata.kinds import Kind, parse_query
 from geodata.measure import distance_km
 from geodata.names import fold, is_ordinary, without_markaz
 from geodata.place import Place, builtin_places
-from geodata.unit import AdminUnit
+from geodata.unit import AdminUnit, Level
 from geodata.unit_shapes import Position
 from geodata.units import AdminUnits
 
@@ -31,6 +32,8 @@ class Toponyms:
         The units to name, and to place towns in.
     places
         The towns; GeoNames' by default.
+    settled
+        Names that mean one unit each, as P-codes; see `Toponyms.settled`.
 
     Examples
     --------
@@ -41,9 +44,39 @@ class Toponyms:
     ('Saraqib',)
     """
 
-    def __init__(self, units: AdminUnits, places: Iterable[Place] | None = None) -> None:
+    def __init__(
+        self,
+        units: AdminUnits,
+        places: Iterable[Place] | None = None,
+        *,
+        settled: Mapping[str, str] | None = None,
+    ) -> None:
         self.units = units
         self.places = builtin_places() if places is None else tuple(places)
+        self._meant = {name: units[pcode] for name, pcode in (settled or {}).items()}
+
+    def settled(self, names: Mapping[str, str]) -> Toponyms:
+        """
+        Return these names with some of them settled: each means one unit, and nothing else.
+
+        Parameters
+        ----------
+        names
+            P-codes by name.
+
+        Raises
+        ------
+        geodata.errors.UnknownUnitError
+            If there is no such unit.
+
+        Examples
+        --------
+        >>> names = Toponyms.builtin().settled({"Suran": "SY050101"})
+        >>> {found.pcode for found in names.candidates("Suran")}
+        {'SY050101'}
+        """
+        before = {name: unit.pcode for name, unit in self._meant.items()}
+        return Toponyms(self.units, self.places, settled={**before, **names})
 
     @classmethod
     def builtin(cls) -> Toponyms:
@@ -171,7 +204,8 @@ class Toponyms:
 
     @cached_property
     def _index(self) -> NameIndex:
-        return NameIndex([*self._towns(), *self._unit_names()])
+        meant = {name: tuple(_meant(unit, self.units.seat(unit.pcode))) for name, unit in self._meant.items()}
+        return NameIndex([*self._towns(), *self._unit_names()], meant)
 
     def _towns(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
         lon, lat = np.array([(place.lon, place.lat) for place in self.places]).reshape(-1, 2).T
@@ -207,6 +241,13 @@ def _unit(unit: AdminUnit, seat: Position) -> Candidate:
         lon=seat[0],
         lat=seat[1],
     )
+
+
+def _meant(unit: AdminUnit, seat: Position) -> Iterator[Candidate]:
+    """Yield a unit as what a name means; a sub-district also as the town that it is named for."""
+    yield _unit(unit, seat)
+    if unit.level is Level.SUBDISTRICT:
+        yield replace(_unit(unit, seat), kind=Kind.TOWN)
 
 
 def _town(place: Place, found: tuple[AdminUnit, float] | None) -> Candidate:

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from maps import ground
 from maps.arcs import encode, quantised_rings
 from zones.about import about
+from zones.makers import MakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from zones import Claim, Evidence, Standing, Zone, ZoneSet
     from zones.accord import Accord
     from zones.passed_over import PassedOver
+    from zones.reviewed import Reviewed
     from zones.zone import Unresolved
 
 VERSION = 1
@@ -70,6 +72,7 @@ def payload(
                 "title": document.title,
                 "publisher": document.publisher,
                 "published": _day(document.published),
+                "address": document.address,
                 "sha256": document.sha256,
             }
             for document in zone_set.documents
@@ -89,6 +92,7 @@ def payload(
             "sha256": zone_set.boundaries.sha256,
         },
         "citation": about(zone_set).citation,
+        "review": _review(zone_set.reviewed),
         "units": ground.units(zone_set.units),
         "places": ground.places(),
         "base": ground.base(relief=relief),
@@ -171,6 +175,7 @@ def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
             for check in zone.checks
         ],
         "area_km2": {"whole": round(zone.area_km2.whole, 1), "part": round(zone.area_km2.part, 1)},
+        **_made(zone),
         "evidence": quotes.numbers(zone.evidence),
         "geometry": {extent: _rings(shape) for extent, shape in shapes.items()},
         "label": _label_point(shapes),
@@ -193,8 +198,31 @@ def _claim(claim: Claim, quotes: QuotePool) -> Json:
         "reported_by": claim.reported_by,
         "rule": claim.rule or None,
         "path": claim.path or None,
+        **_made(claim),
         "evidence": quotes.numbers(claim.evidence),
     }
+
+
+def _made(item: Zone | Claim) -> Json:
+    """Return who made an item, unless the rules did, and what was decided about it."""
+    verdict = item.verdict
+    return {
+        "made_by": None if item.made_by.kind is MakerKind.RULES else str(item.made_by),
+        "verdict": verdict
+        and {
+            "kind": str(verdict.kind),
+            "by": verdict.by,
+            "on": _day(verdict.on),
+            "note": verdict.note or None,
+        },
+    }
+
+
+def _review(reviewed: Reviewed) -> Json:
+    """Return by whom the texts were read and what people decided, in numbers."""
+    told = reviewed.to_dict()
+    keys = ("read_by", "by", "on", "accepted", "mended", "added", "undecided", "problems")
+    return {key: told[key] for key in keys} | {"rejected": len(reviewed.rejected)}
 
 
 def _unresolved(items: Iterable[Unresolved], quotes: QuotePool) -> list[Json]:

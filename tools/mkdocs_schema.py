@@ -16,7 +16,7 @@ def on_page_markdown(markdown: str, *, config: MkDocsConfig, **_: object) -> str
     """Return the page with a table for each object of the schema."""
     if PLACE not in markdown:
         return markdown
-    published = Path(config.docs_dir, "schema", "zone-set-1.schema.json")
+    published = Path(config.docs_dir, "schema", "zone-set-2.schema.json")
     schema = json.loads(published.read_text(encoding="utf-8"))
     objects = {"The whole file": schema, **schema["$defs"]}
     return markdown.replace(PLACE, "\n".join(_section(name, body) for name, body in objects.items()))

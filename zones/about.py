@@ -40,12 +40,15 @@ class About:
         The boundaries, with licence and whom to name.
     sources
         All data it rests on, the boundaries first, each attribution once.
+    reading
+        By whom the texts were read and reviewed: "read by rules, not reviewed".
     """
 
     version: str
     documents: tuple[Document, ...]
     boundaries: Provenance
     sources: tuple[Provenance, ...]
+    reading: str
 
     @property
     def tool(self) -> str:
@@ -65,6 +68,7 @@ class About:
         return {
             "generator": {"name": TOOL, "version": self.version},
             "notice": NOTICE,
+            "reading": self.reading,
             "citation": self.citation,
             "documents": [document.to_dict() for document in self.documents],
             "boundaries": {
@@ -85,6 +89,7 @@ class About:
         return (
             ("tool", self.tool),
             ("notice", NOTICE),
+            ("reading", self.reading),
             ("cite as", self.citation),
             *((f"document {d.id}", f"{_cited(d)}, sha256 {d.sha256}") for d in self.documents),
             ("boundaries", f"{source.dated}, sha256 {source.sha256}"),
@@ -110,6 +115,7 @@ def about(zone_set: ZoneSet) -> About:
         documents=zone_set.documents,
         boundaries=zone_set.boundaries,
         sources=tuple(sources.values()),
+        reading=zone_set.reviewed.mark,
     )
 
 

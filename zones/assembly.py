@@ -21,7 +21,8 @@ from zones.document_reader import Reading
 from zones.evidence import Evidence, merge
 from zones.passed_over import PassedOver
 from zones.reading.tokens import fold_word
-from zones.reading.zone_draft import ZoneDraft, slug
+from zones.reading.zone_draft import ZoneDraft
+from zones.slugs import slug
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 
 __all__ = ["assemble"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from zones.evidence import Evidence
+from zones.makers import Maker, Verdict, rules
 from zones.status import Status
 
 __all__ = ["Claim", "Status"]
@@ -47,6 +48,10 @@ class Claim:
         The frame that found the deed, such as "send" or "watch".
     path
         What made the status, from the deed outwards: "possible: could < proposed".
+    made_by
+        Who read it.
+    verdict
+        What a person decided about it; None if nobody has yet.
     """
 
     id: str
@@ -64,6 +69,8 @@ class Claim:
     headline: bool = False
     rule: str = ""
     path: str = ""
+    made_by: Maker = field(default_factory=rules)
+    verdict: Verdict | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Return it as the contract's JSON object."""
@@ -82,5 +89,7 @@ class Claim:
             "headline": self.headline,
             "rule": self.rule or None,
             "path": self.path or None,
+            "made_by": self.made_by.to_dict(),
+            "verdict": self.verdict.to_dict() if self.verdict else None,
             "evidence": [e.to_dict() for e in self.evidence],
         }

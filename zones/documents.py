@@ -60,6 +60,8 @@ class Document:
         The whole page; offsets of evidence refer to it.
     blocks
         The pieces of it that are article.
+    address
+        Where it was published on the web, if a manifest or a review says so.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Document:
     sha256: str
     text: str
     blocks: tuple[Block, ...]
+    address: str | None = None
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the quotation between two character offsets."""
@@ -81,6 +84,7 @@ class Document:
             "title": self.title,
             "publisher": self.publisher,
             "published": self.published.isoformat() if self.published else None,
+            "address": self.address,
             "sha256": self.sha256,
         }
 
@@ -120,6 +124,14 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     raw = _bytes(path)
     sha256 = hashlib.sha256(raw).hexdigest()
     text = _decoded(path, raw)
+    if (
+        text[:200].lstrip()[:1] in {"{", "["}
+        or path.suffix.casefold() == ".toml"
+        or "[[decision]]" in text[:2000]
+    ):
+        from zones.own_files import refuse_own  # noqa: PLC0415 - an article needs none
+
+        refuse_own(path, text)
     if path.suffix.casefold() in {".html", ".htm", ".xhtml"}:
         from zones.pages import page_text  # noqa: PLC0415 - needs an extra
 
@@ -135,7 +147,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     day = published or known.get("published") or _shown_date(text)
     return Document(
         id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher") or None,
-        published=day, sha256=sha256, text=text, blocks=blocks,
+        published=day, sha256=sha256, text=text, blocks=blocks, address=known.get("address") or None,
     )  # fmt: skip
 
 
@@ -194,7 +206,7 @@ def _checked(manifest: Path, row: dict[str, Any], sha256: str) -> dict[str, Any]
             f"{manifest}: {row['file']} has sha256 {sha256}, the manifest says {stated}; "
             "restore the file, or correct its row"
         )
-    for key in ("id", "title", "publisher"):
+    for key in ("id", "title", "publisher", "address"):
         if not isinstance(row.get(key, ""), str):
             raise ManifestError(f"{manifest}: {key} = {row[key]!r}; expected words in quotes")
     day = row.get("published")

@@ -9,11 +9,15 @@ import geodata.errors
 __all__ = [
     "AreaError",
     "DocumentError",
+    "GivenError",
     "LanguageModelError",
     "ManifestError",
     "MissingExtraError",
     "ModelError",
     "NoSuchZoneError",
+    "QuotationError",
+    "ReadingError",
+    "ReviewError",
     "ZonesError",
 ]
 
@@ -61,6 +65,32 @@ class NoSuchZoneError(ZonesError, LookupError):
 
 class ModelError(ZonesError, ValueError):
     """A file or object that is no full model of this version, or that these boundaries do not fit."""
+
+
+class QuotationError(ZonesError, ValueError):
+    """Quoted words that do not stand in the text.
+
+    Attributes
+    ----------
+    quote : str
+        The words.
+    """
+
+    def __init__(self, quote: str, reason: str) -> None:
+        super().__init__(f"“{quote}” {reason}")
+        self.quote = quote
+
+
+class GivenError(ZonesError, ValueError):
+    """A claim or zone given in words that says what it may not: an unknown status, unit, country or phrase."""
+
+
+class ReviewError(ZonesError, ValueError):
+    """A review file that cannot be read as one, or a decision that says what it may not."""
+
+
+class ReadingError(ZonesError, ValueError):
+    """An answer of a language model that cannot be read as one."""
 
 
 class LanguageModelError(ZonesError, ImportError):

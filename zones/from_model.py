@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,12 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
-from zones.accord import Accord
-from zones.claims import Claim, Status
 from zones.documents import Document
 from zones.errors import ModelError
-from zones.evidence import Evidence
+from zones.from_rows import accord_from, claim_from, day_from, passed_over_from, unresolved_from, zone_from
 from zones.model import SCHEMA_ID
-from zones.passed_over import PassedOver, Reason
-from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
+from zones.reviewed import Reviewed
+from zones.zone import Zone
 from zones.zone_set import ZoneSet
 
 __all__ = ["from_model", "load_model"]
@@ -74,10 +71,11 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
         return ZoneSet(
             documents=tuple(_document(d) for d in model["documents"]),
             zones=tuple(_zone(z, units) for z in model["zones"]),
-            claims=tuple(_claim(c) for c in model["claims"]),
-            unresolved=_unresolved(model["unresolved"]),
-            accord=_accord(model["accord"]) if model["accord"] else None,
-            passed_over=tuple(_passed_over(p) for p in model["passed_over"]),
+            claims=tuple(claim_from(c) for c in model["claims"]),
+            unresolved=unresolved_from(model["unresolved"]),
+            accord=accord_from(model["accord"]) if model["accord"] else None,
+            passed_over=tuple(passed_over_from(p) for p in model["passed_over"]),
+            decided=Reviewed.from_dict(model["review"]),
             units=units,
             toponyms=Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units),
         )
@@ -104,44 +102,14 @@ def _check_boundaries(told: Mapping[str, Any], units: AdminUnits) -> None:
         )
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text is not None else None
-
-
-def _evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**row) for row in rows)
-
-
-def _unresolved(rows: list[dict[str, Any]]) -> tuple[Unresolved, ...]:
-    return tuple(Unresolved(**row | {"evidence": _evidence(row["evidence"])}) for row in rows)
-
-
-def _passed_over(row: dict[str, Any]) -> PassedOver:
-    told = {"reason": Reason(row["reason"]), "detail": row["detail"] or ""}
-    return PassedOver(**row | told | {"evidence": _evidence(row["evidence"])})
-
-
 def _document(row: dict[str, Any]) -> Document:
-    return Document(**row | {"published": _day(row["published"])}, text="", blocks=())
+    return Document(**row | {"published": day_from(row["published"])}, text="", blocks=())
 
 
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
     for member in row["members"]:
         units[member["pcode"]]  # raises for a code that these boundaries do not have
-    return Zone(
-        id=row["id"],
-        name=row["name"],
-        kind=row["kind"] or "",
-        members=tuple(Member(**m | {"evidence": _evidence(m["evidence"])}) for m in row["members"]),
-        unresolved=_unresolved(row["unresolved"]),
-        unread=_unresolved(row["unread"]),
-        checks=tuple(Check(**c | {"evidence": _evidence(c["evidence"])}) for c in row["checks"]),
-        differs=tuple(row["differs"]),
-        area_km2=AreaKm2(**row["area_km2"]),
-        evidence=_evidence(row["evidence"]),
-        whole=_shape(row["geometry"]["whole"]),
-        part=_shape(row["geometry"]["part"]),
-    )
+    return zone_from(row, _shape(row["geometry"]["whole"]), _shape(row["geometry"]["part"]))
 
 
 def _shape(geometry: dict[str, Any] | None) -> BaseGeometry:
@@ -149,21 +117,3 @@ def _shape(geometry: dict[str, Any] | None) -> BaseGeometry:
     shape = shapely.MultiPolygon() if geometry is None else shapely.from_geojson(json.dumps(geometry))
     parts: list[BaseGeometry] = list(shapely.get_parts(shape))
     return parts[0] if len(parts) == 1 else shape
-
-
-def _claim(row: dict[str, Any]) -> Claim:
-    return Claim(
-        **row
-        | {
-            **{key: row[key] or "" for key in ("place_relation", "rule", "path")},
-            "status": Status(row["status"]),
-            "said_on": _day(row["said_on"]),
-            "evidence": _evidence(row["evidence"]),
-        }
-    )
-
-
-def _accord(row: dict[str, Any]) -> Accord:
-    days = {key: _day(row[key]) for key in ("signed", "maps_due")}
-    told = {"guarantors": tuple(row["guarantors"]), "evidence": _evidence(row["evidence"])}
-    return Accord(**row | days | told)

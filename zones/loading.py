@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
@@ -16,9 +17,13 @@ from zones.errors import DocumentError
 from zones.stored import Content
 from zones.zone_set import ZoneSet
 
-__all__ = ["load", "read_seeds"]
+if TYPE_CHECKING:
+    from zones.review import Review
+
+__all__ = ["load", "read_seeds", "reviewed_anew"]
 
 _log = logging.getLogger(__name__)
+_HEAD = 2000  # bytes: a full model names its schema first
 
 
 def load(
@@ -26,42 +31,135 @@ def load(
     published: date | None = None,
     units: AdminUnits | None = None,
     toponyms: Toponyms | None = None,
+    review: Review | str | Path | None = None,
+    as_read: bool = False,
 ) -> ZoneSet:
     """Return the zones and claims of some texts; without any, of the two built-in documents.
 
     Parameters
     ----------
     files
-        UTF-8 text files or saved HTML pages.
+        UTF-8 text files or saved HTML pages; or one full model, that `zonemap export -o FILE.json` wrote.
     published
         Day of publication of all of them; else what a ``sources.toml`` beside them or the page itself says.
     units, toponyms
         Boundaries and names to work with; by default those of this package.
+    review
+        What a person decided about the reading, or its file; by default the review files beside the texts
+        ("article.review.toml" beside "article.txt").
+    as_read
+        Leave out review files that stand beside the texts: only what the rules read.
 
     Raises
     ------
     DocumentError
         If a file cannot be read as text.
+    ReviewError
+        If a review file cannot be read, or does not fit the texts.
     """
+    if len(files) == 1 and (model := _full_model(Path(files[0]), units)) is not None:
+        return model if review is None else reviewed_anew(model, review)
     units = units or AdminUnits.builtin()
     builtin = units is AdminUnits.builtin()
     toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
-    seeds = not files and published is None and builtin and toponyms is Toponyms.builtin()
+    paths = tuple(Path(f) for f in files) or seed_paths()
+    told = _reviews(paths, review, as_read=as_read)
     _log.info("boundaries: %s", units.source.title)
-    documents, zones, claims, unresolved, accord, passed_over = (
-        _seeds(units, toponyms)
-        if seeds
-        else _read([Path(f) for f in files] or seed_paths(), published, units, toponyms)
-    )
+    first = any(decision.do.is_first for _, one in told for decision in one.decisions)
+    shipped = not files and published is None and builtin and toponyms is Toponyms.builtin() and not first
+    if shipped:
+        content = _seeds(units, toponyms)
+        reviews = _addressed(told, content[0])
+    else:
+        documents = _documents(paths, published)
+        reviews = _addressed(told, documents)
+        documents, toponyms = _settled(documents, toponyms, reviews)
+        content = _read(documents, units, toponyms)
+    return _reviewed(_zone_set(content, units, toponyms), reviews)
+
+
+def _full_model(path: Path, units: AdminUnits | None) -> ZoneSet | None:
+    """Return the zones of a full model, if that is what a file is."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return None
+    if head.lstrip()[:1] != b"{" or b'"urn:deescalation-zones:' not in head:
+        return None
+    from zones.from_model import load_model  # noqa: PLC0415 - texts need none
+
+    return load_model(path, units=units)
+
+
+def reviewed_anew(zone_set: ZoneSet, review: Review | str | Path) -> ZoneSet:
+    """Return a set of zones with a review put on top; read anew if the review settles names or documents."""
+    one = _opened(review)
+    if not any(decision.do.is_first for decision in one.decisions):
+        return _reviewed(zone_set, [one])
+    documents, toponyms = _settled(zone_set.documents, zone_set.toponyms, [one])
+    return _reviewed(_zone_set(_read(documents, zone_set.units, toponyms), zone_set.units, toponyms), [one])
+
+
+def _zone_set(content: Content, units: AdminUnits, toponyms: Toponyms) -> ZoneSet:
+    documents, zones, claims, unresolved, accord, passed_over = content
     return ZoneSet(
         documents=documents, zones=zones, claims=claims, unresolved=unresolved, accord=accord,
         passed_over=passed_over, units=units, toponyms=toponyms,
     )  # fmt: skip
 
 
+def _reviews(
+    paths: Sequence[Path], review: Review | str | Path | None, *, as_read: bool
+) -> list[tuple[int | None, Review]]:
+    """Return the review that was asked for, or those beside the texts, each with the number of its text."""
+    if review is not None:
+        return [(None, _opened(review))]
+    if as_read or not any(_has_review(path) for path in paths):
+        return []
+    from zones.review import beside, load_review  # noqa: PLC0415
+
+    found = ((number, beside(path)) for number, path in enumerate(paths))
+    return [(number, load_review(file)) for number, file in found if file is not None]
+
+
+def _addressed(told: Sequence[tuple[int | None, Review]], documents: tuple[Document, ...]) -> list[Review]:
+    """Return reviews, the decisions of one that stands beside a text being about that text."""
+    return [one if number is None else one.about(documents[number].id) for number, one in told]
+
+
+def _has_review(path: Path) -> bool:
+    return any(path.with_name(f"{path.stem}.review.{kind}").is_file() for kind in ("toml", "json"))
+
+
+def _opened(review: Review | str | Path) -> Review:
+    from zones.review import Review, load_review  # noqa: PLC0415
+
+    return review if isinstance(review, Review) else load_review(review)
+
+
+def _reviewed(zone_set: ZoneSet, reviews: Sequence[Review]) -> ZoneSet:
+    if not reviews:
+        return zone_set
+    from zones.review.applying import apply_reviews  # noqa: PLC0415 - only a review pays for it
+
+    return apply_reviews(zone_set, reviews)
+
+
+def _settled(
+    documents: tuple[Document, ...], toponyms: Toponyms, reviews: Sequence[Review]
+) -> tuple[tuple[Document, ...], Toponyms]:
+    """Return documents and names as reviews set and settle them."""
+    if not reviews:
+        return documents, toponyms
+    from zones.review.settling import settled  # noqa: PLC0415
+
+    return settled(documents, toponyms, reviews)
+
+
 def read_seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
     """Return what the built-in documents say, read anew."""
-    return _read(seed_paths(), None, units, toponyms)
+    return _read(_documents(seed_paths(), None), units, toponyms)
 
 
 def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
@@ -74,11 +172,10 @@ def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
     return content
 
 
-def _read(paths: Sequence[Path], published: date | None, units: AdminUnits, toponyms: Toponyms) -> Content:
+def _read(documents: tuple[Document, ...], units: AdminUnits, toponyms: Toponyms) -> Content:
     from zones.assembly import assemble  # noqa: PLC0415 - a reading that is shipped needs no reader
     from zones.document_reader import read  # noqa: PLC0415
 
-    documents = _documents(paths, published)
     readings = []
     for document in documents:
         readings.append(read(document, units, toponyms))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
 from zones.about import about
 from zones.claims import Status
 from zones.geometry_json import multipolygon, to_json
+from zones.makers import MakerKind, VerdictKind
 from zones.passed_over import Reason
 from zones.zone import Extent
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA_ID", "VERSION", "Keywords", "ZoneSetModel", "to_model"]
 
-VERSION = 1
+VERSION = 2
 """Goes up when a file that was valid no longer is."""
 
 SCHEMA_ID = f"urn:deescalation-zones:zone-set:{VERSION}"
@@ -66,7 +67,25 @@ class DocumentModel(TypedDict):
     title: str | None
     publisher: str | None
     published: Day | None
+    address: Annotated[str | None, "where it was published on the web"]
     sha256: Annotated[Sha256, "of the file's bytes"]
+
+
+class MakerModel(TypedDict):
+    """Who made an item: the rules with their version, a language model, or a reviewer."""
+
+    kind: MakerKind
+    name: str
+
+
+class VerdictModel(TypedDict):
+    """What a person decided about an item."""
+
+    kind: VerdictKind
+    by: str
+    on: Day
+    note: str | None
+    was: Annotated[dict[str, str | None] | None, "of a mended item, what it said before, by key"]
 
 
 class EvidenceModel(TypedDict):
@@ -145,6 +164,8 @@ class ZoneModel(TypedDict):
     checks: list[CheckModel]
     differs: Annotated[list[str], "where documents disagree, a sentence each"]
     area_km2: AreaModel
+    made_by: MakerModel
+    verdict: Annotated[VerdictModel | None, "null if nobody has decided about it"]
     evidence: list[EvidenceModel]
     geometry: GeometryModel
 
@@ -168,6 +189,8 @@ class ClaimModel(TypedDict):
     headline: bool
     rule: Annotated[str | None, "the frame that found it, such as send or watch"]
     path: Annotated[str | None, "what made the status, from the deed outwards: possible: could < proposed"]
+    made_by: MakerModel
+    verdict: Annotated[VerdictModel | None, "null if nobody has decided about it"]
     evidence: list[EvidenceModel]
 
 
@@ -220,12 +243,37 @@ class SourceModel(TypedDict):
     licence: str
 
 
+class RejectedModel(TypedDict):
+    """An item that a person rejected: it is kept here and nowhere else."""
+
+    kind: Literal["claim", "zone"]
+    text: Annotated[str, "what it said"]
+    verdict: VerdictModel
+    evidence: list[EvidenceModel]
+
+
+class ReviewModel(TypedDict):
+    """What people decided about the whole."""
+
+    mark: Annotated[str, "in words: read by whom, reviewed by whom"]
+    read_by: str
+    by: list[str]
+    on: Day | None
+    accepted: Count
+    mended: Count
+    added: Count
+    rejected: list[RejectedModel]
+    undecided: Annotated[int, Keywords(minimum=0), "zones and claims about which nobody has decided"]
+    problems: Annotated[list[str], "decisions that no longer fit, and items of a model that were refused"]
+
+
 class ZoneSetModel(TypedDict):
     """Zones, claims and documents: what was said, by whom, in which words, and where that is."""
 
     schema: Annotated[str, Keywords(const=SCHEMA_ID)]
     generator: GeneratorModel
     notice: str
+    reading: Annotated[str, "by whom the texts were read and reviewed, in words"]
     citation: str
     attribution: list[SourceModel]
     documents: list[DocumentModel]
@@ -236,6 +284,7 @@ class ZoneSetModel(TypedDict):
     unresolved: Annotated[list[UnresolvedModel], "limits told of no zone in particular"]
     passed_over: Annotated[list[PassedOverModel], "in the order of the documents"]
     standing: list[StandingModel]
+    review: ReviewModel
 
 
 def to_model(zone_set: ZoneSet) -> ZoneSetModel:
@@ -248,7 +297,7 @@ def to_model(zone_set: ZoneSet) -> ZoneSetModel:
     >>> from zones import load
     >>> model = to_model(load())
     >>> model["schema"], len(model["zones"]), model["zones"][0]["geometry"]["whole"]["type"]
-    ('urn:deescalation-zones:zone-set:1', 4, 'MultiPolygon')
+    ('urn:deescalation-zones:zone-set:2', 4, 'MultiPolygon')
     """
     told: dict[str, Any] = {"schema": SCHEMA_ID} | zone_set.to_dict() | about(zone_set).to_dict()
     for zone, described in zip(zone_set.zones, told["zones"], strict=True):

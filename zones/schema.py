@@ -1,6 +1,6 @@
 """The JSON Schema of the full model, made from its types.
 
-``python -m zones.schema > docs/schema/zone-set-1.schema.json`` publishes it; a test says when that is due.
+``python -m zones.schema > docs/schema/zone-set-2.schema.json`` publishes it; a test says when that is due.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def schema_of(kind: Any, defs: dict[str, Json]) -> Json:  # noqa: ANN401 - types
     Parameters
     ----------
     kind
-        A plain type, TypedDict, StrEnum, Literal, list, union of these, or one with notes in `Annotated`.
+        A plain type, TypedDict, StrEnum, Literal, list, dict of text, union of these, or one with notes in `Annotated`.
     defs
         Schemas by name, which references point to.
 
@@ -68,8 +68,9 @@ def schema_of(kind: Any, defs: dict[str, Json]) -> Json:  # noqa: ANN401 - types
         return _annotated(schema_of(args[0], defs), args[1:])
     if origin in {Union, UnionType}:
         return _union([schema_of(arg, defs) for arg in args])
-    if origin is list:
-        return {"type": "array", "items": schema_of(args[0], defs)}
+    if origin in {dict, list}:
+        kind, key = ("array", "items") if origin is list else ("object", "additionalProperties")
+        return {"type": kind, key: schema_of(args[-1], defs)}
     if is_typeddict(kind):
         return _object(kind, defs)
     if origin is Literal or (isinstance(kind, type) and issubclass(kind, Enum)):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import shapely
@@ -17,11 +16,10 @@ from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.claims import Claim
 from zones.documents import Document
-from zones.evidence import Evidence
-from zones.passed_over import PassedOver, Reason
-from zones.status import Status
+from zones.from_rows import accord_from, claim_from, day_from, passed_over_from, unresolved_from, zone_from
+from zones.passed_over import PassedOver
 from zones.text.blocks import Block, BlockKind
-from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
+from zones.zone import Unresolved, Zone
 
 __all__ = ["Content", "packed", "unpacked"]
 
@@ -72,8 +70,8 @@ def _plain(content: Content) -> dict[str, Any]:
             {**d.to_dict(), "text": d.text, "blocks": [[b.start, b.end, b.kind] for b in d.blocks]}
             for d in documents
         ],
-        "zones": [{**z.to_dict(), "shapes": _shapes(z)} for z in zones],
-        "claims": [c.to_dict() for c in claims],
+        "zones": [{**_unmarked(z.to_dict()), "shapes": _shapes(z)} for z in zones],
+        "claims": [_unmarked(c.to_dict()) for c in claims],
         "unresolved": [u.to_dict() for u in unresolved],
         "accord": accord.to_dict() if accord else None,
         "passed_over": [p.to_dict() for p in passed_over],
@@ -92,67 +90,28 @@ def _content(stored: Mapping[str, Any], units: AdminUnits) -> Content:
     return (
         tuple(_document(d) for d in stored["documents"]),
         tuple(_zone(z, units) for z in stored["zones"]),
-        tuple(_claim(c) for c in stored["claims"]),
-        tuple(_unresolved(u) for u in stored["unresolved"]),
-        _accord(accord) if accord else None,
-        tuple(_passed_over(p) for p in stored["passed_over"]),
+        tuple(claim_from(c) for c in stored["claims"]),
+        unresolved_from(stored["unresolved"]),
+        accord_from(accord) if accord else None,
+        tuple(passed_over_from(p) for p in stored["passed_over"]),
     )
-
-
-def _evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**row) for row in rows)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _document(row: dict[str, Any]) -> Document:
     blocks = tuple(Block(start, end, BlockKind(kind)) for start, end, kind in row["blocks"])
-    return Document(**{**row, "published": _day(row["published"]), "blocks": blocks})
-
-
-def _unresolved(row: dict[str, Any]) -> Unresolved:
-    return Unresolved(**{**row, "evidence": _evidence(row["evidence"])})
-
-
-def _passed_over(row: dict[str, Any]) -> PassedOver:
-    told = {"reason": Reason(row["reason"]), "detail": row["detail"] or ""}
-    return PassedOver(**{**row, **told, "evidence": _evidence(row["evidence"])})
+    return Document(**{**row, "published": day_from(row["published"]), "blocks": blocks})
 
 
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
-    members = tuple(Member(**{**m, "evidence": _evidence(m["evidence"])}) for m in row["members"])
-    if row["shapes"] is None:
-        whole = units.union([m.pcode for m in members if m.extent == "whole"])
-        part = units.union([m.pcode for m in members if m.extent == "part"])
-    else:
+    if row["shapes"] is not None:
         told = shapely.from_wkb(row["shapes"])
-        whole, part = told[0], told[1]
-    return Zone(
-        id=row["id"], name=row["name"], kind=row["kind"] or "", members=members,
-        unresolved=tuple(_unresolved(u) for u in row["unresolved"]),
-        unread=tuple(_unresolved(u) for u in row["unread"]),
-        checks=tuple(Check(**{**c, "evidence": _evidence(c["evidence"])}) for c in row["checks"]),
-        area_km2=AreaKm2(**row["area_km2"]), evidence=_evidence(row["evidence"]), whole=whole, part=part,
-        differs=tuple(row["differs"]),
-    )  # fmt: skip
+        return zone_from(row, told[0], told[1])
+    codes = {
+        extent: [m["pcode"] for m in row["members"] if m["extent"] == extent] for extent in ("whole", "part")
+    }
+    return zone_from(row, units.union(codes["whole"]), units.union(codes["part"]))
 
 
-def _claim(row: dict[str, Any]) -> Claim:
-    return Claim(
-        **{
-            **row,
-            **{key: row[key] or "" for key in ("place_relation", "rule", "path")},
-            "status": Status(row["status"]),
-            "said_on": _day(row["said_on"]),
-            "evidence": _evidence(row["evidence"]),
-        }
-    )
-
-
-def _accord(row: dict[str, Any]) -> Accord:
-    return Accord(
-        guarantors=tuple(row["guarantors"]), signed=_day(row["signed"]), zones=row["zones"],
-        minimum_months=row["minimum_months"], maps_due=_day(row["maps_due"]), evidence=_evidence(row["evidence"]),
-    )  # fmt: skip
+def _unmarked(row: dict[str, object]) -> dict[str, object]:
+    """Return an item without who made it: what is stored is read by the rules, and by nobody else."""
+    return {key: value for key, value in row.items() if key not in {"made_by", "verdict"}}

@@ -13,7 +13,9 @@ from geodata.unit import Level
 from zones.countries import country_name
 
 if TYPE_CHECKING:
+    from zones.claims import Claim
     from zones.evidence import Evidence
+    from zones.zone import Zone
     from zones.zone_set import Layer, ZoneSet
 
 __all__ = ["to_gdf"]
@@ -66,6 +68,7 @@ def _zones(zone_set: ZoneSet) -> _Rows:
                     "unread": told["unread"],
                     "checks": told["checks"],
                     "differs": told["differs"],
+                    **_made(zone),
                     "evidence": told["evidence"],
                     "claims": claims.get(zone.id, []),
                     "standing": [s for s in standing if s["zone"] == zone.id],
@@ -122,10 +125,17 @@ def _units(zone_set: ZoneSet) -> _Rows:
     return rows, list(units.geometries(Level.SUBDISTRICT)[1])
 
 
+def _made(item: Zone | Claim) -> dict[str, str | None]:
+    """Return who made an item and what was decided about it, in words."""
+    return {"made_by": str(item.made_by), "verdict": str(item.verdict) if item.verdict else None}
+
+
 def _claims(zone_set: ZoneSet) -> _Rows:
     """Claims about a zone lie at a point inside it; those about none have no geometry."""
     points = {z.id: shapely.point_on_surface(z.geometry()) for z in zone_set.zones}
-    rows = [{**c.to_dict(), "nationality_name": country_name(c.nationality)} for c in zone_set.claims]
+    rows = [
+        {**c.to_dict(), **_made(c), "nationality_name": country_name(c.nationality)} for c in zone_set.claims
+    ]
     return rows, [points.get(c.zone or "") for c in zone_set.claims]
 
 

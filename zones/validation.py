@@ -73,7 +73,7 @@ def validate_text(text: str) -> tuple[Problem, ...]:
     Examples
     --------
     >>> print(*validate_text('{"schema": "zones"}')[:1])
-    line 1, column 12: $.schema: is "zones", expected "urn:deescalation-zones:zone-set:1"
+    line 1, column 12: $.schema: is "zones", expected "urn:deescalation-zones:zone-set:2"
     """
     try:
         model = json.loads(

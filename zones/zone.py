@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from zones.evidence import Evidence
+from zones.makers import Maker, Verdict, rules
 
 __all__ = ["AreaKm2", "Check", "Extent", "Member", "Unresolved", "Zone"]
 
@@ -139,6 +140,10 @@ class Zone:
         Geometry of each extent, WGS 84, disjoint; possibly empty.
     differs
         Where documents disagree: a sentence for each difference.
+    made_by
+        Who read it.
+    verdict
+        What a person decided about it; None if nobody has yet.
     """
 
     id: str
@@ -153,6 +158,8 @@ class Zone:
     part: BaseGeometry
     differs: tuple[str, ...] = ()
     unread: tuple[Unresolved, ...] = ()
+    made_by: Maker = field(default_factory=rules)
+    verdict: Verdict | None = None
 
     def geometry(self, extent: Extent | None = None) -> BaseGeometry:
         """Return the geometry of one extent, or of the zone; possibly empty.
@@ -189,5 +196,7 @@ class Zone:
             "checks": [c.to_dict() for c in self.checks],
             "differs": list(self.differs),
             "area_km2": {"whole": self.area_km2.whole, "part": self.area_km2.part},
+            "made_by": self.made_by.to_dict(),
+            "verdict": self.verdict.to_dict() if self.verdict else None,
             "evidence": [e.to_dict() for e in self.evidence],
         }

@@ -16,15 +16,19 @@ from zones.documents import Document
 from zones.errors import NoSuchZoneError
 from zones.lookup import Answer, look_up
 from zones.passed_over import PassedOver
+from zones.reviewed import Reviewed, reviewed
 from zones.standing import Standing, claim_day, standings
 from zones.zone import Unresolved, Zone
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import geopandas as gpd
     from numpy.typing import ArrayLike
 
     from zones.labels import Labeller, Labels
     from zones.labels.frames import Overlaps
+    from zones.review import Review
 
 __all__ = ["Layer", "ZoneSet"]
 
@@ -52,6 +56,8 @@ class ZoneSet:
         The boundaries and names they were read with.
     passed_over
         Sentences that were considered and from which nothing was made, with the reason, in the order told.
+    decided
+        What people decided about all this; None if no review was put on top.
 
     Examples
     --------
@@ -69,6 +75,7 @@ class ZoneSet:
     units: AdminUnits = field(repr=False)
     toponyms: Toponyms = field(repr=False)
     passed_over: tuple[PassedOver, ...] = field(default=(), repr=False)
+    decided: Reviewed | None = field(default=None, repr=False)
 
     @property
     def boundaries(self) -> Provenance:
@@ -79,6 +86,28 @@ class ZoneSet:
     def published(self) -> dict[str, date | None]:
         """Day of publication of each document, by id."""
         return {d.id: d.published for d in self.documents}
+
+    @property
+    def reviewed(self) -> Reviewed:
+        """By whom it was read and reviewed; its ``mark`` says it in words."""
+        return self.decided or reviewed(self.zones, self.claims)
+
+    def review(self, review: Review | str | Path) -> ZoneSet:
+        """Return these zones with a review put on top.
+
+        Parameters
+        ----------
+        review
+            The review, or its file (TOML or JSON); see `zones.review`.
+
+        Raises
+        ------
+        zones.errors.ReviewError
+            If the file is no review, or a decision cannot be carried out.
+        """
+        from zones.loading import reviewed_anew  # noqa: PLC0415 - only a review pays for it
+
+        return reviewed_anew(self, review)
 
     def zone(self, name: str) -> Zone:
         """Return a zone by its id or name.
@@ -245,5 +274,6 @@ class ZoneSet:
             "passed_over": [p.to_dict() for p in self.passed_over],
             "accord": self.accord.to_dict() if self.accord else None,
             "standing": [s.to_dict() for s in self.standing()],
+            "review": self.reviewed.to_dict(),
             "boundaries": {"title": source.title, "date": source.date, "sha256": source.sha256},
         }

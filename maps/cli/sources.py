@@ -22,6 +22,8 @@ else:
 
 __all__ = ["DAY", "files_argument", "load", "on_option", "published_option"]
 
+_REVIEW, _AS_READ = "zonemap.review", "zonemap.as_read"
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _Decorated = Callable[..., None]
 
@@ -49,7 +51,15 @@ def files_argument(function: _Decorated) -> _Decorated:
 
 
 def published_option(function: _Decorated) -> _Decorated:
-    """Let a command take the day of publication of its files."""
+    """Let a command take what is known of its files: the day of publication, and what a person decided."""
+    function = click.option(
+        "--as-read", is_flag=True, expose_value=False, callback=_noted(_AS_READ),
+        help="Show what the rules read, without the review files beside the texts.",
+    )(function)  # fmt: skip
+    function = click.option(
+        "--review", type=click.Path(path_type=Path), metavar="FILE", expose_value=False, callback=_noted(_REVIEW),
+        help="What a person decided about the reading. [default: NAME.review.toml beside each text]",
+    )(function)  # fmt: skip
     return click.option(
         "--published",
         type=DAY,
@@ -57,6 +67,14 @@ def published_option(function: _Decorated) -> _Decorated:
         help="Day on which the files were published, from which 'on Thursday' counts. "
         "[default: what sources.toml beside a file says, else the page itself]",
     )(function)
+
+
+def _noted(key: str) -> Callable[[click.Context, click.Parameter, object], None]:
+    def note(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+        del parameter
+        ctx.meta[key] = value
+
+    return note
 
 
 def on_option(function: _Decorated) -> _Decorated:
@@ -75,5 +93,11 @@ def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
         raise Misuse("--published tells when files were published; name a FILE with it")
     import zones
 
+    meta = click.get_current_context().meta
+    review, as_read = meta.get(_REVIEW), bool(meta.get(_AS_READ))
+    if review is not None and as_read:
+        raise Misuse("--review and --as-read say opposite things; give one of them")
     units, toponyms = geography()
-    return zones.load(*files, published=published, units=units, toponyms=toponyms)
+    return zones.load(
+        *files, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read
+    )

@@ -108,7 +108,8 @@ def panel_of(zone_set: ZoneSet, ground: Ground, drawn: tuple[DrawnZone, ...], *,
         sources=source_lines(zone_set, on=on),
         data=(
             f"Administrative units: {made_by}. Base map: {'; '.join(ground.basemap.credits)}. "
-            f"Made with {about(zone_set).tool}, to be cited with these sources."
+            f"Made with {about(zone_set).tool}, to be cited with these sources. "
+            f"Texts {about(zone_set).reading}."
         ),
         projection=projection_text(ground),
         finest_border="Sub-district" if ground.detailed else "District",

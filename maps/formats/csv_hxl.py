@@ -57,6 +57,8 @@ _TAGS = {
     "reported_by": "#org+name+reporter",
     "headline": "#meta+headline",
     "path": "#meta+path",
+    "made_by": "#meta+reader",
+    "verdict": "#meta+review",
     "text": "#description+sentence",
     "detail": "#description+detail",
     "quotes": "#description+quote",

@@ -89,6 +89,8 @@ class ClaimRow(TypedDict):
     headline: bool
     rule: str | None
     path: str | None
+    made_by: str
+    verdict: str | None
     evidence: list[EvidenceModel]
 
 

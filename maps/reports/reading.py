@@ -11,7 +11,7 @@ from maps.reports.page import heading, paragraph, table
 from maps.reports.passed_over import passed_over_part
 from maps.reports.quotations import Quotations
 from maps.reports.summary import considered
-from maps.reports.words import area, day, listed, nationality
+from maps.reports.words import area, clean, day, listed, nationality
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -34,13 +34,15 @@ def reading_report(zone_set: ZoneSet) -> Iterator[RenderableType]:
     elif not zone_set.zones:
         yield heading("No zones found", "the text describes none that boundaries can show")
     for zone in zone_set.zones:
-        yield heading(zone.name, f"{zone.id}, {area(zone)}")
+        decided = f"; {zone.verdict}" if zone.verdict else ""
+        yield heading(zone.name, f"{zone.id}, {area(zone)}{decided}")
         yield members_table(zone, quotations)
         yield from zone_notes(zone, quotations)
     for limit in zone_set.unresolved:
         marks = quotations.marks(limit.evidence)
         yield paragraph(f"open, of no zone in particular: {limit.text} ({limit.reason}) {marks}")
     yield from _claims(zone_set, quotations)
+    yield from _rejected(zone_set, quotations)
     yield from _standing(zone_set)
     yield from passed_over_part(zone_set.passed_over)
     yield from quotations.listing()
@@ -51,6 +53,9 @@ def documents_part(zone_set: ZoneSet) -> Iterator[RenderableType]:
     yield Text("Documents", style="bold")
     rows = ((d.id, day(d.published), d.title or "untitled", d.publisher or "") for d in zone_set.documents)
     yield table(("id", "published", "title", "publisher"), rows)
+    yield paragraph(zone_set.reviewed.mark)
+    for problem in zone_set.reviewed.problems:
+        yield paragraph(f"review: {clean(problem)}", "yellow")
 
 
 def members_table(zone: Zone, quotations: Quotations) -> RenderableType:
@@ -105,11 +110,41 @@ def _claims(zone_set: ZoneSet, quotations: Quotations) -> Iterator[RenderableTyp
             yield heading("No claims about monitors found")
         return
     yield heading("Claims about monitors")
-    columns = ("nationality", "status", "where", "said by", "on", "reported by", "")
-    yield table(columns, (_claim(claim, zone_set, quotations) for claim in zone_set.claims))
+    decided = bool(zone_set.reviewed.by)
+    columns = (
+        "nationality",
+        "status",
+        "where",
+        "said by",
+        "on",
+        "reported by",
+        *(("review",) if decided else ()),
+        "",
+    )
+    rows = (
+        (
+            *_claim(claim, zone_set),
+            *((claim.verdict.kind.value if claim.verdict else "-",) if decided else ()),
+            quotations.marks(claim.evidence),
+        )
+        for claim in zone_set.claims
+    )
+    yield table(columns, rows)
 
 
-def _claim(claim: Claim, zone_set: ZoneSet, quotations: Quotations) -> tuple[str | Text, ...]:
+def _rejected(zone_set: ZoneSet, quotations: Quotations) -> Iterator[RenderableType]:
+    rejected = zone_set.reviewed.rejected
+    if not rejected:
+        return
+    yield heading(f"Rejected ({len(rejected)})", "read, and taken out by a person")
+    rows = (
+        (one.kind, clean(one.text), str(one.verdict), one.verdict.note or "-", quotations.marks(one.evidence))
+        for one in rejected
+    )
+    yield table(("", "what it said", "decision", "why", ""), rows)
+
+
+def _claim(claim: Claim, zone_set: ZoneSet) -> tuple[str | Text, ...]:
     names = {zone.id: zone.name for zone in zone_set.zones}
     place = " ".join(filter(None, (claim.place_relation, claim.place)))
     zone = names.get(claim.zone or "", "")
@@ -121,7 +156,6 @@ def _claim(claim: Claim, zone_set: ZoneSet, quotations: Quotations) -> tuple[str
         claim.said_by or "the report itself",
         claim.said_on.isoformat() if claim.said_on else "-",
         claim.reported_by or "-",
-        quotations.marks(claim.evidence),
     )
 
 

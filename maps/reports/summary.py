@@ -31,6 +31,8 @@ def summary(zone_set: ZoneSet) -> str:
             else "zones       no zones found",
             f"claims      {_claims(zone_set)}",
             *((f"passed over {passed}",) if passed else ()),
+            f"reading     {clean(zone_set.reviewed.mark)}",
+            *(f"            {clean(problem)}" for problem in zone_set.reviewed.problems),
         )
     )
 

@@ -47,7 +47,7 @@ def texts(name: str, folder: Path) -> Iterator[tuple[Path, date | None]]:
 
 def told(path: Path, published: date | None) -> Iterator[str]:
     """Yield a line for each thing that a text says, with the places of its quotations."""
-    read = zones.load(path, published=published)
+    read = zones.load(path, published=published, as_read=True)
     yield f"# {read.documents[0].id}"
     yield from chain(_zones(read), _claims(read))
     for passed in read.passed_over:
@@ -74,7 +74,11 @@ def _zones(read: ZoneSet) -> Iterator[str]:
 def _claims(read: ZoneSet) -> Iterator[str]:
     for claim in read.claims:
         row = claim.to_dict()
-        facts = (f"{key} {row[key]}" for key in row if key not in {"id", "evidence"} and row[key] is not None)
+        facts = (
+            f"{key} {row[key]}"
+            for key in row
+            if key not in {"id", "evidence", "made_by", "verdict"} and row[key] is not None
+        )
         yield f"claim {claim.id}: {', '.join(facts)}{_at(claim.evidence)}"
 
 

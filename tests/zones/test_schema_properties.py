@@ -61,10 +61,11 @@ SMALL: Json = {
     "schema": SCHEMA_ID,
     "generator": {"name": "deescalation-zones", "version": "0"},
     "notice": "",
+    "reading": "",
     "citation": "",
     "attribution": [],
     "documents": [
-        {"id": "d", "title": None, "publisher": None, "published": "2017-06-23", "sha256": "0" * 64}
+        {"id": "d", "title": None, "publisher": None, "published": "2017-06-23", "address": None, "sha256": "0" * 64}
     ],
     "boundaries": SOURCE,
     "accord": None,
@@ -72,6 +73,7 @@ SMALL: Json = {
         {
             "id": "z", "name": "Z", "kind": None, "members": [], "unresolved": [], "unread": [], "checks": [],
             "differs": [], "area_km2": {"whole": 1, "part": 0}, "evidence": [QUOTE],
+            "made_by": {"kind": "rules", "name": "0"}, "verdict": None,
             "geometry": {"whole": TRIANGLE, "part": None},
         }
     ],
@@ -79,6 +81,10 @@ SMALL: Json = {
     "unresolved": [],
     "passed_over": [{"text": "word", "reason": "no sender", "detail": None, "evidence": [QUOTE]}],
     "standing": [],
+    "review": {
+        "mark": "", "read_by": "rules", "by": [], "on": None, "accepted": 0, "mended": 0, "added": 0,
+        "rejected": [], "undecided": 1, "problems": [],
+    },
 }  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def test_everything_as_data_holds_what_the_values_do(zone_set: ZoneSet, tmp_path
             elif shown is None:
                 assert not own
     told = zone_set.to_dict()
-    keys = "documents zones claims unresolved passed_over accord standing boundaries"
+    keys = "documents zones claims unresolved passed_over accord standing review boundaries"
     assert list(told) == keys.split()
     assert told["boundaries"] == {
         key: getattr(zone_set.boundaries, key) for key in ("title", "date", "sha256")

@@ -2,6 +2,7 @@
 
 import { el, lazyFold } from "./dom.js";
 import { quotations } from "./quotes.js";
+import { verdict } from "./review.js";
 
 /** Return a status as a chip: its word in a frame of its own kind. */
 export function statusChip(app, status) {
@@ -81,6 +82,7 @@ function claimItem(app, claim, named, contradicted) {
     ),
     where(app, claim),
     quotations(app, claim),
+    verdict(app, claim),
     found(app, claim),
   );
 }

@@ -5,6 +5,7 @@ import { el } from "./dom.js";
 import { nothingFound, passedOver } from "./passedover.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
+import { reviewMark } from "./review.js";
 import { areas, section, unresolved } from "./zoneview.js";
 
 /** Return the overview on a date. */
@@ -17,6 +18,7 @@ export function overview(app, on) {
     { class: "view overview" },
     el("h2", { class: "visually-hidden" }, tr.t("overview")),
     el("p", { class: "lead" }, tr.t("lead")),
+    reviewMark(app),
     nothingFound(app),
     section(
       app,

@@ -4,6 +4,7 @@ import { claimList, countryButton, standingCard } from "./claims.js";
 import { el, icon } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
+import { verdict } from "./review.js";
 
 /** Return all that is known of a zone on a date. */
 export function zoneView(app, zone, on, { heading = "h2" } = {}) {
@@ -34,6 +35,7 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
     zone.unread.length > 0 && section(app, "unread", unresolved(app, zone.unread), zone.unread.length),
     section(app, "monitors", monitors(app, standings)),
     section(app, "members", members(app, zone), zone.members.length),
+    verdict(app, zone),
     zone.differs.length > 0 &&
       section(
         app,

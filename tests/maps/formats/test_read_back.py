@@ -39,7 +39,8 @@ def told(zone_set: ZoneSet, layer: str) -> dict[str, Row]:
     """The rows of a layer, from the model itself."""
     model: dict[str, Any] = zone_set.to_dict()
     if layer == "claims":
-        return {claim["id"]: claim for claim in model["claims"]}
+        made = {c.id: {"made_by": str(c.made_by), "verdict": c.verdict} for c in zone_set.claims}
+        return {claim["id"]: claim | made[claim["id"]] for claim in model["claims"]}
     if layer == "passed_over":
         rows = model["passed_over"]
         return {f"passed-over-{i:0{len(str(len(rows)))}}": row for i, row in enumerate(rows, 1)}

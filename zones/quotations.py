@@ -1,0 +1,94 @@
+"""Where quoted words stand in a document: offsets are found, and words that do not stand there are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zones.documents import Document
+from zones.errors import QuotationError
+from zones.evidence import Evidence
+
+__all__ = ["quotation", "quoted_in"]
+
+_PLAIN = str.maketrans("“”„«»‘’‚`‐‑–—−", '"""""\'\'\'\'-----')
+_NOTHING = frozenset("\u200b\u200e\u200f\u00ad\ufeff")
+_SHORTEST = 3
+
+
+def quotation(words: str, documents: Sequence[Document]) -> Evidence:
+    """Return the first passage that says some words; blanks, quotation marks and dashes may be others.
+
+    Parameters
+    ----------
+    words
+        What is quoted.
+    documents
+        Where it may stand, with their texts.
+
+    Raises
+    ------
+    QuotationError
+        If it stands in none of them; the message has the passage that is nearest.
+
+    Examples
+    --------
+    >>> from zones import load
+    >>> quotation("Saraqib", [])
+    Traceback (most recent call last):
+    ...
+    zones.errors.QuotationError: “Saraqib” stands in none of 0 documents
+    """
+    if len(words.strip()) < _SHORTEST:
+        raise QuotationError(words, "is too short for a quotation; quote the sentence")
+    for document in documents:
+        span = _find(words, document.text)
+        if span is not None:
+            return document.evidence(*span)
+    count = len(documents)
+    where = f"does not stand in {documents[0].id}" if count == 1 else f"stands in none of {count} documents"
+    near = _nearest(words, documents)
+    raise QuotationError(words, f"{where}; nearest is “{near}”" if near else where)
+
+
+def quoted_in(words: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether some words are one of several quotations, or stand within one, or hold one."""
+    wanted = _plain(words)[0]
+    quotes = [_plain(one.quote)[0] for one in evidence]
+    return bool(wanted) and any(wanted in quote or quote in wanted for quote in quotes)
+
+
+def _find(words: str, text: str) -> tuple[int, int] | None:
+    at = text.find(words)
+    if at >= 0:
+        return at, at + len(words)
+    wanted = _plain(words)[0]
+    plain, offsets = _plain(text)
+    at = plain.find(wanted)
+    return (offsets[at], offsets[at + len(wanted) - 1] + 1) if at >= 0 and wanted else None
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """Return text with plain marks and single blanks, and where each character stood."""
+    kept: list[str] = []
+    offsets: list[int] = []
+    for at, character in enumerate(text.translate(_PLAIN)):
+        if character in _NOTHING or (character.isspace() and (not kept or kept[-1] == " ")):
+            continue
+        kept.append(" " if character.isspace() else character)
+        offsets.append(at)
+    if kept and kept[-1] == " ":
+        kept.pop()
+        offsets.pop()
+    return "".join(kept), offsets
+
+
+def _nearest(words: str, documents: Sequence[Document]) -> str:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only a quotation that is wrong pays for it
+
+    found = [
+        (hit.score, document.text[hit.dest_start : hit.dest_end])
+        for document in documents
+        if document.text and (hit := fuzz.partial_ratio_alignment(words, document.text)) is not None
+    ]
+    score, passage = max(found, default=(0.0, ""))
+    return " ".join(passage.split()) if score >= 50 else ""

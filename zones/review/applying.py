@@ -1,0 +1,300 @@
+"""A set of zones with a review put on top: the machine's reading stays, and what a person decided counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from zones.claims import Claim
+from zones.countries import country_name
+from zones.errors import GivenError, QuotationError, ReviewError
+from zones.evidence import Evidence
+from zones.given import ZONE_KEYS, ClaimWords, Ground, claim_words, with_ids, zone_words
+from zones.makers import Maker, MakerKind, Verdict, VerdictKind
+from zones.quotations import quoted_in
+from zones.review.decision import Decision, Do
+from zones.review.review_file import Review
+from zones.reviewed import Rejected, reviewed
+from zones.slugs import slug
+from zones.zone import Member, Zone
+from zones.zone_set import ZoneSet
+
+__all__ = ["apply_reviews"]
+
+_KEPT = "this reading does not have it; it is kept as decided"
+_GONE = "this reading does not have it; there is nothing to decide"
+_KINDS = {
+    "accept": VerdictKind.ACCEPTED, "reject": VerdictKind.REJECTED, "mend": VerdictKind.MENDED,
+    "add": VerdictKind.ADDED, "settle": VerdictKind.MENDED, "set": VerdictKind.MENDED,
+}  # fmt: skip
+_UNITS = frozenset(ZONE_KEYS) - {"name"}
+
+Item = TypeVar("Item", Claim, Zone)
+
+
+def apply_reviews(zone_set: ZoneSet, reviews: Sequence[Review]) -> ZoneSet:
+    """Return a set of zones in which the decisions of reviews count.
+
+    Parameters
+    ----------
+    zone_set
+        What was read; its documents have their texts.
+    reviews
+        The decisions. Those about names and documents are done before reading, by `zones.load`.
+
+    Raises
+    ------
+    ReviewError
+        If a quotation stands nowhere in the texts, or an item that a person gives cannot be made.
+
+    Notes
+    -----
+    A decision about an item that the reading no longer has is done all the same where it keeps or adds the item,
+    and is told in ``reviewed.problems``. Nothing is dropped in silence.
+    """
+    work = _Work(zone_set)
+    for review in reviews:
+        _check(review, zone_set)
+        for number, decision in enumerate(review.decisions, 1):
+            try:
+                work.do(decision)
+            except (GivenError, QuotationError) as error:
+                raise ReviewError(f"{review.name}: decision {number} ({decision.do}): {error}") from error
+    return work.done()
+
+
+def _check(review: Review, zone_set: ZoneSet) -> None:
+    if review.sha256 is not None and review.sha256 not in {d.sha256 for d in zone_set.documents}:
+        raise ReviewError(
+            f"{review.name}: reviews a text of sha256 {review.sha256[:12]}…, and the texts here are others; take "
+            "the text that was reviewed, or remove the line sha256 if the decisions fit this one too"
+        )
+    if not all(document.text for document in zone_set.documents):
+        raise ReviewError(
+            f"{review.name}: a full model holds quotations only; review the texts it was made from"
+        )
+
+
+@dataclass(slots=True)
+class _Standing(Generic[Item]):
+    """An item as it was read, which is how decisions find it, and as it stands now; None once it is rejected."""
+
+    read: Item
+    now: Item | None
+
+
+class _Work:
+    """A review at work on a set of zones."""
+
+    def __init__(self, zone_set: ZoneSet) -> None:
+        self.zone_set = zone_set
+        self.claims: list[_Standing[Claim]] = [_Standing(claim, claim) for claim in zone_set.claims]
+        self.zones: list[_Standing[Zone]] = [_Standing(zone, zone) for zone in zone_set.zones]
+        self.rejected = list(zone_set.reviewed.rejected)
+        self.problems = list(zone_set.reviewed.problems)
+        self.others: list[Verdict] = []
+
+    def do(self, decision: Decision) -> None:
+        """Carry out one decision."""
+        verdict = Verdict(kind=_KINDS[decision.do.verb], by=decision.by, on=decision.on, note=decision.note)
+        if decision.do.endswith("claim"):
+            self._claim(decision, verdict)
+        elif decision.do.endswith("zone"):
+            self._zone(decision, verdict)
+        else:
+            self.others.append(verdict)
+            passed = self.zone_set.passed_over
+            if decision.do is Do.ACCEPT_PASSED_OVER and not any(
+                _rests_on(one.evidence, decision) for one in passed
+            ):
+                self.problems.append(f"{decision}: this reading does not pass it over")
+
+    def done(self) -> ZoneSet:
+        """Return the set of zones as it stands now."""
+        zones = tuple(one.now for one in self.zones if one.now is not None)
+        known = {zone.id for zone in zones}
+        ground = self._ground(None)
+        claims = []
+        for claim in (one.now for one in self.claims if one.now is not None):
+            lost = claim.zone not in known
+            zone, km = ground.zone_of(None, claim.place, zones) if lost else (claim.zone, claim.place_km)
+            claims.append(replace(claim, zone=zone, place_km=km) if lost else claim)
+        given: list[Zone | Claim] = [*zones, *claims]
+        told = [e for item in given if item.made_by.kind is MakerKind.REVIEWER for e in item.evidence]
+        passed_over = (p for p in self.zone_set.passed_over if not _overlaps(p.evidence, told))
+        return replace(
+            self.zone_set, zones=zones, claims=with_ids(claims), passed_over=tuple(passed_over),
+            decided=reviewed(
+                zones, claims, rejected=tuple(self.rejected), others=tuple(self.others),
+                problems=tuple(self.problems),
+            ),
+        )  # fmt: skip
+
+    def _ground(self, decision: Decision | None) -> Ground:
+        documents = self.zone_set.documents
+        if decision is not None and decision.document is not None:
+            documents = tuple(d for d in documents if d.id == decision.document)
+            if not documents:
+                known = ", ".join(d.id for d in self.zone_set.documents)
+                raise GivenError(f"document = {decision.document!r}; expected one of {known}")
+        return Ground(documents=documents, units=self.zone_set.units, toponyms=self.zone_set.toponyms)
+
+    def _standing_zones(self) -> list[Zone]:
+        return [one.now for one in self.zones if one.now is not None]
+
+    # claims
+
+    def _claim(self, decision: Decision, verdict: Verdict) -> None:
+        words = claim_words(decision.item, decision.quotes)
+        item = self._find_claim(words, decision)
+        if item is None and decision.do is Do.REJECT_CLAIM:
+            self._ground(decision).evidence(decision.quotes)
+            self.problems.append(f"{decision}: {_GONE}")
+        elif item is None:
+            made = claim_words({**decision.item, **decision.to}, decision.quotes)
+            maker = Maker(kind=MakerKind.REVIEWER, name=decision.by)
+            claim = self._ground(decision).claim(made, self._standing_zones(), maker, verdict)
+            self.claims.append(_Standing(claim, claim))
+            if decision.do is not Do.ADD_CLAIM:
+                self.problems.append(f"{decision}: {_KEPT}")
+        elif decision.do is Do.REJECT_CLAIM:
+            self.rejected.append(_rejected("claim", _claim_text(item.read), verdict, item.read.evidence))
+            item.now = None
+        elif decision.do is Do.MEND_CLAIM:
+            item.now = self._mended_claim(item.read, decision, verdict)
+        else:
+            item.now = replace(item.read, verdict=replace(verdict, kind=VerdictKind.ACCEPTED))
+
+    def _find_claim(self, words: ClaimWords, decision: Decision) -> _Standing[Claim] | None:
+        """Return the claim that a decision means: by quotation, country and status, then by what else it says."""
+        found = [
+            one
+            for one in self.claims
+            if (one.read.nationality, one.read.status) == (words.nationality, words.status)
+            and _rests_on(one.read.evidence, decision)
+        ]
+        for key in ("said_by", "place", "said_on", "reported_by"):
+            wanted = getattr(words, key)
+            same = [one for one in found if getattr(one.read, key) == wanted]
+            found = same if len(found) > 1 and same else found
+        return found[0] if found else None
+
+    def _mended_claim(self, claim: Claim, decision: Decision, verdict: Verdict) -> Claim:
+        before = {key: _told(getattr(claim, key)) for key in decision.to}
+        row = {
+            key: getattr(claim, key)
+            for key in ("nationality", "status", "place", "said_by", "said_on", "reported_by")
+        }
+        words = claim_words({**row, **decision.to}, decision.quotes)
+        zone, km = claim.zone, claim.place_km
+        if {"zone", "place"} & set(decision.to):
+            zone, km = self._ground(decision).zone_of(
+                decision.to.get("zone"), words.place, self._standing_zones()
+            )
+        spoken = claim.speaks_for if words.said_by == claim.said_by else None
+        same = (words.nationality, words.status) == (claim.nationality, claim.status)
+        return replace(
+            claim, id=claim.id if same else "", nationality=words.nationality, status=words.status,
+            place=words.place, zone=zone, place_km=km, said_by=words.said_by, speaks_for=spoken,
+            place_relation=claim.place_relation if words.place == claim.place else "",
+            said_on=words.said_on, reported_by=words.reported_by, verdict=replace(verdict, was=before),
+        )  # fmt: skip
+
+    # zones
+
+    def _zone(self, decision: Decision, verdict: Verdict) -> None:
+        item = self._find_zone(decision)
+        if item is None and decision.do is Do.REJECT_ZONE:
+            self._ground(decision).evidence(decision.quotes)
+            self.problems.append(f"{decision}: {_GONE}")
+        elif item is None:
+            zone = self._given_zone(decision, verdict, slug(str({**decision.item, **decision.to}["name"])))
+            self.zones.append(_Standing(zone, zone))
+            if decision.do is not Do.ADD_ZONE:
+                self.problems.append(f"{decision}: {_KEPT}")
+        elif decision.do is Do.REJECT_ZONE:
+            self.rejected.append(_rejected("zone", _zone_text(item.read), verdict, item.read.evidence))
+            item.now = None
+        elif decision.do is Do.MEND_ZONE:
+            item.now = self._mended_zone(item.read, decision, verdict)
+        else:
+            item.now = self._accepted_zone(item.read, decision, replace(verdict, kind=VerdictKind.ACCEPTED))
+
+    def _find_zone(self, decision: Decision) -> _Standing[Zone] | None:
+        found = [one for one in self.zones if _rests_on(one.read.evidence, decision)]
+        name = str(decision.item["name"]).casefold()
+        named = [one for one in found if name in {one.read.name.casefold(), one.read.id}]
+        return named[0] if named else found[0] if len(found) == 1 and decision.do is not Do.ADD_ZONE else None
+
+    def _given_zone(self, decision: Decision, verdict: Verdict, base: str) -> Zone:
+        row = {**decision.item, **decision.to}
+        if _UNITS & set(decision.to):  # what it says instead takes the place of all that was said of units
+            row = {key: value for key, value in row.items() if key in {"name", *decision.to}}
+        taken = {one.read.id for one in self.zones}
+        number = next(n for n in range(1, len(taken) + 2) if (base if n == 1 else f"{base}-{n}") not in taken)
+        maker = Maker(kind=MakerKind.REVIEWER, name=decision.by)
+        words = zone_words(row, decision.quotes)
+        name = base if number == 1 else f"{base}-{number}"
+        return self._ground(decision).zone(words, maker, verdict, id=name)
+
+    def _mended_zone(self, zone: Zone, decision: Decision, verdict: Verdict) -> Zone:
+        was: dict[str, str | None] = {"name": zone.name} if "name" in decision.to else {}
+        if not _UNITS & set(decision.to):
+            return replace(zone, name=str(decision.to["name"]), verdict=replace(verdict, was=was))
+        given = self._given_zone(decision, verdict, zone.id)
+        return replace(
+            given, id=zone.id, kind=zone.kind, name=str(decision.to.get("name", zone.name)), made_by=zone.made_by,
+            unresolved=(*zone.unresolved, *given.unresolved),
+            verdict=replace(verdict, was={**was, "members": _units(zone)}),
+        )  # fmt: skip
+
+    def _accepted_zone(self, zone: Zone, decision: Decision, verdict: Verdict) -> Zone:
+        """Return a zone as it was accepted: where this reading has other units, those that were accepted."""
+        if not _UNITS & set(decision.item):
+            return replace(zone, verdict=verdict)
+        given = self._given_zone(decision, verdict, zone.id)
+        if _extents(given.members) == _extents(zone.members):
+            return replace(zone, verdict=verdict)
+        self.problems.append(
+            f"{decision}: this reading has {_units(zone)}; it is kept as accepted: {_units(given)}"
+        )
+        return replace(given, id=zone.id, kind=zone.kind)
+
+
+def _rests_on(evidence: Sequence[Evidence], decision: Decision) -> bool:
+    """Whether one of the quotations that a decision names is among some evidence."""
+    own = [e for e in evidence if decision.document in {None, e.document}]
+    return any(quoted_in(quote, own) for quote in decision.quotes)
+
+
+def _overlaps(some: Iterable[Evidence], others: Iterable[Evidence]) -> bool:
+    spans = [(e.document, e.start, e.end) for e in others]
+    return any(e.document == d and e.start < end and start < e.end for e in some for d, start, end in spans)
+
+
+def _extents(members: Iterable[Member]) -> set[tuple[str, str]]:
+    return {(member.pcode, member.extent) for member in members}
+
+
+def _units(zone: Zone) -> str:
+    return ", ".join(f"{member.pcode} {member.extent}" for member in zone.members)
+
+
+def _zone_text(zone: Zone) -> str:
+    return f"{zone.name}: {_units(zone)}"
+
+
+def _claim_text(claim: Claim) -> str:
+    said = f", said by {claim.said_by}" if claim.said_by else ""
+    return f"{country_name(claim.nationality)} {claim.status}, {claim.place or 'no place'}{said}"
+
+
+def _told(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _rejected(kind: str, text: str, verdict: Verdict, evidence: tuple[Evidence, ...]) -> Rejected:
+    return Rejected(
+        kind="claim" if kind == "claim" else "zone", text=text, verdict=verdict, evidence=evidence
+    )

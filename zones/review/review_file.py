@@ -1,0 +1,167 @@
+"""Decisions as a file: TOML, which a person can read and write, or the same as JSON."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from zones.errors import GivenError, ReviewError
+from zones.given import day_of
+from zones.review.decision import Decision, decision_of
+
+__all__ = ["MOST_BYTES", "Review", "beside", "load_review", "read_review", "review_text"]
+
+MOST_BYTES = 2_000_000
+"""A larger file is refused unread: thousands of decisions are far smaller."""
+_MOST_DOTS = 12  # in a key: a review has none, and the standard library's parser takes hours for thousands
+_ENDINGS = (".review.toml", ".review.json")
+_TOP = frozenset({"decision", "by", "on", "sha256"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What people decided about a text, or several.
+
+    Parameters
+    ----------
+    decisions
+        In the order of the file; of two about one item the later counts.
+    sha256
+        Of the text that was reviewed, if the file tells.
+    name
+        What to call it in messages.
+    """
+
+    decisions: tuple[Decision, ...]
+    sha256: str | None = None
+    name: str = "review"
+
+    def about(self, document: str) -> Review:
+        """Return it with every decision that names no document being about one (id)."""
+        named = (replace(one, document=one.document or document) for one in self.decisions)
+        return replace(self, decisions=tuple(named))
+
+
+def beside(path: Path) -> Path | None:
+    """Return the review file beside a text ("article.review.toml" beside "article.txt"), if there is one.
+
+    Raises
+    ------
+    ReviewError
+        If there are two.
+    """
+    found = [file for ending in _ENDINGS if (file := path.with_name(path.stem + ending)).is_file()]
+    if len(found) > 1:
+        raise ReviewError(f"{found[0]} and {found[1]} both review {path.name}; keep one")
+    return found[0] if found else None
+
+
+def load_review(path: str | Path) -> Review:
+    """Return the review of a file; see `read_review`."""
+    path = Path(path)
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise ReviewError(f"{path}: has {size:,} bytes; expected at most {MOST_BYTES:,}")
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ReviewError(f"{path}: no such file; name a review file") from None
+    except OSError as error:
+        raise ReviewError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise ReviewError(f"{path}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    return read_review(text, name=str(path))
+
+
+def read_review(text: str, *, name: str = "review") -> Review:
+    """Return the decisions of a review file's text, TOML or JSON.
+
+    Parameters
+    ----------
+    text
+        The file.
+    name
+        What to call it in messages.
+
+    Raises
+    ------
+    ReviewError
+        If it is neither, or a decision is not as it should be; the message names the decision.
+    """
+    table = _parsed(text, name)
+    if unknown := sorted(set(table) - _TOP):
+        raise ReviewError(
+            f"{name}: no key {', '.join(unknown)} is known; expected [[decision]], by, on, sha256"
+        )
+    rows = table.get("decision", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise ReviewError(f"{name}: decision is no list of tables; expected [[decision]]")
+    try:
+        on = day_of(table.get("on"))
+    except GivenError as error:
+        raise ReviewError(f"{name}: on: {error}") from error
+    by, sha256 = table.get("by"), table.get("sha256")
+    return Review(
+        decisions=tuple(
+            decision_of(row, by=by, on=on, where=f"{name}: decision {number}")
+            for number, row in enumerate(rows, 1)
+        ),
+        sha256=sha256 if isinstance(sha256, str) else None,
+        name=name,
+    )
+
+
+def _parsed(text: str, name: str) -> Mapping[str, Any]:
+    as_json = text.lstrip().startswith("{")
+    kind = "JSON" if as_json else "TOML"
+    if not as_json and any(line.split("=")[0].count(".") > _MOST_DOTS for line in text.splitlines()):
+        raise ReviewError(f"{name}: has a key of more than {_MOST_DOTS} parts; a review has none")
+    try:
+        table = json.loads(text) if as_json else tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ReviewError(f"{name}: is no {kind}: {error}") from None
+    return table if isinstance(table, dict) else {}
+
+
+def review_text(review: Review) -> str:
+    r"""Return a review as TOML, which `read_review` reads to an equal one.
+
+    Examples
+    --------
+    >>> decision = 'do = "settle name"\nby = "R"\non = 2026-11-30\nname = "Suran"\nunit = "SY050101"\n'
+    >>> review_text(read_review("[[decision]]\n" + decision)) == "[[decision]]\n" + decision
+    True
+    """
+    head = f"sha256 = {_toml(review.sha256)}\n\n" if review.sha256 else ""
+    return head + "\n".join(map(_table, review.decisions))
+
+
+def _table(decision: Decision) -> str:
+    rows: list[tuple[str, object]] = [("do", str(decision.do)), ("by", decision.by), ("on", decision.on)]
+    rows += [(key, value) for key in ("note", "document") if (value := getattr(decision, key))]
+    if decision.quotes:
+        several = len(decision.quotes) > 1
+        rows.append(("quotes", decision.quotes) if several else ("quote", decision.quotes[0]))
+    rows += decision.item.items()
+    rows += [("to", decision.to)] if decision.to else []
+    return "[[decision]]\n" + "".join(f"{key} = {_toml(value)}\n" for key, value in rows)
+
+
+def _toml(value: object) -> str:
+    match value:
+        case bool() | int() | float():
+            return json.dumps(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return "{" + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(_toml, value)) + "]"
+        case _:
+            # a JSON string is a TOML string, but for DEL, which TOML wants escaped
+            return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
