@@ -82,6 +82,7 @@ class _Standing(Generic[Item]):
 
     read: Item
     now: Item | None
+    rejected: Rejected | None = None
 
 
 class _Work:
@@ -91,7 +92,6 @@ class _Work:
         self.zone_set = zone_set
         self.claims: list[_Standing[Claim]] = [_Standing(claim, claim) for claim in zone_set.claims]
         self.zones: list[_Standing[Zone]] = [_Standing(zone, zone) for zone in zone_set.zones]
-        self.rejected = list(zone_set.reviewed.rejected)
         self.problems = list(zone_set.reviewed.problems)
         self.others: list[Verdict] = []
 
@@ -121,12 +121,15 @@ class _Work:
             zone, km = ground.zone_of(None, claim.place, zones) if lost else (claim.zone, claim.place_km)
             claims.append(replace(claim, zone=zone, place_km=km) if lost else claim)
         given: list[Zone | Claim] = [*zones, *claims]
+        out = [*(one.rejected for one in self.zones if one.now is None)]
+        out += [one.rejected for one in self.claims if one.now is None]
+        rejected = (*self.zone_set.reviewed.rejected, *(one for one in out if one is not None))
         told = [e for item in given if item.made_by.kind is MakerKind.REVIEWER for e in item.evidence]
         passed_over = (p for p in self.zone_set.passed_over if not _overlaps(p.evidence, told))
         return replace(
             self.zone_set, zones=zones, claims=with_ids(claims), passed_over=tuple(passed_over),
             decided=reviewed(
-                zones, claims, rejected=tuple(self.rejected), others=tuple(self.others),
+                zones, claims, rejected=rejected, others=tuple(self.others),
                 problems=tuple(self.problems),
             ),
         )  # fmt: skip
@@ -159,7 +162,10 @@ class _Work:
             if decision.do is not Do.ADD_CLAIM:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_CLAIM:
-            self.rejected.append(_rejected("claim", _claim_text(item.read), verdict, item.read.evidence))
+            evidence = item.read.evidence
+            item.rejected = Rejected(
+                kind="claim", text=_claim_text(item.read), verdict=verdict, evidence=evidence
+            )
             item.now = None
         elif decision.do is Do.MEND_CLAIM:
             item.now = self._mended_claim(item.read, decision, verdict)
@@ -214,7 +220,10 @@ class _Work:
             if decision.do is not Do.ADD_ZONE:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_ZONE:
-            self.rejected.append(_rejected("zone", _zone_text(item.read), verdict, item.read.evidence))
+            evidence = item.read.evidence
+            item.rejected = Rejected(
+                kind="zone", text=_zone_text(item.read), verdict=verdict, evidence=evidence
+            )
             item.now = None
         elif decision.do is Do.MEND_ZONE:
             item.now = self._mended_zone(item.read, decision, verdict)
@@ -292,9 +301,3 @@ def _claim_text(claim: Claim) -> str:
 
 def _told(value: object) -> str | None:
     return None if value is None else str(value)
-
-
-def _rejected(kind: str, text: str, verdict: Verdict, evidence: tuple[Evidence, ...]) -> Rejected:
-    return Rejected(
-        kind="claim" if kind == "claim" else "zone", text=text, verdict=verdict, evidence=evidence
-    )
