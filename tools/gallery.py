@@ -46,6 +46,7 @@ def entry(row: dict[str, object]) -> str:
         f"![{row['title']}](images/gallery/{picture.name})",
         "",
     ]
+    told += [f"The text is {zone_set.reviewed.mark}.", ""]
     for zone in zone_set.zones:
         whole = [m.pcode for m in zone.members if m.extent == "whole"]
         part = [m.pcode for m in zone.members if m.extent == "part"]

@@ -31,7 +31,7 @@ def summary(zone_set: ZoneSet) -> str:
             else "zones       no zones found",
             f"claims      {_claims(zone_set)}",
             *((f"passed over {passed}",) if passed else ()),
-            f"reading     {clean(zone_set.reviewed.mark)}",
+            f"read by     {clean(zone_set.reviewed.mark).removeprefix('read by ')}",
             *(f"            {clean(problem)}" for problem in zone_set.reviewed.problems),
         )
     )

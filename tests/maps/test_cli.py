@@ -67,7 +67,7 @@ def test_map_writes_the_page_and_tells_what_was_found(run: Run, zone_set: ZoneSe
         "zones",
         "claims",
         "passed",
-        "reading",
+        "read",
         "written",
     ]
     for words in (

@@ -41,9 +41,9 @@ EXPECTED: dict[str, tuple[list[tuple[str, str]], list[str]]] = {
     "four-towns-2015": ([("", "SY030700 SY030703 SY070002 SY070005")], []),
     "four-towns-2017": ([("", "SY030700 SY030703 SY070002 SY070005")], []),
     "security-mechanism-august-2019": ([], ["east of the Euphrates"]),
-    "eastern-qalamoun-2018": ([("", "SY030301 SY030303")], ["al-Nasiriya"]),
+    "eastern-qalamoun-2018": ([("", "SY030301 SY030303")], []),
     "wadi-barada-2017": ([("", "SY030702")], []),
-    "south-damascus-2017": ([("", "SY030102")], ["Yalda", "Beit Sahm"]),
+    "south-damascus-2017": ([("", "SY030102")], []),
     "manbij-roadmap-2018": ([("", "SY020500")], []),
 }
 

@@ -262,7 +262,11 @@ class _Work:
         """Return a zone as it was accepted: where this reading has other units, those that were accepted."""
         if not _UNITS & set(decision.item):
             return replace(zone, verdict=verdict)
-        given = self._given_zone(decision, verdict, zone.id)
+        try:
+            given = self._given_zone(decision, verdict, zone.id)
+        except GivenError as error:  # other boundaries than those it was accepted on
+            self.problems.append(f"{decision}: {error}; it is kept as read")
+            return replace(zone, verdict=verdict)
         if _extents(given.members) == _extents(zone.members):
             return replace(zone, verdict=verdict)
         self.problems.append(

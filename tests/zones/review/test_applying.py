@@ -184,6 +184,13 @@ whole = ["SY0404"]
     assert "it is kept as accepted: SY0404 whole" in other
 
 
+def test_units_that_these_boundaries_do_not_have_leave_an_accepted_zone_as_read(review: Reviewing) -> None:
+    found = review(HOMS.format(do="accept") + 'whole = ["SY99"]\n')
+    assert members(found, "northern-homs") == {"SY040101": "part", "SY040400": "part", "SY040401": "part"}
+    (told,) = found.reviewed.problems
+    assert "no unit has the P-code SY99" in told
+
+
 def test_of_two_decisions_about_one_item_the_later_counts(review: Reviewing) -> None:
     assert "OM" in claims(review(OMAN.format(do="reject") + OMAN.format(do="accept")))
     found = review(OMAN.format(do="accept") + OMAN.format(do="reject"))
