@@ -14,7 +14,7 @@ import xstatic.pkg.leaflet
 
 PAGE = resources.files("maps") / "page"
 ENTRY = "main"
-SHEETS = "tokens layout map zones names badge bar legend time panel claims passedover members print"
+SHEETS = "tokens layout map zones names badge bar legend time panel claims passedover review members print"
 STYLES = tuple(f"{name}.css" for name in SHEETS.split())
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";\n', re.MULTILINE)

@@ -214,6 +214,7 @@ def _made(item: Zone | Claim) -> Json:
             "by": verdict.by,
             "on": _day(verdict.on),
             "note": verdict.note or None,
+            "was": dict(verdict.was),
         },
     }
 

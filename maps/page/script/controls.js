@@ -3,6 +3,7 @@
 import { el, icon, replace } from "./dom.js";
 import { lookUp } from "./lookup.js";
 import { swatch } from "./patterns.js";
+import { reviewWords } from "./review.js";
 
 /** Put the zoom buttons on the map. */
 export function createZoomControl(map, app) {
@@ -35,8 +36,13 @@ export function createMapNote(map, app) {
     replace(
       box,
       el("summary", null, tr.t("about")),
-      el("p", null, tr.t("note_reconstruction")),
-      el("p", null, tr.t("note_boundaries")),
+      el(
+        "p",
+        null,
+        `${tr.t("note_reconstruction")} `,
+        el("bdi", null, reviewWords(app, { counts: false })),
+        `. ${tr.t("note_boundaries")}`,
+      ),
       el("p", null, tr.t("sources"), ": ", el("bdi", null, model.credits)),
     );
   });

@@ -4,31 +4,37 @@ import { el } from "./dom.js";
 
 const COUNTS = ["accepted", "mended", "rejected", "added", "undecided"];
 
-/** Return the mark that says whether a person has reviewed the reading. */
-export function reviewMark(app) {
+/** Return in words by whom the documents were read and reviewed, with what was decided. */
+export function reviewWords(app, { counts: counted = true } = {}) {
   const { tr } = app;
   const review = app.model.data.review;
   const rules = review.read_by === "rules";
-  const reader = rules ? tr.t("read_rules") : tr.nodes("read_by", { who: el("bdi", null, review.read_by) });
-  const reviewed = review.by.length > 0;
-  const counts = COUNTS.filter((name) => review[name] > 0 && reviewed);
+  const reader = rules ? tr.t("read_rules") : tr.t("read_by", { who: review.read_by });
+  const comma = tr.t("list_comma");
+  if (review.by.length === 0) return reader + comma + tr.t("not_reviewed");
+  const counts = COUNTS.filter((name) => counted && review[name] > 0);
+  const decided = counts.map((name) => tr.t(`review_${name}`, { count: review[name] })).join(comma);
+  const by = tr.t("reviewed_by", { who: tr.list(review.by), date: tr.date(review.on) });
+  return reader + comma + by + (decided ? ` (${decided})` : "");
+}
+
+/** Return the mark that says whether a person has reviewed the reading. */
+export function reviewMark(app) {
+  const reviewed = app.model.data.review.by.length > 0;
   return el(
     "p",
     { class: `review-mark ${reviewed ? "reviewed" : "unreviewed"}` },
-    reader,
-    tr.t("list_comma"),
-    reviewed
-      ? tr.nodes("reviewed_by", {
-          who: el("bdi", null, tr.list(review.by)),
-          date: tr.date(review.on),
-        })
-      : tr.t("not_reviewed"),
-    counts.length > 0 && [
-      " (",
-      counts.map((name) => tr.t(`review_${name}`, { count: review[name] })).join(tr.t("list_comma")),
-      ")",
-    ],
+    el("bdi", null, reviewWords(app)),
   );
+}
+
+/** Return what a mended item said before. */
+function before(app, was) {
+  const { tr } = app;
+  const told = Object.entries(was).map(([key, value]) =>
+    key === "status" ? tr.t(`status_${value}`) : (value ?? tr.t("none")),
+  );
+  return told.length > 0 && [" (", tr.nodes("verdict_was", { what: el("bdi", null, tr.list(told)) }), ")"];
 }
 
 /** Return what a person decided about a claim or zone, and who made it if the rules did not. */
@@ -38,10 +44,11 @@ export function verdict(app, item) {
   if (!decided && !item.made_by) return null;
   return el(
     "p",
-    { class: "verdict" },
+    { class: "review-verdict" },
     decided &&
       tr.nodes(`verdict_${decided.kind}`, { who: el("bdi", null, decided.by), date: tr.date(decided.on) }),
-    decided?.note && [": ", el("bdi", { class: "verdict-note" }, decided.note)],
+    decided && before(app, decided.was),
+    decided?.note && [": ", el("bdi", { class: "review-note" }, decided.note)],
     !decided && tr.nodes("read_by", { who: el("bdi", null, item.made_by) }),
   );
 }

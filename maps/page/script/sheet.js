@@ -3,6 +3,7 @@
 import { plain, svg } from "./dom.js";
 import { frameBadge, PAPER } from "./paper.js";
 import { hatchDefinitions, hatchId, inkOf } from "./patterns.js";
+import { reviewWords } from "./review.js";
 import { drawSheetMap } from "./sheetmap.js";
 import { LABEL_STYLES } from "./typefaces.js";
 
@@ -60,7 +61,8 @@ export function drawSheet(app, map) {
     ...northArrow(frame),
   );
   legend(app, root, column, day);
-  const notes = [tr.t("note_reconstruction"), tr.t("note_boundaries"), tr.t("note_golan")].join(" ");
+  const told = ["note_reconstruction", "note_boundaries", "note_golan"].map((key) => tr.t(key));
+  const notes = [`${reviewWords(app)}.`, ...told].join(" ");
   let y = SHEET.height - BOTTOM + 18;
   for (const text of [notes, `${tr.t("sources")}: ${model.credits}`])
     y = paragraph(root, page, 0, y, text, { size: 9.5, fill: PAPER.ink2, leading: 13, most: 2 });
