@@ -15,6 +15,7 @@ from maps.reports.reading import members_table, zone_notes
 from maps.reports.statements import Statement, statements
 from maps.reports.subject import passed_over_about
 from maps.reports.words import area, clean, day, listed, nationality
+from zones.makers import MakerKind
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -104,8 +105,17 @@ def _sentence(statement: Statement, zone_set: ZoneSet) -> str:
 
 
 def _rule(claim: Claim) -> str:
-    """Return by which rule a claim was found and what made its status."""
-    return "; ".join(filter(None, (claim.rule and f"by rule {claim.rule}", claim.path)))
+    """Return by which rule a claim was found, what made its status, and what a person decided about it."""
+    return "; ".join(filter(None, (claim.rule and f"by rule {claim.rule}", claim.path, _verdict(claim))))
+
+
+def _verdict(claim: Claim) -> str:
+    verdict = claim.verdict
+    if verdict is None:
+        return "" if claim.made_by.kind is MakerKind.RULES else f"read by {claim.made_by}"
+    was = ", ".join(f"{key} {value or 'none'}" for key, value in verdict.was.items())
+    before = f", before: {was}" if was else ""
+    return clean(f"{verdict}{before}{f' ({verdict.note})' if verdict.note else ''}")
 
 
 def _contradictions(told: tuple[Statement, ...]) -> Iterator[str]:

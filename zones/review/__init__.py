@@ -23,7 +23,7 @@ Examples
 """
 
 from zones.review.decision import Decision, Do
-from zones.review.review_file import Review, beside, load_review, read_review, review_text
+from zones.review.review_file import Review, beside, load_review, read_review, review_text, save_review
 from zones.reviewed import Rejected, Reviewed, reviewed
 
 __all__ = [
@@ -37,4 +37,5 @@ __all__ = [
     "read_review",
     "review_text",
     "reviewed",
+    "save_review",
 ]

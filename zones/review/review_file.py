@@ -10,11 +10,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from geodata.atomic import whole_file
 from zones.errors import GivenError, ReviewError
 from zones.given import day_of
 from zones.review.decision import Decision, decision_of
 
-__all__ = ["MOST_BYTES", "Review", "beside", "load_review", "read_review", "review_text"]
+__all__ = ["MOST_BYTES", "Review", "beside", "load_review", "read_review", "review_text", "save_review"]
 
 MOST_BYTES = 2_000_000
 """A larger file is refused unread: thousands of decisions are far smaller."""
@@ -139,6 +140,19 @@ def review_text(review: Review) -> str:
     """
     head = f"sha256 = {_toml(review.sha256)}\n\n" if review.sha256 else ""
     return head + "\n".join(map(_table, review.decisions))
+
+
+def save_review(review: Review, path: str | Path) -> Path:
+    """Write a review as TOML and return its path; the file is replaced at once or not at all.
+
+    Raises
+    ------
+    OSError
+        If the path can't be written, or another is writing it; then nothing has changed.
+    """
+    with whole_file(path, alone=True) as partial:
+        partial.write_text(review_text(review), encoding="utf-8")
+    return Path(path)
 
 
 def _table(decision: Decision) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import zones
+from geodata.atomic import whole_file
 from zones.errors import ReviewError
-from zones.review import Do, beside, load_review, read_review, review_text
+from zones.review import Do, beside, load_review, read_review, review_text, save_review
 from zones.review.review_file import MOST_BYTES
 
 WHO = 'by = "R"\non = 2026-11-30\n'
@@ -90,6 +91,19 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         file.truncate(MOST_BYTES + 1)
     with pytest.raises(ReviewError, match="expected at most"):
         load_review(large)
+
+
+def test_a_review_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "talks.review.toml"
+    review = read_review(f'{WHO}[[decision]]\ndo = "reject claim"\n{CLAIM}', name=str(path))
+    assert load_review(save_review(review, path)) == review
+    with whole_file(path, alone=True) as other:
+        other.write_text("# by another run\n", encoding="utf-8")
+        with pytest.raises(OSError, match="another run is writing it"):
+            save_review(read_review(""), path)
+    assert load_review(path).decisions == ()
+    with pytest.raises(IsADirectoryError):
+        save_review(review, tmp_path)
 
 
 def test_an_empty_review_decides_nothing() -> None:
