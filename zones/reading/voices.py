@@ -173,7 +173,10 @@ class Voices:
         who = next(iter(word.objects("to") + word.kids("pobj")), None)
         if who is None or is_kind(who, "deal", "draft"):
             return Voice()
-        return Voice(self.people.speaker(who, mentions), self._day(word, mentions))
+        day = self._day(word, mentions)
+        if day is None and self.people.is_repeated(who):
+            day = self._last.said_on
+        return Voice(self.people.speaker(who, mentions), day)
 
     def _closing(self, deed: Word, mentions: Mentions) -> list[Voice]:
         """Return the voices of "according to", "..., the minister said", ", diplomats say," for a whole sentence."""

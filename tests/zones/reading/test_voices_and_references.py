@@ -39,6 +39,13 @@ def test_a_claim_that_nobody_is_named_for_has_no_speaker() -> None:
     assert claim.voice.said_on is None
 
 
+def test_a_speaker_who_is_taken_up_goes_on_with_what_was_said_that_day() -> None:
+    said = "A source of one side said on Wednesday that all is well. According to {}, Peru will send soldiers to Syria."
+    (same,) = claims_of(said.format("the source"))
+    (other,) = claims_of(said.format("the ministry"))
+    assert (same.voice.said_on, other.voice.said_on) == (date(2018, 3, 7), None)
+
+
 def test_the_day_is_that_of_the_saying() -> None:
     (claim,) = claims_of(SAYERS[0][0])
     assert (PUBLISHED, claim.voice.said_on) == (date(2018, 3, 9), date(2018, 3, 7))
