@@ -21,7 +21,7 @@ from zones.reading.numbers import length
 from zones.reading.open_strips import open_strip
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
-from zones.reading.zone_ties import Tie, areas_left_out, head_of, is_extent, is_to_end, ties
+from zones.reading.zone_ties import Tie, areas_left_out, head_of, is_extent, is_to_end, predicated, ties
 
 __all__ = ["NOT_DRAWN", "POSSIBLE", "SOMEWHERE", "definitions"]
 
@@ -48,7 +48,7 @@ def definitions(sentence: Mentions) -> list[Definition]:
 def _zones(sentence: Mentions) -> Iterator[Introduction]:
     scan, at = sentence.scan, 0
     while at < len(scan):
-        zone = introduction(scan, at) or _halted(sentence, at)
+        zone = introduction(scan, at) or _halted(sentence, at) or _demilitarised(sentence, at)
         if zone is not None:
             yield zone
         at = zone.end if zone is not None and not zone.pronoun else at + 1
@@ -60,6 +60,14 @@ def _halted(sentence: Mentions, at: int) -> Introduction | None:
         return None
     zone = Introduction(at, at + 1, kind="ceasefire")
     return zone if is_to_end(head_of(sentence, zone)) else None
+
+
+def _demilitarised(sentence: Mentions, at: int) -> Introduction | None:
+    """Return the zone that "southern Syria is to be demilitarised" tells of."""
+    if sentence.scan.word(at) not in words("mentions.demilitarised"):
+        return None
+    zone = Introduction(at, at + 1, kind="demilitarised")
+    return zone if predicated(head_of(sentence, zone)) is not None else None
 
 
 @dataclass(slots=True)

@@ -18,7 +18,17 @@ from zones.reading.numbers import direction
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
 
-__all__ = ["Tie", "areas_left_out", "head_of", "is_extent", "is_set_up", "is_to_end", "tells_extent", "ties"]
+__all__ = [
+    "Tie",
+    "areas_left_out",
+    "head_of",
+    "is_extent",
+    "is_set_up",
+    "is_to_end",
+    "predicated",
+    "tells_extent",
+    "ties",
+]
 
 _AFTER_VERB = (
     "dobj",
@@ -82,10 +92,30 @@ def ties(sentence: Mentions, zone: Introduction, head: Word) -> Iterator[Tie]:
     zone, head
         A mention of a zone in it, and its `head_of`.
     """
+    made = predicated(head)
+    if made is not None:
+        if not (_is_unsure(made) or _is_negated(made)):
+            called_for = [
+                w for w in made.head.objects("for") if w.index < made.index
+            ]  # "called for Daraa to be"
+            for area in called_for[-1:]:
+                yield Tie("covers", _token_of(sentence, _left(area)), "verb", made, _token_of(sentence, area))
+            if not called_for:
+                yield from _subjects(sentence, made, "covers")
+        return
     yield from _as_subject(sentence, head)
     yield from _as_object(sentence, head)
     if not zone.pronoun:
         yield from _in_its_phrase(sentence, zone, head)
+
+
+def predicated(head: Word) -> Word | None:
+    """Return the verb by which areas are made a zone: "southern Syria is to be demilitarised"."""
+    if head.lower not in words("mentions.demilitarised"):
+        return None
+    if head.relation == "acomp" and head.head.lemma == "be":
+        return head.head
+    return head if head.kid("auxpass") is not None else None
 
 
 def head_of(sentence: Mentions, zone: Introduction) -> Word:

@@ -48,6 +48,17 @@ from zones.reading.definitions import definitions
         ("Idlib province is part of the zone.", ["covers: whole SY07"]),
         ("The truce extends to Rastan.", ["covers: town Rastan SY040400"]),
         ("The agreement in Idlib province holds.", []),
+        ("Peru demands that southern Syria be fully demilitarised.", ["covers: region Southern Syria"]),
+        (
+            "The envoy called for the provinces of Raqqa and Hasakah to be demilitarized.",
+            ["covers: whole SY11 + whole SY08"],
+        ),
+        (
+            "The envoy called for much of southern Syria to be demilitarised.",
+            ["covers: region Southern Syria"],
+        ),
+        ("Raqqa province will not be demilitarised.", []),
+        ("Fighters who were demilitarised left Raqqa province.", []),
         (
             "Three zones were set up: in the south along the Jordanian border, in Eastern Ghouta and north of Homs.",
             ["covers: border JO + region Eastern Ghouta + sector SY04 0"],
