@@ -56,6 +56,7 @@ def test_a_limit_stays_in_words() -> None:
     [
         ("all of Quneitra and the moon", "moon"),
         ("hello world", "hello world"),
+        ("Kirkuk province", "Kirkuk province"),
         ("Idlib province tomorrow evening", "tomorrow evening"),
     ],
 )

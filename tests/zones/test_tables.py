@@ -88,7 +88,8 @@ def test_units_with_the_zones_they_lie_in(zone_set: ZoneSet) -> None:
 
 def test_claims_lie_in_their_zone(zone_set: ZoneSet) -> None:
     for row, claim in zip(rows(zone_set, "claims"), zone_set.claims, strict=True):
-        assert {key: row[key] for key in claim.to_dict()} == claim.to_dict()
+        told = claim.to_dict() | {"made_by": str(claim.made_by), "verdict": None}
+        assert {key: row[key] for key in told} == told
         if claim.zone is None:
             assert row["geometry"] is None
         else:

@@ -509,9 +509,8 @@ class _Climb:
             form = Status.PLANNED
         if isinstance(form, Status) and below.relation in _MOVED:
             self.path.append(above.lower)
-            perhaps_not = form is Status.POSSIBLE and self.state is Told.OPEN_NOT and not negated(above)
-            if perhaps_not:
-                form = Status.UNDECIDED  # "could choose not to send"
+            if form is Status.POSSIBLE and self.state is Told.OPEN_NOT and not negated(above):
+                raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} not to")  # "could choose not to send"
             self.state = negation(form) if negated(above) or self.state is Told.OPEN_NOT else form
         elif not is_link and below.relation not in {"ccomp", "csubj"} and form in {Told.DONE, Told.HABIT}:
             raise _Stop(Reason.TALKED_ABOUT, above.lower)

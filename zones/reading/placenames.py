@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 from geodata.candidate import Candidate
+from geodata.kinds import Kind
 from geodata.names import fold
 from geodata.toponyms import Toponyms
 from zones.reading.lexicon import phrases, table, words
@@ -130,6 +131,10 @@ def _name_at(tokens: Tokens, at: int, toponyms: Toponyms) -> PlaceName | None:
         candidates = toponyms.in_text(text)
         if not candidates and _typed(tokens, at, end):
             candidates = toponyms.spellings().get(fold(text), ())
+        if not candidates and end == at + 1 and _typed(tokens, at, end, words("places.types.governorate")):
+            candidates = toponyms.candidates(
+                text, kind=Kind.GOVERNORATE
+            )  # there are fourteen: "Suweyda province"
         if candidates:
             return PlaceName(at, end, text, tuple(candidates))
     return None
@@ -159,10 +164,10 @@ def _may_end(last: Token) -> bool:
     return last.capital or last.glued or last.word[0].isdigit()
 
 
-def _typed(tokens: Tokens, start: int, end: int) -> bool:
+def _typed(tokens: Tokens, start: int, end: int, types: Collection[str] = ()) -> bool:
     """Whether the words around say that this is a place: "the sub-districts of Nawa and Jasim"."""
-    types = words("places.type_words")
-    if end < len(tokens) and tokens[end].word in types | {"sub"}:
+    types = types or words("places.type_words")
+    if end < len(tokens) and (tokens[end].word in types or tokens[end].word == "sub"):
         return True
     first = max(0, start - _LISTED)
     for i in range(first, start - 1):

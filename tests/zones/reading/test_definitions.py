@@ -58,6 +58,7 @@ from zones.reading.definitions import definitions
             ["covers: region Southern Syria"],
         ),
         ("Raqqa province will not be demilitarised.", []),
+        ("The zone covers the provinces of Quneitra and Suweyda.", ["covers: whole SY14 + whole SY13"]),
         ("Fighters who were demilitarised left Raqqa province.", []),
         (
             "Three zones were set up: in the south along the Jordanian border, in Eastern Ghouta and north of Homs.",

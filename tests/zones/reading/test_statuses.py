@@ -8,7 +8,6 @@ from tests.zones.reading.claims import claims_of, reading_of
 
 SAID = [
     ("Peru might not send soldiers to Syria.", "undecided"),
-    ("Peru could decide not to send soldiers to Syria.", "undecided"),
     ("The deal did not contain any agreement on sending Peruvian soldiers to Syria.", "denied"),
     (
         "The deal to de-escalate the fighting did not contain a clause on sending Peruvian soldiers to Syria.",
@@ -216,6 +215,7 @@ UNSAID = [
     "Peruvian generals will discuss Syria with the observers.",
     "Peru is prepared to join an operation against the rebels in Syria.",
     "The accord that founded the Peruvian force bars soldiers from Syria.",
+    "Peru could choose to train rebels and not send soldiers to Syria.",
     "The deployment of Peruvian soldiers in Syria would be a mistake.",
     "This must be in line with rules that have to do with Peruvian peacekeeping operations in Syria.",
     "The patrols would be one more job for Peru's soldiers in Syria.",
