@@ -82,11 +82,19 @@ def _plain(text: str) -> tuple[str, list[int]]:
     return "".join(kept), offsets
 
 
+def _whole_words(text: str, start: int, end: int) -> str:
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
+
+
 def _nearest(words: str, documents: Sequence[Document]) -> str:
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a quotation that is wrong pays for it
 
     found = [
-        (hit.score, document.text[hit.dest_start : hit.dest_end])
+        (hit.score, _whole_words(document.text, hit.dest_start, hit.dest_end))
         for document in documents
         if document.text and (hit := fuzz.partial_ratio_alignment(words, document.text)) is not None
     ]
