@@ -42,7 +42,7 @@ def review_payload(zone_set: ZoneSet, reviews: Sequence[Review], *, name: str, b
         The text beside which that file is found by itself; None if there are several texts.
     """
     places = {document.id: _Places(document, number) for number, document in enumerate(zone_set.documents)}
-    things = [*zone_set.zones, *zone_set.claims, *zone_set.passed_over]
+    things: list[Claim | Zone | PassedOver] = [*zone_set.zones, *zone_set.claims, *zone_set.passed_over]
     items = [_item(thing, places) for thing in things]
     keys = _keys(items)
     for item, key in zip(items, keys, strict=True):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maps.cli.failures import Misuse
+from maps.cli.failures import Failure
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load_undecided, published_option
@@ -42,7 +42,7 @@ def command(files: tuple[Path, ...], output: Path, published: date | None) -> No
     chosen(output, files)
     zone_set, reviews = load_undecided(files, published)
     if not all(document.text for document in zone_set.documents):
-        raise Misuse(
+        raise Failure(
             f"{files[0]} is a full model, which holds quotations only; name the texts it was made from"
         )
     zone_set = _settled(zone_set, reviews)

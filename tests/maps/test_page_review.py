@@ -35,6 +35,7 @@ pytestmark = pytest.mark.browser
 PHONE = (360, 740)
 PERU = "Officials did not rule out that Peruvian police might patrol the zone in Homs."
 SEEDS = 28  # zones, claims and passed-over sentences
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
 OpenReview = Callable[..., Watched]
 
 
@@ -138,9 +139,7 @@ def test_a_reading_is_put_right_by_mouse(open_review: OpenReview, talks: Path) -
     page.locator(".callout-name", has_text="Idlib").click()
     page.get_by_role("button", name="Mend", exact=True).click()
     page.get_by_label("Idleb SY07: how much of it").select_option("part")
-    page.get_by_role("textbox", name="Unit").or_(page.get_by_role("combobox", name="Unit")).fill(
-        "Al-Haffa SY0603"
-    )
+    page.get_by_role("combobox", name="Unit").fill("Al-Haffa SY0603")
     page.get_by_role("button", name="Add unit").click()
     page.get_by_role("button", name="Save change").click()
     page.get_by_role("button", name="Accept", exact=True).click()
@@ -235,6 +234,37 @@ def test_claims_and_zones_are_added_from_selected_words(open_review: OpenReview,
     again.locator("mark", has_text="Truce talks").click()
     again.keyboard.press("r")
     assert "1 added" in again.locator(".count").inner_text()
+
+
+def test_a_claim_put_into_a_zone_that_goes_later_loses_only_the_zone(
+    open_review: OpenReview, talks: Path
+) -> None:
+    page = open_review().page
+    page.get_by_label("Reviewer").fill("R. Haddad")
+    item(page, "Peru").click()
+    page.keyboard.press("z")
+    page.get_by_label("Words of the text").fill("talks go on")
+    page.get_by_label("Name").fill("Muscat")
+    page.get_by_role("combobox", name="Unit").fill("SY0603")
+    page.get_by_role("button", name="Add unit").click()
+    page.get_by_role("button", name="Add the zone").click()
+    for nationality, zone in (("Oman", "Muscat"), ("Peru", "idlib")):
+        item(page, nationality).click()
+        page.keyboard.press("e")
+        page.get_by_label("Zone", exact=True).select_option(zone)
+        page.get_by_role("button", name="Save change").click()
+    item(page, "Zone Muscat").click()
+    page.keyboard.press("r")
+    item(page, "Zone Idlib").click()
+    page.keyboard.press("r")
+    saved(page, lambda: page.keyboard.press("s"), talks.parent)
+    right = zones.load(talks)
+    assert [zone.name for zone in right.zones] == ["Northern Homs"]
+    assert sorted(str(d.do) for d in load_review(talks.with_name("talks.review.toml")).decisions) == [
+        "accept claim",
+        "accept claim",
+        "reject zone",
+    ]
 
 
 def test_words_that_do_not_stand_in_the_text_are_refused(open_review: OpenReview) -> None:
@@ -378,7 +408,7 @@ def test_several_texts_are_decided_together(open_page: OpenPage, seeds_file: Pat
 
 
 @settings(max_examples=150)
-@given(words=st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=4))
+@given(words=st.lists(WORDS, min_size=1, max_size=4))
 def test_any_words_come_through_the_file(
     writer: Callable[[list[dict[str, Any]]], str], words: list[str]
 ) -> None:

@@ -53,11 +53,11 @@ export function createApp(data, model) {
     const last = chosen;
     chosen = key;
     app.list.edit(null);
-    app.preview([]);
     for (const each of [last, key]) if (each) app.list.redraw(each);
     const item = app.item(key);
     app.article.show(key, { still: from === "article" });
     app.map.show(item?.zone ?? item?.fields.zone ?? null);
+    app.preview(unitsOf(item, work.get().decisions[key]));
     if (!key) return;
     app.list.reveal(key);
     if (focus) app.list.focus(key);
@@ -174,6 +174,12 @@ export function createApp(data, model) {
     app.say(beside ? `Saved ${name}: put it beside ${beside}.` : `Saved ${name}: name it with --review.`);
   };
   return app;
+}
+
+/** Return the units of a zone that the map does not draw: one that was added, or that has others since it was read. */
+function unitsOf(item, decision) {
+  const { whole = [], part = [] } = (item?.added ? item.fields : decision?.to) ?? {};
+  return item?.kind === "zone" ? [...whole, ...part] : [];
 }
 
 function asItem({ key, kind, span, fields, note }) {

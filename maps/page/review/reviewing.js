@@ -52,6 +52,11 @@ function followTheme() {
 function tie(app) {
   const { work, data } = app;
   let additions = work.get().added;
+  const reject = () => {
+    const { decisions } = work.get();
+    const rejected = data.items.filter(({ key }) => decisions[key]?.verb === "reject");
+    app.map.without(new Set(rejected.map((item) => item.zone)));
+  };
   const update = (about) => {
     const state = work.get();
     if (state.added !== additions) {
@@ -65,8 +70,7 @@ function tie(app) {
       app.list.redraw(about);
       app.article.state(about);
     } else app.list.draw();
-    const rejected = data.items.filter(({ key }) => state.decisions[key]?.verb === "reject");
-    app.map.without(new Set(rejected.map((item) => item.zone)));
+    reject();
     app.count();
   };
   app.count = () => {
@@ -79,5 +83,6 @@ function tie(app) {
     app.unsaved = true;
     update(about);
   });
-  update(null);
+  reject();
+  app.count();
 }

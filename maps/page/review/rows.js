@@ -8,15 +8,48 @@ const rank = (row) => ORDER.indexOf(row.do.split(" ").at(-1));
 /** Return the rows of everything that is decided, `by` being who decides on this page. */
 export function reviewRows(data, state, by) {
   const rows = data.decisions.filter((_, index) => others(data, state).includes(index)).map(({ row }) => row);
-  const rejected = new Set(
-    data.items.filter((item) => state.decisions[item.key]?.verb === "reject").map((item) => item.zone),
+  const told = new Set(
+    [...data.decisions, ...Object.values(state.decisions), ...state.added].map(({ row }) => row),
   );
+  const standing = standingZones(data, state);
   for (const item of data.items) {
     const decision = state.decisions[item.key];
-    if (decision) rows.push(decision.row ?? decided(data, item, decision, by, rejected));
+    if (decision) rows.push(decision.row ?? decided(data, item, decision, by, standing));
   }
   for (const one of state.added) rows.push(one.row ?? addition(data, one, by));
-  return rows.toSorted((a, b) => rank(a) - rank(b));
+  const own = new Set(rows.filter((row) => !told.has(row)));
+  return rows.map((row) => located(row, standing, own.has(row))).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Return the zones of a state, by all that they may be called: whether they stand. */
+function standingZones(data, state) {
+  const zones = new Map();
+  const put = (stands, ...names) => {
+    for (const name of names.filter(Boolean)) zones.set(name.toLowerCase(), stands);
+  };
+  for (const { zone, key, fields } of data.items.filter((item) => item.kind === "zone")) {
+    const decision = state.decisions[key];
+    put(decision?.verb !== "reject", zone, fields.name, decision?.to?.name);
+  }
+  for (const { kind, fields } of state.added) if (kind === "zone") put(true, fields.name);
+  return zones;
+}
+
+/** Return a row that names no zone which was rejected or taken back after the claim was put there. */
+function located(row, standing, isOwn) {
+  // The file may call a zone what this page does not know; on the page a zone is chosen from a list.
+  const lost = (name) => name && !(standing.get(name.toLowerCase()) ?? !isOwn);
+  if (!row.do.endsWith("claim") || !(lost(row.zone) || lost(row.to?.zone))) return row;
+  const { zone, to, ...others } = row;
+  const { zone: wanted, ...instead } = to ?? {};
+  if (wanted && !lost(wanted)) instead.zone = wanted;
+  const changed = Object.keys(instead).length > 0;
+  return {
+    ...others,
+    ...(zone && !lost(zone) && { zone }),
+    do: to && !changed ? "accept claim" : row.do,
+    ...(changed && { to: instead }),
+  };
 }
 
 /** Return the numbers of the file's decisions that are about no item of this page and are kept. */
@@ -42,12 +75,12 @@ export function quotesOf(data, item) {
   return long.length ? long : quotes.slice(0, 1);
 }
 
-function decided(data, item, decision, by, rejected) {
+function decided(data, item, decision, by, standing) {
   const quotes = quotesOf(data, item);
   const row = head(data, `${decision.verb} ${item.kind}`, decision, item.spans[0], by);
   if (quotes.length > 1 && item.kind !== "passed over") row.quotes = quotes;
   else row.quote = quotes[0];
-  Object.assign(row, item.kind === "claim" ? claimContent(item.fields, rejected) : zoneContent(item));
+  Object.assign(row, item.kind === "claim" ? claimContent(item.fields, standing) : zoneContent(item));
   if (decision.verb === "mend") row.to = decision.to;
   return row;
 }
@@ -67,9 +100,9 @@ function head(data, what, { by, on, note }, [document], who) {
 }
 
 /** Return what a claim says; its zone only where nothing but its name tells it, and where it still stands. */
-function claimContent(fields, rejected) {
+function claimContent(fields, standing) {
   const { zone, ...said } = fields;
-  const named = zone && !fields.place && !rejected.has(zone);
+  const named = zone && !fields.place && standing.get(zone.toLowerCase());
   return filled(named ? { ...said, zone } : said);
 }
 
