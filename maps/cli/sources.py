@@ -15,12 +15,13 @@ from maps.cli.geography import geography
 
 if TYPE_CHECKING:
     from zones import ZoneSet
+    from zones.review import Review
 
     _Param = click.ParamType[date]
 else:
     _Param = click.ParamType  # which takes a type only since click 8.4
 
-__all__ = ["DAY", "files_argument", "load", "on_option", "published_option"]
+__all__ = ["DAY", "files_argument", "load", "load_undecided", "on_option", "published_option"]
 
 _REVIEW, _AS_READ = "zonemap.review", "zonemap.as_read"
 
@@ -100,4 +101,27 @@ def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
     units, toponyms = geography()
     return zones.load(
         *files, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read
+    )
+
+
+def load_undecided(
+    files: Sequence[Path], published: date | None = None
+) -> tuple[ZoneSet, tuple[Review, ...]]:
+    """Return what some files say without anybody's decisions, and the reviews that there are of them."""
+    meta = click.get_current_context().meta
+    named, as_read = meta.get(_REVIEW), bool(meta.get(_AS_READ))
+    if named is not None and as_read:
+        raise Misuse("--review and --as-read say opposite things; give one of them")
+    meta.update({_REVIEW: None, _AS_READ: True})
+    zone_set = load(files, published)
+    if as_read:
+        return zone_set, ()
+    from zones.documents import seed_paths
+    from zones.review import beside, load_review
+
+    if named is not None:
+        return zone_set, (load_review(named),)
+    found = zip(zone_set.documents, files or seed_paths(), strict=False)
+    return zone_set, tuple(
+        load_review(file).about(document.id) for document, path in found if (file := beside(path)) is not None
     )
