@@ -27,6 +27,7 @@ _COMMANDS = (
     "read",
     "explain",
     "area",
+    "ask",
     "compare",
     "validate",
     "serve",

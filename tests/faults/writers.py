@@ -15,7 +15,7 @@ from maps.formats import FORMATS, save
 from zones.labels import label_file
 from zones.labels.formats import ENDINGS
 
-READERS = ("lookup", "read", "explain", "compare", "validate", "serve", "data list", "data verify")
+READERS = ("lookup", "read", "explain", "validate", "serve", "data list", "data verify")
 """Commands that write no file."""
 
 Folder = Path
