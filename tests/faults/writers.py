@@ -118,6 +118,11 @@ WRITERS = (
         for kind in ("png", "svg", "pdf")
     ),
     _command("area", "area.geojson", "area", "northern Homs province", "-o", "OUT/area.geojson"),
+    _command("ask", "request.txt", "ask", "IN/article.txt", "-o", "OUT/request.txt"),
+    _command(
+        "compare", "compared.html", "compare", "IN/article.txt", "--reading", "IN/answer.json",
+        "-o", "OUT/compared.html",
+    ),
     *(_label(ending) for ending in ENDINGS),
     _command("label folder", "labelled", "label", "IN/events", "OUT/labelled"),
     _command(
