@@ -38,7 +38,9 @@ def side_by_side_report(compared: SideBySide) -> Iterator[RenderableType]:
 def differences_told(compared: SideBySide, kind: str) -> str:
     """Return in words how many items of a kind there are, and how many differ."""
     many, differ = compared.counts("zone" if kind == "zone" else "claim")
-    return f"{counted(many, kind)}, {differ} of them not the same in all" if many else "none in any"
+    if not many:
+        return "none in any"
+    return f"{counted(many, kind)}, {f'{differ} not' if differ else 'all'} the same in all"
 
 
 def _row(row: Row) -> tuple[str | Text, ...]:

@@ -61,7 +61,7 @@ def test_rules_model_and_reviewer_are_printed_side_by_side(run: Run) -> None:
     assert "read by rules, not reviewed" in told
     assert "verified, reviewed by <b>R.</b> Haddad on 2026-11-30 (1 rejected; 2 undecided)" in told
     assert told.count("refused: claim 3") == 1
-    assert "1 zone, 1 of them not the same in all" in told
+    assert "1 zone, 1 not the same in all" in told
     for word in ("differs in", "possible;", "proposed;", "Fiji"):
         assert word in told
 
