@@ -117,23 +117,29 @@ def _sent(request: str, endpoint: Endpoint, address: str) -> tuple[int, str, byt
         return prepared
 
     asked: dict[str, Any] = {"model": endpoint.model, "messages": [{"role": "user", "content": request}]}
-    end = time.monotonic() + endpoint.seconds
-    with (
-        requests.Session() as session,
-        session.post(  # `auth` of our own: without it a .netrc would be read
+    host, end = urlsplit(address).hostname or "", time.monotonic() + endpoint.seconds
+    with requests.Session() as session:
+        session.trust_env = not _is_here(host)  # nothing for here goes to a proxy
+        reply = session.post(  # `auth` of our own: without it a .netrc would be read
             address, json=asked, auth=signed, stream=True, timeout=endpoint.seconds, allow_redirects=False,
             headers={"Accept-Encoding": "identity"},
-        ) as response,
-    ):  # fmt: skip
-        pieces, got = [], 0
-        while piece := response.raw.read1(_CHUNK, decode_content=False):
-            got += len(piece)
-            pieces.append(piece)
-            if time.monotonic() > end:
-                raise TimeoutError
-            if got > _MOST_REPLY:
-                raise EndpointError(f"{urlsplit(address).hostname}: the reply has over {_MOST_REPLY:,} bytes")
-        return response.status_code, response.reason or "", b"".join(pieces)
+        )  # fmt: skip
+        with reply as response:
+            body = _read(response, host, end)
+        return response.status_code, response.reason or "", body
+
+
+def _read(response: requests.Response, host: str, end: float) -> bytes:
+    """Return what a server replies, as it comes, until a time is up."""
+    pieces, got = [], 0
+    while piece := response.raw.read1(_CHUNK, decode_content=False):
+        got += len(piece)
+        pieces.append(piece)
+        if time.monotonic() > end:
+            raise TimeoutError
+        if got > _MOST_REPLY:
+            raise EndpointError(f"{host}: the reply has over {_MOST_REPLY:,} bytes")
+    return b"".join(pieces)
 
 
 def _content(body: bytes, host: str) -> str:

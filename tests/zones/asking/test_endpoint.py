@@ -122,8 +122,16 @@ def test_without_a_key_none_is_sent_not_even_one_of_netrc(
     assert "Authorization" not in headers
 
 
+def test_what_is_for_this_computer_goes_to_no_proxy(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert asked(stub, key=KEY) == "hello"
+
+
 def test_an_answer_in_parts_is_joined(stub: Stub) -> None:
-    stub.reply = said([{"type": "text", "text": "hel"}, {"type": "text", "text": "lo"}])
+    stub.reply = said([{"type": "text", "text": "he"}, {"type": "text", "text": "llo"}])
     assert asked(stub) == "hello"
 
 
