@@ -28,6 +28,7 @@ _COMMANDS = (
     "explain",
     "review",
     "area",
+    "ask",
     "compare",
     "validate",
     "serve",

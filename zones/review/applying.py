@@ -118,7 +118,7 @@ class _Work:
             self.zone_set, zones=zones, claims=with_ids(claims), passed_over=tuple(passed_over),
             decided=reviewed(
                 zones, claims, rejected=rejected, others=tuple(self.others),
-                problems=tuple(self.problems),
+                problems=tuple(self.problems), read_by=self.zone_set.reviewed.read_by,
             ),
         )  # fmt: skip
 
