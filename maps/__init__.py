@@ -6,6 +6,8 @@ What a person gets to see: the web map, the files, the reports and the command l
       arcs       polygons as shared arcs of whole micro-degrees
       assets     the page's scripts, styles and words (page/), and Leaflet
       archive    the same content for browsers without scripts
+    review_page  review_html: the page on which a person decides about a reading
+      review_payload  what it knows of the texts and items
     save         save_html: the map as one file that needs nothing else
     notebook     notebook_html: the map in a notebook's cell
     geojson      save_geojson: zones, members, units or claims as RFC 7946 has it

@@ -17,7 +17,12 @@ ENTRY = "main"
 SHEETS = "tokens layout map zones names badge bar legend time panel claims passedover review members print"
 STYLES = tuple(f"{name}.css" for name in SHEETS.split())
 
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";\n', re.MULTILINE)
+REVIEW_ENTRY = "reviewing"
+REVIEW_SHEETS = "tokens layout map zones names badge bar legend claims members frame article items forms"
+REVIEW_STYLES = tuple(f"{name}.css" for name in REVIEW_SHEETS.split())
+FOLDERS = ("script", "style", "review")  # of scripts and styles; no two files have the same name
+
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\.(?:\.?/script|/review)?/(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _URL = re.compile(r"url\(([^)]+)\)")
@@ -55,15 +60,20 @@ def marker_icons() -> dict[str, str]:
 
 
 @cache
-def script() -> str:
+def script(entry: str = ENTRY) -> str:
     """
     Return our ES modules as one classic script, which a page from a disk may run.
 
     Each module becomes a function called once, those that it imports before it; its exports are what the
     function returns.
+
+    Parameters
+    ----------
+    entry
+        The module that starts the page: `ENTRY` for the map, `REVIEW_ENTRY` for the review page.
     """
-    body = "\n".join(_module(name) for name in module_order())
-    return f'"use strict";\nconst zonemap = (() => {{\n{body}\nreturn module_{ENTRY};\n}})();'
+    body = "\n".join(_module(name) for name in module_order(entry))
+    return f'"use strict";\nconst zonemap = (() => {{\n{body}\nreturn module_{entry};\n}})();'
 
 
 def module_order(entry: str = ENTRY) -> list[str]:
@@ -83,9 +93,9 @@ def module_order(entry: str = ENTRY) -> list[str]:
 
 
 @cache
-def style() -> str:
-    """Return our style sheets, joined, without comments."""
-    return "\n".join(_COMMENT.sub("", _page("style", name)).strip() for name in STYLES)
+def style(names: tuple[str, ...] = STYLES) -> str:
+    """Return some of our style sheets, joined, without comments."""
+    return "\n".join(_COMMENT.sub("", _page(name)).strip() for name in names)
 
 
 @cache
@@ -98,7 +108,7 @@ def template(name: str) -> str:
 def languages() -> dict[str, Any]:
     """Return the interface's words by language: a further language is a file more."""
     names = sorted(file.name for file in (PAGE / "lang").iterdir() if file.name.endswith(".json"))
-    return {name.removesuffix(".json"): json.loads(_page("lang", name)) for name in names}
+    return {name.removesuffix(".json"): json.loads(template(f"lang/{name}")) for name in names}
 
 
 def data_uri(content: bytes, media_type: str) -> str:
@@ -123,11 +133,12 @@ def _module(name: str) -> str:
 
 
 def _source(name: str) -> str:
-    return _page("script", f"{name}.js")
+    return _page(f"{name}.js")
 
 
-def _page(folder: str, name: str) -> str:
-    return (PAGE / folder / name).read_text(encoding="utf-8")
+def _page(name: str) -> str:
+    found = (PAGE / folder / name for folder in FOLDERS)
+    return next(file for file in found if file.is_file()).read_text(encoding="utf-8")
 
 
 def _leaflet(name: str) -> bytes:

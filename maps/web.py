@@ -93,7 +93,7 @@ class ZoneMap(RawMacro, folium.Map):
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  as folium declares them
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
-    _template = Template(assets.template("map.html"))
+    _template = Template(assets.template("leaflet.html") + assets.template("map.html"))
 
     def __init__(self, *, language: str, tiles: Tiles | None) -> None:
         super().__init__(location=SYRIA_CENTRE, zoom_start=7, tiles=None, zoom_control=False)
@@ -107,7 +107,7 @@ class ZoneMap(RawMacro, folium.Map):
     @property
     def own_names(self) -> frozenset[str]:
         """The names of the elements that this package put into the map."""
-        return frozenset(name for name, child in self._children.items() if isinstance(child, Explorer))
+        return frozenset(name for name, child in self._children.items() if isinstance(child, RawMacro))
 
     def save(self, outfile: str | bytes | Path | BinaryIO, close_file: bool = True, **_: object) -> None:
         """Write the self-contained page, to a path as `maps.save_html` does or into an open file."""

@@ -125,7 +125,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     sha256 = hashlib.sha256(raw).hexdigest()
     text = _decoded(path, raw)
     if (
-        text[:200].lstrip()[:1] in {"{", "["}
+        text[:200].lstrip()[:1] in {"{", "[", "`"}
         or path.suffix.casefold() == ".toml"
         or "[[decision]]" in text[:2000]
     ):

@@ -9,6 +9,7 @@ import geodata.errors
 __all__ = [
     "AreaError",
     "DocumentError",
+    "EndpointError",
     "GivenError",
     "LanguageModelError",
     "ManifestError",
@@ -91,6 +92,10 @@ class ReviewError(ZonesError, ValueError):
 
 class ReadingError(ZonesError, ValueError):
     """An answer of a language model that cannot be read as one."""
+
+
+class EndpointError(ZonesError, ConnectionError):
+    """A server of a language model that cannot be asked, or that gives no reply that can be used."""
 
 
 class LanguageModelError(ZonesError, ImportError):

@@ -28,6 +28,7 @@ CLAIM_KEYS = ("nationality", "status", "place", "zone", "said_by", "said_on", "r
 ZONE_KEYS = ("name", "area", "whole", "part", "limits")
 """What may be said of a zone beside its quotation."""
 _LONGEST = 2000  # characters of a name or phrase
+_NOTHING = ""  # takes back what is said: TOML has no null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,8 @@ def status_of(value: object) -> Status:
 
 def day_of(value: object) -> date | None:
     """Return a day given as a date or as YYYY-MM-DD, or raise `GivenError`."""
+    if value == _NOTHING:
+        return None
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
     try:
@@ -122,6 +125,8 @@ def _no_day(value: object) -> date:
 
 def _text(row: Mapping[str, Any], key: str) -> str | None:
     value = row.get(key)
+    if value == _NOTHING:
+        return None
     if value is not None and not (isinstance(value, str) and 0 < len(value.strip()) <= _LONGEST):
         raise GivenError(f"{key} = {value!r}; expected words in quotation marks")
     return value.strip() if isinstance(value, str) else None

@@ -13,11 +13,12 @@ from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.builtin import built_in
 from zones.documents import Document, read_document, seed_paths
-from zones.errors import DocumentError
+from zones.errors import DocumentError, ReadingError, ReviewError
 from zones.stored import Content
 from zones.zone_set import ZoneSet
 
 if TYPE_CHECKING:
+    from zones.asking import ModelAnswer
     from zones.review import Review
 
 __all__ = ["load", "read_seeds", "reviewed_anew"]
@@ -33,6 +34,7 @@ def load(
     toponyms: Toponyms | None = None,
     review: Review | str | Path | None = None,
     as_read: bool = False,
+    reading: ModelAnswer | str | Path | None = None,
 ) -> ZoneSet:
     """Return the zones and claims of some texts; without any, of the two built-in documents.
 
@@ -48,7 +50,10 @@ def load(
         What a person decided about the reading, or its file; by default the review files beside the texts
         ("article.review.toml" beside "article.txt").
     as_read
-        Leave out review files that stand beside the texts: only what the rules read.
+        Leave out review files that stand beside the texts: only what was read.
+    reading
+        A language model's answer about the one text, or its file; it takes the place of what the rules read, and
+        is verified. See `zones.asking`.
 
     Raises
     ------
@@ -56,8 +61,16 @@ def load(
         If a file cannot be read as text.
     ReviewError
         If a review file cannot be read, or does not fit the texts.
+    ReadingError
+        If an answer cannot be read as one, or is about another text.
     """
+    if reading is not None:
+        _only_text(files)
     if len(files) == 1 and (model := _full_model(Path(files[0]), units)) is not None:
+        if reading is not None:
+            raise ReadingError(
+                f"{files[0]}: is a full model; a model's answer needs the text that it is about"
+            )
         return model if review is None else reviewed_anew(model, review)
     units = units or AdminUnits.builtin()
     builtin = units is AdminUnits.builtin()
@@ -65,6 +78,7 @@ def load(
     paths = tuple(Path(f) for f in files) or seed_paths()
     told = _reviews(paths, review, as_read=as_read)
     _log.info("boundaries: %s", units.source.title)
+    answer = None if reading is None else _answered(reading)
     first = any(decision.do.is_first for _, one in told for decision in one.decisions)
     shipped = not files and published is None and builtin and toponyms is Toponyms.builtin() and not first
     if shipped:
@@ -74,8 +88,40 @@ def load(
         documents = _documents(paths, published)
         reviews = _addressed(told, documents)
         documents, toponyms = _settled(documents, toponyms, reviews)
+        if answer is not None:
+            return _reviewed(_by_model(answer, documents[0], units, toponyms), reviews)
         content = _read(documents, units, toponyms)
     return _reviewed(_zone_set(content, units, toponyms), reviews)
+
+
+def _only_text(files: Sequence[str | Path]) -> None:
+    """Raise `ReadingError` unless there is one text for an answer to be about."""
+    if len(files) != 1:
+        named = f"{len(files)} texts were named" if files else "no text was named"
+        raise ReadingError(
+            f"a model's answer is about one text, and {named}; name the one that was asked about"
+        )
+
+
+def _answered(reading: ModelAnswer | str | Path) -> ModelAnswer:
+    from zones.asking import ModelAnswer, load_answer  # noqa: PLC0415 - only an answer pays for it
+
+    return reading if isinstance(reading, ModelAnswer) else load_answer(reading)
+
+
+def _by_model(answer: ModelAnswer, document: Document, units: AdminUnits, toponyms: Toponyms) -> ZoneSet:
+    """Return what of a model's answer stands up."""
+    from zones.asking import verified  # noqa: PLC0415
+    from zones.reviewed import reviewed  # noqa: PLC0415
+
+    found = verified(answer, document, units, toponyms)
+    _log.info(
+        "%s: answer of %s; %d zones and %d claims stand up, %d problems",
+        document.id, answer.model, len(found.zones), len(found.claims), len(found.problems),
+    )  # fmt: skip
+    zone_set = _zone_set(((document,), found.zones, found.claims, (), None, ()), units, toponyms)
+    decided = reviewed(found.zones, found.claims, problems=found.problems, read_by=str(found.maker))
+    return replace(zone_set, decided=decided)
 
 
 def _full_model(path: Path, units: AdminUnits | None) -> ZoneSet | None:
@@ -97,6 +143,11 @@ def reviewed_anew(zone_set: ZoneSet, review: Review | str | Path) -> ZoneSet:
     one = _opened(review)
     if not any(decision.do.is_first for decision in one.decisions):
         return _reviewed(zone_set, [one])
+    if zone_set.reviewed.read_by != "rules":
+        raise ReviewError(
+            f"{one.name}: settles names or documents before anything is read, and this was read by "
+            f"{zone_set.reviewed.read_by}; give the review and the answer together, when the text is loaded"
+        )
     documents, toponyms = _settled(zone_set.documents, zone_set.toponyms, [one])
     return _reviewed(_zone_set(_read(documents, zone_set.units, toponyms), zone_set.units, toponyms), [one])
 

@@ -43,6 +43,8 @@ def own_kind(path: Path, text: str) -> str | None:
             data = None
         if isinstance(data, dict | list):
             return _json_kind(data)
+    if head == "`" and all(f'"{key}"' in text for key in ("model", "zones", "claims")):
+        return "an answer of a language model"  # in fences, as models write
     if "[[decision]]" in text and "do = " in text:
         return "a review file"
     return "TOML" if path.suffix.casefold() == ".toml" else None

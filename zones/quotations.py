@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from zones.documents import Document
 from zones.errors import QuotationError
@@ -62,9 +63,15 @@ def _find(words: str, text: str) -> tuple[int, int] | None:
     if at >= 0:
         return at, at + len(words)
     wanted = _plain(words)[0]
-    plain, offsets = _plain(text)
+    plain, offsets = _plain_text(text)
     at = plain.find(wanted)
     return (offsets[at], offsets[at + len(wanted) - 1] + 1) if at >= 0 and wanted else None
+
+
+@lru_cache(maxsize=2)
+def _plain_text(text: str) -> tuple[str, list[int]]:
+    """Return what `_plain` does; a review or an answer quotes one text many times."""
+    return _plain(text)
 
 
 def _plain(text: str) -> tuple[str, list[int]]:

@@ -129,6 +129,7 @@ def reviewed(
     rejected: tuple[Rejected, ...] = (),
     others: tuple[Verdict, ...] = (),
     problems: tuple[str, ...] = (),
+    read_by: str | None = None,
 ) -> Reviewed:
     """Return what the verdicts on some zones and claims come to.
 
@@ -142,6 +143,8 @@ def reviewed(
         Decisions about other things: a sentence rightly passed over, a document's title.
     problems
         What no longer fits.
+    read_by
+        By whom it was read; by default whoever made the items, or the rules where there are none.
     """
     items: list[Zone | Claim] = [*zones, *claims]
     verdicts = [item.verdict for item in items]
@@ -153,7 +156,7 @@ def reviewed(
         return sum(verdict is not None and verdict.kind is kind for verdict in verdicts)
 
     return Reviewed(
-        read_by=" and ".join(readers) or "rules",
+        read_by=read_by or " and ".join(readers) or "rules",
         by=tuple(dict.fromkeys(verdict.by for verdict in given)),
         on=max((verdict.on for verdict in given), default=None),
         accepted=count(VerdictKind.ACCEPTED), mended=count(VerdictKind.MENDED), added=count(VerdictKind.ADDED),

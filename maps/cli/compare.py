@@ -1,28 +1,110 @@
-"""``zonemap compare``: what changed from one output to another."""
+"""``zonemap compare``: what changed from one output to another, or how readings of one text differ."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.failures import Misuse
+from maps.cli.geography import geography, geography_options
+from maps.cli.outputs import chosen, write
+from maps.cli.sources import DAY
 from maps.cli.terminal import echo
 
+if TYPE_CHECKING:
+    from zones import ZoneSet
 
-@click.command("compare", short_help="List what changed in members and area between two outputs.")
-@click.argument("before", type=click.Path(path_type=Path))
-@click.argument("after", type=click.Path(path_type=Path))
-def command(before: Path, after: Path) -> None:
+
+@click.command(
+    "compare", short_help="List what changed between two outputs, or how readings of a text differ."
+)
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BEFORE AFTER | FILE"
+)
+@click.option(
+    "--reading", "readings", type=click.Path(path_type=Path), multiple=True, metavar="ANSWER",
+    help="A language model's answer about FILE; may be given several times.",
+)  # fmt: skip
+@click.option(
+    "--review", type=click.Path(path_type=Path), metavar="REVIEW",
+    help="What a person decided about the first answer, or about the rules' reading. "
+    "[default: NAME.review.toml beside FILE]",
+)  # fmt: skip
+@click.option("--published", type=DAY, metavar="YYYY-MM-DD", help="Day on which FILE was published.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=None, metavar="HTML",
+    help="Write the readings side by side as a page, instead of printing them.",
+)  # fmt: skip
+@geography_options
+def command(
+    files: tuple[Path, ...],
+    readings: tuple[Path, ...],
+    review: Path | None,
+    published: date | None,
+    output: Path | None,
+) -> None:
     """List what changed from one saved output of ``zonemap read --json`` to another: members, extents, areas.
 
     Of documents that both outputs have, claims and sentences passed over are compared too.
+
+    With one text instead: zones and claims as the rules, models and a reviewer have them, the same in one row.
 
     \b
     Examples:
       zonemap read --json > builtin.json
       zonemap read --json --boundaries cod-ab-syr-20201217 > ocha.json
       zonemap compare builtin.json ocha.json
+      zonemap compare article.txt --reading answer.json
+      zonemap compare article.txt --reading answer.json --review my.review.toml -o compared.html
     """
-    from zones.compare import compare_files
+    if len(files) == 2 and not (readings or review or published or output):
+        from zones.compare import compare_files
 
-    echo(compare_files(before, after).text())
+        echo(compare_files(*files).text())
+        return
+    if len(files) != 1:
+        raise Misuse("name two saved outputs, or one text with --reading or --review")
+    if output is not None:
+        chosen(output, (*files, *readings, *((review,) if review else ())))
+    from zones.side_by_side import side_by_side
+
+    compared = side_by_side(_readings(files[0], readings, review, published))
+    if output is not None:
+        from maps.compared_page import compared_html
+
+        write({output: compared_html(compared).encode()})
+        return
+    from maps.reports.page import show
+    from maps.reports.side_by_side import side_by_side_report
+
+    show(side_by_side_report(compared))
+
+
+def _readings(
+    file: Path, answers: tuple[Path, ...], review: Path | None, published: date | None
+) -> list[tuple[str, ZoneSet]]:
+    """Return the readings of a text, each with what to call it."""
+    import zones
+    from zones.asking import load_answer
+    from zones.review import beside
+
+    review = review or beside(file)
+    if not answers and review is None:
+        raise Misuse(f"nothing to compare the rules' reading of {file} with; give --reading or --review")
+    units, toponyms = geography()
+    told = [load_answer(path) for path in answers]
+
+    def read(**options: object) -> ZoneSet:
+        return zones.load(file, published=published, units=units, toponyms=toponyms, **options)  # type: ignore[arg-type]
+
+    found = [("rules", read(as_read=True))]
+    for answer in told:
+        taken = {name for name, _ in found} | {"reviewed"}
+        name = answer.model if answer.model not in taken else f"{answer.model} ({answer.name})"
+        found.append((name, read(as_read=True, reading=answer)))
+    if review is not None:
+        found.append(("reviewed", read(review=review, reading=told[0] if told else None)))
+    return found

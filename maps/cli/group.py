@@ -26,7 +26,9 @@ _COMMANDS = (
     "label",
     "read",
     "explain",
+    "review",
     "area",
+    "ask",
     "compare",
     "validate",
     "serve",
@@ -42,6 +44,7 @@ Examples:
   zonemap lookup Saraqib                what is at a place
   zonemap lookup "35.86, 36.80"         ... or at a position: latitude, longitude
   zonemap explain Kazakhstan            who said what of its soldiers, and who denied it
+  zonemap review article.txt            a page on which you put the reading right
 
 \b
 Exit codes: 0 done, "no zones found" included; 1 data that cannot be used, or a name that is unknown or

@@ -10,6 +10,7 @@ import click
 
 from geodata.atomic import write_together
 from maps.cli.failures import Failure, Misuse
+from maps.cli.sources import given_files
 from maps.cli.verbosity import told
 
 __all__ = ["chosen", "output_option", "write"]
@@ -32,9 +33,9 @@ def output_option(default: str) -> Callable[[_Decorated], _Decorated]:
 
 def chosen(output: Path, files: Sequence[Path]) -> bool:
     """Tell whether the user chose the output, after seeing that it is none of the files to be read."""
-    for file in files:
+    for file in (*files, *given_files()):
         if output.resolve() == file.resolve():
-            raise Misuse(f"-o {output} would overwrite the text that is to be read; name another file")
+            raise Misuse(f"-o {output} would overwrite what is to be read; name another file")
     source = click.get_current_context().get_parameter_source("output")
     return source is not click.core.ParameterSource.DEFAULT
 

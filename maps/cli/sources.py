@@ -15,14 +15,17 @@ from maps.cli.geography import geography
 
 if TYPE_CHECKING:
     from zones import ZoneSet
+    from zones.review import Review
 
     _Param = click.ParamType[date]
 else:
     _Param = click.ParamType  # which takes a type only since click 8.4
 
-__all__ = ["DAY", "files_argument", "load", "on_option", "published_option"]
+__all__ = [
+    "DAY", "files_argument", "given_files", "load", "load_undecided", "on_option", "published_option",
+]  # fmt: skip
 
-_REVIEW, _AS_READ = "zonemap.review", "zonemap.as_read"
+_REVIEW, _AS_READ, _READING = "zonemap.review", "zonemap.as_read", "zonemap.reading"
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _Decorated = Callable[..., None]
@@ -51,10 +54,15 @@ def files_argument(function: _Decorated) -> _Decorated:
 
 
 def published_option(function: _Decorated) -> _Decorated:
-    """Let a command take what is known of its files: the day of publication, and what a person decided."""
+    """Let a command take what is known of its files: the day of publication, a model's answer, a person's review."""
     function = click.option(
         "--as-read", is_flag=True, expose_value=False, callback=_noted(_AS_READ),
-        help="Show what the rules read, without the review files beside the texts.",
+        help="Show what was read, without the review files beside the texts.",
+    )(function)  # fmt: skip
+    function = click.option(
+        "--reading", type=click.Path(path_type=Path), metavar="ANSWER", expose_value=False,
+        callback=_noted(_READING),
+        help="A language model's answer to zonemap ask, in place of what the rules read; it is verified.",
     )(function)  # fmt: skip
     function = click.option(
         "--review", type=click.Path(path_type=Path), metavar="FILE", expose_value=False, callback=_noted(_REVIEW),
@@ -87,6 +95,12 @@ def on_option(function: _Decorated) -> _Decorated:
     )(function)
 
 
+def given_files() -> tuple[Path, ...]:
+    """Return the files beside the texts that the command line names: an answer and a review."""
+    meta = click.get_current_context().meta
+    return tuple(meta[key] for key in (_READING, _REVIEW) if meta.get(key) is not None)
+
+
 def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
     """Return the zones and claims of some files, or of the built-in documents if there are none."""
     if published is not None and not files:
@@ -94,10 +108,36 @@ def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
     import zones
 
     meta = click.get_current_context().meta
-    review, as_read = meta.get(_REVIEW), bool(meta.get(_AS_READ))
+    review, as_read, reading = meta.get(_REVIEW), bool(meta.get(_AS_READ)), meta.get(_READING)
     if review is not None and as_read:
         raise Misuse("--review and --as-read say opposite things; give one of them")
+    if reading is not None and len(files) != 1:
+        raise Misuse("--reading is a model's answer about one text; name that FILE, and no other")
     units, toponyms = geography()
     return zones.load(
-        *files, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read
+        *files, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read,
+        reading=reading,
+    )  # fmt: skip
+
+
+def load_undecided(
+    files: Sequence[Path], published: date | None = None
+) -> tuple[ZoneSet, tuple[Review, ...]]:
+    """Return what some files say without anybody's decisions, and the reviews that there are of them."""
+    meta = click.get_current_context().meta
+    named, as_read = meta.get(_REVIEW), bool(meta.get(_AS_READ))
+    if named is not None and as_read:
+        raise Misuse("--review and --as-read say opposite things; give one of them")
+    meta.update({_REVIEW: None, _AS_READ: True})
+    zone_set = load(files, published)
+    if as_read:
+        return zone_set, ()
+    from zones.documents import seed_paths
+    from zones.review import beside, load_review
+
+    if named is not None:
+        return zone_set, (load_review(named),)
+    found = zip(zone_set.documents, files or seed_paths(), strict=False)
+    return zone_set, tuple(
+        load_review(file).about(document.id) for document, path in found if (file := beside(path)) is not None
     )

@@ -55,7 +55,8 @@ def documents_part(zone_set: ZoneSet) -> Iterator[RenderableType]:
     yield table(("id", "published", "title", "publisher"), rows)
     yield paragraph(zone_set.reviewed.mark)
     for problem in zone_set.reviewed.problems:
-        yield paragraph(f"review: {clean(problem)}", "yellow")
+        told = problem if problem.startswith("refused: ") else f"review: {problem}"
+        yield paragraph(told, "yellow")
 
 
 def members_table(zone: Zone, quotations: Quotations) -> RenderableType:

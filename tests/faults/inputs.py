@@ -34,6 +34,8 @@ def inputs(folder: Path, *, rows: int) -> Iterator[Path]:
     points = pa.table({"id": range(rows), "lon": rng.uniform(35, 43, rows), "lat": rng.uniform(32, 38, rows)})
     parquet.write_table(points, folder / "points.parquet")
     csv.write_csv(points, folder / "points.csv")
+    (folder / "article.txt").write_text("A truce holds in Idlib province.\n", "utf-8")
+    (folder / "answer.json").write_text('{"model": "M", "zones": [], "claims": []}', "utf-8")
     (folder / "events").mkdir()
     for number in range(3):
         parquet.write_table(points, folder / "events" / f"part-{number}.parquet")

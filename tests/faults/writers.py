@@ -15,7 +15,7 @@ from maps.formats import FORMATS, save
 from zones.labels import label_file
 from zones.labels.formats import ENDINGS
 
-READERS = ("lookup", "read", "explain", "compare", "validate", "serve", "data list", "data verify")
+READERS = ("lookup", "read", "explain", "validate", "serve", "data list", "data verify")
 """Commands that write no file."""
 
 Folder = Path
@@ -118,6 +118,11 @@ WRITERS = (
         for kind in ("png", "svg", "pdf")
     ),
     _command("area", "area.geojson", "area", "northern Homs province", "-o", "OUT/area.geojson"),
+    _command("ask", "request.txt", "ask", "IN/article.txt", "-o", "OUT/request.txt"),
+    _command(
+        "compare", "compared.html", "compare", "IN/article.txt", "--reading", "IN/answer.json",
+        "-o", "OUT/compared.html",
+    ),
     *(_label(ending) for ending in ENDINGS),
     _command("label folder", "labelled", "label", "IN/events", "OUT/labelled"),
     _command(

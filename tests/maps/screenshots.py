@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 
 import maps
 import zones
+from maps.review_page import review_html
 from tests.browser import Watched, chromium
 from tests.pages import ROOT, files
 
@@ -56,6 +57,7 @@ def take(folder: Path) -> list[Path]:
             watched.page.screenshot(path=written[-1])
             watched.close()
         written.append(tutorial(browser, Path(scratch), folder / "tutorial.png"))
+        written.append(review(browser, Path(scratch), folder / "review.png"))
         written.append(sheet(Watched.open(browser, page_file, size=DESKTOP), folder / "sheet.png"))
     return [lightened(path) for path in written]
 
@@ -66,6 +68,22 @@ def tutorial(browser: Browser, scratch: Path, path: Path) -> Path:
     article.write_text(files(ROOT / "docs" / "tutorial.md")[article.name], encoding="utf-8")
     page_file = maps.save_html(zones.load(article), scratch / "article.html")
     watched = Watched.open(browser, page_file, fragment="show=zone:afrin-and-azaz", size=LAPTOP)
+    watched.page.screenshot(path=path)
+    watched.close()
+    return path
+
+
+def review(browser: Browser, scratch: Path, path: Path) -> Path:
+    """Save the review page of the article that its how-to reviews, at work."""
+    article = scratch / "article.txt"
+    article.write_text(files(ROOT / "docs" / "howto" / "review.md")[article.name], encoding="utf-8")
+    page_file = scratch / "review.html"
+    page_file.write_text(review_html(zones.load(article)), encoding="utf-8")
+    watched = Watched.open(browser, page_file, size=(1280, 800))
+    watched.page.get_by_label("Reviewer").fill("R. Haddad")
+    watched.page.locator("mark").first.click()
+    watched.page.keyboard.press("r")
+    watched.settle()
     watched.page.screenshot(path=path)
     watched.close()
     return path

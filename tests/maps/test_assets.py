@@ -48,15 +48,23 @@ def test_every_style_sheet_is_used() -> None:
     assert {file.name for file in (PAGE / "style").iterdir()} == set(assets.STYLES)
 
 
+def test_the_review_page_uses_all_of_its_own_files_and_no_name_twice() -> None:
+    own = {file.name for file in (PAGE / "review").iterdir()}
+    order = assets.module_order(assets.REVIEW_ENTRY)
+    assert {f"{name}.js" for name in order} | set(assets.REVIEW_STYLES) >= own
+    assert not own & {file.name for folder in ("script", "style") for file in (PAGE / folder).iterdir()}
+    assert not own & {f"{name}.js" for name in assets.module_order()}
+
+
 def test_no_file_of_ours_names_a_host() -> None:
-    for folder in ("script", "style"):
+    for folder in assets.FOLDERS:
         for file in (PAGE / folder).iterdir():
             text = file.read_text(encoding="utf-8").replace("http://www.w3.org/", "")
             assert "http" not in text, file.name
 
 
 def test_no_script_makes_markup_or_code_of_text() -> None:
-    for file in (PAGE / "script").iterdir():
+    for file in (file for folder in ("script", "review") for file in (PAGE / folder).iterdir()):
         text = file.read_text(encoding="utf-8")
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc", text

@@ -4,6 +4,7 @@
 
     decision       one decision, and what it may hold
     review_file    decisions as TOML or JSON, read and written
+    finding        which item of a reading a decision is about
     applying       a set of zones with a review put on top
 
 Examples

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from dataclasses import replace
 
 from zones.claims import Claim
 from zones.countries import country_name
 from zones.errors import GivenError, QuotationError, ReviewError
 from zones.evidence import Evidence
-from zones.given import ZONE_KEYS, ClaimWords, Ground, claim_words, with_ids, zone_words
+from zones.given import ZONE_KEYS, Ground, claim_words, with_ids, zone_words
 from zones.makers import Maker, MakerKind, Verdict, VerdictKind
-from zones.quotations import quoted_in
 from zones.review.decision import Decision, Do
+from zones.review.finding import Standing, find_claim, find_zone, rests_on
 from zones.review.review_file import Review
 from zones.reviewed import Rejected, reviewed
 from zones.slugs import slug
@@ -29,8 +28,6 @@ _KINDS = {
     "add": VerdictKind.ADDED, "settle": VerdictKind.MENDED, "set": VerdictKind.MENDED,
 }  # fmt: skip
 _UNITS = frozenset(ZONE_KEYS) - {"name"}
-
-Item = TypeVar("Item", Claim, Zone)
 
 
 def apply_reviews(zone_set: ZoneSet, reviews: Sequence[Review]) -> ZoneSet:
@@ -76,22 +73,13 @@ def _check(review: Review, zone_set: ZoneSet) -> None:
         )
 
 
-@dataclass(slots=True)
-class _Standing(Generic[Item]):
-    """An item as it was read, which is how decisions find it, and as it stands now; None once it is rejected."""
-
-    read: Item
-    now: Item | None
-    rejected: Rejected | None = None
-
-
 class _Work:
     """A review at work on a set of zones."""
 
     def __init__(self, zone_set: ZoneSet) -> None:
         self.zone_set = zone_set
-        self.claims: list[_Standing[Claim]] = [_Standing(claim, claim) for claim in zone_set.claims]
-        self.zones: list[_Standing[Zone]] = [_Standing(zone, zone) for zone in zone_set.zones]
+        self.claims: list[Standing[Claim]] = [Standing(claim, claim) for claim in zone_set.claims]
+        self.zones: list[Standing[Zone]] = [Standing(zone, zone) for zone in zone_set.zones]
         self.problems = list(zone_set.reviewed.problems)
         self.others: list[Verdict] = []
 
@@ -106,7 +94,7 @@ class _Work:
             self.others.append(verdict)
             passed = self.zone_set.passed_over
             if decision.do is Do.ACCEPT_PASSED_OVER and not any(
-                _rests_on(one.evidence, decision) for one in passed
+                rests_on(one.evidence, decision) for one in passed
             ):
                 self.problems.append(f"{decision}: this reading does not pass it over")
 
@@ -130,7 +118,7 @@ class _Work:
             self.zone_set, zones=zones, claims=with_ids(claims), passed_over=tuple(passed_over),
             decided=reviewed(
                 zones, claims, rejected=rejected, others=tuple(self.others),
-                problems=tuple(self.problems),
+                problems=tuple(self.problems), read_by=self.zone_set.reviewed.read_by,
             ),
         )  # fmt: skip
 
@@ -150,7 +138,7 @@ class _Work:
 
     def _claim(self, decision: Decision, verdict: Verdict) -> None:
         words = claim_words(decision.item, decision.quotes)
-        item = self._find_claim(words, decision)
+        item = find_claim(self.claims, words, decision)
         if item is None and decision.do is Do.REJECT_CLAIM:
             self._ground(decision).evidence(decision.quotes)
             self.problems.append(f"{decision}: {_GONE}")
@@ -158,7 +146,7 @@ class _Work:
             made = claim_words({**decision.item, **decision.to}, decision.quotes)
             maker = Maker(kind=MakerKind.REVIEWER, name=decision.by)
             claim = self._ground(decision).claim(made, self._standing_zones(), maker, verdict)
-            self.claims.append(_Standing(claim, claim))
+            self.claims.append(Standing(claim, claim))
             if decision.do is not Do.ADD_CLAIM:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_CLAIM:
@@ -172,20 +160,6 @@ class _Work:
         else:
             item.now = replace(item.read, verdict=replace(verdict, kind=VerdictKind.ACCEPTED))
 
-    def _find_claim(self, words: ClaimWords, decision: Decision) -> _Standing[Claim] | None:
-        """Return the claim that a decision means: by quotation, country and status, then by what else it says."""
-        found = [
-            one
-            for one in self.claims
-            if (one.read.nationality, one.read.status) == (words.nationality, words.status)
-            and _rests_on(one.read.evidence, decision)
-        ]
-        for key in ("said_by", "place", "said_on", "reported_by"):
-            wanted = getattr(words, key)
-            same = [one for one in found if getattr(one.read, key) == wanted]
-            found = same if len(found) > 1 and same else found
-        return found[0] if found else None
-
     def _mended_claim(self, claim: Claim, decision: Decision, verdict: Verdict) -> Claim:
         before = {key: _told(getattr(claim, key)) for key in decision.to}
         row = {
@@ -195,9 +169,7 @@ class _Work:
         words = claim_words({**row, **decision.to}, decision.quotes)
         zone, km = claim.zone, claim.place_km
         if {"zone", "place"} & set(decision.to):
-            zone, km = self._ground(decision).zone_of(
-                decision.to.get("zone"), words.place, self._standing_zones()
-            )
+            zone, km = self._ground(decision).zone_of(words.zone, words.place, self._standing_zones())
         spoken = claim.speaks_for if words.said_by == claim.said_by else None
         same = (words.nationality, words.status) == (claim.nationality, claim.status)
         return replace(
@@ -210,13 +182,13 @@ class _Work:
     # zones
 
     def _zone(self, decision: Decision, verdict: Verdict) -> None:
-        item = self._find_zone(decision)
+        item = find_zone(self.zones, decision)
         if item is None and decision.do is Do.REJECT_ZONE:
             self._ground(decision).evidence(decision.quotes)
             self.problems.append(f"{decision}: {_GONE}")
         elif item is None:
             zone = self._given_zone(decision, verdict, slug(str({**decision.item, **decision.to}["name"])))
-            self.zones.append(_Standing(zone, zone))
+            self.zones.append(Standing(zone, zone))
             if decision.do is not Do.ADD_ZONE:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_ZONE:
@@ -229,12 +201,6 @@ class _Work:
             item.now = self._mended_zone(item.read, decision, verdict)
         else:
             item.now = self._accepted_zone(item.read, decision, replace(verdict, kind=VerdictKind.ACCEPTED))
-
-    def _find_zone(self, decision: Decision) -> _Standing[Zone] | None:
-        found = [one for one in self.zones if _rests_on(one.read.evidence, decision)]
-        name = str(decision.item["name"]).casefold()
-        named = [one for one in found if name in {one.read.name.casefold(), one.read.id}]
-        return named[0] if named else found[0] if len(found) == 1 and decision.do is not Do.ADD_ZONE else None
 
     def _given_zone(self, decision: Decision, verdict: Verdict, base: str) -> Zone:
         row = {**decision.item, **decision.to}
@@ -273,12 +239,6 @@ class _Work:
             f"{decision}: this reading has {_units(zone)}; it is kept as accepted: {_units(given)}"
         )
         return replace(given, id=zone.id, kind=zone.kind)
-
-
-def _rests_on(evidence: Sequence[Evidence], decision: Decision) -> bool:
-    """Whether one of the quotations that a decision names is among some evidence."""
-    own = [e for e in evidence if decision.document in {None, e.document}]
-    return any(quoted_in(quote, own) for quote in decision.quotes)
 
 
 def _overlaps(some: Iterable[Evidence], others: Iterable[Evidence]) -> bool:

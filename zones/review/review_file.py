@@ -120,7 +120,7 @@ def read_review(text: str, *, name: str = "review") -> Review:
 def _parsed(text: str, name: str) -> Mapping[str, Any]:
     as_json = text.lstrip().startswith("{")
     kind = "JSON" if as_json else "TOML"
-    if not as_json and any(line.split("=")[0].count(".") > _MOST_DOTS for line in text.splitlines()):
+    if not as_json and any(line.split("=")[0].count(".") > _MOST_DOTS for line in text.split("\n")):
         raise ReviewError(f"{name}: has a key of more than {_MOST_DOTS} parts; a review has none")
     try:
         table = json.loads(text) if as_json else tomllib.loads(text)

@@ -270,3 +270,10 @@ def test_a_review_is_written_as_it_is_read(review: Reviewing, talks: Path) -> No
     read = load_review(talks.with_name("talks.review.toml"))
     again = read_review(review_text(read), name=read.name)
     assert again == read
+
+
+def test_an_empty_text_takes_back_what_a_claim_says(review: Reviewing) -> None:
+    emptied = PERU.replace("to = {", 'to = {reported_by = "", ').replace('place = "Hama"', 'place = ""')
+    emptied = emptied.replace('said_by = "Lima"', 'said_by = ""').replace("2017-10-07", '""')
+    claim = next(c for c in review(emptied).claims if c.nationality == "PE")
+    assert (claim.place, claim.zone, claim.said_by, claim.said_on, claim.reported_by) == (None,) * 5
