@@ -47,7 +47,10 @@ def test_an_output_that_is_not_so_is_seen(tmp_path: Path) -> None:
 
 def test_the_example_in_python_writes_the_files_it_names(tmp_path: Path) -> None:
     executed(README, tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {*TAKEN_ALONG, "zones.html", "claims.geojson"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        *(*TAKEN_ALONG, "zones.html", "claims.geojson"),
+        *("talks.txt", "talks.review.toml"),
+    }
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
