@@ -132,7 +132,10 @@ def test_a_reading_is_put_right_by_mouse(open_review: OpenReview, talks: Path) -
     page.get_by_label("Said by").fill("")
     page.get_by_role("button", name="Save change").click()
     assert item(page, "Oman").locator(".item-state").inner_text() == "mended"
-    page.get_by_role("button", name="Reject", exact=True).click()  # Chad: the next is chosen by itself
+    item(page, "Oman").click()
+    assert "denied rejected" in " ".join(item(page, "Oman").locator(".facts").inner_text().split())
+    item(page, "Chad").click()
+    page.get_by_role("button", name="Reject", exact=True).click()  # the next is chosen by itself
     page.get_by_role("button", name="Mend", exact=True).click()
     page.get_by_label("Nationality").select_option("KZ")
     page.get_by_role("button", name="Save change").click()

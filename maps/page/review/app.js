@@ -30,7 +30,10 @@ export function createApp(data, model) {
   app.chosen = () => chosen;
   app.countryName = (code) => names.get(code) ?? code;
   app.hueOf = (item) => (item.kind === "zone" ? (model.zone(item.zone)?.hue ?? null) : null);
-  app.shown = (key, value) => (key === "zone" ? (model.zone(value)?.name ?? value) : value);
+  app.shown = (key, value) => {
+    if (key === "nationality") return app.countryName(value);
+    return key === "zone" ? (model.zone(value)?.name ?? value) : value;
+  };
   app.wordsAt = ([document, start, end]) => data.documents[document].text.slice(start, end);
   app.find = (words) => findWords(data.documents, words);
   app.preview = (codes) => app.map?.preview(codes);

@@ -10,7 +10,10 @@ import { zoneChanges, zoneFields } from "./zoneform.js";
 
 const LONG = 600; // characters of a quotation
 const STATES = { accept: "accepted", reject: "rejected", mend: "mended" };
+const IN_TITLE = ["nationality", "status"];
 const FACTS = [
+  ["nationality", "Nationality"],
+  ["status", "Status"],
   ["place", "Place"],
   ["zone", "Zone"],
   ["said_by", "Said by"],
@@ -97,7 +100,7 @@ function body(app, item, decision, editing) {
 function facts(app, item, decision) {
   const rows = FACTS.map(([key, words]) => [words, app.shown(key, item.fields[key]), key]);
   const to = decision?.to ?? {};
-  const told = rows.filter(([, value, key]) => value || to[key]);
+  const told = rows.filter(([, value, key]) => to[key] || (value && !IN_TITLE.includes(key)));
   if (!told.length) return null;
   return el(
     "dl",
