@@ -33,6 +33,7 @@ CASES = [
     ("serve", "uvicorn", ("serve",)),
     ("html", "trafilatura", ("map", "in.html", "-o", "a.html")),
     ("fetch", "requests", ("data", "fetch", "geoboundaries-adm3", "--folder", "cache")),
+    ("model", "requests", ("ask", "in.txt", "--model", "M", "--endpoint", "http://localhost:1/v1", "-q")),
 ]
 
 
@@ -46,6 +47,7 @@ def test_the_message_says_what_to_install(
 ) -> None:
     (tmp_path / "in.csv").write_text("lon,lat\n36.8,35.86\n", "utf-8")
     (tmp_path / "in.html").write_text("<!doctype html><html><body><p>A text.</p></body></html>", "utf-8")
+    (tmp_path / "in.txt").write_text("A truce holds in Idlib.", "utf-8")
     (tmp_path / "in.json").write_text(json.dumps({}), "utf-8")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.parquet").write_bytes(b"PAR1")

@@ -12,7 +12,7 @@ AdminUnits.builtin().geometries()
 zones.load()
 for name in (
     *(f"maps.cli.{command}" for command in ("map", "export", "figure", "area", "ask", "compare", "label", "fetching")),
-    "maps.compared_page", "zones.asking", "zones.reading.sentence.parser", "zones.side_by_side",
+    "maps.compared_page", "spacy", "zones.asking", "zones.reading.sentence.parser", "zones.side_by_side",
     *(f"maps.formats.{name}" for name in ("geopackage", "geoparquet", "kml", "shapefile", "topojson", "xlsx")),
     "maps.web", "maps.geojson", "maps.save", "maps.figure", "zones.assembly", "zones.document_reader",
     "zones.labels.dataset", "geodata.fetch", "geodata.coverage_index", "openpyxl", "pyogrio", "geopandas",
