@@ -29,6 +29,7 @@ ELSEWHERE = {
     "geodata/boundaries/files.py": "unpacks into a folder that goes away again",
     "maps/figure/render.py": "draws into memory",
     "zones/labels/writers.py": "into the partial file of whole_file",
+    "zones/review/review_file.py": "into the partial file of whole_file",
     "maps/cli/group.py": "opens the null device where stdout is closed",
 }
 

@@ -14,6 +14,7 @@ from maps.cli import main
 from maps.formats import FORMATS, save
 from zones.labels import label_file
 from zones.labels.formats import ENDINGS
+from zones.review import read_review, save_review
 
 READERS = ("lookup", "read", "explain", "validate", "serve", "data list", "data verify")
 """Commands that write no file."""
@@ -103,6 +104,11 @@ def _save_index(_: Folder, out: Folder) -> None:
     CoverageIndex(AdminUnits.builtin().geometries()[1]).save(out / "units.index")
 
 
+def _save_review(_: Folder, out: Folder) -> None:
+    decided = '[[decision]]\ndo = "set document"\nby = "R"\non = 2026-11-30\ntitle = "T"\n'
+    save_review(read_review(decided), out / "a.review.toml")
+
+
 def _label_file(inputs: Folder, out: Folder) -> None:
     label_file(inputs / "points.csv", out / "a.csv.gz", zones.load().labeller)
 
@@ -123,6 +129,7 @@ WRITERS = (
         "compare", "compared.html", "compare", "IN/article.txt", "--reading", "IN/answer.json",
         "-o", "OUT/compared.html",
     ),
+    _command("review", "review.html", "review", "IN/article.txt", "-o", "OUT/review.html"),
     *(_label(ending) for ending in ENDINGS),
     _command("label folder", "labelled", "label", "IN/events", "OUT/labelled"),
     _command(
@@ -133,6 +140,7 @@ WRITERS = (
     Writer(name="save_geojson", target="zones.geojson", call=_save_geojson),
     Writer(name="formats.save", target="zones.gpkg", call=_save),
     Writer(name="figure.save", target="zones.svg", call=_save_figure),
+    Writer(name="save_review", target="a.review.toml", call=_save_review),
     Writer(name="label_file", target="a.csv.gz", call=_label_file),
     Writer(name="CoverageIndex.save", target="units.index", call=_save_index),
 )  # fmt: skip
