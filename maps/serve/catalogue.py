@@ -30,12 +30,13 @@ CONFORMS_TO = tuple(f"{_PART1}/{name}" for name in ("core", "oas30", "html", "ge
 Json = dict[str, Any]
 
 
-def landing(site: Site, form: str) -> Json:
-    """Return the landing page."""
+def landing(site: Site, form: str, mark: str) -> Json:
+    """Return the landing page; the mark says by whom the texts were read and reviewed."""
     return {
         "title": "De-escalation zones in Syria",
         "description": "What news and agreements say about ceasefire and de-escalation zones in Syria, as "
-        "zones with geometry, each member and each claim carrying the quotation it rests on. " + NOTICE,
+        "zones with geometry, each member and each claim carrying the quotation it rests on. "
+        f"{NOTICE} Texts are {mark}.",
         "links": [
             *twin_links(site, (), (), form=form),
             link(site.at("map"), "preview", HTML, "The map"),

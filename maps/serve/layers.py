@@ -72,7 +72,7 @@ class Collection:
     id, title, description
         How it is called.
     head
-        What a FeatureCollection says beside its features: notice, documents, boundaries.
+        What a FeatureCollection says beside its features: notice, reading, documents, boundaries.
     features
         The features.
     queryables
@@ -160,7 +160,7 @@ def _collection(zone_set: ZoneSet, layer: Layer) -> Collection:
     title, description = _ABOUT[layer]
     return Collection(
         id=layer, title=title, description=description, features=features, queryables=_QUERYABLES[layer],
-        head={name: told[name] for name in ("notice", "documents", "boundaries")},
+        head={name: told[name] for name in ("notice", "reading", "documents", "boundaries")},
         bbox=tuple(told["bbox"]) if "bbox" in told else None,
         places={f.id: place for place, f in enumerate(features)}, shapes=shapes,
     )  # fmt: skip

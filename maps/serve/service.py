@@ -58,12 +58,13 @@ class Service:
         self._map = Rendered.of(to_html(zone_set), HTML, policy=_CSP_FOR_MAP)
         self._base_url = None if base_url is None else base_url.rstrip("/")
         self._shelf = Shelf()
+        self._mark = zone_set.reviewed.mark
 
     # OGC API - Features
 
     async def landing(self, request: Request) -> Response:
         """Return the landing page."""
-        return self._document(request, "Landing page", catalogue.landing)
+        return self._document(request, "Landing page", partial(catalogue.landing, mark=self._mark))
 
     async def conformance(self, request: Request) -> Response:
         """Return the conformance classes."""

@@ -2,7 +2,7 @@
 
 import { el } from "../script/dom.js";
 import { createKeeper } from "./keeping.js";
-import { onTop } from "./work.js";
+import { stacked } from "./work.js";
 
 /** Go on from what this browser kept, and keep what comes. */
 export function resume(app) {
@@ -42,7 +42,7 @@ function takeUp(app, kept) {
   if (!kept) return;
   const same = kept.base === data.base;
   if (!same && kept.saved) return;
-  work.resume(same ? kept.state : onTop(work.first, kept.state));
+  work.resume(same ? kept.state : stacked(work.first, kept.state));
   app.unsaved = !kept.saved;
   app.count();
   const again = el(

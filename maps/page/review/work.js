@@ -90,7 +90,7 @@ export function madeOf(state, { spans }) {
 }
 
 /** Return the state of a review file, put under what was decided in the browser since. */
-export function onTop(first, kept) {
+export function stacked(first, kept) {
   const own = Object.entries(kept.decisions).filter(([, decision]) => !decision.row);
   return {
     ...first,

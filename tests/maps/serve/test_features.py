@@ -34,6 +34,7 @@ def linked(told: dict[str, Any], rel: str) -> list[str]:
 def test_the_landing_page_leads_to_everything(client: TestClient) -> None:
     told = client.get("/").json()
     rels = {link["rel"] for link in told["links"]}
+    assert "read by rules, not reviewed" in told["description"]
     assert {"self", "alternate", "service-desc", "service-doc", "conformance", "data"} <= rels
     for link in told["links"]:
         found = client.get(link["href"])
