@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +10,11 @@ import pytest
 
 import zones
 from tests.zones.review.conftest import Reviewing
-from zones import ZoneSet
+from zones import Zone, ZoneSet
 from zones.errors import ReviewError
 from zones.from_model import from_model
 from zones.model import to_model
-from zones.review import load_review, read_review, review_text
+from zones.review import Decision, Do, Review, load_review, read_review, review_text
 
 OMAN = """
 [[decision]]
@@ -277,3 +278,35 @@ def test_an_empty_text_takes_back_what_a_claim_says(review: Reviewing) -> None:
     emptied = emptied.replace('said_by = "Lima"', 'said_by = ""').replace("2017-10-07", '""')
     claim = next(c for c in review(emptied).claims if c.nationality == "PE")
     assert (claim.place, claim.zone, claim.said_by, claim.said_on, claim.reported_by) == (None,) * 5
+
+
+def test_a_review_of_everything_gives_the_same_whatever_a_later_version_reads(talks: Path) -> None:
+    """Tried with one that reads nothing at all: what was accepted is made again from the review."""
+    read = zones.load(talks)
+    rows = [
+        Decision(
+            do=Do.ACCEPT_ZONE, by="R", on=date(2026, 11, 30), quotes=(zone.evidence[0].quote,),
+            item={"name": zone.name, **_codes(zone)},
+        )
+        for zone in read.zones
+    ]  # fmt: skip
+    keys = ("nationality", "status", "place", "said_by", "said_on", "reported_by")
+    rows += [
+        Decision(
+            do=Do.ACCEPT_CLAIM, by="R", on=date(2026, 11, 30), quotes=(claim.evidence[0].quote,),
+            item={key: value for key in keys if (value := getattr(claim, key)) is not None},
+        )
+        for claim in read.claims
+    ]  # fmt: skip
+    review = read_review(review_text(Review(decisions=tuple(rows))))
+    later = replace(read, zones=(), claims=(), passed_over=()).review(review)
+    assert [(z.name, _codes(z)) for z in later.zones] == [(z.name, _codes(z)) for z in read.zones]
+    told = [[getattr(c, key) for key in (*keys, "zone")] for c in later.claims]
+    assert told == [[getattr(c, key) for key in (*keys, "zone")] for c in read.claims]
+    assert len(later.reviewed.problems) == len(rows)
+    assert read.review(review).reviewed.problems == ()
+
+
+def _codes(zone: Zone) -> dict[str, list[str]]:
+    codes = {extent: [m.pcode for m in zone.members if m.extent == extent] for extent in ("whole", "part")}
+    return {extent: found for extent, found in codes.items() if found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -110,3 +111,18 @@ def test_an_empty_review_decides_nothing() -> None:
     assert read_review("").decisions == ()
     assert review_text(read_review("")) == ""
     assert zones.load(as_read=True).review(read_review("")).reviewed.mark == "read by rules, not reviewed"
+
+
+def test_a_full_disk_leaves_the_old_review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "talks.review.toml"
+    review = read_review(f'{WHO}[[decision]]\ndo = "reject claim"\n{CLAIM}', name=str(path))
+    save_review(review, path)
+
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space left"):
+        save_review(read_review(""), path)
+    assert load_review(path) == review
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
