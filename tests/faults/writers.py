@@ -106,7 +106,7 @@ def _save_index(_: Folder, out: Folder) -> None:
 
 def _save_review(_: Folder, out: Folder) -> None:
     decided = '[[decision]]\ndo = "set document"\nby = "R"\non = 2026-11-30\ntitle = "T"\n'
-    save_review(read_review(decided), out / "a.review.toml")
+    save_review(read_review(decided * 200), out / "a.review.toml")
 
 
 def _label_file(inputs: Folder, out: Folder) -> None:

@@ -106,7 +106,7 @@ def test_a_decision_that_no_longer_fits_is_told(run: Run) -> None:
     ("args", "code", "words"),
     [
         (("none.txt",), 1, "none.txt"),
-        (("talks.txt", "-o", "talks.txt"), 2, "would overwrite the text"),
+        (("talks.txt", "-o", "talks.txt"), 2, "would overwrite what is to be read"),
         (("talks.txt", "--review", "a.toml", "--as-read"), 2, "opposite"),
         (("model.json",), 1, "is a full model, which holds quotations only"),
         (("talks.txt", "--review", "wrong.toml"), 1, "wrong.toml: decision 1"),

@@ -151,7 +151,7 @@ def save_review(review: Review, path: str | Path) -> Path:
         If the path can't be written, or another is writing it; then nothing has changed.
     """
     with whole_file(path, alone=True) as partial:
-        partial.write_text(review_text(review), encoding="utf-8")
+        partial.write_bytes(review_text(review).encode("utf-8"))
     return Path(path)
 
 

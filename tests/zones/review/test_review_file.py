@@ -121,7 +121,7 @@ def test_a_full_disk_leaves_the_old_review(tmp_path: Path, monkeypatch: pytest.M
     def full(*_: object, **__: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space left"):
         save_review(read_review(""), path)
     assert load_review(path) == review
