@@ -22,7 +22,7 @@ from zones.evidence import Evidence, merge
 from zones.passed_over import PassedOver
 from zones.reading.tokens import fold_word
 from zones.reading.zone_draft import ZoneDraft
-from zones.slugs import slug
+from zones.slugs import free_id, slug
 from zones.zone import AreaKm2, Check, Member, Unresolved, Zone
 
 __all__ = ["assemble"]
@@ -101,10 +101,8 @@ def _zone(group: list[_Told], units: AdminUnits, taken: set[str]) -> Zone:
         compiled = compile_area(Union(areas=tuple(t.draft.area for t in group)), units)
     limits = [(leaf, told) for told in group for leaf in told.compiled.limits]
     name = first.draft.name
-    base = slug(name)
-    number = next(n for n in range(1, len(taken) + 2) if (base if n == 1 else f"{base}-{n}") not in taken)
     return Zone(
-        id=base if number == 1 else f"{base}-{number}",
+        id=free_id(slug(name), taken),
         name=name,
         kind="" if first.draft.kind in {"zone", "strip"} else first.draft.kind,
         members=tuple(_member(m, group, units) for m in compiled.members),

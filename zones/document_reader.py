@@ -13,6 +13,7 @@ from zones.areas import Limit
 from zones.compiler import Compiled, compile_area
 from zones.documents import Document
 from zones.passed_over import PassedOver, Reason
+from zones.plausible import MOST, SHAPED, share_of_country
 from zones.reading.accord_reader import read_accord
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.claim_reader import PassedSentence, is_signal, read_claims
@@ -29,8 +30,6 @@ __all__ = ["Reading", "read"]
 
 TOO_LARGE = "drawn as read it would be more than a third of the country"
 """The reason told with a strip, disc or side of a river that is too large to be believed."""
-_MOST = 1 / 3
-_SHAPED = frozenset({"border", "disc", "side", "route"})
 _READ = {BlockKind.HEADLINE, BlockKind.LIST_ROW, BlockKind.TABLE_ROW, BlockKind.BODY}
 
 
@@ -53,8 +52,7 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     standing, withdrawn = retracted(read_from)
     drafts, loose = read_zones(standing)
     compiled = [compile_area(draft.area, units) for draft in drafts]
-    most_km2 = _MOST * float(area_km2(units.outline))
-    compiled = [_plausible(one, document.text, most_km2) for one in compiled]
+    compiled = [_plausible(one, document.text, units) for one in compiled]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
     told = read_claims(standing, document.published)
@@ -72,13 +70,14 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     )  # fmt: skip
 
 
-def _plausible(compiled: Compiled, text: str, most_km2: float) -> Compiled:
+def _plausible(compiled: Compiled, text: str, units: AdminUnits) -> Compiled:
     """Return what an area comes to without members, if strips, discs or sides make more than a third of the country.
 
     Such a zone is a reading error more often than what the text says; it is told in words.
     """
-    shaped = [m for m in compiled.members if m.rule in _SHAPED]
-    if not shaped or float(area_km2(compiled.part)) + float(area_km2(compiled.whole)) <= most_km2:
+    shaped = [m for m in compiled.members if m.rule in SHAPED]
+    km2 = float(area_km2(compiled.part)) + float(area_km2(compiled.whole)) if shaped else 0.0
+    if share_of_country((m.rule for m in shaped), km2, units) <= MOST:
         return compiled
     spans = {span for member in shaped for span in member.spans}
     limits = tuple(Limit(text=text[slice(*span)], span=span, reason=TOO_LARGE) for span in sorted(spans))

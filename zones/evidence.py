@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-__all__ = ["Evidence", "merge"]
+__all__ = ["Evidence", "merge", "overlap"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -38,3 +39,8 @@ class Evidence:
 def merge(*groups: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return all quotations once, in order of first appearance."""
     return tuple(dict.fromkeys(e for group in groups for e in group))
+
+
+def overlap(some: Iterable[Evidence], others: Collection[Evidence]) -> bool:
+    """Whether one of some quotations shares words with one of others, in the same document."""
+    return any(a.document == b.document and a.start < b.end and b.start < a.end for a in some for b in others)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
+from zones.beside import beside
 from zones.builtin import built_in
 from zones.documents import Document, read_document, seed_paths
 from zones.errors import DocumentError, ReadingError, ReviewError
@@ -166,21 +167,13 @@ def _reviews(
     """Return the review that was asked for, or those beside the texts, each with the number of its text."""
     if review is not None:
         return [(None, _opened(review))]
-    if as_read or not any(_has_review(path) for path in paths):
-        return []
-    from zones.review import beside, load_review  # noqa: PLC0415
-
-    found = ((number, beside(path)) for number, path in enumerate(paths))
-    return [(number, load_review(file)) for number, file in found if file is not None]
+    found = () if as_read else ((number, beside(path)) for number, path in enumerate(paths))
+    return [(number, _opened(file)) for number, file in found if file is not None]
 
 
 def _addressed(told: Sequence[tuple[int | None, Review]], documents: tuple[Document, ...]) -> list[Review]:
     """Return reviews, the decisions of one that stands beside a text being about that text."""
     return [one if number is None else one.about(documents[number].id) for number, one in told]
-
-
-def _has_review(path: Path) -> bool:
-    return any(path.with_name(f"{path.stem}.review.{kind}").is_file() for kind in ("toml", "json"))
 
 
 def _opened(review: Review | str | Path) -> Review:

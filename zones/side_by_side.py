@@ -9,7 +9,7 @@ from typing import Literal
 
 from zones.claims import Claim
 from zones.countries import country_name
-from zones.evidence import Evidence
+from zones.evidence import overlap
 from zones.reading.tokens import fold_word
 from zones.reviewed import Rejected
 from zones.zone import Zone
@@ -180,7 +180,7 @@ def _aligned(lines: list[_Line], at: int, items: Iterable[Item]) -> None:
 
 def _likeness(one: Item, other: Item) -> float:
     """Return how much speaks for two items being the same, 0 if they are not."""
-    near = _overlap(one.evidence, other.evidence)
+    near = overlap(one.evidence, other.evidence)
     if isinstance(one, Zone) and isinstance(other, Zone):
         named = one.name.casefold() == other.name.casefold()
         return near + 2 * named + 3 * _shared(one, other) if near or named else 0
@@ -188,10 +188,6 @@ def _likeness(one: Item, other: Item) -> float:
         same = (one.status == other.status, _same_speaker(one, other), one.place == other.place)
         return 1 + 8 * same[0] + 4 * same[1] + 2 * same[2] + (one.said_on == other.said_on)
     return 0
-
-
-def _overlap(some: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
-    return any(a.document == b.document and a.start < b.end and b.start < a.end for a in some for b in others)
 
 
 def _shared(one: Zone, other: Zone) -> float:
@@ -250,7 +246,7 @@ def _cell(item: Item, told: Mapping[str, str]) -> str:
 def _rejection(item: Item, rejected: Iterable[Rejected]) -> str | None:
     """Return by whom an item was rejected, if it was."""
     head = f"{item.name}:" if isinstance(item, Zone) else f"{country_name(item.nationality)} {item.status},"
-    found = (one for one in rejected if one.text.startswith(head) and _overlap(one.evidence, item.evidence))
+    found = (one for one in rejected if one.text.startswith(head) and overlap(one.evidence, item.evidence))
     return next((f"[{one.verdict}]" for one in found), None)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from zones.errors import ReadingError
+from zones.small_file import small_text
 
 __all__ = ["MOST_BYTES", "MOST_ITEMS", "ModelAnswer", "answer_text", "load_answer", "read_answer"]
 
@@ -62,18 +63,7 @@ class ModelAnswer:
 
 def load_answer(path: str | Path) -> ModelAnswer:
     """Return the answer of a file; see `read_answer`."""
-    path = Path(path)
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ReadingError(f"{path}: has {size:,} bytes; expected an answer of at most {MOST_BYTES:,}")
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise ReadingError(f"{path}: no such file; name the answer of a model to zonemap ask") from None
-    except OSError as error:
-        raise ReadingError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError as error:
-        raise ReadingError(f"{path}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    text = small_text(Path(path), MOST_BYTES, ReadingError, expected="the answer of a model to zonemap ask")
     return read_answer(text, name=str(path))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from geodata.measure import area_km2
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.asking.answer import ModelAnswer
@@ -17,7 +16,8 @@ from zones.errors import GivenError, QuotationError
 from zones.evidence import Evidence, merge
 from zones.given import CLAIM_KEYS, ZONE_KEYS, Ground, claim_words, with_ids, zone_words
 from zones.makers import Maker, MakerKind
-from zones.slugs import slug
+from zones.plausible import MOST, share_of_country
+from zones.slugs import free_id, slug
 from zones.text.blocks import BlockKind
 from zones.zone import Zone
 
@@ -28,8 +28,6 @@ _MOST_QUOTES = 20
 _LONGEST = 2000  # characters of a quotation
 _LEAST_WORDS = 3
 _LONGEST_TOLD = 400  # characters of a reason
-_SHAPED = frozenset({"border", "disc", "side", "route"})
-_MOST = 1 / 3  # of the country, for a strip, disc or side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +127,9 @@ class _Check:
         for limit in words.limits:
             self.ground.evidence([limit])
         self.names.check_phrase("name", words.name)
-        zone = self.ground.zone(words, self.maker, id=self.zone_id(words.name))
+        zone = self.ground.zone(
+            words, self.maker, id=free_id(slug(words.name), {one.id for one in self.zones})
+        )
         if words.area is not None:
             self.names.check_phrase("area", words.area)
         self.check_size(zone)
@@ -194,18 +194,11 @@ class _Check:
         heads = [block for block in self.document.blocks if block.kind is BlockKind.HEADLINE]
         return all(any(b.start <= e.start and e.end <= b.end for b in heads) for e in evidence)
 
-    def zone_id(self, name: str) -> str:
-        """Return an id that no zone has."""
-        base, taken = slug(name), {zone.id for zone in self.zones}
-        names = [base, *(f"{base}-{number}" for number in range(2, len(taken) + 2))]
-        return next(one for one in names if one not in taken)
-
     def check_size(self, zone: Zone) -> None:
         """Refuse a strip, disc or side of more than a third of the country, as the rules do."""
-        if not any(member.rule in _SHAPED for member in zone.members):
-            return
-        share = (zone.area_km2.whole + zone.area_km2.part) / float(area_km2(self.units.outline))
-        if share > _MOST:
+        km2 = zone.area_km2.whole + zone.area_km2.part
+        share = share_of_country((member.rule for member in zone.members), km2, self.units)
+        if share > MOST:
             raise GivenError(f"drawn so it would be {share:.0%} of the country; expected at most a third")
 
 

@@ -23,8 +23,9 @@ Examples
 'read by rules, reviewed by R. Haddad on 2026-11-30 (1 rejected; 25 undecided)'
 """
 
+from zones.beside import beside
 from zones.review.decision import Decision, Do
-from zones.review.review_file import Review, beside, load_review, read_review, review_text, save_review
+from zones.review.review_file import Review, load_review, read_review, review_text, save_review
 from zones.reviewed import Rejected, Reviewed, reviewed
 
 __all__ = [

@@ -8,14 +8,14 @@ from dataclasses import replace
 from zones.claims import Claim
 from zones.countries import country_name
 from zones.errors import GivenError, QuotationError, ReviewError
-from zones.evidence import Evidence
-from zones.given import ZONE_KEYS, Ground, claim_words, with_ids, zone_words
+from zones.evidence import overlap
+from zones.given import CLAIM_KEYS, ZONE_KEYS, Ground, claim_words, with_ids, zone_words
 from zones.makers import Maker, MakerKind, Verdict, VerdictKind
 from zones.review.decision import Decision, Do
 from zones.review.finding import Standing, find_claim, find_zone, rests_on
 from zones.review.review_file import Review
-from zones.reviewed import Rejected, reviewed
-from zones.slugs import slug
+from zones.reviewed import reviewed
+from zones.slugs import free_id, slug
 from zones.zone import Member, Zone
 from zones.zone_set import ZoneSet
 
@@ -113,7 +113,7 @@ class _Work:
         out += [one.rejected for one in self.claims if one.now is None]
         rejected = (*self.zone_set.reviewed.rejected, *(one for one in out if one is not None))
         told = [e for item in given if item.made_by.kind is MakerKind.REVIEWER for e in item.evidence]
-        passed_over = (p for p in self.zone_set.passed_over if not _overlaps(p.evidence, told))
+        passed_over = (p for p in self.zone_set.passed_over if not overlap(p.evidence, told))
         return replace(
             self.zone_set, zones=zones, claims=with_ids(claims), passed_over=tuple(passed_over),
             decided=reviewed(
@@ -150,11 +150,7 @@ class _Work:
             if decision.do is not Do.ADD_CLAIM:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_CLAIM:
-            evidence = item.read.evidence
-            item.rejected = Rejected(
-                kind="claim", text=_claim_text(item.read), verdict=verdict, evidence=evidence
-            )
-            item.now = None
+            item.reject("claim", _claim_text(item.read), verdict)
         elif decision.do is Do.MEND_CLAIM:
             item.now = self._mended_claim(item.read, decision, verdict)
         else:
@@ -162,10 +158,7 @@ class _Work:
 
     def _mended_claim(self, claim: Claim, decision: Decision, verdict: Verdict) -> Claim:
         before = {key: _told(getattr(claim, key)) for key in decision.to}
-        row = {
-            key: getattr(claim, key)
-            for key in ("nationality", "status", "place", "said_by", "said_on", "reported_by")
-        }
+        row = {key: getattr(claim, key) for key in CLAIM_KEYS if key != "zone"}
         words = claim_words({**row, **decision.to}, decision.quotes)
         zone, km = claim.zone, claim.place_km
         if {"zone", "place"} & set(decision.to):
@@ -192,11 +185,7 @@ class _Work:
             if decision.do is not Do.ADD_ZONE:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_ZONE:
-            evidence = item.read.evidence
-            item.rejected = Rejected(
-                kind="zone", text=_zone_text(item.read), verdict=verdict, evidence=evidence
-            )
-            item.now = None
+            item.reject("zone", _zone_text(item.read), verdict)
         elif decision.do is Do.MEND_ZONE:
             item.now = self._mended_zone(item.read, decision, verdict)
         else:
@@ -206,12 +195,11 @@ class _Work:
         row = {**decision.item, **decision.to}
         if _UNITS & set(decision.to):  # what it says instead takes the place of all that was said of units
             row = {key: value for key, value in row.items() if key in {"name", *decision.to}}
-        taken = {one.read.id for one in self.zones}
-        number = next(n for n in range(1, len(taken) + 2) if (base if n == 1 else f"{base}-{n}") not in taken)
         maker = Maker(kind=MakerKind.REVIEWER, name=decision.by)
         words = zone_words(row, decision.quotes)
-        name = base if number == 1 else f"{base}-{number}"
-        return self._ground(decision).zone(words, maker, verdict, id=name)
+        return self._ground(decision).zone(
+            words, maker, verdict, id=free_id(base, {one.read.id for one in self.zones})
+        )
 
     def _mended_zone(self, zone: Zone, decision: Decision, verdict: Verdict) -> Zone:
         was: dict[str, str | None] = {"name": zone.name} if "name" in decision.to else {}
@@ -239,11 +227,6 @@ class _Work:
             f"{decision}: this reading has {_units(zone)}; it is kept as accepted: {_units(given)}"
         )
         return replace(given, id=zone.id, kind=zone.kind)
-
-
-def _overlaps(some: Iterable[Evidence], others: Iterable[Evidence]) -> bool:
-    spans = [(e.document, e.start, e.end) for e in others]
-    return any(e.document == d and e.start < end and start < e.end for e in some for d, start, end in spans)
 
 
 def _extents(members: Iterable[Member]) -> set[tuple[str, str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from zones.claims import Claim
 from zones.evidence import Evidence
 from zones.given import ClaimWords, claim_words
+from zones.makers import Verdict
 from zones.passed_over import PassedOver
 from zones.quotations import quoted_in
 from zones.review.decision import Decision, Do
@@ -28,6 +29,11 @@ class Standing(Generic[Item]):
     read: Item
     now: Item | None
     rejected: Rejected | None = None
+
+    def reject(self, kind: Literal["claim", "zone"], text: str, verdict: Verdict) -> None:
+        """Take it out, and keep what it said with who rejected it."""
+        self.rejected = Rejected(kind=kind, text=text, verdict=verdict, evidence=self.read.evidence)
+        self.now = None
 
 
 def item_of(decision: Decision, zone_set: ZoneSet) -> Claim | Zone | PassedOver | None:

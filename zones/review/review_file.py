@@ -14,13 +14,13 @@ from geodata.atomic import whole_file
 from zones.errors import GivenError, ReviewError
 from zones.given import day_of
 from zones.review.decision import Decision, decision_of
+from zones.small_file import small_text
 
-__all__ = ["MOST_BYTES", "Review", "beside", "load_review", "read_review", "review_text", "save_review"]
+__all__ = ["MOST_BYTES", "Review", "load_review", "read_review", "review_text", "save_review"]
 
 MOST_BYTES = 2_000_000
 """A larger file is refused unread: thousands of decisions are far smaller."""
 _MOST_DOTS = 12  # in a key: a review has none, and the standard library's parser takes hours for thousands
-_ENDINGS = (".review.toml", ".review.json")
 _TOP = frozenset({"decision", "by", "on", "sha256"})
 
 
@@ -48,34 +48,9 @@ class Review:
         return replace(self, decisions=tuple(named))
 
 
-def beside(path: Path) -> Path | None:
-    """Return the review file beside a text ("article.review.toml" beside "article.txt"), if there is one.
-
-    Raises
-    ------
-    ReviewError
-        If there are two.
-    """
-    found = [file for ending in _ENDINGS if (file := path.with_name(path.stem + ending)).is_file()]
-    if len(found) > 1:
-        raise ReviewError(f"{found[0]} and {found[1]} both review {path.name}; keep one")
-    return found[0] if found else None
-
-
 def load_review(path: str | Path) -> Review:
     """Return the review of a file; see `read_review`."""
-    path = Path(path)
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ReviewError(f"{path}: has {size:,} bytes; expected at most {MOST_BYTES:,}")
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise ReviewError(f"{path}: no such file; name a review file") from None
-    except OSError as error:
-        raise ReviewError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError as error:
-        raise ReviewError(f"{path}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    text = small_text(Path(path), MOST_BYTES, ReviewError, expected="a review file")
     return read_review(text, name=str(path))
 
 
