@@ -146,6 +146,19 @@ class Toponyms:
             raise UnknownPlaceError(name, suggestions=self.suggest(name))
         return found
 
+    def governorate(self, name: str) -> tuple[Candidate, ...]:
+        """
+        Return the governorates that a name is known or sounds like, where words say that it is one.
+
+        Only these are searched, so that no index of all that sounds alike has to be made.
+
+        Examples
+        --------
+        >>> [found.pcode for found in Toponyms.builtin().governorate("Suweyda")]
+        ['SY13']
+        """
+        return self._governorates.known(name)
+
     def in_text(self, words: str) -> tuple[Candidate, ...]:
         """
         Return what words in running English text may name, ranked; empty if they name nothing for sure.
@@ -206,6 +219,12 @@ class Toponyms:
     def _index(self) -> NameIndex:
         meant = {name: tuple(_meant(unit, self.units.seat(unit.pcode))) for name, unit in self._meant.items()}
         return NameIndex([*self._towns(), *self._unit_names()], meant)
+
+    @cached_property
+    def _governorates(self) -> NameIndex:
+        return NameIndex(
+            (found, names) for found, names in self._unit_names() if found.kind is Kind.GOVERNORATE
+        )
 
     def _towns(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
         lon, lat = np.array([(place.lon, place.lat) for place in self.places]).reshape(-1, 2).T

@@ -53,8 +53,8 @@ def quotation(words: str, documents: Sequence[Document]) -> Evidence:
 
 def quoted_in(words: str, evidence: Sequence[Evidence]) -> bool:
     """Whether some words are one of several quotations, or stand within one, or hold one."""
-    wanted = _plain(words)[0]
-    quotes = [_plain(one.quote)[0] for one in evidence]
+    wanted = _plain_quote(words)
+    quotes = [_plain_quote(one.quote) for one in evidence]
     return bool(wanted) and any(wanted in quote or quote in wanted for quote in quotes)
 
 
@@ -95,6 +95,12 @@ def _whole_words(text: str, start: int, end: int) -> str:
     while end < len(text) and not text[end].isspace():
         end += 1
     return text[start:end]
+
+
+@lru_cache(maxsize=8192)
+def _plain_quote(quote: str) -> str:
+    """Return what `_plain` does of a quotation: each decision of a review is held against those of many items."""
+    return _plain(quote)[0]
 
 
 def _nearest(words: str, documents: Sequence[Document]) -> str:

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TypeAlias
 
 from geodata.candidate import Candidate
-from geodata.kinds import Kind
 from geodata.names import fold
 from geodata.toponyms import Toponyms
 from zones.reading.lexicon import phrases, table, words
@@ -132,9 +131,7 @@ def _name_at(tokens: Tokens, at: int, toponyms: Toponyms) -> PlaceName | None:
         if not candidates and _typed(tokens, at, end):
             candidates = toponyms.spellings().get(fold(text), ())
         if not candidates and end == at + 1 and _typed(tokens, at, end, words("places.types.governorate")):
-            candidates = toponyms.candidates(
-                text, kind=Kind.GOVERNORATE
-            )  # there are fourteen: "Suweyda province"
+            candidates = toponyms.governorate(text)  # there are fourteen: "Suweyda province"
         if candidates:
             return PlaceName(at, end, text, tuple(candidates))
     return None
