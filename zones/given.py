@@ -174,7 +174,7 @@ class Ground:
         )  # fmt: skip
 
     def zone_of(
-        self, name: str | None, place: str | None, zones: Sequence[Zone]
+        self, name: str | None, place: str | None, zones: Sequence[Zone], *, relation: str = ""
     ) -> tuple[str | None, float | None]:
         """Return the zone (id) of a claim, and how far its place is from it in km."""
         if name is not None:
@@ -183,9 +183,9 @@ class Ground:
                 known = ", ".join(z.name for z in zones) or "none"
                 raise GivenError(f"zone = {name!r}; expected one of these zones: {known}")
             return found.id, None
-        return (None, None) if place is None else self._nearest(place, zones)
+        return (None, None) if place is None else self._nearest(place, relation, zones)
 
-    def _nearest(self, place: str, zones: Sequence[Zone]) -> tuple[str | None, float | None]:
+    def _nearest(self, place: str, relation: str, zones: Sequence[Zone]) -> tuple[str | None, float | None]:
         from zones.places import ZoneFinder  # noqa: PLC0415 - only what is given needs it
         from zones.reading.scan import scan  # noqa: PLC0415
         from zones.reading.tokens import sentences  # noqa: PLC0415
@@ -195,7 +195,7 @@ class Ground:
         names = scan(found[0], self.units, self.toponyms).names if found else {}
         if not names:
             return None, None
-        where = Whereabouts(place, next(iter(names.values())), "", 0)
+        where = Whereabouts(place, next(iter(names.values())), relation, 0)
         nearest = ZoneFinder(zones, self.units).find(where)
         return (nearest[0].id, nearest[1]) if nearest is not None else (None, None)
 

@@ -101,13 +101,7 @@ class _Work:
     def done(self) -> ZoneSet:
         """Return the set of zones as it stands now."""
         zones = tuple(one.now for one in self.zones if one.now is not None)
-        known = {zone.id for zone in zones}
-        ground = self._ground(None)
-        claims = []
-        for claim in (one.now for one in self.claims if one.now is not None):
-            lost = claim.zone not in known
-            zone, km = ground.zone_of(None, claim.place, zones) if lost else (claim.zone, claim.place_km)
-            claims.append(replace(claim, zone=zone, place_km=km) if lost else claim)
+        claims = [self._tied(one.now, zones) for one in self.claims if one.now is not None]
         given: list[Zone | Claim] = [*zones, *claims]
         out = [*(one.rejected for one in self.zones if one.now is None)]
         out += [one.rejected for one in self.claims if one.now is None]
@@ -121,6 +115,26 @@ class _Work:
                 problems=tuple(self.problems), read_by=self.zone_set.reviewed.read_by,
             ),
         )  # fmt: skip
+
+    def _tied(self, claim: Claim, zones: Sequence[Zone]) -> Claim:
+        """Return a claim whose zone was taken out, or that may be about one that a person added, tied anew by place.
+
+        What a person decided about a claim's own zone stays, and so does a claim of which nothing was touched.
+        """
+        if claim.zone is None:
+            decided = claim.verdict is not None and claim.verdict.kind in {
+                VerdictKind.MENDED,
+                VerdictKind.ADDED,
+            }
+            near = [] if decided else [one for one in zones if one.made_by.kind is MakerKind.REVIEWER]
+            if not near:
+                return claim
+        elif any(zone.id == claim.zone for zone in zones):
+            return claim
+        else:
+            near = list(zones)
+        zone, km = self._ground(None).zone_of(None, claim.place, near, relation=claim.place_relation)
+        return replace(claim, zone=zone, place_km=km)
 
     def _ground(self, decision: Decision | None) -> Ground:
         documents = self.zone_set.documents
@@ -161,7 +175,9 @@ class _Work:
         row = {key: getattr(claim, key) for key in CLAIM_KEYS if key != "zone"}
         words = claim_words({**row, **decision.to}, decision.quotes)
         zone, km = claim.zone, claim.place_km
-        if {"zone", "place"} & set(decision.to):
+        if "zone" in decision.to and words.zone is None:
+            zone, km = None, None  # to = {zone = ""}: of no zone in particular
+        elif {"zone", "place"} & set(decision.to):
             zone, km = self._ground(decision).zone_of(words.zone, words.place, self._standing_zones())
         spoken = claim.speaks_for if words.said_by == claim.said_by else None
         same = (words.nationality, words.status) == (claim.nationality, claim.status)

@@ -118,6 +118,39 @@ def test_claims_of_a_rejected_zone_go_to_the_zone_of_their_place_or_to_none(revi
     assert {claim.nationality: claim.zone for claim in found.claims}["PE"] in {None, "idlib"}
 
 
+def test_what_a_review_does_not_touch_stays_as_it_was_read(review: Reviewing, talks: Path) -> None:
+    """Deir ez-Zor is far from both zones: a claim about it is of none, before and after."""
+    text = talks.read_text(encoding="utf-8")
+    talks.write_text(
+        f"{text}\nPeru will send observers to Deir ez-Zor, said its minister.\n", encoding="utf-8"
+    )
+    before, after = review(""), review(OMAN.format(do="accept"))
+    assert [claim.zone for claim in after.claims] == [claim.zone for claim in before.claims]
+    assert [claim.place_km for claim in after.claims] == [claim.place_km for claim in before.claims]
+
+
+def test_a_claim_that_a_person_put_into_no_zone_stays_in_none(review: Reviewing) -> None:
+    found = review(OMAN.format(do="mend") + 'to = {zone = ""}\n')
+    (oman,) = (claim for claim in found.claims if claim.nationality == "OM")
+    assert (oman.place, oman.zone) == ("Idlib", None)
+
+
+def test_a_claim_finds_the_zone_that_a_person_added(review: Reviewing, talks: Path) -> None:
+    text = talks.read_text(encoding="utf-8")
+    talks.write_text(
+        f"{text}\nPeru will send observers to Deir ez-Zor, said its minister.\n", encoding="utf-8"
+    )
+    added = """
+[[decision]]
+do = "add zone"
+quote = "Peru will send observers to Deir ez-Zor"
+name = "East"
+area = "Deir ez-Zor province"
+"""
+    zones_of_peru = {str(c.status): c.zone for c in review(added).claims if c.nationality == "PE"}
+    assert zones_of_peru == {"possible": "northern-homs", "planned": "east"}
+
+
 def test_a_zone_can_be_added(review: Reviewing) -> None:
     found = review("""
 [[decision]]
