@@ -10,6 +10,7 @@ from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
 from zones.reading.owners import Sender
+from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
 
@@ -49,8 +50,12 @@ class Placing:
             for word in (*deed.slots.values(), *_scopes(deed))
             for w in (word, *word.objects())
         )
-        beside = whereabouts(mentions.scan, 0, len(mentions.scan))
-        return next((p for p in described if p is not None), beside[0] if beside else None), False
+        beside = (
+            p
+            for p in whereabouts(mentions.scan, 0, len(mentions.scan))
+            if not _is_of_saying(p, deed, mentions)
+        )
+        return next((p for p in described if p is not None), next(beside, None)), False
 
     def _in_scope(self, word: Word, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool] | None:
         """Return what a phrase of a deed says of its place; None if it says nothing of it."""
@@ -114,6 +119,15 @@ class Placing:
         if any(_is_foreign_soil(word, mentions, own) for word in _goals(deed)):
             return True
         return not about_syria(mentions) and any(_is_unknown(word, mentions) for word in _goals(deed))
+
+
+def _is_of_saying(place: Whereabouts, deed: Deed, mentions: Mentions) -> bool:
+    """Whether a place is where somebody speaks: "the minister told reporters in Damascus"."""
+    words = mentions.tree.between(*mentions.scan.span(place.at, place.at + 1))
+    verb = next((above for above in words[0].ancestors() if above.is_verb), None) if words else None
+    if verb is None or verb is deed.trigger or words[0].index < verb.index:
+        return False  # "in Idlib, the minister said, soldiers will watch"
+    return is_saying(verb)
 
 
 def _described(word: Word, mentions: Mentions) -> Whereabouts | None:

@@ -46,6 +46,20 @@ def test_a_speaker_who_is_taken_up_goes_on_with_what_was_said_that_day() -> None
     assert (same.voice.said_on, other.voice.said_on) == (date(2018, 3, 7), None)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('"There will be no presence of Peruvian forces," the minister told reporters in Damascus.', None),
+        ("The minister told reporters in Damascus that Peruvian forces would watch the truce.", None),
+        ("In Idlib, the minister said, Peruvian forces will watch the truce.", "Idlib"),
+        ("The minister said in Damascus that Peruvian forces would be posted in Hama.", "Hama"),
+    ],
+)
+def test_where_somebody_speaks_is_not_where_forces_go(text: str, place: str | None) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.place.text if claim.place else None) == place
+
+
 def test_the_day_is_that_of_the_saying() -> None:
     (claim,) = claims_of(SAYERS[0][0])
     assert (PUBLISHED, claim.voice.said_on) == (date(2018, 3, 9), date(2018, 3, 7))
