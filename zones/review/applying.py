@@ -158,8 +158,17 @@ class _Work:
             self.problems.append(f"{decision}: {_GONE}")
         elif item is None:
             made = claim_words({**decision.item, **decision.to}, decision.quotes)
+            zones = self._standing_zones()
+            known = {name for zone in zones for name in (zone.id, zone.name.casefold())}
+            if (
+                decision.do is not Do.ADD_CLAIM
+                and made.zone is not None
+                and made.zone.casefold() not in known
+            ):
+                self.problems.append(f"{decision}: no zone is {made.zone!r} now; the claim goes by its place")
+                made = replace(made, zone=None)
             maker = Maker(kind=MakerKind.REVIEWER, name=decision.by)
-            claim = self._ground(decision).claim(made, self._standing_zones(), maker, verdict)
+            claim = self._ground(decision).claim(made, zones, maker, verdict)
             self.claims.append(Standing(claim, claim))
             if decision.do is not Do.ADD_CLAIM:
                 self.problems.append(f"{decision}: {_KEPT}")

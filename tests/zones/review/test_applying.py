@@ -218,6 +218,22 @@ whole = ["SY0404"]
     assert "it is kept as accepted: SY0404 whole" in other
 
 
+def test_a_kept_claim_whose_zone_is_gone_goes_by_its_place(review: Reviewing) -> None:
+    found = review("""
+[[decision]]
+do = "accept claim"
+quote = "Will Chad send police to Homs?"
+nationality = "TD"
+status = "possible"
+place = "Homs"
+zone = "Homs safe zone"
+""")
+    assert {c.zone for c in found.claims if str(c.status) == "possible" and c.nationality == "TD"} == {
+        "northern-homs"
+    }
+    assert "no zone is 'Homs safe zone' now" in found.reviewed.problems[0]
+
+
 def test_units_that_these_boundaries_do_not_have_leave_an_accepted_zone_as_read(review: Reviewing) -> None:
     found = review(HOMS.format(do="accept") + 'whole = ["SY99"]\n')
     assert members(found, "northern-homs") == {"SY040101": "part", "SY040400": "part", "SY040401": "part"}
