@@ -150,7 +150,14 @@ class Toponyms:
         """
         Return the governorates that a name is known or sounds like, where words say that it is one.
 
-        Only these are searched, so that no index of all that sounds alike has to be made.
+        Parameters
+        ----------
+        name
+            As people write it: "Suweyda".
+
+        Notes
+        -----
+        Only governorates are searched, so that no index of all that sounds alike has to be made.
 
         Examples
         --------
