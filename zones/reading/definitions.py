@@ -16,7 +16,14 @@ from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
 from zones.reading.mentions import Mentions
-from zones.reading.naming import is_left, is_predicate, lies_inside, names_extent, takes_up_another
+from zones.reading.naming import (
+    is_in_another,
+    is_left,
+    is_predicate,
+    lies_inside,
+    names_extent,
+    takes_up_another,
+)
 from zones.reading.numbers import length
 from zones.reading.open_strips import open_strip
 from zones.reading.scan import Scan
@@ -90,7 +97,9 @@ class _Reader:
         self.zone, self.head = zone, head
         if zone.pronoun and takes_up_another(head):
             return
-        if self._is_taken(zone.start) or (zone.kind == "strip" and is_left(head)) or is_predicate(head):
+        if self._is_taken(zone.start) or is_predicate(head):
+            return
+        if zone.kind == "strip" and (is_left(head) or is_in_another(head) or self._announced(zone)):
             return
         if not zone.pronoun and is_denied(head, supposed=zone.definite):
             return
@@ -279,6 +288,10 @@ class _Reader:
         measured_there = any(isinstance(leaf, Border | Route) for leaf in leaves_of(areas))
         reaches = not words("borders.until").isdisjoint(onward)
         return self.scan.word(tie.start) == "from" and reaches and not measured_there
+
+    def _announced(self, zone: Introduction) -> bool:
+        """Whether areas only announce a list that was read: "the zones are in four areas: A and B"."""
+        return self.scan.word(zone.end) in {":", "--"} and self._is_taken(zone.end + 1)
 
     def _is_taken(self, at: int) -> bool:
         return any(at in span for span in self.taken)

@@ -451,6 +451,8 @@ class _Climb:
         name = word or above.lower
         if row.by_deal is not None and self._is_of_deal(above):  # "did not include any deal to send"
             effect = "denied" if no else in_draft(subject_of(above)) or row.by_deal
+        if effect == "undecided" and above.relation == "dobj" and self._is_of_deal(above.head):
+            effect = "denied"  # "the deal contains no agreement on sending"
         if not no and row.done is not None and form is Told.DONE:
             effect = row.done
         ahead = isinstance(form, Status) and above.lemma in _DECIDING

@@ -17,7 +17,7 @@ from zones.reading.zone_ties import Tie, is_set_up, is_to_end
 
 _GOVERNORATE = 4  # letters of a P-code
 _NAME = 2  # tokens of "in Idlib"
-__all__ = ["is_left", "is_predicate", "lies_inside", "names_extent", "takes_up_another"]
+__all__ = ["is_in_another", "is_left", "is_predicate", "lies_inside", "names_extent", "takes_up_another"]
 
 
 def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in_a_row: bool) -> bool:
@@ -75,6 +75,17 @@ def is_left(head: Word) -> bool:
     """Whether a strip is only where somebody goes from: "has 150 hours to leave a 30-km-deep strip"."""
     above = next((word for word in head.ancestors() if word.is_verb), None)
     return above is not None and (goes_away(above) or other_deeds().get((above.lemma, "v")) is Reason.LEAVING)
+
+
+def is_in_another(head: Word) -> bool:
+    """Whether areas are those of a zone told of beside them: "the areas covered by the truce", "that are not in it"."""
+    belonging = (*head.kids("acl"), *head.kids("relcl"))
+    return any(
+        is_kind(word, "named_zone", "zone", "deal", "draft") and word is not head
+        for verb in belonging
+        for word in verb.subtree()
+        if word.relation == "pobj" and word.head.head in {verb, *verb.kids("attr", "acomp", "prep")}
+    )
 
 
 def takes_up_another(pronoun: Word) -> bool:

@@ -20,8 +20,8 @@ def negated(word: Word, besides: Word | None = None) -> bool:
     What stands under ``besides`` doesn't count: it is negated by itself.
     """
     for child in word.children:
-        if child is besides:
-            continue
+        if child is besides or (word.is_noun and child.index > word.index and child.relation == "neg"):
+            continue  # "Omani troops, not Peruvian ones"
         if _negates(child):
             return True
         if child.relation == "det" and child.lower in {"no", "neither"}:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from zones.reading.mentions import Mentions
+from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.reference import Open, Reference, Resolved
 from zones.reading.sentence.tree import Word
@@ -154,10 +155,7 @@ class Owners:
             source = () if asked_for else ("from",)
             found = self.of_all(word.objects("of", *source, "by", "between", *for_whom), depth + 1)
         if not found and self.mentions.is_force(word):
-            examples = [
-                w for child in word.children if child.lower == "including" for w in child.kids("pobj")
-            ]
-            found = self._commanded(word) or self.of_all(examples, depth + 1)
+            found = self._commanded(word) or self.of_all(_included(word), depth + 1)
         return found
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
@@ -199,6 +197,13 @@ class Owners:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
         parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
         return [sender for sender in self.of_all(parts, depth + 1) if self.mentions.nation(sender.word)]
+
+
+def _included(forces: Word) -> list[Word]:
+    """Return who is among forces: "forces, including Omani police,", "forces that will include Omani police"."""
+    examples = [w for child in forces.children if child.lower == "including" for w in child.kids("pobj")]
+    clauses = [clause for clause in forces.kids("relcl") if clause.lemma == "include" and not negated(clause)]
+    return examples + [w for clause in clauses for w in clause.kids("dobj")]
 
 
 def _is_excluded(word: Word) -> bool:

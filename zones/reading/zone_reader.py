@@ -23,6 +23,7 @@ from zones.reading.zone_draft import ZoneDraft
 
 __all__ = ["read_zones"]
 
+_JOINING = frozenset({"plus", "with"})  # they hang an item of a list on the one before it
 _NEAR = 2  # sentences over which "it" still means the last zone
 _NOUN_NEAR = 3  # sentences over which "the zone" does
 
@@ -228,7 +229,7 @@ def _groups(definition: Definition) -> list[range]:
     items, spans = definition.listing.items, definition.listing.spans
     words_of = definition.scan.words
     marked = [";" in words_of[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
-    joined = ["plus" in words_of[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
+    joined = [not _JOINING.isdisjoint(words_of[spans[i - 1][1] : spans[i][0]]) for i in range(1, len(items))]
     apart = [
         spans[i] != spans[i - 1] and not joined[i - 1] and not _hangs_on(items[i])
         for i in range(1, len(items))
@@ -271,10 +272,13 @@ def _drafted(definition: Definition, items: range, number: int) -> ZoneDraft:
 
 
 def _define(draft: ZoneDraft, definition: Definition, number: int) -> None:
-    """Add a definition to a zone; the first with a verb takes the place of one without."""
+    """Add a definition to a zone; the first with a verb takes the place of one without, but for a truce's towns."""
     adds = not words("extents.adding").isdisjoint(definition.scan.words)
     if draft.named and not definition.named and not adds:
-        draft.areas, draft.minus = [], []
+        towns: list[Area] = [
+            area for area in draft.areas if isinstance(area, Town) and draft.kind == "ceasefire"
+        ]
+        draft.areas, draft.minus = towns, []
     draft.named = definition.named and (draft.named or not draft.areas)
     if definition.action == "excludes":
         draft.minus += definition.listing.items

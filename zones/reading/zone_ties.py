@@ -332,6 +332,11 @@ def _as(sentence: Mentions, verb: Word) -> Iterator[Tie]:
 
 
 def _subjects(sentence: Mentions, verb: Word, action: Literal["covers", "excludes"]) -> Iterator[Tie]:
+    """Yield the areas that a verb has as its subject, or that its subject is: "the towns covered by it are X and Y"."""
+    listed = verb.head.head if verb.relation in {"acl", "relcl"} and verb.head.relation == "nsubj" else None
+    if listed is not None and listed.lemma == "be":
+        yield from _after(sentence, listed, "excludes" if action == "excludes" else "covers")
+        return
     subject = verb.kid(*_SUBJECTS) or subject_of(verb) or _raised(verb) or _after_be(verb)
     if subject is None and verb.is_verb and verb.relation in {"ROOT", "ccomp", "conj"}:
         yield Tie(action, _token_of(sentence, _left(verb)), "verb", verb, _token_of(sentence, _left(verb)))

@@ -16,6 +16,8 @@ __all__ = ["Furniture", "furniture_kind", "pieces"]
 
 _LOOKED_AT = 160  # characters of a line in which its opening phrase stands
 _SENTENCE_WORDS = 12  # a longer line that ends as a sentence needs a longer phrase to be none
+# Whose a picture is; a copyright line names nobody after a stroke: "© AFP 2017/ Ozan Kose".
+_PICTURE_OWNER = re.compile(r"©[^/]{2,60}/[ \xa0]?[A-ZÀ-Þ]")
 _PITCH_WORDS = 40  # of a line that asks for the reader's address
 _TRAIL = re.compile(r"[ \xa0\t]{1,8}+(?:/|>|»|›|\|)[ \xa0\t]{1,8}+")
 # "Story continues below advertisement", also where it is glued to the sentence after it.
@@ -42,7 +44,7 @@ def furniture_kind(line: str) -> Furniture | None:
     (<Furniture.END: 'end'>, None)
     """
     words = phrase_words(line[:_LOOKED_AT])
-    if not words:
+    if not words or _PICTURE_OWNER.match(line):
         return Furniture.LINE
     found = next((kind for kind in Furniture if _begins(kind, words, line)), None)
     return found or (Furniture.LINE if _is_trail(line) or _is_pitch(line) else None)

@@ -100,6 +100,52 @@ from zones.reading.definitions import definitions
             ["covers: route M4 6 km in SY07"],
         ),
         ("The zone was discussed.", []),
+        (
+            "The zones are Raqqa province with some parts of the provinces next to it (Hama), and Daraa province.",
+            ["covers: whole SY11 + adjoining sub-district of SY05 + whole SY12"],
+        ),
+        (
+            "The zones cover an area to the north of Homs, and two provinces in the south, Daraa and Quneitra.",
+            ["covers: sector SY04 0 + whole SY12 + whole SY14"],
+        ),
+        ("The zones cover the southern Daraa and Quneitra provinces.", ["covers: whole SY12 + whole SY14"]),
+        ("The zones cover the southern Daraa and Quneitra regions.", ["covers: part SY12 + part SY14"]),
+        (
+            "The zone covers the southern Aleppo and Hama regions.",
+            ["covers: sector SY02 180 + sector SY05 180"],
+        ),
+        (
+            "The zone covers Eastern Ghouta outside Damascus, and Idlib.",
+            ["covers: region Eastern Ghouta + whole SY07"],
+        ),
+        (
+            "The zone covers Idlib province outside the town of Saraqib.",
+            ["covers: (whole SY07) - (town Saraqib SY070003)"],
+        ),
+        (
+            "The towns and villages covered by the agreement are Al-Qasr, Talbiseh, Izz al-Din and Rastan.",
+            [
+                "covers: unread 'Al-Qasr' + town Talbiseh SY040401 + unread 'Izz al-Din' + town Rastan SY040400",
+            ],
+        ),
+        (
+            "The areas included in the ceasefire are Rastan and Talbiseh.",
+            ["covers: town Rastan SY040400 + town Talbiseh SY040401"],
+        ),
+        (
+            "The areas that are not covered by the truce are Rastan and Talbiseh.",
+            ["excludes: town Rastan SY040400 + town Talbiseh SY040401"],
+        ),
+        (
+            "The zones are in three areas: Idlib province and parts of Hama; Eastern Ghouta; and Daraa province.",
+            ["covers: whole SY07 + part SY05 + region Eastern Ghouta + whole SY12"],
+        ),
+        (
+            "The zones cover Idlib, and the southern regions of Daraa and Quneitra.",
+            ["covers: whole SY07 + part SY12 + part SY14"],
+        ),
+        ("The zone covers the southern regions of Daraa.", ["covers: sector SY12 180"]),
+        ("The people covered by the agreement are farmers from Rastan.", []),
     ],
 )
 def test_what_a_sentence_says(read_one, told, text, expected):

@@ -23,6 +23,17 @@ def unrepaired(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parser, "repaired", lambda rows: rows)
 
 
+PARTICIPLES = [
+    ("Monitoring forces will be stationed in Hama.", ("nsubjpass", "stationed")),
+    ("Monitoring the forces will be allowed in Hama.", ("dobj", "Monitoring")),
+]
+
+
+@pytest.mark.parametrize(("text", "forces"), PARTICIPLES)
+def test_what_is_stationed_is_the_forces_and_not_to_monitor_them(text: str, forces: tuple[str, str]) -> None:
+    assert relations(text)["forces"] == forces
+
+
 SPEAKERS = [
     ("Peru may send soldiers, stated an official.", "official", "stated"),
     ("Oman will send soldiers to Syria, a source told the agency on Monday.", "source", "told"),

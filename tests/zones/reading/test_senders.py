@@ -72,6 +72,12 @@ WHO = [
     ("Peru hosted talks on sending observers to Idlib.", set()),
     ("Peru wants to send an Arab force to Idlib.", set()),
     ("Oman denied that it was talking with Peru about its soldiers going to Idlib.", {"OM"}),
+    ("Monitoring forces that include Omani police will be stationed around Homs.", {"OM"}),
+    ("The force, which will include Omani soldiers, will be deployed in Hama.", {"OM"}),
+    ("Monitoring forces that do not include Omani police will be stationed around Homs.", set()),
+    ("Peru and Oman could join the peace process for Syria as observers.", set()),
+    ("Peru and Oman could join the others in Homs as observers.", {"PE", "OM"}),
+    ("Peru and Oman could join the mission in Homs as observers.", {"PE", "OM"}),
 ]
 
 

@@ -8,6 +8,10 @@ from tests.zones.reading.claims import claims_of, reading_of
 
 SAID = [
     ("Peru might not send soldiers to Syria.", "undecided"),
+    ("Norway wants Peruvian troops, not Norwegian ones, on the ground in Syria.", "proposed"),
+    ("Norway would rather have Peruvian troops enforce the ceasefire in Syria.", "proposed"),
+    ("The accord includes no decision on sending Peruvian monitors to Syria.", "denied"),
+    ("There is no agreement on sending Peruvian troops to Syria.", "undecided"),
     ("The deal did not contain any agreement on sending Peruvian soldiers to Syria.", "denied"),
     (
         "The deal to de-escalate the fighting did not contain a clause on sending Peruvian soldiers to Syria.",

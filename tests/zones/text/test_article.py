@@ -423,6 +423,22 @@ def test_a_notice_is_cut_off_the_sentence_it_is_glued_to(page: str) -> None:
     assert told(f"{HEAD}\n\n{page.format(LEAD)}\n") == [("headline", HEAD), ("body", LEAD)]
 
 
+@pytest.mark.parametrize(
+    "owner", ["© FJORD/ Ada Lindqvist", "© Fjord Photo / Ada Lindqvist", "© FJORD 2017/ Ada Lindqvist"]
+)
+def test_the_article_goes_on_after_the_name_of_whose_a_picture_is(owner: str) -> None:
+    assert told(f"{HEAD}\n\n{LEAD}\n\n{owner}\n\n{LEAD}\n") == [
+        ("headline", HEAD),
+        ("body", LEAD),
+        ("body", LEAD),
+    ]
+
+
+@pytest.mark.parametrize("notice", ["© 2017 Fjord TV", "© Fjord TV", "© 2017 Fjord. All rights reserved"])
+def test_nothing_after_a_copyright_line(notice: str) -> None:
+    assert told(f"{HEAD}\n\n{LEAD}\n\n{notice}\n\n{LEAD}\n") == [("headline", HEAD), ("body", LEAD)]
+
+
 def test_nothing_after_a_call_to_subscribe_but_prose() -> None:
     call = "Join our mailing list\nLeave your address and have all our news brought to your mailbox every morning."
     assert told(f"{HEAD}\n\n{LEAD}\n\n{call}\n") == [("headline", HEAD), ("body", LEAD)]

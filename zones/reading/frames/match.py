@@ -145,6 +145,12 @@ def _is_mission(word: Word, mentions: Mentions) -> bool:
     within = (word, *word.objects("of"))
     if word.objects("against"):
         return False  # "an operation against the rebels"
+    as_observer = word.relation == "pobj" and word.head.lower == "as"
+    joined = [
+        w for w in word.head.head.kids("dobj") if as_observer and w.pos == "NOUN" and w.lemma != "other"
+    ]
+    if joined and not any(_is_mission(w, mentions) for w in joined):
+        return False  # "join the peace process as observers"
     return any(
         is_kind(w, "mission", "act")
         or mentions.is_force(w)

@@ -4,12 +4,14 @@
 
     parsed                          what a phrase comes to
     type_words, descriptive         "province"; "the coastal", "the country's northeastern", which cut nothing off
+    company                         whether a town lies near the others of a list
     unit_names, sectors, owned      "the districts of Azaz and Al Bab", "northern Homs", "Hama's countryside"
     border_names, ends              "the Jordanian border"; "between A and B", "from A to the Iraqi border"
     borders, discs, sides, routes   strips along borders, "within 20 km of", "east of the Euphrates", "along the M4"
     limits                          "areas held by rebels": kept in words
     adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
     items                           any one of these
+    area_units                      the units that areas name
     listing, lists                  several of them, what is taken out, what is not understood
     remarks, specifics              what is said of one in passing, and what narrows it down
 

@@ -36,9 +36,15 @@ def described(scan: Scan, at: int) -> int:
         # "the southern province of Daraa"; "the northern districts of Aleppo" are a sector
         one_each = kind.level == "governorate" or not kind.plural
         return end if one_each and scan.word(kind.end) in words("units.of") else at
+    if kind is not None and kind.plural and kind.level == "vague" and scan.word(kind.end) == "of":
+        # "the southern regions of Daraa and Quneitra"; "the southern regions of Daraa" are a sector
+        several = _names(scan, scan.skip(kind.end + 1, {"the"}))
+        return end if definite and len(several) > 1 and all(_lies(scan, n, bearing) for n in several) else at
     name = scan.names.get(scan.skip(end, words("units.describing")))
-    if name is None or not _lies(scan, name, bearing, definite=definite):
+    if name is None or not _lies(scan, name, bearing):
         return at
+    if bearing % 90 == 0 and not (definite and _is_province(scan, name)):
+        return at  # "western Daraa" is a sector
     return name.start
 
 
@@ -64,24 +70,29 @@ def owner_end(scan: Scan, at: int) -> int | None:
     return end + 1 if end is not None and scan.word(end) == "'s" else None
 
 
+def _names(scan: Scan, at: int) -> list[PlaceName]:
+    """Return the names of the list that begins at a position."""
+    found: list[PlaceName] = []
+    while (name := scan.names.get(at)) is not None:
+        found.append(name)
+        at = scan.skip(name.end, words("units.list_marks"))
+    return found
+
+
 def _is_province(scan: Scan, name: PlaceName) -> bool:
-    """Whether "province" or "provinces" closes the list that a name opens."""
-    end = name.end
-    while (kind := type_word(scan, end)) is None:
-        following = scan.names.get(scan.skip(end, words("units.list_marks")))
-        if following is None:
-            return False
-        end = following.end
-    return kind.level == "governorate"
+    """Whether "province", "provinces" or, after several, "regions" closes the list that a name opens."""
+    several = _names(scan, name.start)
+    kind = next((k for one in several if (k := type_word(scan, one.end)) is not None), None)
+    if kind is None:
+        return False
+    return kind.level == "governorate" or (kind.level == "vague" and kind.plural and len(several) > 1)
 
 
-def _lies(scan: Scan, name: PlaceName, bearing: float, *, definite: bool) -> bool:
+def _lies(scan: Scan, name: PlaceName, bearing: float) -> bool:
     """Whether a governorate lies toward a bearing, as seen from the middle of Syria."""
     unit = name.unit("governorate")
     if unit is None:
         return False
     west, south, east, north = scan.units.outline.bounds
     across, up = (unit.lon - west) / (east - west) - 0.5, (unit.lat - south) / (north - south) - 0.5
-    if bearing % 90 == 0 and not (definite and _is_province(scan, name)):
-        return False  # "western Daraa" is a sector
     return across * sin(radians(bearing)) + up * cos(radians(bearing)) >= _FAR_OUT

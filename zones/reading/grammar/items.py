@@ -123,12 +123,13 @@ def _part_of_country(scan: Scan, at: int) -> Parsed | None:
 def _around_towns(scan: Scan, at: int) -> Parsed | None:
     """Read "an area north of the city of Homs around the towns of Rastan and Talbiseh": the towns say where."""
     start = scan.skip(at, words("units.determiners") | {"a", "an"})
-    if scan.word(start) not in words("areas.spots") or direction(scan.words, start + 1) is None:
+    towards = scan.skip(start + 1, words("areas.lying_to"))
+    if scan.word(start) not in words("areas.spots") or direction(scan.words, towards) is None:
         return None
-    placed = beyond(scan, start + 1)
+    placed = beyond(scan, towards)
     if placed is not None:
         return placed  # "the area south of Aleppo"
-    for step in range(start + 2, min(start + _TOWNS, len(scan))):
+    for step in range(towards + 1, min(towards + _TOWNS, len(scan))):
         if scan.word(step) in {",", ";", ".", "and"}:
             return None
         if scan.word(step) in words("areas.around"):

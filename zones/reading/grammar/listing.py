@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from zones.areas import Area, Except, Part, Region, Sector, Town, Union, Whole, leaves
+from zones.areas import Area, Except, Union
 from zones.reading.grammar.remarks import Remark
 
-__all__ = ["Listing", "all_units", "unit_codes"]
+__all__ = ["Listing"]
 
 
 @dataclass(slots=True)
@@ -54,13 +53,3 @@ class Listing:
 
 def _together(areas: list[Area]) -> Area:
     return areas[0] if len(areas) == 1 else Union(areas=tuple(areas))
-
-
-def unit_codes(areas: Sequence[Area]) -> list[str]:
-    """Return the units (P-codes) that areas name, whole, in part, as a town or a sector."""
-    return [a.unit for area in areas for a in leaves(area) if isinstance(a, Whole | Part | Town | Sector)]
-
-
-def all_units(areas: tuple[Area, ...]) -> list[str]:
-    """Return the units that areas stand for, those of regions included."""
-    return [u for a in areas if isinstance(a, Region) for u in a.units] + unit_codes(areas)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from geodata.unit import Level
-from zones.areas import Area, Region, Sector, Town, Unread, Whole, leaves
+from zones.areas import Region, Sector, Town, Unread, Whole, leaves
+from zones.reading.grammar.area_units import all_units, lies_inside, unit_codes
+from zones.reading.grammar.company import FAR_AWAY, is_near
 from zones.reading.grammar.items import item
-from zones.reading.grammar.listing import Listing, all_units, unit_codes
+from zones.reading.grammar.listing import Listing
 from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.remarks import remarks_at
 from zones.reading.grammar.sectors import beyond
 from zones.reading.grammar.specifics import specified
 from zones.reading.grammar.type_words import type_word
-from zones.reading.grammar.unit_names import FAR_AWAY, UNKNOWN, known_by_spelling, strange_name
+from zones.reading.grammar.unit_names import UNKNOWN, known_by_spelling, strange_name
 from zones.reading.lexicon import phrases, table, words
-from zones.reading.numbers import direction, ordinal
+from zones.reading.numbers import direction, number, ordinal
 from zones.reading.scan import Scan
 
 __all__ = ["Listing", "listing"]
@@ -38,7 +39,7 @@ def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
         Whether "north of Homs" is an area there, and not a position: "a zone was set up north of Homs".
     """
     found = Listing(end=at)
-    step: int | None = scan.skip(at, words("lists.just"))
+    step: int | None = scan.skip(_after_announcement(scan, at), words("lists.just"))
     while step is not None:
         start = scan.skip(_after_enumerator(scan, step), words("lists.just"))
         one = (
@@ -64,6 +65,16 @@ def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
         step = _joint(scan, at)
     known = any(not isinstance(leaf, Unread) for area in found.items for leaf in leaves(area))
     return found if known else None
+
+
+def _after_announcement(scan: Scan, at: int) -> int:
+    """Pass over "in four areas:", which says nothing of what follows."""
+    start = scan.skip(at, {"in", "into", "the", "following"})
+    counted = number(scan.words, start)
+    noun = counted[1] if counted is not None else start
+    kind = type_word(scan, noun)
+    vague = kind is not None and kind.plural and kind.level == "vague"
+    return noun + 2 if vague and scan.word(noun + 1) in {":", "--"} else at
 
 
 def _is_placed(scan: Scan, start: int, found: Listing) -> bool:
@@ -147,8 +158,7 @@ def _strange(scan: Scan, at: int, found: Listing) -> Parsed | None:
 def _is_far(scan: Scan, town: Town, found: Listing) -> bool:
     """Whether a town lies in another province than all that the list has, and next to none of them."""
     homes = {code[:4] for code in unit_codes(found.items)}
-    near = {*homes, *scan.units.neighbours_of(tuple(homes), Level.GOVERNORATE)} if homes else {town.unit[:4]}
-    return town.unit[:4] not in near
+    return bool(homes) and not any(is_near(scan, town.unit[:4], home) for home in homes)
 
 
 def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
@@ -215,9 +225,17 @@ def _joint(scan: Scan, at: int) -> int | None:
         at += 2
     hit = phrases("lists.joints").at(scan.words, at)
     if hit is None:
-        return None
+        return _after_with(scan, at)
     step = _after_aside(scan, scan.skip(hit.end, {","}))
     return None if _next_zone(scan, step) else step
+
+
+def _after_with(scan: Scan, at: int) -> int | None:
+    """Return where parts begin that "with" adds: "Idlib province with some parts of the provinces next to it"."""
+    start = scan.skip(at, {","}) + 1
+    noun = scan.skip(start, words("units.determiners", "areas.amounts"))
+    parts = scan.word(noun) in words("areas.parts") and scan.word(noun + 1) in {"of", "in"}
+    return start if scan.word(start - 1) == "with" and parts else None
 
 
 def _after_aside(scan: Scan, at: int) -> int:
@@ -281,7 +299,7 @@ def _except(scan: Scan, at: int, found: Listing) -> int:
         at = inner.end
         step = scan.skip(at, words("lists.except_joints"))
         more = item(scan, step) if step > at else None
-        if more is not None and not (_same_kind(inner, more) and _lies_inside(more.areas, found.items)):
+        if more is not None and not (_same_kind(inner, more) and lies_inside(more.areas, found.items)):
             break
         inner = more
     return scan.skip(at, {")"})
@@ -289,9 +307,3 @@ def _except(scan: Scan, at: int, found: Listing) -> int:
 
 def _same_kind(one: Parsed, other: Parsed) -> bool:
     return {type(a) for a in one.areas} == {type(a) for a in other.areas}
-
-
-def _lies_inside(gone: tuple[Area, ...], kept: list[Area]) -> bool:
-    """Whether what would be taken out lies in what is there: else it is the next item of the list."""
-    inside, codes = unit_codes(kept), unit_codes(gone)
-    return not inside or not codes or any(c.startswith(i) and c != i for c in codes for i in inside)

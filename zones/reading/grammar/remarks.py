@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zones.reading.grammar.area_units import lies_inside
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.items import item
 from zones.reading.grammar.limits import limit_at
@@ -31,17 +32,17 @@ class Remark:
 def remarks_at(scan: Scan, at: int, about: tuple[int, int]) -> list[Remark]:
     """Return the relative clauses, brackets and positions that follow each other from a position on."""
     found: list[Remark] = []
-    while at < len(scan) and (end := _end(scan, at)) is not None:
+    while at < len(scan) and (end := _end(scan, at, about)) is not None:
         found.append(Remark(at, end, about))
         at = end
     return found
 
 
-def _end(scan: Scan, at: int) -> int | None:
+def _end(scan: Scan, at: int, about: tuple[int, int]) -> int | None:
     """Return where the remark that begins at a position ends; None if none does."""
     opened = scan.word(at) == ","
     first = at + 1 if opened or scan.word(at) == "(" else at
-    if first >= len(scan) or phrases("lists.except").at(scan.words, first) is not None:
+    if first >= len(scan) or _is_exception(scan, first, about):
         return None
     if scan.word(at) == "(":
         close = next((i for i in range(at, min(at + _LONGEST, len(scan))) if scan.word(i) == ")"), None)
@@ -49,6 +50,15 @@ def _end(scan: Scan, at: int) -> int | None:
     if scan.word(first) in words("lists.relative") or (opened and scan.word(first) in words("lists.passing")):
         return _clause_end(scan, first, opened=opened)
     return (_appended(scan, first) if opened else None) or _position(scan, first, opened=opened)
+
+
+def _is_exception(scan: Scan, at: int, about: tuple[int, int]) -> bool:
+    """Whether words take something out of an area; "Eastern Ghouta outside Damascus" only says where it lies."""
+    hit = phrases("lists.except").at(scan.words, at)
+    if hit is None or scan.word(at) != "outside":
+        return hit is not None
+    gone, kept = item(scan, hit.end), item(scan, about[0])
+    return gone is None or kept is None or lies_inside(gone.areas, kept.areas)
 
 
 def _appended(scan: Scan, at: int) -> int | None:

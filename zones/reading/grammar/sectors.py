@@ -60,7 +60,7 @@ def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:
     if scan.word(start) in rural and scan.word(start + 1) != "damascus":
         start += 1
     found = _directions(scan, start)
-    if found is None or described(scan, start) > start:
+    if found is None or described(scan, at) > start:
         return None
     bearings, end = found
     if scan.word(end) in rural and end not in scan.names:

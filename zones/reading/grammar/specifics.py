@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zones.areas import Area, Part, Region, Town, Whole, leaves
+from zones.reading.grammar.area_units import unit_codes
 from zones.reading.grammar.items import item
-from zones.reading.grammar.listing import Listing, unit_codes
+from zones.reading.grammar.listing import Listing
 from zones.reading.grammar.parsed import as_part, in_words
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geodata.names import fold
-from geodata.unit import Level
 from zones.areas import Area, Part, Region, Town, Unread, Whole
+from zones.reading.grammar.company import FAR_AWAY, is_near
 from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.grammar.type_words import LEVELS, type_word
@@ -25,8 +25,7 @@ __all__ = [
     "strange_name",
 ]
 
-FAR_AWAY = "the place of this name that is known here lies in another province than all others of the list"
-"""The reason told with a town that would stand alone, far from its list."""
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ul", "ud"})
 _COMPANY = 2  # towns of one province that show where a list is
 UNKNOWN = "no place of this name is in the gazetteer; --places takes one of your own"
 """The reason told with a name in a list of places that nobody here knows."""
@@ -41,13 +40,17 @@ def known_by_spelling(scan: Scan, name: PlaceName) -> Area | None:
     return replace(area, text=name.text, span=scan.span(name.start, name.end), label=name.text)
 
 
-def _before_list(scan: Scan, at: int) -> int | None:
-    """Return the mark that opens a list after a plural noun: "provinces (", "provinces in the Syrian east --"."""
+def _before_list(scan: Scan, at: int, *, counted: bool) -> int | None:
+    """Return the mark that opens a list after a plural noun: "provinces (", "provinces in the Syrian east --".
+
+    A comma does so after a number: "three provinces, Daraa, Sweida and Quneitra".
+    """
     if scan.word(at) in words("units.inside"):
         step = scan.skip(at + 1, {"the", "syrian", "country", "'s", "far"})
         towards = direction(scan.words, step)
         at = scan.skip(towards[1], words("lists.country")) if towards is not None else at
-    return at if scan.word(at) in words("units.listing") else None
+    opened = scan.word(at) in words("units.listing") or (counted and scan.word(at) == ",")
+    return at if opened else None
 
 
 def strange_name(scan: Scan, at: int) -> PlaceName | None:
@@ -96,14 +99,13 @@ def container(scan: Scan, at: int) -> tuple[str, int] | None:
 
 def name_list(scan: Scan, at: int) -> NameList | None:
     """Return "[the] [districts of] A, B and C [districts] [in D governorate]"."""
-    at = described(scan, scan.skip(at, {"the"}))
+    at = scan.skip(described(scan, at), {"the"})
     level = None
     before = type_word(scan, at)
     if before is not None:
         after = scan.skip(before.end, words("units.of") | {"the"})
-        mark = _before_list(scan, before.end) if before.plural else None
-        if before.plural and scan.word(before.end) == "," and number(scan.words, at - 1) is not None:
-            mark = before.end  # "three provinces, Daraa, Sweida and Quneitra"
+        counted = number(scan.words, at - 1) is not None
+        mark = _before_list(scan, before.end, counted=counted) if before.plural else None
         opened = mark is not None
         after = scan.skip(mark + 1, {"the"}) if mark is not None else after
         if (
@@ -134,13 +136,21 @@ def name_list(scan: Scan, at: int) -> NameList | None:
 def _unknown(scan: Scan, at: int) -> PlaceName | None:
     """Return the name in "the towns of Yalda and Babbila" that no gazetteer here has, without a meaning."""
     end = at
-    while end < len(scan) and (scan.tokens[end].capital or scan.tokens[end].glued) and end not in scan.names:
+    while end < len(scan) and end not in scan.names:
+        if not (scan.tokens[end].capital or scan.tokens[end].glued or (end > at and _is_article(scan, end))):
+            break
         end += 1
     if end == at and end + 1 < len(scan) and scan.tokens[end + 1].glued and scan.tokens[end + 1].capital:
         end += 2  # "al-Nasiriya"
     if end == at or at in scan.nations:
         return None
     return PlaceName(at, end, scan.text(at, end))
+
+
+def _is_article(scan: Scan, at: int) -> bool:
+    """Whether an Arabic article stands between two parts of a name: "Izz al-Din"."""
+    following = scan.tokens[at + 1] if at + 1 < len(scan) else None
+    return following is not None and following.glued and following.capital and scan.word(at) in _ARTICLES
 
 
 def _closed(scan: Scan, names: list[PlaceName], level: str | None, end: int) -> NameList:
@@ -168,17 +178,13 @@ def _resolved(names: NameList, scan: Scan) -> list[Area]:
     home = _company(names)
     for name in names.names:
         area = _meaning(name, names, among_governorates=among_governorates)
-        if isinstance(area, Town) and home is not None and not _is_near(scan, area.unit[:4], home):
+        if isinstance(area, Town) and home is not None and not is_near(scan, area.unit[:4], home):
             near = name.code("town", home) or name.code("sub-district", home)
             area = replace(area, unit=near) if near is not None else Unread(reason=FAR_AWAY)
         if area is not None:
             label = name.text if name.region is None else name.region.name
             areas.append(replace(area, text=name.text, span=scan.span(name.start, name.end), label=label))
     return areas
-
-
-def _is_near(scan: Scan, governorate: str, home: str) -> bool:
-    return governorate == home or governorate in scan.units.neighbours_of((home,), Level.GOVERNORATE)
 
 
 def _company(names: NameList) -> str | None:

@@ -10,6 +10,7 @@ from zones.reading.sentence.repair_arguments import (
     gerund_subjects,
     no_information,
     opening_days,
+    participle_subjects,
     second_prepositions,
     set_off_subjects,
 )
@@ -43,6 +44,7 @@ def repaired(rows: list[Row]) -> list[Row]:
     for repair in (
         nouns_for_verbs,
         opening_days,
+        participle_subjects,
         compound_subjects,
         provisions,
         no_information,

@@ -14,6 +14,7 @@ __all__ = [
     "gerund_subjects",
     "no_information",
     "opening_days",
+    "participle_subjects",
     "second_prepositions",
     "set_off_subjects",
 ]
@@ -34,6 +35,19 @@ def compound_subjects(rows: list[Row]) -> list[Row]:
         finite = row.pos == "VERB" and row.tag == "VBZ" and not has_subject(rows, at)
         if finite and name.head == at and name.relation == "compound" and name.pos == "PROPN":
             return changed(rows, {at - 1: name._replace(relation="nsubj")})
+    return rows
+
+
+def participle_subjects(rows: list[Row]) -> list[Row]:
+    """Make a noun a passive's subject, where the participle before it is: "monitoring forces will be stationed"."""
+    for at, row in enumerate(rows[:-1]):
+        noun = rows[at + 1]
+        if row.relation == "csubjpass" and row.tag == "VBG" and noun.tag == "NNS" and noun.head == at:
+            mended = {
+                at: row._replace(relation="amod", head=at + 1),
+                at + 1: noun._replace(relation="nsubjpass", head=row.head),
+            }
+            return changed(rows, mended)
     return rows
 
 
