@@ -149,3 +149,18 @@ def test_a_lookup_says_that_a_zone_was_read_in_part(tmp_path: Path) -> None:
     found = read(f"The zone covers Idlib province, {UNKNOWN} and Masyaf district.", tmp_path)
     for place in ("Masyaf", "Latakia"):
         assert any(UNKNOWN in note and "read in part" in note for note in found.lookup(place).notes)
+
+
+REGION_AND_PROVINCES = "Peru and Oman agreed on a ceasefire in southwest Syria. {}"
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("They will set up a de-escalation zone in the Daraa, Quneitra and Sweida provinces.", 1),
+        ("They will set up a de-escalation zone in the Daraa and Quneitra provinces.", 2),
+        ("They will set up a de-escalation zone in Idlib province.", 2),
+    ],
+)
+def test_a_region_and_all_its_provinces_are_one_zone(second: str, count: int, tmp_path: Path) -> None:
+    assert len(read(REGION_AND_PROVINCES.format(second), tmp_path).zones) == count

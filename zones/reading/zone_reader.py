@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Adjoining, Area, Border, Limit, Part, Sector, Span, Town, Unread, Whole, leaves
+from zones.areas import (
+    Adjoining,
+    Area,
+    Border,
+    Limit,
+    Part,
+    Region,
+    Sector,
+    Span,
+    Town,
+    Unread,
+    Whole,
+    leaves,
+)
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
@@ -314,13 +327,25 @@ def _settle(drafts: list[ZoneDraft], roads: Mapping[str, str]) -> None:
         draft.minus += gone
 
 
+def _makes_up(draft: ZoneDraft, other: ZoneDraft) -> bool:
+    """Whether a zone names the very provinces of the region that another one is."""
+    region = other.areas[0] if len(other.areas) == 1 and not other.minus else None
+    if not isinstance(region, Region) or len(region.units) < 2 or draft is other:
+        return False
+    own = {unit for leaf in leaves(draft.area) for unit in units_of(leaf)}
+    return own == set(region.units) and not any(isinstance(leaf, Region) for leaf in leaves(draft.area))
+
+
 def _merged(drafts: list[ZoneDraft]) -> list[ZoneDraft]:
-    """Join drafts that cover the same; drop those that cover nothing."""
+    """Join drafts that cover the same; drop those that cover nothing.
+
+    Of "a truce in southern Syria" and "a zone in Daraa, Quneitra and Sweida", which are that region, the second stays.
+    """
+    drafts = [draft for draft in drafts if draft.areas]
     kept: list[ZoneDraft] = []
     for draft in drafts:
-        if not draft.areas:
-            continue
-        same = next((k for k in kept if k.covers_as(draft)), None)
+        named = next((one for one in drafts if _makes_up(one, draft)), None)
+        same = named or next((one for one in kept if one.covers_as(draft)), None)
         if same is None:
             kept.append(draft)
         else:
