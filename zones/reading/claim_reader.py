@@ -19,6 +19,7 @@ from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Sender
 from zones.reading.placing import Placing, about_syria, goes_on
 from zones.reading.reference import Reference
+from zones.reading.saying import is_saying
 from zones.reading.senders import Senders, senders
 from zones.reading.sentence.tree import Word
 from zones.reading.signals import has_signal
@@ -218,12 +219,23 @@ class _Reader:
         """Read what is said of a matter told before: "no decision has been taken", "denied it"."""
         known = {(draft.nationality, draft.status) for draft in sentence.drafts}
         for taken_up in self.topics.taken_up(sentence.mentions, sentence.number):
-            voice = self.voices.of(taken_up.word, taken_up.fate, sentence.mentions)
+            becomes = replace(taken_up.fate, saying=taken_up.fate.saying or _saying_above(taken_up.word))
+            voice = self.voices.of(taken_up.word, becomes, sentence.mentions)
             sentence.drafts += [
                 _topic_draft(taken_up, code, voice, sentence)
                 for code in taken_up.about(sentence.mentions, voice.speaks_for)
                 if (code, taken_up.fate.status) not in known
             ]
+
+
+def _saying_above(word: Word) -> Word | None:
+    """Return the verb of saying whose clause a word stands in: "but Lopez says the matter is not settled"."""
+    below = word
+    for above in word.ancestors():
+        if below.relation == "ccomp" and is_saying(above):
+            return above
+        below = above
+    return None
 
 
 def _topic_draft(taken_up: TakenUp, code: str, voice: Voice, sentence: _InHand) -> ClaimDraft:

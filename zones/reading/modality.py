@@ -290,9 +290,21 @@ class _Climb:
         if provides is not None and provides.by_deal is not None and self._is_of_deal(above.head):
             self._apply(provides, above.head, no=negated(above.head), form=mood(above.head).state)
             raise _Stop  # "the deal foresees checkpoints that they will put up"
+        if self.has_status and self._is_refused(above):
+            raise _Stop
         drafted = is_kind(above, "draft") and isinstance(form, Status)  # "a plan by which they will patrol"
         if not self.has_status or not ("would" in self.path or drafted or form is Told.OPEN):
             raise _Stop
+
+    def _is_refused(self, noun: Word) -> bool:
+        """Apply the refusal of a noun to what its clause tells: "rejects any part that Peru might play"."""
+        verb = noun.head if noun.relation in {"dobj", "nsubjpass"} else None
+        row = governor(verb) if verb is not None else None
+        if verb is None or row is None or row.yes != "rejected" or negated(verb):
+            return False
+        self.act = verb
+        self._apply(row, verb, no=False, form=mood(verb).state)
+        return True
 
     def _does_more_than_say(self, above: Word, row: Governor | None) -> bool:
         """Whether a verb of saying governs, too: "suggested sending", "could not confirm that"."""

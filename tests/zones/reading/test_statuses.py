@@ -244,3 +244,19 @@ def test_a_claim_shows_the_way_from_its_deed_up() -> None:
     (claim,) = claims_of("Peru has not been asked to send soldiers to Syria.")
     assert claim.rule == "send"
     assert claim.path == "denied: send < not asked"
+
+
+REFUSED_PARTS = [
+    ("Damascus rejects any part that Peru might play in overseeing the truce.", "rejected"),
+    ("The rebels rejected the troops that Peru might send to Idlib.", "rejected"),
+    (
+        "The minister did not reject the role that Peru might play in overseeing the truce in Idlib.",
+        "possible",
+    ),
+    ("The government welcomes any part that Peru might play in overseeing the truce in Idlib.", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), REFUSED_PARTS)
+def test_who_refuses_a_part_refuses_what_it_would_be(text: str, status: str) -> None:
+    assert [str(claim.status) for claim in claims_of(text)] == [status]
