@@ -72,6 +72,10 @@ class UnknownCountryError(GeodataError, ValueError):
 
 
 class PositionError(GeodataError, ValueError):
+    """Text or numbers that are no position, with the words why."""
+
+
+class OutsideEarthError(PositionError):
     """Coordinates that are no position on Earth, or not in degrees."""
 
     def __init__(self, *, lon: float, lat: float) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from geodata.errors import PositionError
+from geodata.errors import OutsideEarthError
 from geodata.measure import Floats, geometry_distance_km
 from geodata.topology import OUTSIDE, Ints
 
@@ -58,6 +58,6 @@ class Locator:
 
 
 def check_position(*, lon: float, lat: float) -> None:
-    """Raise `PositionError` if a longitude and latitude are no position on Earth."""
+    """Raise `OutsideEarthError` if a longitude and latitude are no position on Earth."""
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise PositionError(lon=lon, lat=lat)
+        raise OutsideEarthError(lon=lon, lat=lat)

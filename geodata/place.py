@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from geodata.errors import PositionError
+from geodata.errors import OutsideEarthError
 from geodata.unit import read_table
 
 
@@ -43,7 +43,7 @@ class Place:
     def __post_init__(self) -> None:
         """Refuse a position that is not on Earth."""
         if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
-            raise PositionError(lon=self.lon, lat=self.lat)
+            raise OutsideEarthError(lon=self.lon, lat=self.lat)
 
 
 @cache
