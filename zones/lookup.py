@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-import warnings
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import shapely
 
 from geodata.candidate import Candidate
-from geodata.errors import UnknownPlaceError
+from geodata.errors import PositionError, UnknownPlaceError
 from geodata.measure import geometry_distance_km
+from geodata.position import Position, looks_like_position, parse_position, plain, visible
 from geodata.unit import AdminUnit
-from zones.errors import ZonesError
-from zones.evidence import Evidence
-from zones.standing import Standing
-from zones.zone import Extent, Member, Zone
+from zones.answers.answer import AmbiguousPlaceError, Answer, ZoneHit
+from zones.answers.zone_names import members_told, namesakes_told, said_to_be_zone, zones_named
+from zones.zone import Member, Zone
 
 if TYPE_CHECKING:
     from zones.zone_set import ZoneSet
@@ -25,109 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["AmbiguousPlaceError", "Answer", "ZoneHit", "look_up"]
 
 _PCODE = re.compile(r"^SY\d{2}(?:\d{2}(?:\d{2})?)?$", re.IGNORECASE)
-_NUMERIC = re.compile(r"^[\s\d.,;:+\-−°º'’\"′″/NSEWnsew()\u00b0latonLATON=]+$")
-_PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)")
 _OUTSIDE_KM = 3.0
-
-
-class AmbiguousPlaceError(ZonesError, LookupError):
-    """A name with several meanings.
-
-    Attributes
-    ----------
-    candidates : tuple of Candidate
-        What it may mean, likeliest first.
-    """
-
-    def __init__(self, name: str, candidates: tuple[Candidate, ...]) -> None:
-        super().__init__(
-            f"{name!r} may mean {len(candidates)} places; add the district or governorate, or give a P-code"
-        )
-        self.candidates = candidates
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZoneHit:
-    """A zone that a place lies in: by which member, to which extent, why, and how far from its edge (km)."""
-
-    zone: str
-    name: str
-    extent: Extent
-    pcode: str
-    rule: str
-    reason: str
-    edge_km: float
-    evidence: tuple[Evidence, ...]
-
-    def to_dict(self) -> dict[str, object]:
-        """Return it as a JSON object."""
-        return {
-            "zone": self.zone,
-            "name": self.name,
-            "extent": self.extent,
-            "pcode": self.pcode,
-            "rule": self.rule,
-            "reason": self.reason,
-            "edge_km": self.edge_km,
-            "evidence": [e.to_dict() for e in self.evidence],
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What is at a place.
-
-    Parameters
-    ----------
-    query
-        As asked.
-    place
-        Name of the place found; None for a bare position.
-    lon, lat
-        The position the answer is for.
-    units
-        Governorate, district and sub-district; fewer for a larger unit, none outside Syria.
-    zones
-        The zones it lies in; empty if in none.
-    nearest
-        Outside every zone, the id and name of the nearest and the distance in km.
-    standing
-        The standing of each nationality in those zones on the day asked for.
-    notes
-        What a reader of the answer should know.
-    on
-        The day asked for; None if all that was said counts.
-    """
-
-    query: str
-    place: str | None
-    lon: float
-    lat: float
-    units: tuple[AdminUnit, ...]
-    zones: tuple[ZoneHit, ...]
-    nearest: tuple[str, str, float] | None
-    standing: tuple[Standing, ...]
-    notes: tuple[str, ...]
-    on: date | None = None
-
-    def to_dict(self) -> dict[str, object]:
-        """Return it as a JSON object."""
-        near = self.nearest
-        return {
-            "query": self.query,
-            "place": self.place,
-            "lon": self.lon,
-            "lat": self.lat,
-            "on": self.on.isoformat() if self.on else None,
-            "units": [
-                {"pcode": u.pcode, "name": u.name, "name_ar": u.name_ar, "level": str(u.level)}
-                for u in self.units
-            ],
-            "zones": [z.to_dict() for z in self.zones],
-            "nearest": {"zone": near[0], "name": near[1], "km": near[2]} if near else None,
-            "standing": [s.to_dict() for s in self.standing],
-            "notes": list(self.notes),
-        }
 
 
 def look_up(
@@ -138,34 +34,37 @@ def look_up(
         return _at(zone_set, f"{lat}, {lon}", lon=lon, lat=lat, on=on)
     if place is None or (lon is not None and lat is not None):
         raise TypeError("lookup takes a place, or lon and lat: one of the two")
-    query = place.strip()
-    if not query:
+    query, seen = place.strip(), visible(place)
+    if not seen:
         raise UnknownPlaceError("")
-    if _PCODE.match(query):
-        return _of_unit(zone_set, query.upper(), query, on)
-    if any(c.isdigit() for c in query) and _NUMERIC.match(query):
-        at_lat, at_lon = _parsed(query)
-        return _at(zone_set, query, lon=at_lon, lat=at_lat, on=on)
-    return _named(zone_set, query, on)
+    if pcode := _pcode(seen):
+        return _of_unit(zone_set, pcode, query, on)
+    if looks_like_position(place):
+        position = _position(zone_set, place)
+        if position is not None:
+            return _at(zone_set, query, lon=position.lon, lat=position.lat, on=on, form=position.form)
+    return _named(zone_set, query, seen, on)
 
 
-def _parsed(query: str) -> tuple[float, float]:
-    """Return latitude and longitude as pasted: two numbers at once, any other way by geopy."""
-    pair = _PAIR.fullmatch(query)
-    if pair is not None:
-        return float(pair[1]), float(pair[2])
-    from geopy.point import Point  # noqa: PLC0415 - only other notations pay for it
+def _pcode(text: str) -> str | None:
+    """Return the P-code that a text is, in any script's digits."""
+    code = plain(text).upper()
+    return code if _PCODE.match(code) else None
 
+
+def _position(zone_set: ZoneSet, place: str) -> Position | None:
+    """Return the position that a text gives; None if it is none, but a place has that very name."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)  # geopy warns of what it then refuses
-            point = Point(query)
-    except ValueError:
-        raise UnknownPlaceError(query) from None
-    return float(point.latitude), float(point.longitude)
+        return parse_position(place)
+    except PositionError:
+        if any(found.how != "fuzzy" for found in zone_set.toponyms.candidates(visible(place))):
+            return None
+        raise
 
 
-def _at(zone_set: ZoneSet, query: str, *, lon: float, lat: float, on: date | None) -> Answer:
+def _at(
+    zone_set: ZoneSet, query: str, *, lon: float, lat: float, on: date | None, form: str | None = None
+) -> Answer:
     unit = zone_set.units.unit_at(lon=lon, lat=lat)
     notes: list[str] = []
     if unit is None and -90 <= lon <= 90:
@@ -182,33 +81,59 @@ def _at(zone_set: ZoneSet, query: str, *, lon: float, lat: float, on: date | Non
             notes.append(
                 f"{near[1]:.1f} km outside the simplified outline; {unit.name} is the nearest sub-district"
             )
-    return _answer(zone_set, query, None, lon=lon, lat=lat, unit=unit, on=on, notes=notes)
+    return _answer(zone_set, query, None, lon=lon, lat=lat, unit=unit, on=on, notes=notes, form=form)
 
 
 def _of_unit(zone_set: ZoneSet, pcode: str, query: str, on: date | None) -> Answer:
     unit = zone_set.units[pcode]
     lon, lat = zone_set.units.representative_point(pcode)
-    notes = []
-    if len(pcode) < 8:
-        notes.append(
-            f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"
-        )
+    notes = _inside_told(unit)
     return _answer(zone_set, query, unit.name, lon=lon, lat=lat, unit=unit, on=on, notes=notes)
 
 
-def _named(zone_set: ZoneSet, query: str, on: date | None) -> Answer:
-    found = zone_set.toponyms.resolve(query)
-    best = _single(query, found)
+def _inside_told(unit: AdminUnit) -> list[str]:
+    if len(unit.pcode) >= 8:
+        return []
+    return [f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"]
+
+
+def _named(zone_set: ZoneSet, query: str, name: str, on: date | None) -> Answer:
+    """Return the answer for a name: a place of that name, a zone of the map, or a place that sounds alike."""
+    called_zone = said_to_be_zone(name)
+    found = () if called_zone else zone_set.toponyms.candidates(name)
+    if not found or found[0].how == "fuzzy":
+        zones = zones_named(zone_set.zones, called_zone or name)
+        if len(zones) == 1:
+            return _of_zone(zone_set, zones[0], query, on)
+        if zones:
+            raise UnknownPlaceError(name, suggestions=tuple(zone.name for zone in zones))
+        found = zone_set.toponyms.resolve(name)
+    best = _single(name, found)
     notes = [best.note] if best.note else []
     if best.how == "fuzzy":
-        notes.append(f"no place is spelled {query!r}; {best.name} sounds alike")
+        notes.append(f"no place is spelled {name!r}; {best.name} sounds alike")
+    elif told := namesakes_told(name, best, found, zone_set.zones):
+        notes.append(told)
     unit = zone_set.units[best.pcode] if best.pcode else None
     lon, lat = best.lon, best.lat
     if best.kind != "town" and unit is not None:
         lon, lat = zone_set.units.representative_point(unit.pcode)
+        notes += _inside_told(unit)
     return _answer(
         zone_set, query, f"{best.name} ({best.kind})", lon=lon, lat=lat, unit=unit, on=on, notes=notes
     )
+
+
+def _of_zone(zone_set: ZoneSet, zone: Zone, query: str, on: date | None) -> Answer:
+    """Return the answer for a zone: that of a point inside it, and its members."""
+    inside = zone.geometry().representative_point()
+    if inside.is_empty:
+        raise UnknownPlaceError(query)
+    unit = zone_set.units.unit_at(lon=inside.x, lat=inside.y)
+    return _answer(
+        zone_set, query, f"{zone.name} (zone)", lon=inside.x, lat=inside.y, unit=unit, on=on,
+        notes=[members_told(zone)],
+    )  # fmt: skip
 
 
 def _single(query: str, found: tuple[Candidate, ...]) -> Candidate:
@@ -227,7 +152,7 @@ def _is_seat(pcode: str) -> bool:
 
 def _answer(
     zone_set: ZoneSet, query: str, place: str | None, *, lon: float, lat: float,
-    unit: AdminUnit | None, on: date | None, notes: list[str],
+    unit: AdminUnit | None, on: date | None, notes: list[str], form: str | None = None,
 ) -> Answer:  # fmt: skip
     units = zone_set.units.chain(unit.pcode) if unit is not None else ()
     hits = tuple(h for z in zone_set.zones if (h := _hit(zone_set, z, units, lon, lat)) is not None)
@@ -236,8 +161,8 @@ def _answer(
     notes += [_unfinished(z) for z in zone_set.zones if z.unread and (not hits or z.id in wanted)]
     standing = tuple(s for s in zone_set.standing(on) if s.zone in wanted) if hits else ()
     return Answer(
-        query=query, place=place, lon=round(lon, 6), lat=round(lat, 6), units=units, zones=hits, nearest=near,
-        standing=standing, notes=tuple(notes), on=on,
+        query=query, place=place, understood_as=form, lon=round(lon, 6), lat=round(lat, 6), units=units,
+        zones=hits, nearest=near, standing=standing, notes=tuple(notes), on=on,
     )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from geodata.position.tokens import Token
 
 Axis = Literal["lat", "lon"]
 
+EXPECTED_DEGREES = "expected a longitude from -180 to 180 and a latitude from -90 to 90"
+
 _UNITS = "dms"
 _NAMES = ("degrees", "minutes", "seconds")
 _AXES: dict[str, Axis] = {"N": "lat", "S": "lat", "E": "lon", "W": "lon", "lat": "lat", "lon": "lon"}
@@ -75,7 +77,7 @@ class Angle:
         whole, minutes, seconds = [*parts, 0.0, 0.0][:3]
         size = whole + minutes / 60 + seconds / 3600
         if size > _LIMITS[axis]:
-            raise PositionError(f"{_NAMED_AXES[axis]} {size:g} is beyond {_LIMITS[axis]}")
+            raise PositionError(f"{_NAMED_AXES[axis]} {size:g} is beyond {_LIMITS[axis]}; {EXPECTED_DEGREES}")
         negative = self.sign == "-" or (self.sides and self.sides[0] in "SW")
         return -size if negative and size else size
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from geodata.errors import PositionError
 from geodata.position.position import Position
@@ -44,8 +45,9 @@ def read_mgrs(text: str) -> Position:
         raise PositionError(f"{text!r} is no grid reference")
     zone, band, square, written = match.groups()
     digits = _digits(written, text)
-    half = 10 ** (5 - len(digits) // 2) / 2
-    west, south, north = _corner(f"{int(zone)}{band}{square}{digits}", text)
+    size_m = 10 ** (5 - len(digits) // 2)
+    half = size_m / 2
+    west, south, north = _corner(f"{int(zone)}{band}{square}{digits}", text, size_m)
     lat, lon = to_degrees(zone=int(zone), north=north, easting=west + half, northing=south + half)
     _check_inside(text, int(zone), band, lat=lat, lon=lon, slack=half / 90_000)
     size = _SIZES[len(digits) // 2]
@@ -67,16 +69,19 @@ def _digits(written: str, text: str) -> str:
     return digits
 
 
-def _corner(reference: str, text: str) -> tuple[float, float, bool]:
+def _corner(reference: str, text: str, size_m: int) -> tuple[float, float, bool]:
     """Return easting and northing of a square's south-west corner, and whether it is in the northern half."""
     from mgrs import MGRS  # noqa: PLC0415 - only grid references pay for it
     from mgrs.core import MGRSError  # noqa: PLC0415
 
     try:
-        _, hemisphere, easting, northing = MGRS().MGRSToUTM(reference)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # of squares at a band's end: looked at afterwards
+            _, hemisphere, easting, northing = MGRS().MGRSToUTM(reference)
     except MGRSError:
         raise _no_square(text) from None
-    return easting, northing, hemisphere == "N"
+    # versions of mgrs give the corner or the middle
+    return easting // size_m * size_m, northing // size_m * size_m, hemisphere == "N"
 
 
 def _check_inside(text: str, zone: int, band: str, *, lat: float, lon: float, slack: float) -> None:

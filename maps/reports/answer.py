@@ -35,6 +35,8 @@ def candidate_line(candidate: Candidate, zone_set: ZoneSet) -> str:
 def _lines(answer: Answer, zone_set: ZoneSet) -> Iterator[str]:
     position = f"{answer.lat:.5f}, {answer.lon:.5f}"
     yield f"{answer.place}  {position}" if answer.place else position
+    if answer.understood_as:
+        yield f"  understood as {answer.understood_as}"
     yield f"  {chain(answer.units) if answer.units else 'in no administrative unit of Syria'}"
     for note in answer.notes:
         yield f"  note: {note}"

@@ -69,6 +69,7 @@ SCHEMAS: Json = {
         {
             "query": _TEXT,
             "place": _TEXT_OR_NULL,
+            "understood_as": _TEXT_OR_NULL,
             "lon": {"type": "number"},
             "lat": {"type": "number"},
             "on": _TEXT_OR_NULL,

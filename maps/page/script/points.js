@@ -1,24 +1,47 @@
-/** Coordinates as people paste them, latitude first. */
+/** Text to a position, in any of the forms that people paste; what is not wholly understood is refused. */
 
-const NUMBER = "([+-]?\\d+(?:\\.\\d+)?)";
-const PART = `${NUMBER}\\s*°?\\s*(?:(\\d+(?:\\.\\d+)?)\\s*['′m]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:["″s]|'')\\s*)?`;
-const PLAIN = new RegExp(`^${PART}([NS])?(?:\\s*[,;]\\s*|\\s+|(?<=[NS]))${PART}([EW])?$`, "i");
-const TURNED = new RegExp(`^${PART}([EW])(?:\\s*[,;]\\s*|\\s*)${PART}([NS])$`, "i");
+import { plainPosition } from "./characters.js";
+import { isLink, readLink } from "./maplink.js";
+import { isMgrs, readMgrs } from "./mgrs.js";
+import { isNotation, readNotation } from "./notation.js";
+import { readPair } from "./pair.js";
+import { isPlusCode, readPlusCode } from "./pluscode.js";
+import { knowsWords } from "./tokens.js";
+import { isUtm, readUtm } from "./utm.js";
 
-/** Return {lat, lon} in degrees, or null if the text is no position on Earth. */
+const LONGEST = 2000;
+const READERS = [
+  [isLink, readLink],
+  [isNotation, readNotation],
+  [isPlusCode, readPlusCode],
+  [isMgrs, readMgrs],
+  [isUtm, readUtm],
+];
+
+/** Return {lat, lon, form}, or null if the text is no position on Earth for sure, as `zonemap lookup` reads it. */
 export function parsePoint(text) {
-  const clean = text.trim().replace(/[()]/g, "").replace(/[’]/g, "'").replace(/[”]/g, '"');
-  const plain = PLAIN.exec(clean);
-  const turned = plain ? null : TURNED.exec(clean);
-  if (!plain && !turned) return null;
-  const first = degrees((plain ?? turned).slice(1, 5));
-  const second = degrees((plain ?? turned).slice(5, 9));
-  const [lat, lon] = plain ? [first, second] : [second, first];
-  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;
+  if (text.length > LONGEST) return null;
+  try {
+    const clean = plainPosition(text);
+    if (!/\d/.test(clean)) return null;
+    const [, read] = READERS.find(([isOne]) => isOne(clean)) ?? [null, readPair];
+    const found = read(clean);
+    return Math.abs(found.lat) <= 90 && Math.abs(found.lon) <= 180 ? found : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
-function degrees([whole, minutes, seconds, side]) {
-  const size = Math.abs(Number(whole)) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;
-  const negative = whole.startsWith("-") !== /[SW]/i.test(side ?? "");
-  return negative ? -size : size;
+/** Tell whether a text is meant as a position, right or wrong, and not as a name with digits. */
+export function looksLikePosition(text) {
+  let clean;
+  try {
+    clean = plainPosition(text);
+  } catch {
+    return true;
+  }
+  const numbers = clean.match(/\d+/g)?.length ?? 0;
+  if (!numbers) return isLink(clean);
+  return READERS.some(([isOne]) => isOne(clean)) || numbers > 1 || knowsWords(clean);
 }
