@@ -1,9 +1,13 @@
 /** Names as people type them: without diacritics, in any of the usual spellings. */
 
+import { plainDigits, visible } from "./characters.js";
+
 const ARABIC = [
   [/[\u064b-\u065f\u0670\u0640]/g, ""],
   [/[أإآٱ]/g, "ا"],
-  [/ى/g, "ي"],
+  [/[ىیې]/g, "ي"],
+  [/[کڪ]/g, "ك"],
+  [/[ھہە]/g, "ه"],
   [/ؤ/g, "و"],
   [/ئ/g, "ي"],
   [/ة/g, "ه"],
@@ -12,7 +16,7 @@ const ARTICLE = /(^|\s)(al|ar|as|ash|at|ad|az|an|el|es)\s(?=\S)/g;
 
 /** Return a name folded for comparison: lower case, no accents, no apostrophes, hyphens as spaces. */
 export function fold(name) {
-  let text = name
+  let text = plainDigits(visible(name))
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();

@@ -20,6 +20,7 @@ export function decodeZones(zones) {
 /** Return the sub-district at a point, the zones there and the nearest zone with distances in km. */
 export function lookUp(ground, zones, { lon, lat }) {
   const inside = ground.unitAt(lon, lat);
+  const swapped = inside ? null : ground.unitAt(lat, lon);
   const near = inside ? null : nearestUnit(ground, lon, lat);
   const pcode = inside ?? near?.pcode ?? null;
   const hits = [];
@@ -29,7 +30,15 @@ export function lookUp(ground, zones, { lon, lat }) {
   }
   const away = zones.map((zone) => ({ zone, km: distanceTo(zone, lon, lat) }));
   const nearest = away.reduce((best, each) => (best && best.km <= each.km ? best : each), null);
-  return { lon, lat, pcode, outsideKm: near?.km ?? null, hits, nearest: hits.length ? null : nearest };
+  return {
+    lon,
+    lat,
+    pcode,
+    outsideKm: near?.km ?? null,
+    swapped,
+    hits,
+    nearest: hits.length ? null : nearest,
+  };
 }
 
 /** Return the member that holds a point: by its unit, and for a strip or disc also by its shape. */

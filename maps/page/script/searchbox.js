@@ -25,18 +25,19 @@ export function createSearchBox(app) {
   let active = -1;
 
   function refresh() {
-    results = search(input.value);
-    active = results.length ? 0 : -1;
+    const { results: found, several, refused } = search(input.value);
+    results = found;
+    active = results.length && !several ? 0 : -1;
     const typed = input.value.trim() !== "";
+    const remark = remarkOn({ several, refused, nothing: typed && !results.length });
     replace(
       list,
       ...results.map(option),
-      typed &&
-        !results.length &&
+      remark &&
         el(
           "li",
           { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" },
-          app.tr.t("nothing_found"),
+          app.tr.t(remark),
         ),
     );
     list.hidden = !typed;
@@ -70,6 +71,11 @@ export function createSearchBox(app) {
     } else input.removeAttribute("aria-activedescendant");
   }
 
+  function walk(turn) {
+    const from = active < 0 && turn < 0 ? 0 : active;
+    active = (from + turn + results.length) % results.length;
+  }
+
   function close() {
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
@@ -93,7 +99,7 @@ export function createSearchBox(app) {
     if (turn && results.length) {
       event.preventDefault();
       if (list.hidden) refresh();
-      else active = (active + turn + results.length) % results.length;
+      else walk(turn);
       mark();
     } else if (event.key === "Enter") {
       event.preventDefault();
@@ -111,6 +117,13 @@ export function createSearchBox(app) {
     close();
   });
   return box;
+}
+
+/** Return which words to put under the results: several places of that name, no position for sure, nothing. */
+function remarkOn({ several, refused, nothing }) {
+  if (several) return "several_found";
+  if (refused) return "position_refused";
+  return nothing ? "nothing_found" : null;
 }
 
 function entries({ model, languages }) {
@@ -133,11 +146,13 @@ function entries({ model, languages }) {
       kind: levelOf(unit.pcode),
       id: unit.pcode,
       words: [unit.name, unit.name_ar, unit.pcode],
+      unit: () => unit.pcode,
     })),
     ...model.places.map((place, index) => ({
       kind: "place",
       id: `${place.lat},${place.lon}`,
       words: [place.name, place.name_ar, ...(place.also ?? [])],
+      unit: () => model.ground.unitAt(place.lon, place.lat),
       place,
       rank: index,
     })),
@@ -152,7 +167,7 @@ function countryName(names, code) {
   }
 }
 
-function describe(app, { kind, id, place, point }) {
+function describe(app, { kind, id, place, point, form }) {
   const { model, tr } = app;
   if (kind === "zone") {
     const zone = model.zone(id);
@@ -168,7 +183,7 @@ function describe(app, { kind, id, place, point }) {
   if (point)
     return {
       title: `${point.lat}, ${point.lon}`,
-      detail: pcode ? tr.name(model.unit(pcode)) : governorate,
+      detail: [pcode ? tr.name(model.unit(pcode)) : governorate, " · ", el("bdi", null, form)],
       sample: icon("pin"),
     };
   if (place)

@@ -28,6 +28,15 @@ export function pointView(app, point, on) {
       ),
       el("h2", null, finest),
     ),
+    answer.swapped &&
+      el(
+        "p",
+        { class: "hint swapped" },
+        tr.nodes("swapped_hint", {
+          position: el("span", { dir: "ltr" }, `${tidy(point.lon)}, ${tidy(point.lat)}`),
+          unit: tr.name(model.unit(answer.swapped)),
+        }),
+      ),
     answer.outsideKm !== null &&
       el("p", { class: "hint" }, tr.t("outside_outline", { km: tr.km(answer.outsideKm) })),
     answer.pcode && chain(app, answer.pcode),
