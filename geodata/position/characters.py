@@ -52,5 +52,7 @@ def plain(text: str) -> str:
             f"{visible(text)!r} is not read: a mark that nobody sees stands between two of its digits; "
             "type the numbers again"
         )
-    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in visible(text))
-    return _BLANK.sub(" ", digits.translate(_KNOWN).replace("''", '"')).strip()
+    seen = visible(text)
+    if not seen.isascii():
+        seen = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in seen)
+    return _BLANK.sub(" ", seen.translate(_KNOWN).replace("''", '"')).strip()

@@ -76,7 +76,9 @@ def _corner(reference: str, text: str, size_m: int) -> tuple[float, float, bool]
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)  # of squares at a band's end: looked at afterwards
+            warnings.simplefilter(
+                "ignore", RuntimeWarning
+            )  # of squares at a band's end: looked at afterwards
             _, hemisphere, easting, northing = MGRS().MGRSToUTM(reference)
     except MGRSError:
         raise _no_square(text) from None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from geodata.errors import PositionError
 
@@ -28,8 +27,7 @@ _NAMED = re.compile(r" ?[:=]|\.(?!\d)")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """
     One part of a written coordinate.
 

@@ -10,14 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from maps.serve import queryvalues
 from maps.serve.problems import Problem
-from maps.serve.queryvalues import MAX_TEXT
+from maps.serve.queryvalues import MAX_PLACE, MAX_TEXT
 
 __all__ = ["Batch", "Point", "read_batch", "schema"]
 
 Json = dict[str, Any]
 
 _STRICT = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
-_Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
+_Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_PLACE)]
 
 
 class Point(BaseModel):
@@ -87,7 +87,7 @@ def schema(most: int) -> Json:
     place = {
         "type": "object",
         "required": ["place"],
-        "properties": {"id": name, "place": {**name, "minLength": 1}},
+        "properties": {"id": name, "place": {"type": "string", "minLength": 1, "maxLength": MAX_PLACE}},
         "additionalProperties": False,
     }
     position = {

@@ -9,7 +9,7 @@ from typing import Any
 from maps.serve import queryvalues
 from maps.serve.limits import DEFAULT_LIMIT, MAX_LIMIT
 from maps.serve.problems import Problem
-from maps.serve.queryvalues import MAX_OFFSET, MAX_TEXT
+from maps.serve.queryvalues import MAX_OFFSET, MAX_PLACE, MAX_TEXT
 
 __all__ = [
     "BBOX", "DATETIME", "FORMAT", "LAT", "LIMIT", "LON", "OFFSET", "ON", "PLACE",
@@ -139,9 +139,11 @@ DATETIME = Parameter(
 )
 PLACE = Parameter(
     name="place",
-    description='A name in English or Arabic, a P-code, or "lat, lon".',
-    schema={"type": "string", "minLength": 1, "maxLength": MAX_TEXT, "example": "Saraqib"},
-    read=queryvalues.text,
+    description="A name in English or Arabic, the name of a zone, a P-code, or a position as zonemap lookup takes it: "
+    'latitude, then longitude ("35.8645, 36.8059"), unless its letters or notation say otherwise. The answer\'s '
+    "understood_as names the form; what is not wholly understood is refused.",
+    schema={"type": "string", "minLength": 1, "maxLength": MAX_PLACE, "example": "Saraqib"},
+    read=queryvalues.place,
 )
 LON = Parameter(
     name="lon",

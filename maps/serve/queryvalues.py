@@ -12,6 +12,7 @@ from maps.serve.limits import MAX_LIMIT
 
 __all__ = [
     "MAX_OFFSET",
+    "MAX_PLACE",
     "MAX_TEXT",
     "Box",
     "Days",
@@ -22,10 +23,12 @@ __all__ = [
     "form",
     "limit",
     "offset",
+    "place",
     "text",
 ]
 
 MAX_TEXT = 200
+MAX_PLACE = 2000  # characters: addresses of map services are long
 MAX_OFFSET = 1_000_000
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,18}", re.ASCII)
@@ -59,6 +62,13 @@ def text(given: str) -> str:
     """Return a text that is there and not too long."""
     if not given or len(given) > MAX_TEXT:
         raise ValueError(f"expected 1 to {MAX_TEXT} characters")
+    return given
+
+
+def place(given: str) -> str:
+    """Return a name, P-code or position that is there and not too long."""
+    if not given or len(given) > MAX_PLACE:
+        raise ValueError(f"expected 1 to {MAX_PLACE} characters")
     return given
 
 

@@ -16,7 +16,9 @@ def test_twenty_thousand_random_strings() -> None:
     assert understood > 2_000
 
 
-@target(examples=300, text=st.text(alphabet="0123456789 .,;:°'\"NSEWnsewdm-+−()latlon٣٦٫،\u200e", max_size=30))
+@target(
+    examples=300, text=st.text(alphabet="0123456789 .,;:°'\"NSEWnsewdm-+−()latlon٣٦٫،\u200e", max_size=30)
+)
 def test_any_string_of_digits_signs_and_letters(text: str) -> None:
     if check_all_numbers_used(text):
         check_each_digit_matters(text, random.Random(len(text)))

@@ -153,7 +153,7 @@ def test_a_text_is_never_overwritten_by_what_is_made_of_it(tmp_path: Path, comma
         ("Atlantis", ("another spelling",)),
         ("SY079999", ("SY079999", "expected SY and 2, 4 or 6 digits")),
         ("SY070009", ("Idleb district (SY0700) has SY070000, SY070001",)),
-        ("12", ("'12'",)),
+        ("Camp 17", ("'Camp 17'",)),
     ],
 )
 def test_names_that_are_unknown_or_ambiguous(tmp_path: Path, place: str, words: tuple[str, ...]) -> None:
@@ -167,7 +167,11 @@ def test_an_unknown_subject_lists_the_known(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (("lookup", "95, 36.8"), ("lat=95.0", "latitude from -90 to 90")),
+        (("lookup", "95, 36.8"), ("latitude 95 is beyond 90", "latitude from -90 to 90")),
+        (("lookup", "12"), ("'12' has one number", "a latitude and a longitude")),
+        (("lookup", "35°70'N 36°40'E"), ("70 minutes is too much",)),
+        (("lookup", "36.8059,35.8645,310"), ("310 is left over",)),
+        (("lookup", "35 garbage 36"), ("'garbage'", "no part of a position")),
         (("lookup", "-95 36.8"), ("lat=-95.0",)),
         (("lookup", "35 200"), ("longitude from -180 to 180",)),
         (("lookup",), ("PLACE_OR_POINT", "see: ")),

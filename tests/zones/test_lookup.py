@@ -100,7 +100,7 @@ def test_an_unknown_name_suggests_near_ones(zone_set: ZoneSet) -> None:
     assert "Saraqib" in caught.value.suggestions
 
 
-@pytest.mark.parametrize("query", ["", "  ", "Atlantis", "12", "1, 2, 3, 4, five"])
+@pytest.mark.parametrize("query", ["", "  ", "\u200f", "Atlantis", "Camp 17"])
 def test_what_nobody_knows_is_an_error(zone_set: ZoneSet, query: str) -> None:
     with pytest.raises(UnknownPlaceError):
         zone_set.lookup(query)
@@ -110,6 +110,80 @@ def test_what_nobody_knows_is_an_error(zone_set: ZoneSet, query: str) -> None:
 def test_a_position_off_the_earth_is_an_error(zone_set: ZoneSet, query: str) -> None:
     with pytest.raises(PositionError, match="latitude from -90 to 90"):
         zone_set.lookup(query)
+
+
+@pytest.mark.parametrize(
+    "query", ["12", "1, 2, 3, 4, five", "35 garbage 36", "36.8059,35.8645,310", "35°70'N 36°40'E"]
+)
+def test_a_position_that_is_not_wholly_understood_is_an_error(zone_set: ZoneSet, query: str) -> None:
+    with pytest.raises(PositionError):
+        zone_set.lookup(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "form"),
+    [
+        ("35.8645, 36.8059", "decimal degrees"),
+        ("35,8645 36,8059", "decimal degrees with decimal commas"),
+        ("N 35° 51.870, E 36° 48.354", "degrees and minutes"),
+        ("geo:35.8645,36.8059", "geo: address"),
+    ],
+)
+def test_the_form_of_a_position_is_told(zone_set: ZoneSet, query: str, form: str) -> None:
+    answer = zone_set.lookup(query)
+    assert answer.understood_as == form
+    assert answer.units[-1].pcode == "SY070003"
+
+
+def test_a_name_or_numbers_have_no_form(zone_set: ZoneSet) -> None:
+    assert zone_set.lookup("Saraqib").understood_as is None
+    assert zone_set.lookup(lon=36.8, lat=35.86).understood_as is None
+
+
+@pytest.mark.parametrize(
+    "query", ["\u200fSY070003", "SY070003\u200e", "\ufeffsy070003", "SY٠٧٠٠٠٣", "\u202aSaraqib\u202c"]
+)
+def test_codes_and_names_with_marks_that_nobody_sees(zone_set: ZoneSet, query: str) -> None:
+    assert zone_set.lookup(query).units[-1].pcode == "SY070003"
+
+
+@pytest.mark.parametrize(
+    ("query", "zone"),
+    [
+        ("Eastern Ghouta", "eastern-ghouta"), ("eastern ghouta", "eastern-ghouta"), ("Ghouta", "eastern-ghouta"),
+        ("al-Ghouta", "eastern-ghouta"), ("Ghuta", "eastern-ghouta"), ("Eastern Ghuta", "eastern-ghouta"),
+        ("eastern-ghouta", "eastern-ghouta"), ("Eastern Ghouta zone", "eastern-ghouta"),
+        ("Northern Homs", "northern-homs"), ("the zone of Northern Homs", "northern-homs"),
+        ("Jordanian border", "jordanian-border"), ("Idlib zone", "idlib"), ("the Idlib de-escalation zone", "idlib"),
+    ],
+)  # fmt: skip
+def test_a_zone_is_found_by_its_name(zone_set: ZoneSet, query: str, zone: str) -> None:
+    answer = zone_set.lookup(query)
+    assert answer.place == f"{zone_set.zone(zone).name} (zone)"
+    assert zone in {hit.zone for hit in answer.zones}
+    assert all(member.pcode in answer.notes[0] for member in zone_set.zone(zone).members)
+    assert answer.standing == tuple(s for s in zone_set.standing(None) if s.zone == zone)
+
+
+@pytest.mark.parametrize(
+    ("query", "others"),
+    [
+        ("Idlib", ["SY07)", "SY0700)", "SY070000)", "the zone Idlib"]),
+        ("Aleppo", ["SY02)", "SY0200)", "SY020000)"]),
+        ("حلب", ["SY02)"]),
+        ("Homs", ["SY04)", "SY0401)"]),
+    ],
+)
+def test_a_bare_name_says_that_it_means_the_town_and_names_the_others(
+    zone_set: ZoneSet, query: str, others: list[str]
+) -> None:
+    answer = zone_set.lookup(query)
+    assert answer.place is not None
+    assert answer.place.endswith("(town)")
+    [note] = [note for note in answer.notes if "is taken for the town" in note]
+    assert all(other in note for other in others)
+    assert not any("taken for" in note for note in zone_set.lookup("Saraqib").notes)
+    assert not any("taken for" in note for note in zone_set.lookup("Idlib governorate").notes)
 
 
 def test_an_unknown_code_is_an_error(zone_set: ZoneSet) -> None:

@@ -13,7 +13,22 @@ if TYPE_CHECKING:
     from zones import ZoneSet
 
 
-@pytest.mark.parametrize("place", ["Saraqib", "سراقب", "SY07", "35.86, 36.80", "Damascus", "0, 0"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Saraqib",
+        "سراقب",
+        "SY07",
+        "35.86, 36.80",
+        "Damascus",
+        "0, 0",
+        "35°51'52\"N 36°48'21\"E",
+        "Eastern Ghouta",
+        "https://www.google.com/maps/place/Saraqib/@35.87,36.81,14z/data="
+        + "!4m6!3m5!1s0x152" * 20
+        + "!3d35.8645!4d36.8059",
+    ],
+)
 def test_it_answers_as_the_library_does(client: TestClient, zone_set: ZoneSet, place: str) -> None:
     assert client.get("/lookup", params={"place": place}).json() == zone_set.lookup(place).to_dict()
 
@@ -29,14 +44,17 @@ def test_positions_and_days(client: TestClient, zone_set: ZoneSet) -> None:
         ("place=Qxyzabc", 404, "no place in Syria"),
         ("place=SY99", 404, "no unit"),
         ("place=Suran", 409, "may mean"),
-        ("place=99, 999", 400, "no position"),
+        ("place=99, 999", 400, "beyond 90"),
+        ("place=36.8059,35.8645,310", 400, "310 is left over"),
+        ("place=35°70'N 36°40'E", 400, "70 minutes"),
         ("", 400, "neither given"),
         ("lon=36", 400, "lon given"),
         ("lon=36&lat=35&place=Azaz", 400, "expected place, or lon and lat"),
         ("lon=181&lat=35", 400, "-180 to 180"),
         ("lon=36&lat=1e999", 400, "a number"),
         ("place=Azaz&on=22.6.2017", 400, "YYYY-MM-DD"),
-        (f"place={'x' * 201}", 400, "1 to 200"),
+        (f"place={'x' * 2001}", 400, "1 to 2000"),
+        ("lon=36,8&lat=35", 400, "a number"),
         ("place=%00", 404, "no place"),
     ],
 )
