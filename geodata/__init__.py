@@ -12,6 +12,7 @@ Where things are: Syria's administrative units, their borders, and the places in
        names         fold and skeleton: one key for the many spellings of a name
        kinds         "Idlib city", "Duma district": the kind that words beside a name state
        candidate     Candidate, and the index from spellings to candidates
+    position         positions as people write them, read whole or refused, with the form that was understood
     gazetteer        Gazetteer: the same as a geopy geocoder
     measure          lengths, areas and bearings on the ellipsoid
     atomic           files that appear whole or not at all, for all three packages

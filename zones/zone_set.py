@@ -158,7 +158,8 @@ class ZoneSet:
         Parameters
         ----------
         place
-            A name in English or Arabic, a P-code, or "lat, lon".
+            A name in English or Arabic, the name of a zone of this set, a P-code, or a position in any form
+            that `geodata.position.parse_position` reads; the answer's `understood_as` names the form.
         lon, lat
             A position instead, WGS 84 degrees.
         on
@@ -169,7 +170,7 @@ class ZoneSet:
         geodata.errors.UnknownPlaceError, zones.lookup.AmbiguousPlaceError
             If nobody knows the name, or it has several meanings; both name candidates.
         geodata.errors.PositionError
-            If the position is not on Earth.
+            If a position is not wholly understood, may mean two places, or is not on Earth.
 
         Examples
         --------

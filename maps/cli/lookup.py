@@ -44,14 +44,18 @@ def command(
 ) -> None:
     """Print the unit and zone of a place, and who is said to monitor there.
 
-    PLACE_OR_POINT is a name in English or Arabic, a P-code, or a position: latitude, then longitude, in any
-    way that people paste it. Outside every zone the answer names the nearest.
+    PLACE_OR_POINT is a name in English or Arabic, the name of a zone, a P-code, or a position: degrees with
+    decimals, minutes or seconds, latitude first unless letters say otherwise; an MGRS or UTM reference, a full
+    plus code, a geo: address, a WKT point, a link of a map service. The answer names the form that was
+    understood; what is not wholly understood is refused. Outside every zone the answer names the nearest.
 
     \b
     Examples:
       zonemap lookup Saraqib
       zonemap lookup "35.86, 36.80" --on 2017-06-22
+      zonemap lookup "N 35 51.87 E 36 48.35"
       zonemap lookup "Suran, Hama"
+      zonemap lookup "Eastern Ghouta"
       zonemap lookup SY070003 --json
     """
     query = _query(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from geodata.candidate import Candidate
 from geodata.kinds import Kind
@@ -41,20 +41,25 @@ def zones_named(zones: Iterable[Zone], name: str) -> tuple[Zone, ...]:
     name
         As people write it: "Eastern Ghouta", "Ghouta".
     """
-    each = [(zone, spelling) for zone in zones for spelling in (zone.name, zone.id.replace("-", " "))]
     key, sound = fold(name), skeleton(name)
     if not key:
         return ()
-    for same in (
+    ways: tuple[Callable[[str], bool], ...] = (
         lambda spelling: fold(spelling) == key,
         lambda spelling: skeleton(spelling) == sound,
         lambda spelling: fold(spelling).endswith(f" {key}"),
         lambda spelling: " " in spelling and skeleton(spelling.rsplit(" ", 1)[-1]) == sound,
-    ):
-        found = {zone.id: zone for zone, spelling in each if same(spelling)}
+    )
+    each = tuple(zones)
+    for same in ways:
+        found = tuple(zone for zone in each if any(map(same, _spellings(zone))))
         if found:
-            return tuple(found.values())
+            return found
     return ()
+
+
+def _spellings(zone: Zone) -> tuple[str, str]:
+    return zone.name, zone.id.replace("-", " ")
 
 
 def namesakes_told(
@@ -75,7 +80,7 @@ def namesakes_told(
         The zones of a map.
     """
     key = fold(name)
-    same_zones = [zone for zone in zones if key in {fold(zone.name), fold(zone.id.replace("-", " "))}]
+    same_zones = [zone for zone in zones if key in map(fold, _spellings(zone))]
     if taken.kind is not Kind.TOWN:
         return None
     others = [one for one in found if one.kind is not Kind.TOWN]
