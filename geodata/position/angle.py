@@ -76,10 +76,11 @@ class Angle:
             raise PositionError(f"the sign {self.sign} and the letter {self.sides[0]} contradict each other")
         whole, minutes, seconds = [*parts, 0.0, 0.0][:3]
         size = whole + minutes / 60 + seconds / 3600
-        if size > _LIMITS[axis]:
-            raise PositionError(f"{_NAMED_AXES[axis]} {size:g} is beyond {_LIMITS[axis]}; {EXPECTED_DEGREES}")
         negative = self.sign == "-" or (self.sides and self.sides[0] in "SW")
-        return -size if negative and size else size
+        value = -size if negative and size else size
+        if size > _LIMITS[axis]:
+            raise PositionError(f"{_NAMED_AXES[axis]} {value:g} is beyond {_LIMITS[axis]}; {EXPECTED_DEGREES}")
+        return value
 
 
 def read_angle(tokens: Sequence[Token]) -> Angle:
