@@ -10,6 +10,7 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 
 from geodata.candidate import Candidate
 from geodata.kinds import Kind
+from geodata.position import parse_position
 from geodata.toponyms import Toponyms
 from geodata.unit import AdminUnit
 from geodata.unit_shapes import Position
@@ -76,13 +77,19 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
         Parameters
         ----------
         query
-            Anything `geopy.Point` takes, latitude first.
+            A text that `geodata.position.parse_position` reads, or anything else that `geopy.Point` takes,
+            latitude first.
         exactly_one
             Whether to return one location or a list of one.
         timeout
             Ignored: nothing is asked over a network.
+
+        Raises
+        ------
+        geodata.errors.PositionError
+            If a text is no position, or not for sure.
         """
-        point = Point(query)
+        point = Point(_position(query) if isinstance(query, str) else query)
         near = self.toponyms.units.nearest(lon=point.longitude, lat=point.latitude)
         if near is None:
             return None
@@ -129,6 +136,11 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
     def _address(self, town: str | None, unit: AdminUnit | None) -> str:
         chain = self.toponyms.units.chain(unit.pcode) if unit else ()
         return ", ".join(([town] if town else []) + [above.name for above in reversed(chain)] + ["Syria"])
+
+
+def _position(text: str) -> tuple[float, float]:
+    found = parse_position(text)
+    return found.lat, found.lon
 
 
 def _asked(query: str | Mapping[str, str]) -> tuple[str, Kind | None]:

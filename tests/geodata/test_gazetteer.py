@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import inspect
 
+import pytest
 from geopy import Location
 from geopy.geocoders import Nominatim
 from geopy.geocoders.base import Geocoder
 
+from geodata.errors import PositionError
 from geodata.gazetteer import Gazetteer
 
 
@@ -41,6 +43,9 @@ def test_reverse_gives_the_sub_district() -> None:
         "Saraqab"
     ]
     assert gazetteer.reverse((48.85, 2.35)) is None
+    assert gazetteer.reverse("35,8645 36,8059").raw["pcode"] == "SY070003"
+    with pytest.raises(PositionError, match="310 is left over"):
+        gazetteer.reverse("36.8059,35.8645,310")
 
 
 def test_it_ranks_and_suggests_as_the_index_does() -> None:
