@@ -79,7 +79,9 @@ class Angle:
         negative = self.sign == "-" or (self.sides and self.sides[0] in "SW")
         value = -size if negative and size else size
         if size > _LIMITS[axis]:
-            raise PositionError(f"{_NAMED_AXES[axis]} {value:g} is beyond {_LIMITS[axis]}; {EXPECTED_DEGREES}")
+            raise PositionError(
+                f"{_NAMED_AXES[axis]} {value:g} is beyond {_LIMITS[axis]}; {EXPECTED_DEGREES}"
+            )
         return value
 
 
