@@ -1,4 +1,7 @@
-"""Positions as plus codes (Open Location Code)."""
+"""Positions as plus codes, by the specification of the Open Location Code.
+
+Its own library comes without a wheel, and what is installed here is installed from wheels only.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from geodata.position.position import Position
 _LETTERS = "23456789CFGHJMPQRVWX"
 _SHAPE = re.compile(rf"([{_LETTERS}]{{2,8}}0{{0,6}})\+([{_LETTERS}]*)(?:[ ,].*)?", re.IGNORECASE)
 _SIZES = {2: "100 km", 6: "6 km", 8: "300 m", 10: "14 m", 11: "3 m"}
-_SHORTEST = 6
+_SHORTEST, _LONGEST = 6, 15
+_PAIRED = 10  # digits of a code that are latitude and longitude in turn
+_FIRST = 20.0  # degrees of the first pair
 
 
 def is_plus_code(text: str) -> bool:
@@ -38,8 +43,6 @@ def read_plus_code(text: str) -> Position:
     >>> round(found.lat, 4), round(found.lon, 4), found.form
     (36.1688, 37.1412, 'plus code, middle of an area of 14 m')
     """
-    from openlocationcode import openlocationcode  # noqa: PLC0415 - only plus codes pay for it
-
     match = _SHAPE.fullmatch(text)
     code = text.upper()
     if match is not None and (len(match[1]) < 8 or " " in code or "," in code):
@@ -47,14 +50,37 @@ def read_plus_code(text: str) -> Position:
             f"{text!r} is not read: a short plus code counts from a place near it; copy the full code, "
             'with eight characters before the plus: "8G8V549R+GF"'
         )
-    if match is None or not openlocationcode.isFull(code):
+    if match is None or not _is_full(match[1].upper(), match[2]):
         raise PositionError(f"{text!r} is no plus code")
-    area = openlocationcode.decode(code)
-    if area.codeLength < _SHORTEST:
+    digits = [_LETTERS.index(letter) for letter in code.replace("+", "").rstrip("0")[:_LONGEST]]
+    if len(digits) < _SHORTEST:
         raise PositionError(f"{text!r} is a plus code of an area too large for a position")
-    size = _SIZES[min(area.codeLength, 11)]
-    within = f"less than {size}" if area.codeLength > 11 else size
+    lat, lon = _middle(digits)
+    size = _SIZES[min(len(digits), 11)]
+    within = f"less than {size}" if len(digits) > 11 else size
     return Position(
-        lat=area.latitudeCenter, lon=area.longitudeCenter,
-        form=f"plus code, middle of an area of {within}", numbers=tuple(re.findall(r"\d+", code)),
-    )  # fmt: skip
+        lat=lat,
+        lon=lon,
+        form=f"plus code, middle of an area of {within}",
+        numbers=tuple(re.findall(r"\d+", code)),
+    )
+
+
+def _is_full(before: str, after: str) -> bool:
+    """Whether the characters before and after the plus make a code: filled with zeros in pairs, no single one after."""
+    letters = before.rstrip("0")
+    filled = len(letters) < len(before)
+    in_range = _LETTERS.index(before[0]) < 180 / _FIRST and _LETTERS.index(before[1]) < 360 / _FIRST
+    return in_range and len(letters) % 2 == 0 and len(after) != 1 and not (filled and after)
+
+
+def _middle(digits: list[int]) -> tuple[float, float]:
+    """Return latitude and longitude of the middle of an area: pairs of digits to base 20, then a grid of 5 by 4."""
+    lat, lon, height, width = -90.0, -180.0, _FIRST * 20.0, _FIRST * 20.0
+    for row, column in zip(digits[:_PAIRED:2], digits[1:_PAIRED:2], strict=True):
+        height, width = height / 20, width / 20
+        lat, lon = lat + row * height, lon + column * width
+    for digit in digits[_PAIRED:]:
+        height, width = height / 5, width / 4
+        lat, lon = lat + digit // 4 * height, lon + digit % 4 * width
+    return round(lat + height / 2, 10), round(lon + width / 2, 10)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mgrs import MGRS
-from openlocationcode import openlocationcode
 from pyproj import Transformer
 
 from geodata.errors import GeodataError
@@ -22,6 +21,7 @@ from geodata.position import (
     visible,
 )
 
+_CODE = "23456789CFGHJMPQRVWX"
 TABLE = tomllib.loads((Path(__file__).parents[1] / "positions.toml").read_text(encoding="utf-8"))
 READ = [row for rows in TABLE.values() for row in rows["read"]]
 REFUSED = [row for rows in TABLE.values() for row in rows["refused"]]
@@ -194,10 +194,41 @@ def test_notations_and_links_come_back(lat: float, lon: float) -> None:
         assert (found.lat, found.lon) == (pytest.approx(lat, abs=1e-6), pytest.approx(lon, abs=1e-6)), text
 
 
+def plus_code(lat: float, lon: float) -> str:
+    """Return the plus code of ten digits and one of the grid, counted in 1/40,000 and 1/32,000 of a degree."""
+    row, column = int((lat + 90) * 40_000), int((lon + 180) * 32_000)
+    letters = [_CODE[row % 5 * 4 + column % 4]]
+    row, column = row // 5, column // 4
+    for _ in range(5):
+        letters += [_CODE[column % 20], _CODE[row % 20]]
+        row, column = row // 20, column // 20
+    text = "".join(reversed(letters))
+    return f"{text[:8]}+{text[8:]}"
+
+
+# As the reference implementation of the Open Location Code decodes them.
+PLUS_CODES = [
+    ("7FG49QCJ+2V", 20.3700625, 2.7821875),
+    ("8FVC2222+22", 47.0000625, 8.0000625),
+    ("4VCPPQGP+Q9", -41.2730625, 174.7859375),
+    ("22222222+22", -89.9999375, -179.9999375),
+    ("8FVC9G8F+6XQ", 47.3655875, 8.52498437),
+    ("8FVC9G8F+5W6", 47.3654125, 8.52476563),
+    ("8G8V5400+", 36.175, 37.125),
+    ("CVXW222X+222", 89.0000125, 178.04751563),
+]
+
+
+@pytest.mark.parametrize(("code", "lat", "lon"), PLUS_CODES)
+def test_plus_codes_mean_what_the_reference_implementation_says(code: str, lat: float, lon: float) -> None:
+    found = parse_position(code)
+    assert (found.lat, found.lon) == (pytest.approx(lat, abs=1e-8), pytest.approx(lon, abs=1e-8))
+
+
 @settings(deadline=None, derandomize=True, max_examples=100)
 @given(lat=st.floats(-79.9, 71.9), lon=st.floats(-179.9, 179.9))
 def test_grids_and_codes_come_back_within_their_precision(lat: float, lon: float) -> None:
-    code = parse_position(openlocationcode.encode(lat, lon, 11))
+    code = parse_position(plus_code(lat, lon))
     assert (code.lat, code.lon) == (pytest.approx(lat, abs=3e-5), pytest.approx(lon, abs=4e-5))
     zone = int((lon + 180) // 6) + 1
     north = lat >= 0
