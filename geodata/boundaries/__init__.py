@@ -3,7 +3,8 @@ A user's own boundaries: any usual file of Syria's sub-districts, made into `Adm
 
 ::
 
-    files      a path to the datasets in it: a file, a folder, a zip (within limits)
+    zips       a zip unpacked within limits and without leaving its folder
+    files      a path to the datasets in it: a file, a folder, a zip
     layers     the one layer that holds sub-districts
     schemes    which columns hold codes and names: OCHA's three schemes, geoBoundaries, GADM
     table      the layer's rows as units with shapes, or an error that names the row

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import lzma
-import shutil
-import stat
-import struct
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from geodata.boundaries import zips
 from geodata.boundaries.errors import BoundariesError
-
-MAX_BYTES = 1 << 30
-"""Most bytes that a dataset may have, and all files of a zip together when unpacked."""
-
-MAX_FILES = 2000
-"""Most files that a zip or a folder may hold."""
-
-MAX_RATIO = 200
-"""Most times that a file of a zip may grow when it is unpacked; geographic files grow two to twentyfold."""
 
 FORMATS = {
     ".gpkg": "GeoPackage",
@@ -42,12 +28,7 @@ FORMATS = {
 _SIGNATURES = {".gpkg": b"SQLite format 3\0", ".shp": b"\0\0\x27\x0a", ".fgb": b"fgb\x03fgb"}
 _HEAD = 16
 _NAMES = ", ".join(dict.fromkeys(FORMATS.values()))
-_DISTRUST = "do not trust this file; take it from its publisher"
-# What comes out of a damaged zip, be it of offsets and names that no file can have.
-_NO_ZIP = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError),
-    *(ValueError, RuntimeError, IndexError),
-)
+_APPLE_DOUBLE = b"\0\5\x16\x07"
 _SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
@@ -107,12 +88,13 @@ def datasets_of(path: Path) -> Iterator[tuple[Dataset, ...]]:
     if path.suffix.lower() == ".zip":
         _check_size(path, path)
         with tempfile.TemporaryDirectory(prefix="boundaries-") as folder:
-            _unpack(path, Path(folder))
+            zips.unpack(path, Path(folder))
             yield _within(path, Path(folder))
     elif path.is_dir() and path.suffix.lower() != ".gdb":
         yield _within(path, path)
     elif path.suffix.lower() in FORMATS:
         _check_size(path, path)
+        _check_data(path)
         yield (Dataset(path=path, name=path.name),)
     else:
         remedy = f"expected {_NAMES}, or a zip or folder of these"
@@ -130,7 +112,7 @@ def digest(path: Path, dataset: Dataset) -> str:
         return _sha256(path)
     own = dataset.path
     if own.is_dir():
-        files = sorted(file for file in own.iterdir() if file.is_file() and file.suffix != ".lock")
+        files = sorted(file for file in own.iterdir() if _is_kept(file))
     elif own.suffix.lower() == ".shp":
         files = sorted(file for file in own.parent.glob(f"{own.stem}.*") if file.suffix.lower() in _SIDECARS)
     else:
@@ -139,78 +121,59 @@ def digest(path: Path, dataset: Dataset) -> str:
     return hashlib.sha256(listing.encode()).hexdigest()
 
 
+def _is_kept(file: Path) -> bool:
+    """Tell whether a file in the folder of a geodatabase is part of it."""
+    return file.is_file() and file.suffix != ".lock" and not file.name.startswith(".")
+
+
 def _within(path: Path, folder: Path) -> tuple[Dataset, ...]:
     found: list[Dataset] = []
-    files = sorted(islice(folder.rglob("*"), MAX_FILES + 1))
-    if len(files) > MAX_FILES:
+    files = sorted(islice(folder.rglob("*"), zips.MAX_FILES + 1))
+    if len(files) > zips.MAX_FILES:
         remedy = "name the file with the sub-districts itself"
-        raise BoundariesError(path, f"more than {MAX_FILES} files", remedy=remedy)
-    for file in files:
+        raise BoundariesError(path, f"more than {zips.MAX_FILES} files", remedy=remedy)
+    seen = [file for file in files if not zips.is_hidden(file.relative_to(folder))]
+    for file in seen:
         inside_gdb = any(above.suffix.lower() == ".gdb" for above in file.relative_to(folder).parents)
         wanted = file.suffix.lower() in FORMATS and (file.is_file() or file.suffix.lower() == ".gdb")
         if wanted and not inside_gdb:
             _check_size(path, file)
             found.append(Dataset(path=file, name=str(file.relative_to(folder))))
     if not found:
-        inner = next((file.name for file in folder.rglob("*.zip")), None)
-        remedy = f"give the zip {inner} in it instead" if inner else f"expected {_NAMES}"
-        raise BoundariesError(path, "no file of a known format in it", remedy=remedy)
+        raise BoundariesError(path, "no file of a known format in it", remedy=_instead(files, seen))
     return tuple(found)
+
+
+def _instead(files: list[Path], seen: list[Path]) -> str:
+    """Return what to give instead of a folder in which there is nothing to read."""
+    inner = next((file.name for file in seen if file.suffix.lower() == ".zip"), None)
+    if inner is not None:
+        return f"give the zip {inner} in it instead"
+    hidden = next((file.name for file in files if file.suffix.lower() in FORMATS), None)
+    aside = f" ({hidden} is hidden, and left aside; name it itself if it is the one)" if hidden else ""
+    return f"expected {_NAMES}{aside}"
+
+
+def _check_data(path: Path) -> None:
+    """Raise if a file is what macOS writes beside another one on a disk that is not its own."""
+    if path.is_file():
+        with path.open("rb") as file:
+            head = file.read(len(_APPLE_DOUBLE))
+        if head == _APPLE_DOUBLE:
+            problem = "holds what macOS notes about another file (AppleDouble), and no map"
+            raise BoundariesError(path, problem, remedy=f"give {path.name.removeprefix('._')} itself")
 
 
 def _check_size(path: Path, file: Path) -> None:
     own = [inner for inner in file.iterdir() if inner.is_file()] if file.is_dir() else [file]
     size = sum(inner.stat().st_size for inner in own)
-    if size > MAX_BYTES:
+    if size > zips.MAX_BYTES:
         raise BoundariesError(
             path,
-            f"{size:,} bytes, more than {MAX_BYTES:,}",
+            f"{size:,} bytes, more than {zips.MAX_BYTES:,}",
             feature=file.name,
             remedy="bring a file of the sub-districts alone, or simplify it",
         )
-
-
-def _unpack(path: Path, folder: Path) -> None:
-    """Unpack a zip without leaving the folder, and no more than the limits allow."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
-            _check_members(path, members)
-            for info in members:
-                target = folder / PurePosixPath(info.filename)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                # zipfile stops at the size that the directory declares, and checks the sum at the end.
-                with archive.open(info) as packed, target.open("wb") as unpacked:
-                    shutil.copyfileobj(packed, unpacked)
-    except BoundariesError:
-        raise
-    except OSError as error:
-        problem = f"a zip that cannot be unpacked here ({error.strerror or error})"
-        remedy = "unpack it yourself and give the folder, or download it again"
-        raise BoundariesError(path, problem, remedy=remedy) from error
-    except _NO_ZIP as error:
-        problem = f"no zip that can be unpacked ({error})"
-        raise BoundariesError(path, problem, remedy="download it again, or unpack it yourself") from error
-
-
-def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
-    if len(members) > MAX_FILES:
-        problem = f"{len(members)} files, more than {MAX_FILES}"
-        raise BoundariesError(path, problem, remedy="unpack what you need")
-    total = sum(info.file_size for info in members)
-    if total > MAX_BYTES:
-        problem = f"{total:,} bytes when unpacked, more than {MAX_BYTES:,}"
-        raise BoundariesError(path, problem, remedy="unpack what you need")
-    for info in members:
-        name = PurePosixPath(info.filename)
-        if name.is_absolute() or ".." in name.parts or "\\" in info.filename or ":" in info.filename:
-            raise BoundariesError(path, "a path that leaves the zip", feature=info.filename, remedy=_DISTRUST)
-        if stat.S_ISLNK(info.external_attr >> 16):
-            raise BoundariesError(path, "a link in a zip", feature=info.filename, remedy=_DISTRUST)
-        growth = info.file_size // max(info.compress_size, 1)
-        if growth > MAX_RATIO and info.file_size > 1 << 20:
-            problem = f"grows {growth}-fold when unpacked, more than {MAX_RATIO}"
-            raise BoundariesError(path, problem, feature=info.filename, remedy=_DISTRUST)
 
 
 def _sha256(file: Path) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,9 @@ _UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
 """What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
 
 MAX_FEATURES = 20_000
+
+NAME_LAYER = "--boundaries-layer NAME, or layer= in Python"
+"""How a user names a layer."""
 
 _LEVELS = ("the country", "governorates", "districts", "sub-districts", "communities", "neighbourhoods")
 
@@ -103,7 +108,7 @@ def choose_layer(
     if rivals:
         names = "; ".join(str(found) for found in [first, *rivals])
         problem = f"{len(rivals) + 1} layers may hold sub-districts: {names}"
-        raise BoundariesError(path, problem, remedy="name one of them (its layer, or its file)")
+        raise BoundariesError(path, problem, remedy=f"name one of them: {NAME_LAYER}")
     aside = ", ".join(str(other) for other in ranked[1:])
     return first, (f"{first} was read; the same is in {aside}",) if aside else ()
 
@@ -119,10 +124,19 @@ def layers_of(path: Path, dataset: Dataset) -> list[Layer]:
     import pyogrio  # noqa: PLC0415
 
     try:
-        names = pyogrio.list_layers(dataset.address)[:, 0]
-        return [_header(dataset, name, pyogrio) for name in names if name]
+        with without_measures():
+            names = pyogrio.list_layers(dataset.address)[:, 0]
+            return [_header(dataset, name, pyogrio) for name in names if name]
     except _UNREADABLE as error:
         raise _unreadable(path, dataset, str(error)) from error
+
+
+@contextmanager
+def without_measures() -> Iterator[None]:
+    """Let shapes be read that carry measures (M) beside their coordinates, which say nothing about an area."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Measured \(M\) geometry types are not supported", UserWarning)
+        yield
 
 
 def _unreadable(path: Path, dataset: Dataset, why: str) -> BoundariesError:
@@ -189,12 +203,14 @@ def _parquet_layer(path: Path, dataset: Dataset) -> Layer:
 
 
 def _named(path: Path, layers: list[Layer], name: str) -> Layer:
-    found = [layer for layer in layers if name in {layer.name, layer.dataset.name}]
+    found = [layer for layer in layers if name in {layer.name, layer.dataset.name, str(layer)}]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(layer.name for layer in layers) or "none"
     problem = f"{len(found)} layers named {name!r}" if found else f"no layer {name!r}"
-    raise BoundariesError(path, problem, remedy=f"its layers are: {known}")
+    names = [layer.name for layer in layers]
+    known = [str(layer) if names.count(layer.name) > 1 else layer.name for layer in layers]
+    remedy = f"its layers are: {'; '.join(known) or 'none'}"
+    raise BoundariesError(path, problem, remedy=remedy)
 
 
 def _preference(layer: Layer) -> tuple[bool, int, str]:

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.geojson import read_geojson
-from geodata.boundaries.layers import LEVEL, MAX_FEATURES, Layer
+from geodata.boundaries.layers import LEVEL, MAX_FEATURES, Layer, without_measures
 from geodata.boundaries.schemes import Scheme, column
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 CRS = "OGC:CRS84"
 MAX_VERTICES = 20_000_000
+NAME_CRS = "--boundaries-crs EPSG:4326, or crs= in Python"
+"""How a user names a reference system."""
+
 SURROUNDINGS = (34.0, 31.0, 44.0, 39.0)
 """West, south, east, north of a box round Syria; boundaries that leave it are no boundaries of Syria."""
 
@@ -104,7 +107,7 @@ def read_table(path: Path, layer: Layer, scheme: Scheme, *, crs: str | None) -> 
         problem = f"{layer} has {layer.features} features"
         remedy = f"expected some 272 sub-districts, at most {MAX_FEATURES}"
         raise BoundariesError(path, problem, remedy=remedy)
-    frame, stated = _located(path, _read(path, layer), crs)
+    frame, stated = _located(path, layer, _read(path, layer), crs)
     remedy = "check that the file is whole, or download it again"
     try:
         rows = tuple(_rows(frame, scheme))
@@ -125,29 +128,52 @@ def _read(path: Path, layer: Layer) -> gpd.GeoDataFrame:
             return geopandas.read_parquet(dataset.address)
         if dataset.format == "GeoJSON":
             return read_geojson(dataset.path).frame()
-        return geopandas.read_file(dataset.address, layer=layer.name, engine="pyogrio")
+        with without_measures():
+            return geopandas.read_file(dataset.address, layer=layer.name, engine="pyogrio")
     except _UNREADABLE as error:
         remedy = "check that the file is whole, or download it again"
         raise BoundariesError(path, f"{layer} cannot be read ({error})", remedy=remedy) from error
 
 
-def _located(path: Path, frame: gpd.GeoDataFrame, crs: str | None) -> tuple[gpd.GeoDataFrame, str]:
+def _located(
+    path: Path, layer: Layer, frame: gpd.GeoDataFrame, crs: str | None
+) -> tuple[gpd.GeoDataFrame, str]:
     """Return the frame in longitude and latitude, and its own coordinate reference system."""
     from pyproj.exceptions import CRSError, ProjError  # noqa: PLC0415
 
+    if frame.crs is None and crs is None:
+        beside = "put its .prj file beside it, or " if layer.dataset.format == "shapefile" else ""
+        remedy = f"{beside}say which it is: {NAME_CRS}"
+        raise BoundariesError(path, "no coordinate reference system", remedy=remedy)
+    if crs is not None:
+        frame = _assumed(path, frame, crs)
     try:
-        if frame.crs is None:
-            if crs is None:
-                remedy = "put its .prj file beside it, or say which it is (crs, for example EPSG:4326)"
-                raise BoundariesError(path, "no coordinate reference system", remedy=remedy)
-            frame = frame.set_crs(crs)
-        stated = frame.crs.to_string() if frame.crs.to_authority() else frame.crs.name
+        code = frame.crs.to_authority(min_confidence=100)
+        stated = ":".join(code) if code else frame.crs.name
         frame = frame.set_geometry(shapely.force_2d(frame.geometry.to_numpy()), crs=frame.crs)
         return frame.to_crs(CRS), stated
     except (CRSError, ProjError) as error:
-        remedy = "say which it is (crs, for example EPSG:4326)"
-        problem = f"an unknown coordinate reference system ({error})"
-        raise BoundariesError(path, problem, remedy=remedy) from error
+        problem = f"coordinates that its reference system cannot have ({error})"
+        raise BoundariesError(path, problem, remedy="check that the file is whole, and its system") from error
+
+
+def _assumed(path: Path, frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
+    """Return a frame in the reference system that the user names, if it states none or the same."""
+    from pyproj import CRS as System  # noqa: PLC0415, N811 - CRS is the name of ours
+    from pyproj.exceptions import CRSError  # noqa: PLC0415
+
+    try:
+        named = System.from_user_input(crs)
+    except CRSError as error:
+        problem = f"an unknown coordinate reference system {crs!r} was named for it"
+        raise BoundariesError(path, problem, remedy=f"expected a code such as in {NAME_CRS}") from error
+    if frame.crs is None:
+        return frame.set_crs(named)
+    if not frame.crs.equals(named, ignore_axis_order=True):
+        problem = f"states that it is in {frame.crs.name}, and {named.name} ({crs}) was named for it"
+        remedy = "name none; or, if the file is wrong, correct what it states"
+        raise BoundariesError(path, problem, remedy=remedy)
+    return frame
 
 
 def _rows(frame: gpd.GeoDataFrame, scheme: Scheme) -> Iterator[Row]:

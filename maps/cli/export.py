@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ _LAYERS = ("zones", "members", "units", "claims", "evidence", "passed_over")
     help="What to export. [default: zones, or what suits the format]",
 )
 @published_option
-@geography_options
+@partial(geography_options, own_layers=True)
 def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: date | None) -> None:
     """Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.failures import Misuse
 from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
@@ -18,34 +19,48 @@ __all__ = ["geography", "geography_options"]
 
 _Decorated = Callable[..., None]
 _BOUNDARIES, _PLACES = "zonemap.boundaries", "zonemap.places"
+_LAYER, _CRS = "zonemap.boundaries_layer", "zonemap.boundaries_crs"
 
 
-def geography_options(function: _Decorated) -> _Decorated:
-    """Let a command take --boundaries and --places; `geography` gives what they name."""
-    for name, metavar, key, text in (
+def geography_options(function: _Decorated, *, own_layers: bool = False) -> _Decorated:
+    """
+    Let a command take --boundaries and --places; `geography` gives what they name.
+
+    Parameters
+    ----------
+    function
+        The command.
+    own_layers
+        Whether it has a ``--layer`` of its own, so that those of the boundaries have only their long names.
+    """
+    file = click.Path(path_type=Path)
+    for names, kind, metavar, key, text in (
         (
-            "--places", "FILE", _PLACES,
+            ("--places",), file, "FILE", _PLACES,
             "Your own gazetteer: OCHA populated places, a GeoNames dump, or a CSV with name, lat and lon.",
         ),
         (
-            "--boundaries", "FILE|FOLDER", _BOUNDARIES,
+            ("--boundaries-crs", *(() if own_layers else ("--crs",))), str, "CODE", _CRS,
+            "Reference system of --boundaries that state none, such as EPSG:4326.",
+        ),
+        (
+            ("--boundaries-layer", *(() if own_layers else ("--layer",))), str, "NAME", _LAYER,
+            "Layer of --boundaries to read, where several may hold sub-districts.",
+        ),
+        (
+            ("--boundaries",), file, "FILE|FOLDER", _BOUNDARIES,
             "Your own boundaries of Syria's sub-districts: OCHA COD-AB, geoBoundaries or GADM. [default: built-in]",
         ),
     ):  # fmt: skip
         option = click.option(
-            name,
-            type=click.Path(path_type=Path),
-            metavar=metavar,
-            help=text,
-            expose_value=False,
-            callback=_note(key),
+            *names, type=kind, metavar=metavar, help=text, expose_value=False, callback=_note(key)
         )
         function = option(function)
     return function
 
 
-def _note(key: str) -> Callable[[click.Context, click.Parameter, Path | None], None]:
-    def note(ctx: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+def _note(key: str) -> Callable[[click.Context, click.Parameter, object], None]:
+    def note(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
         del parameter
         ctx.meta[key] = value
 
@@ -55,7 +70,7 @@ def _note(key: str) -> Callable[[click.Context, click.Parameter, Path | None], N
 def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     """Return the boundaries and names that the command line names; None for the built-in ones.
 
-    What was mapped by position and what was repaired is told on stderr.
+    What was mapped by position, repaired or left out is told on stderr.
     """
     meta = click.get_current_context().meta
     boundaries, places = meta.get(_BOUNDARIES), meta.get(_PLACES)
@@ -63,9 +78,11 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     if boundaries is not None:
         from geodata.boundaries import read_boundaries
 
-        own = read_boundaries(boundaries)
+        own = read_boundaries(boundaries, layer=meta.get(_LAYER), crs=meta.get(_CRS))
         units = own.units
         noted(own.report.text())
+    else:
+        _check_alone(meta)
     if places is None:
         return units, None
     from geodata.own_places import load_places
@@ -76,3 +93,10 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     found = load_places(places)
     noted(f"{len(found):,} {'place' if len(found) == 1 else 'places'} taken from {places}")
     return units, Toponyms(units or AdminUnits.builtin(), (*found, *builtin_places()))
+
+
+def _check_alone(meta: dict[str, object]) -> None:
+    """Raise if a layer or reference system is named for boundaries that are not."""
+    for key, option in ((_LAYER, "--boundaries-layer"), (_CRS, "--boundaries-crs")):
+        if meta.get(key) is not None:
+            raise Misuse(f"{option} {meta[key]} is about boundaries of your own; add --boundaries FILE")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     help="A text to take the zones from; may be given several times. [default: the built-in documents]",
 )  # fmt: skip
 @published_option
-@geography_options
+@partial(geography_options, own_layers=True)
 def command(
     source: Path,
     target: Path,

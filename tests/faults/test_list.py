@@ -26,7 +26,7 @@ WAYS = {
 ELSEWHERE = {
     "geodata/atomic.py": "the one way itself",
     "geodata/fetch.py": "into the partial file of whole_file",
-    "geodata/boundaries/files.py": "unpacks into a folder that goes away again",
+    "geodata/boundaries/zips.py": "unpacks into a folder that goes away again",
     "maps/figure/render.py": "draws into memory",
     "zones/labels/writers.py": "into the partial file of whole_file",
     "zones/review/review_file.py": "into the partial file of whole_file",
