@@ -1,45 +1,36 @@
-"""A user's own gazetteer: OCHA's populated places, a GeoNames dump, or any CSV with names and positions."""
+"""A user's own gazetteer: OCHA's populated places, a GeoNames dump, or any table with names and positions."""
 
 from __future__ import annotations
 
-import csv
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from io import StringIO
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from geodata.errors import GeodataError
+from geodata.errors import GeodataError, PositionError
 from geodata.place import Place
+from geodata.place_columns import USUAL, PlaceColumns, place_columns
+from geodata.position import parse_coordinate
+from geodata.tables.encoding import TableTextError, encoding_of
+from geodata.tables.hxl import is_tag_row
+from geodata.tables.rows import TableRows, read_rows
 
 MAX_BYTES = 200_000_000
 MAX_PLACES = 500_000
-GEONAMES_COLUMNS = 19
+
+_DUMP = ("geonameid", "name", "asciiname", "alternatenames", "latitude", "longitude", "feature class")
+"""The first columns of a GeoNames dump, by its readme; the fifteenth of nineteen is the population."""
+_DUMP_COLUMNS = 19
+_DUMP_HEADER = (*_DUMP, *("-",) * 7, "population", *("-",) * 4)
 
 _POPULATED = "P"
+_CLASSES = set("AHLPRSTUV")
 _POPULATION = re.compile(r"\d{1,10}")
-# Names of columns in lower case without blanks, hyphens and underscores, the best first.
-_COLUMNS = {
-    "id": ("pcode", "adm4pcode", "admin4pcode", "admin4pcod", "geonameid", "id", "code"),
-    "name": (
-        "nameen",
-        "adm4en",
-        "admin4nameen",
-        "admin4name",
-        "adm4name",
-        "name",
-        "nameenglish",
-        "placename",
-        "place",
-    ),
-    "name_ar": ("namear", "adm4ar", "admin4namear", "admin4na1", "adm4name1", "namearabic", "arabic"),
-    "lon": ("lon", "longitude", "long", "lng", "x", "pointx", "centerlon"),
-    "lat": ("lat", "latitude", "y", "pointy", "centerlat"),
-    "population": ("population", "pop", "poptotal"),
-    "spellings": ("spellings", "alternatenames", "altnames", "aliases"),
-}
-_NEEDED = ("name", "lon", "lat")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_PARTING = re.compile(r"[,،]")
 _BOX = (30.0, 28.0, 48.0, 42.0)  # Syria and well round it: a place outside is a sign of swapped columns
 
 
@@ -61,10 +52,19 @@ class OwnPlacesError(GeodataError, ValueError):
         super().__init__(f"{path}{f', line {line}' if line else ''}: {problem}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPlaces:
+    """The places of a file, and in words what of it was left out or had to be found out."""
+
+    places: tuple[Place, ...]
+    notes: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     line: int
     values: Mapping[str, str]
+    spellings: tuple[str, ...]
 
 
 def load_places(path: str | os.PathLike[str]) -> tuple[Place, ...]:
@@ -74,111 +74,158 @@ def load_places(path: str | os.PathLike[str]) -> tuple[Place, ...]:
     Parameters
     ----------
     path
-        UTF-8 text: a CSV or tab-separated table with a header that names columns for name, longitude and
-        latitude (OCHA's populated places are one), or a GeoNames dump such as ``SY.txt``, which has no header
-        and of which the populated places are taken.
+        A table as text with a header that names columns for name, longitude and latitude (OCHA's populated
+        places are one), or a GeoNames dump such as ``SY.txt``, with or without a header, of which the populated
+        places are taken. Parted by commas, semicolons, tabs or bars; in UTF-8, UTF-16 with its mark, or an
+        encoding of Windows.
 
     Raises
     ------
     OwnPlacesError
         If the file cannot be read as such a table; the message names the line and what was expected.
     """
+    return read_places(path).places
+
+
+def read_places(path: str | os.PathLike[str]) -> OwnPlaces:
+    """Return what `load_places` does, with notes on what was left out."""
     source = Path(path)
-    lines = _lines(source)
-    first = lines[0].split("\t")
-    rows = (
-        _geonames(source, lines)
-        if len(first) == GEONAMES_COLUMNS and first[0].isdigit()
-        else _table(source, lines)
-    )
-    places = tuple(_place(source, row) for row in rows)
+    told = _Told()
+    table = _table(source, _content(source))
+    places = tuple(_place(source, row) for row in _rows(source, table, told))
+    notes = (*table.notes, *told.notes())
     if not places:
-        raise OwnPlacesError(source, "no place in it; expected one a line after the header")
-    return places
+        why = "; ".join(notes) or "expected one a line after the header"
+        raise OwnPlacesError(source, f"no place in it; {why}")
+    return OwnPlaces(places=places, notes=notes)
 
 
-def _lines(path: Path) -> list[str]:
+def _content(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise OwnPlacesError(path, f"{size:,} bytes; expected at most {MAX_BYTES:,}")
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise OwnPlacesError(path, f"not UTF-8 at byte {error.start}; save it as UTF-8") from error
+        return path.read_bytes()
     except OSError as error:
         raise OwnPlacesError(path, f"cannot be read ({error.strerror}); expected a table as text") from error
-    lines = text.splitlines()
-    if not lines or "\0" in lines[0]:
-        raise OwnPlacesError(path, "empty, or no text; expected a table as text")
-    if len(lines) > MAX_PLACES:
-        raise OwnPlacesError(path, f"{len(lines):,} lines; expected at most {MAX_PLACES:,}")
-    return lines
 
 
-def _geonames(path: Path, lines: Sequence[str]) -> Iterator[_Row]:
-    """Yield the populated places of a GeoNames dump; its columns are those of its readme."""
-    for number, line in enumerate(lines, 1):
-        cells = line.split("\t")
-        if len(cells) != GEONAMES_COLUMNS:
-            problem = (
-                f"{len(cells)} columns; expected the {GEONAMES_COLUMNS} of a GeoNames dump, parted by tabs"
-            )
-            raise OwnPlacesError(path, problem, line=number)
-        if cells[6] == _POPULATED:
-            spellings = cells[3].split(",")
-            arabic = next((spelling for spelling in spellings if "\u0600" <= spelling[:1] <= "\u06ff"), "")
-            yield _Row(
-                number,
-                {
-                    "id": f"geonames:{cells[0]}",
-                    "name": cells[1],
-                    "name_ar": arabic,
-                    "lat": cells[4],
-                    "lon": cells[5],
-                    "population": cells[14],
-                    "spellings": "|".join([cells[2], *spellings]),
-                },
-            )
-
-
-def _table(path: Path, lines: Sequence[str]) -> Iterator[_Row]:
-    header = lines[0]
-    delimiter = max("\t;,", key=header.count)
-    reader = csv.reader(StringIO("\n".join(lines)), delimiter=delimiter, strict=True)
+def _table(path: Path, content: bytes) -> TableRows:
     try:
-        named = [_key(name) for name in next(reader, [])]
-        found = {
-            field: next((named.index(name) for name in names if name in named), None)
-            for field, names in _COLUMNS.items()
-        }
-        missing = [field for field in _NEEDED if found[field] is None]
-        if missing:
-            told = "; ".join(f"{field} ({', '.join(_COLUMNS[field][:5])})" for field in missing)
-            raise OwnPlacesError(
-                path, f"no column for {told}; it has {', '.join(filter(None, named)) or 'none'}"
+        dump = _dump(path, content)
+        return read_rows(content, most=MAX_PLACES) if dump is None else dump
+    except TableTextError as error:
+        raise OwnPlacesError(path, str(error)) from error
+
+
+def _dump(path: Path, content: bytes) -> TableRows | None:
+    """Return a GeoNames dump without a header, whose quotation marks are letters; None if it is none."""
+    encoding = encoding_of(content, whole=True)
+    try:
+        text = content[len(encoding.mark) :].decode(encoding.name)
+    except UnicodeDecodeError:
+        return None
+    lines = [line.split("\t") for line in _LINE_END.split(text.strip("\r\n"))]
+    if len(lines[0]) != _DUMP_COLUMNS or not lines[0][0].isdigit():
+        return None
+    if len(lines) > MAX_PLACES:
+        raise OwnPlacesError(path, f"more than {MAX_PLACES:,} rows; expected at most so many")
+    for number, cells in enumerate(lines, 1):
+        if len(cells) != _DUMP_COLUMNS:
+            problem = f"{len(cells)} columns; expected the {_DUMP_COLUMNS} of a GeoNames dump, parted by tabs"
+            raise OwnPlacesError(path, problem, line=number)
+    named = tuple((number, [f"geonames:{cells[0]}", *cells[1:]]) for number, cells in enumerate(lines, 1))
+    return TableRows(header=_DUMP_HEADER, rows=named, tags=(), delimiter="\t", notes=())
+
+
+@dataclass(slots=True)
+class _Told:
+    """What is left out: lines without a name or position, and places of other classes than towns."""
+
+    lines: dict[str, list[int]] = field(default_factory=dict)
+    classes: Counter[str] = field(default_factory=Counter)
+    others: list[str] = field(default_factory=list)
+
+    def left_out(self, why: str, line: int) -> None:
+        self.lines.setdefault(why, []).append(line)
+
+    def notes(self) -> tuple[str, ...]:
+        notes = []
+        for why, lines in self.lines.items():
+            where = ", ".join(map(str, lines[:3])) + (" ..." if len(lines) > 3 else "")
+            notes.append(f"{_counted(len(lines))} left out, without a {why}: line {where}")
+        if self.classes:
+            told = ", ".join(f"{kind or 'none'} {count:,}" for kind, count in sorted(self.classes.items()))
+            total = _counted(self.classes.total())
+            notes.append(f"{total} left out, of other feature classes than P, populated places: {told}")
+        return (*notes, *self.others)
+
+
+def _counted(rows: int) -> str:
+    return f"{rows:,} {'row' if rows == 1 else 'rows'}"
+
+
+def _rows(path: Path, table: TableRows, told: _Told) -> Iterator[_Row]:
+    """Yield the rows that are populated places with a name and a position."""
+    tags = table.header if is_tag_row(table.header) else table.tags
+    found = place_columns(table.header, tags)
+    if found.missing:
+        wanted = "; ".join(f"{name} ({', '.join(USUAL[name])})" for name in found.missing)
+        there = ", ".join(filter(None, (name.strip() for name in table.header))) or "none"
+        raise OwnPlacesError(path, f"no column for {wanted}; it has {there}")
+    by_class = _has_classes(table, found, told)
+    for line, cells in table.rows:
+        if any(cell.strip() for cell in cells[len(table.header) :]):
+            problem = (
+                f"{len(cells)} cells under {len(table.header)} columns; expected quotation marks round a cell"
             )
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield _Row(reader.line_num, _values(cells, found))
-    except csv.Error as error:
-        raise OwnPlacesError(path, f"no table ({error})", line=reader.line_num) from error
+            raise OwnPlacesError(path, f"{problem} that holds {table.delimiter!r}", line=line)
+        row = _row(line, cells, found)
+        kind = row.values["feature_class"].upper()
+        if by_class and kind != _POPULATED:
+            told.classes[kind] += 1
+        elif not (row.values["name"] or row.values["name_ar"]):
+            told.left_out("name", line)
+        elif not (row.values["lon"] or row.values["lat"]):
+            told.left_out("position", line)
+        else:
+            yield row
 
 
-def _values(cells: Sequence[str], found: Mapping[str, int | None]) -> dict[str, str]:
-    return {
-        field: " ".join(cells[at].split()) if at is not None and at < len(cells) else ""
-        for field, at in found.items()
-    }
+def _has_classes(table: TableRows, found: PlaceColumns, told: _Told) -> bool:
+    """Return whether a column tells populated places from mountains, as GeoNames does it."""
+    if found.feature_class is None:
+        return False
+    kinds = {_cell(cells, found.feature_class).upper() for _, cells in table.rows} - {""}
+    if kinds and kinds <= _CLASSES:
+        return True
+    name = table.header[found.feature_class].strip()
+    told.others.append(f"the column {name} holds none of GeoNames's classes: all rows are taken as places")
+    return False
 
 
-def _key(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())
+def _row(line: int, cells: list[str], found: PlaceColumns) -> _Row:
+    fields = ("id", "name", "name_ar", "lon", "lat", "population", "feature_class")
+    values = {name: _cell(cells, getattr(found, name)) for name in fields}
+    spellings = [part for at in found.spellings for part in _parted(_cell(cells, at))]
+    if not values["name_ar"]:
+        values["name_ar"] = next((one for one in spellings if _ARABIC.match(one)), "")
+    return _Row(line, values, tuple(dict.fromkeys(spellings)))
+
+
+def _cell(cells: list[str], at: int | None) -> str:
+    return " ".join(cells[at].split()) if at is not None and at < len(cells) else ""
+
+
+def _parted(told: str) -> list[str]:
+    """Return spellings that are parted by bars, else by semicolons, else by commas."""
+    mark = next((mark for mark in "|;" if mark in told), None)
+    parts = told.split(mark) if mark else _PARTING.split(told)
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _place(path: Path, row: _Row) -> Place:
     values = row.values
-    if not values["name"] and not values["name_ar"]:
-        raise OwnPlacesError(path, "a place without a name", line=row.line)
     lon, lat = _position(path, row)
     population = values["population"].replace(",", "").split(".")[0]
     return Place(
@@ -188,7 +235,7 @@ def _place(path: Path, row: _Row) -> Place:
         lon=lon,
         lat=lat,
         population=(int(population) or None) if _POPULATION.fullmatch(population) else None,
-        spellings=tuple(dict.fromkeys(filter(None, (s.strip() for s in values["spellings"].split("|"))))),
+        spellings=row.spellings,
         source=path.name,
     )
 
@@ -196,11 +243,11 @@ def _place(path: Path, row: _Row) -> Place:
 def _position(path: Path, row: _Row) -> tuple[float, float]:
     told = f"longitude {row.values['lon']!r}, latitude {row.values['lat']!r}"
     try:
-        lon, lat = float(row.values["lon"]), float(row.values["lat"])
-    except ValueError:
-        raise OwnPlacesError(
-            path, f"{told}; expected degrees such as 36.80 and 35.86", line=row.line
-        ) from None
+        lon = parse_coordinate(row.values["lon"], axis="lon")
+        lat = parse_coordinate(row.values["lat"], axis="lat")
+    except PositionError as error:
+        problem = f"{told}; expected degrees such as 36.80 and 35.86 ({error})"
+        raise OwnPlacesError(path, problem, line=row.line) from None
     west, south, east, north = _BOX
     if not (west <= lon <= east and south <= lat <= north):
         swapped = west <= lat <= east and south <= lon <= north

@@ -78,21 +78,24 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     if boundaries is not None:
         from geodata.boundaries import read_boundaries
 
-        own = read_boundaries(boundaries, layer=meta.get(_LAYER), crs=meta.get(_CRS))
-        units = own.units
-        noted(own.report.text())
+        bounded = read_boundaries(boundaries, layer=meta.get(_LAYER), crs=meta.get(_CRS))
+        units = bounded.units
+        noted(bounded.report.text())
     else:
         _check_alone(meta)
     if places is None:
         return units, None
-    from geodata.own_places import load_places
+    from geodata.own_places import read_places
     from geodata.place import builtin_places
     from geodata.toponyms import Toponyms
     from geodata.units import AdminUnits
 
-    found = load_places(places)
-    noted(f"{len(found):,} {'place' if len(found) == 1 else 'places'} taken from {places}")
-    return units, Toponyms(units or AdminUnits.builtin(), (*found, *builtin_places()))
+    own = read_places(places)
+    count = len(own.places)
+    noted(f"{count:,} {'place' if count == 1 else 'places'} taken from {places}")
+    for note in own.notes:
+        noted(f"  {note}")
+    return units, Toponyms(units or AdminUnits.builtin(), (*own.places, *builtin_places()))
 
 
 def _check_alone(meta: dict[str, object]) -> None:

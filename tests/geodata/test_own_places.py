@@ -54,9 +54,11 @@ def test_a_dump_has_its_spellings(tmp_path: Path) -> None:
         ("", "empty, or no text"),
         ("name,lon,lat\n", "no place in it"),
         ("name,population\nBennsh,5\n", r"no column for lon \(lon, longitude.*it has name, population"),
-        ("name,lon,lat\n,36.71,35.95\n", "line 2: a place without a name"),
+        ("name,lon,lat\n,36.71,35.95\n", "no place in it; 1 row left out, without a name: line 2"),
         ("name,lon,lat\nBennsh,east,35.95\n", r"line 2: longitude 'east'.*expected degrees such as"),
-        ("name,lon,lat\nBennsh,,\n", "line 2: longitude ''"),
+        ("name,lon,lat\nBennsh,,\n", "no place in it; 1 row left out, without a position: line 2"),
+        ("name,lon,lat\nBennsh,36.71,\n", "line 2: longitude '36.71', latitude ''"),
+        ("name,lat,lon\nBennsh,35,95,36,71\n", "line 2: 5 cells under 3 columns; expected quotation marks"),
         ("name,lon,lat\nA,36.7,35.9\nBennsh,35.95,36.71\nC,2,48\n", "line 4: .*in or near Syria"),
         ("name,lon,lat\nBennsh,33.0,44.0\n", "line 2: .*the two columns seem to be swapped"),
         ('name,lon,lat\n"Bennsh,36.71,35.95\n', "no table"),
@@ -72,17 +74,17 @@ def test_files_that_are_no_text(tmp_path: Path) -> None:
     with pytest.raises(OwnPlacesError, match="No such file"):
         load_places(tmp_path / "nowhere.csv")
     path = tmp_path / "own.csv"
-    path.write_bytes(b"name,lon,lat\n\xff\xfe,1,2\n")
-    with pytest.raises(OwnPlacesError, match="not UTF-8 at byte 13"):
+    path.write_bytes(b"name,lon,lat\n\x81\x00\xff,1,2\n")
+    with pytest.raises(OwnPlacesError, match="no text, or UTF-16 without its mark; save it as UTF-8"):
         load_places(path)
 
 
 def test_limits_of_size_and_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = saved(tmp_path, "name,lon,lat\nBennsh,36.71,35.95\n")
-    monkeypatch.setattr(own_places, "MAX_PLACES", 2)
-    assert len(load_places(path)) == 1
     monkeypatch.setattr(own_places, "MAX_PLACES", 1)
-    with pytest.raises(OwnPlacesError, match="2 lines; expected at most 1"):
+    assert len(load_places(path)) == 1
+    monkeypatch.setattr(own_places, "MAX_PLACES", 0)
+    with pytest.raises(OwnPlacesError, match="more than 0 rows"):
         load_places(path)
     monkeypatch.setattr(own_places, "MAX_BYTES", 31)
     with pytest.raises(OwnPlacesError, match="32 bytes; expected at most 31"):
