@@ -87,7 +87,11 @@ def encoding_of(head: bytes, *, whole: bool = False) -> Encoding:
 
 
 def _old(head: bytes, error: UnicodeDecodeError) -> Encoding:
-    """Return the encoding of Windows that fits best."""
+    """Return the encoding of Windows that fits best, unless most of the letters are UTF-8."""
+    letters = [letter for letter in head.decode("utf-8", "replace") if not letter.isascii()]
+    if letters.count("\ufffd") * 2 < len(letters):
+        problem = f"UTF-8 for the most part, and not at byte {error.start}"
+        raise TableTextError(f"{problem}; correct that, or {_REMEDY}")
     from charset_normalizer import from_bytes  # noqa: PLC0415 - tables in UTF-8 need none
 
     # A few words among many numbers say little: the lines with other letters are what can tell.

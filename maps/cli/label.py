@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 @click.option("--lon", metavar="COLUMN", help="Column of longitudes. [default: found by its name]")
 @click.option("--lat", metavar="COLUMN", help="Column of latitudes. [default: found by its name]")
 @click.option(
+    "--position", metavar="COLUMN",
+    help="Column of whole positions, in any form that lookup takes, in place of these two.",
+)  # fmt: skip
+@click.option(
     "--overlaps", type=click.Choice(["list", "rows", "first"]), default=None,
     help="What becomes of a point in several zones. [default: list, where zones overlap]",
 )  # fmt: skip
@@ -44,6 +48,7 @@ def command(
     target: Path,
     lon: str | None,
     lat: str | None,
+    position: str | None,
     overlaps: Literal["list", "rows", "first"] | None,
     prefix: str,
     engine: Literal["local", "dask"],
@@ -71,12 +76,12 @@ def command(
         report: LabelReport = (
             label_dataset(
                 source, target, zone_set.labeller, engine=engine, scheduler=scheduler, lon=lon, lat=lat,
-                overlaps=overlaps, prefix=prefix, progress=advance,
+                position=position, overlaps=overlaps, prefix=prefix, progress=advance,
             )
             if source.is_dir()
             else label_file(
-                source, target, zone_set.labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
-                progress=advance,
+                source, target, zone_set.labeller, lon=lon, lat=lat, position=position,
+                overlaps=overlaps, prefix=prefix, progress=advance,
             )
         )  # fmt: skip
     told(_summary(report, target))
@@ -91,6 +96,21 @@ def _summary(report: LabelReport, target: Path) -> str:
             f"rows        {report.rows:,}, positions from {columns}",
             f"in zones    {report.in_zones:,}",
             f"outside     {report.outside:,} in no unit; {report.no_position:,} without a position",
+            *_unread(report),
             f"written     {target} ({report.rows_written:,} rows)",
         )
     )
+
+
+def _unread(report: LabelReport) -> list[str]:
+    """Return lines on the cells that hold something and no coordinate, the first few of them shown."""
+    if not report.misread:
+        return []
+    more = report.misread - len(report.examples)
+    what = "cell that is no coordinate" if report.misread == 1 else "cells that are no coordinates"
+    shown = [f"            {told}" for told in report.examples]
+    return [
+        f"not read    {report.misread:,} {what}:",
+        *shown,
+        *([f"            and {more:,} more"] if more else []),
+    ]

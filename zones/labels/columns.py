@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geodata.tables.coordinate_names import coordinate_key
 from zones.labels.errors import LabelError
 
 # In order of preference. ACLED and UCDP GED call theirs latitude and longitude, GBIF decimalLatitude, ArcGIS
-# POINT_X, HDX exports often "Latitude"; case and everything but letters is folded away before comparing.
+# POINT_X, HDX exports often "Latitude"; case and everything but letters is folded away before comparing, and what
+# `coordinate_key` knows to stand behind.
 _LON = (
     "lon",
     "lng",
@@ -22,6 +24,8 @@ _LON = (
 )
 _LAT = ("lat", "latitude", "latitud", "decimallatitude", "latcoord", "ycoord", "pointy", "y")
 _LON_ENDS = ("longitude", "lng", "lon")
+# Columns of whole positions whose names tell in which order or notation; of "coordinates" nobody knows.
+_WHOLE = ("latlon", "latlng", "latlong", "latitudelongitude", "mgrs", "utm", "pluscode")
 _LAT_ENDS = ("latitude", "lat")
 
 
@@ -61,6 +65,32 @@ def coordinate_columns(
     return found[0], found[1]
 
 
+def position_column(names: Sequence[str], *, position: str | None = None) -> str | None:
+    """Return the name of the column that holds whole positions, or None where no name tells.
+
+    Parameters
+    ----------
+    names
+        All columns.
+    position
+        The column that the caller named.
+
+    Raises
+    ------
+    LabelError
+        The named column is not there, or several could be meant.
+
+    Examples
+    --------
+    >>> position_column(["id", "Lat/Lon"]), position_column(["id", "coordinates"])
+    ('Lat/Lon', None)
+    """
+    if position is not None:
+        return _named(position, names)
+    matching = [name for name in names if "".join(filter(str.isalpha, name.casefold())) in _WHOLE]
+    return _only(matching, names) if matching else None
+
+
 def require_coordinate_columns(
     names: Sequence[str], *, lon: str | None = None, lat: str | None = None
 ) -> tuple[str, str]:
@@ -80,11 +110,12 @@ def _named(given: str, names: Sequence[str]) -> str:
 
 
 def _guess(names: Sequence[str], exact: Sequence[str], ends: Sequence[str]) -> str | None:
-    folded = [(name, "".join(filter(str.isalpha, name.casefold()))) for name in names]
-    for wanted in exact:
-        matching = [name for name, key in folded if key == wanted]
-        if matching:
-            return _only(matching, names)
+    letters = [(name, "".join(filter(str.isalpha, name.casefold()))) for name in names]
+    for folded in (letters, [(name, coordinate_key(name)) for name in names]):
+        for wanted in exact:
+            matching = [name for name, key in folded if key == wanted]
+            if matching:
+                return _only(matching, names)
     for end in ends:
         matching = [name for name in names if name.casefold().endswith((f"_{end}", f" {end}", f".{end}"))]
         if matching:
@@ -101,4 +132,5 @@ def _only(matching: Sequence[str], names: Sequence[str]) -> str:
 
 
 def _name_both(names: Sequence[str]) -> str:
-    return f"name the columns with lon and lat; there are {', '.join(names) or 'none'}"
+    told = ", ".join(names) or "none"
+    return f"name the columns with lon and lat, or one of whole positions with position; there are {told}"

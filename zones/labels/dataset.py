@@ -10,7 +10,7 @@ import hashlib
 import json
 import pickle  # nosec B403 # of our own labeller alone
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal
 
 from geodata.atomic import locked, sync_folder, write_whole
 from zones.errors import MissingExtraError
+from zones.labels.cells import SHOWN
 from zones.labels.errors import LabelError, LabelFileError
 from zones.labels.files import LabelReport, label_file
 from zones.labels.frames import Overlaps
@@ -49,6 +50,7 @@ def label_dataset(
     scheduler: Client | str | None = None,
     lon: str | None = None,
     lat: str | None = None,
+    position: str | None = None,
     overlaps: Overlaps | None = None,
     prefix: str = "",
     progress: Progress | None = None,
@@ -70,7 +72,7 @@ def label_dataset(
         this package and the same paths.
     scheduler
         For "dask": a client, or the address of a scheduler; a cluster of this machine's cores when not given.
-    lon, lat, overlaps, prefix, progress
+    lon, lat, position, overlaps, prefix, progress
         As for `label_file`.
 
     Raises
@@ -79,7 +81,9 @@ def label_dataset(
         Something is wrong with a folder or a file.
     """
     source, target, run = Path(source), Path(target), _engine(engine)
-    options: dict[str, str | None] = {"lon": lon, "lat": lat, "overlaps": overlaps, "prefix": prefix}
+    options: dict[str, str | None] = {
+        "lon": lon, "lat": lat, "position": position, "overlaps": overlaps, "prefix": prefix,
+    }  # fmt: skip
     stored = pickle.dumps(labeller)
     with _work_folder(source, target, stored, options) as work:
         parts = [
@@ -95,7 +99,8 @@ def label_dataset(
         for done, rows in enumerate(run(left, stored, scheduler), start=len(parts) - len(left) + 1):
             if progress is not None:
                 progress(rows, done / len(parts))
-        total = _sum([LabelReport(**json.loads(Path(part.report).read_text("utf-8"))) for part in parts])
+        reports = [LabelReport(**json.loads(Path(part.report).read_text("utf-8"))) for part in parts]
+        total = _sum(list(zip(_part_names(source), reports, strict=True)))
         (work / "parts").rename(target)
         sync_folder(target.parent)
         shutil.rmtree(work, ignore_errors=True)
@@ -192,9 +197,14 @@ def _run_here(parts: list[Part], labeller: bytes, scheduler: object) -> Iterator
         yield rows
 
 
-def _sum(reports: list[LabelReport]) -> LabelReport:
-    counts = ("rows", "rows_written", "no_position", "outside", "in_zones")
+def _sum(parts: Sequence[tuple[str, LabelReport]]) -> LabelReport:
+    """Return the report on all parts, each told with its name."""
+    reports = [report for _, report in parts]
+    counts = ("rows", "rows_written", "no_position", "outside", "in_zones", "misread")
     total = {name: sum(getattr(report, name) for report in reports) for name in counts}
     placed = any(report.note is None for report in reports)
     first = reports[0]
-    return LabelReport(lon=first.lon, lat=first.lat, note=None if placed else first.note, **total)
+    examples = tuple(f"{name}, {told}" for name, report in parts for told in report.examples)
+    return LabelReport(
+        lon=first.lon, lat=first.lat, note=None if placed else first.note, examples=examples[:SHOWN], **total
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from numpy.typing import NDArray
 
 from geodata.atomic import whole_file
 from zones.labels.arrow import arrays_of
+from zones.labels.cells import Misread
+from zones.labels.csv_copy import CsvCopyWriter
+from zones.labels.csv_source import open_copy
 from zones.labels.errors import LabelError, LabelFileError
-from zones.labels.formats import Format, format_of
+from zones.labels.formats import format_of
 from zones.labels.frames import Overlaps, new_columns
 from zones.labels.labeller import Labeller, Labels
 from zones.labels.points import PointColumns, coordinates, point_columns
 from zones.labels.readers import Source, Values, open_source
-from zones.labels.writers import open_writer
+from zones.labels.writers import Writer, open_writer
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +52,10 @@ class LabelReport:
         The columns that the coordinates came from; `lat` is None if they came from a geometry.
     note
         What looks wrong, in words; None if nothing does.
+    misread
+        Cells that hold something that is no coordinate; their rows are among those without a position.
+    examples
+        The first three of these in words: line or row, column, text, and what is wrong with it.
     """
 
     rows: int
@@ -58,6 +66,8 @@ class LabelReport:
     lon: str
     lat: str | None
     note: str | None = None
+    misread: int = 0
+    examples: tuple[str, ...] = ()
 
 
 def label_file(
@@ -67,6 +77,7 @@ def label_file(
     *,
     lon: str | None = None,
     lat: str | None = None,
+    position: str | None = None,
     overlaps: Overlaps | None = None,
     prefix: str = "",
     progress: Progress | None = None,
@@ -78,6 +89,9 @@ def label_file(
     are in memory at a time. The target appears when it is whole: until then, and after a kill, what there is
     stands beside it under a name of its own, which the next run deletes.
 
+    From CSV to CSV each row stays as it was written, byte for byte, with its line end, and new cells follow it;
+    byte order mark, first lines and a row of HXL hashtags stay as well.
+
     Parameters
     ----------
     source
@@ -87,13 +101,17 @@ def label_file(
     labeller
         The units and zones.
     lon, lat
-        Columns of WGS 84 degrees; when not given, the points of GeoParquet or columns named as usual.
+        Columns of WGS 84 degrees, as numbers or as people write them; when not given, the points of GeoParquet or
+        columns named as usual.
+    position
+        A column of whole positions, latitude first unless they say otherwise, in place of these two.
     overlaps, prefix
         As for `label_frame`. In CSV, lists are joined by semicolons.
     progress
         Told how far it is.
     alone
-        Refuse to begin while another run writes the same target.
+        Refuse to begin while another run writes the same target, and refuse a file of which no coordinate can be
+        read: it is no part of several.
 
     Raises
     ------
@@ -106,11 +124,11 @@ def label_file(
     if not target.parent.is_dir():
         raise LabelFileError(target, "its folder does not exist; create it first")
     job = _Job(
-        source=source, target=target, labeller=labeller, lon=lon, lat=lat, overlaps=overlaps, prefix=prefix,
-        alone=alone,
+        source=source, target=target, labeller=labeller, lon=lon, lat=lat, position=position, overlaps=overlaps,
+        prefix=prefix, alone=alone,
     )  # fmt: skip
-    if format_of(target).kind == "csv":
-        return job.run("bytes", progress)
+    if format_of(target).kind == format_of(source).kind == "csv":
+        return job.copy(progress)
     try:
         return job.run("kinds", progress)
     except LabelFileError as error:
@@ -130,31 +148,50 @@ class _Job:
     labeller: Labeller
     lon: str | None
     lat: str | None
+    position: str | None
     overlaps: Overlaps | None
     prefix: str
     alone: bool
 
     def run(self, values: Values, progress: Progress | None) -> LabelReport:
+        """Label rows whose values are taken apart."""
         form = format_of(self.target)
+        with self._told(), open_source(self.source, values=values) as opened, self._whole() as path:
+            where = point_columns(opened.schema, lon=self.lon, lat=self.lat, position=self.position)
+            work = _Work.begin(self, where, where, opened.schema, opened.schema.names, opened.notes)
+            writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
+            return self._done(opened, work, writer, progress)
+
+    def copy(self, progress: Progress | None) -> LabelReport:
+        """Label rows of CSV that stay as they are."""
+        with self._told():
+            columns = {"lon": self.lon, "lat": self.lat, "position": self.position}
+            copy = open_copy(self.source, format_of(self.source), **columns)
+            with copy.source as opened, self._whole() as path:
+                kept = [("row", pa.binary()), ("end", pa.binary()), ("line", pa.int64())]
+                cells = [(name, pa.binary()) for name in (copy.cells.lon, copy.cells.lat) if name is not None]
+                work = _Work.begin(self, copy.where, copy.cells, pa.schema(kept + cells), copy.head.names, ())
+                writer = CsvCopyWriter(
+                    path, format_of(self.target), copy.head, work.new,
+                    prefix=self.prefix, repeated=self.overlaps == "rows",
+                )  # fmt: skip
+                return self._done(opened, work, writer, progress)
+
+    @contextmanager
+    def _whole(self) -> Iterator[Path]:
         try:
-            with (
-                open_source(self.source, values=values) as opened,
-                whole_file(self.target, alone=self.alone) as path,
-            ):
-                return self._copy(opened, path, form, progress)
+            with whole_file(self.target, alone=self.alone) as path:
+                yield path
         except OSError as error:
             if error.filename != str(self.target):
                 raise
             raise LabelFileError(self.target, f"cannot be written: {error.strerror}") from error
 
-    def _copy(self, opened: Source, path: Path, form: Format, progress: Progress | None) -> LabelReport:
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Name the source in what goes wrong with it."""
         try:
-            work = _Work.begin(opened, self)
-            writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
-            try:
-                _run(opened, work, writer.write, progress)
-            finally:
-                writer.close()
+            yield
         except LabelFileError:
             raise
         except (LabelError, pa.ArrowException, OSError, UnicodeDecodeError) as error:
@@ -162,6 +199,15 @@ class _Job:
                 raise
             columns = getattr(error, "columns", ())
             raise LabelFileError(self.source, _plain(error), columns=columns) from error
+
+    def _done(self, opened: Source, work: _Work, writer: Writer, progress: Progress | None) -> LabelReport:
+        try:
+            _run(opened, work, writer.write, progress)
+        finally:
+            writer.close()
+        if self.alone and work.misread.count and work.no_position == work.rows:
+            told = "; ".join(work.misread.examples)
+            raise LabelError(f"none of {work.rows:,} rows has a position that can be read: {told}")
         return work.report()
 
 
@@ -199,28 +245,42 @@ class _Work:
 
     job: _Job
     where: PointColumns
+    cells: PointColumns
     schema: pa.Schema
+    new: tuple[str, ...]
+    notes: tuple[str, ...]
     rows: int = 0
     rows_written: int = 0
     no_position: int = 0
     outside: int = 0
     in_zones: int = 0
+    misread: Misread = field(default_factory=Misread)
     sample: tuple[NDArray[np.float64], NDArray[np.float64]] = field(
         default_factory=lambda: (np.empty(0),) * 2
     )
 
     @classmethod
-    def begin(cls, source: Source, job: _Job) -> _Work:
-        where = point_columns(source.schema, lon=job.lon, lat=job.lat)
+    def begin(
+        cls,
+        job: _Job,
+        where: PointColumns,
+        cells: PointColumns,
+        schema: pa.Schema,
+        names: Sequence[str],
+        notes: tuple[str, ...],
+    ) -> _Work:
+        """Return the work on rows of a schema, whose columns the file knows by other names."""
         none = job.labeller.label([], [])
-        new = new_columns(none, taken=source.schema.names, overlaps=job.overlaps, prefix=job.prefix)
-        schema = source.schema
-        for name, array in arrays_of(new):
+        new = arrays_of(new_columns(none, taken=names, overlaps=job.overlaps, prefix=job.prefix))
+        for name, array in new:
             schema = schema.append(pa.field(name, array.type))
-        return cls(job=job, where=where, schema=schema)
+        told = tuple(name for name, _ in new)
+        return cls(job=job, where=where, cells=cells, schema=schema, new=told, notes=notes)
 
     def label(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        x, y = coordinates(batch, self.where)
+        x, y = coordinates(
+            batch, self.cells, misread=self.misread, place=self._place(batch), named=self.where
+        )
         labels = self.job.labeller.label(x, y)
         self._count(x, y, labels)
         new = new_columns(labels, taken=(), overlaps=self.job.overlaps, prefix=self.job.prefix)
@@ -229,6 +289,12 @@ class _Work:
         return pa.RecordBatch.from_arrays(
             [*kept.columns, *(array for _, array in arrays_of(new))], schema=self.schema
         )
+
+    def _place(self, batch: pa.RecordBatch) -> Callable[[int], str]:
+        """Return what tells the place of a row of a batch: its line, else its number."""
+        if self.cells is not self.where:
+            return lambda row: f"line {batch.column('line')[row].as_py()}"
+        return lambda row, before=self.rows: f"row {before + row + 1:,}"  # type: ignore[misc]
 
     def _count(self, x: NDArray[np.float64], y: NDArray[np.float64], labels: Labels) -> None:
         if not self.rows:
@@ -250,7 +316,9 @@ class _Work:
             in_zones=self.in_zones,
             lon=self.where.lon,
             lat=self.where.lat,
-            note=self._note(),
+            note="; ".join(filter(None, (*self.notes, self._note()))) or None,
+            misread=self.misread.count,
+            examples=tuple(self.misread.examples),
         )
 
     def _note(self) -> str | None:

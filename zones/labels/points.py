@@ -1,8 +1,9 @@
-"""Coordinates out of Arrow record batches: numbers, numbers as text, or points of GeoParquet."""
+"""Coordinates out of Arrow record batches: numbers, text, or points of GeoParquet."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +11,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from zones.labels.columns import coordinate_columns, require_coordinate_columns
+from geodata.position.angle import Axis
+from zones.labels.cells import Cells, Misread, degrees, positions, within
+from zones.labels.columns import coordinate_columns, position_column, require_coordinate_columns
 from zones.labels.errors import LabelError
 
 Floats = NDArray[np.float64]
 
-_NUMBER = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$"
 _WKB_POINT = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
 _NUMERIC = (pa.types.is_floating, pa.types.is_integer, pa.types.is_decimal, pa.types.is_null)
 _DEGREES = {("OGC", "CRS84"), ("EPSG", "4326")}
@@ -23,13 +25,25 @@ _DEGREES = {("OGC", "CRS84"), ("EPSG", "4326")}
 
 @dataclass(frozen=True, slots=True)
 class PointColumns:
-    """Where the coordinates are: two columns of numbers, or one of points (`lat` is then None)."""
+    """
+    Where the coordinates are: two columns of degrees, or one that holds both (`lat` is then None).
+
+    Attributes
+    ----------
+    lon, lat
+        Names of columns.
+    written
+        Whether the one column holds positions as people write them, and not geometry.
+    """
 
     lon: str
     lat: str | None
+    written: bool = False
 
 
-def point_columns(schema: pa.Schema, *, lon: str | None = None, lat: str | None = None) -> PointColumns:
+def point_columns(
+    schema: pa.Schema, *, lon: str | None = None, lat: str | None = None, position: str | None = None
+) -> PointColumns:
     """Return where a table with this schema has its coordinates.
 
     Raises
@@ -37,14 +51,18 @@ def point_columns(schema: pa.Schema, *, lon: str | None = None, lat: str | None 
     LabelError
         They are not found, are there twice, or are not in WGS 84 degrees.
     """
-    where = _where(schema, lon, lat)
+    where = _where(schema, lon, lat, position)
     for name in (where.lon, where.lat):
         if schema.names.count(name) > 1:
             raise LabelError(f"several columns are named {name!r}; give each a name of its own")
     return where
 
 
-def _where(schema: pa.Schema, lon: str | None, lat: str | None) -> PointColumns:
+def _where(schema: pa.Schema, lon: str | None, lat: str | None, position: str | None) -> PointColumns:
+    if position is not None:
+        if lon is not None or lat is not None:
+            raise LabelError("a column of whole positions was named, and one of lon or lat too; name either")
+        return PointColumns(position_column(schema.names, position=position) or "", None, written=True)
     if lon is None and lat is None:
         geometry = _geometry_column(schema)
         if geometry is not None:
@@ -52,39 +70,97 @@ def _where(schema: pa.Schema, lon: str | None, lat: str | None) -> PointColumns:
         named = coordinate_columns(schema.names)
         if named is None and "geometry" in schema.names:
             return PointColumns("geometry", None)
+        whole = position_column(schema.names) if named is None else None
+        if whole is not None:
+            return PointColumns(whole, None, written=True)
     return PointColumns(*require_coordinate_columns(schema.names, lon=lon, lat=lat))
 
 
-def coordinates(batch: pa.RecordBatch, where: PointColumns) -> tuple[Floats, Floats]:
-    """Return longitudes and latitudes of the rows, NaN where there are none."""
+def coordinates(
+    batch: pa.RecordBatch,
+    where: PointColumns,
+    *,
+    misread: Misread | None = None,
+    place: Callable[[int], str] = "row {}".format,
+    named: PointColumns | None = None,
+) -> tuple[Floats, Floats]:
+    """
+    Return longitudes and latitudes of the rows, NaN where there are none.
+
+    Parameters
+    ----------
+    batch
+        Rows.
+    where
+        Their coordinates' columns.
+    misread
+        What takes the cells that hold something and no coordinate.
+    place
+        Gives the words for the place of a row of the batch in its file.
+    named
+        How the file itself names the columns, where the batch does otherwise.
+    """
+    misread = Misread() if misread is None else misread
+    named = named or where
     if where.lat is None:
-        return _points(batch.column(where.lon), where.lon)
-    return _numbers(batch.column(where.lon), where.lon), _numbers(batch.column(where.lat), where.lat)
+        column = batch.column(where.lon)
+        if not where.written:
+            return _points(column, where.lon)
+        return positions(_text_of(column, where.lon), Cells(named.lon, misread, place))
+    return (
+        _numbers(batch.column(where.lon), "lon", Cells(named.lon, misread, place)),
+        _numbers(batch.column(where.lat), "lat", Cells(named.lat or "", misread, place)),
+    )
 
 
-def _numbers(column: pa.Array, name: str) -> Floats:
+def _numbers(column: pa.Array, axis: Axis, cells: Cells) -> Floats:
     if pa.types.is_dictionary(column.type):
         column = column.dictionary_decode()
+    if any(is_kind(column.type) for is_kind in _NUMERIC):
+        values: Floats = column.cast(pa.float64()).to_numpy(zero_copy_only=False)
+        return within(values, axis, cells)
+    if _is_text(column.type):
+        return degrees(_text_of(column, cells.column), axis, cells)
+    raise LabelError(f"column {cells.column!r} holds {column.type}; expected degrees as numbers")
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    kinds = (
+        *(pa.types.is_string, pa.types.is_large_string),
+        *(pa.types.is_binary, pa.types.is_large_binary),
+    )
+    return any(is_kind(kind) for is_kind in kinds)
+
+
+def _text_of(column: pa.Array, name: str) -> pa.Array:
+    """Return a column of text or bytes as text."""
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    if pa.types.is_null(column.type):
+        return column.cast(pa.string())
+    if not _is_text(column.type):
+        raise LabelError(f"column {name!r} holds {column.type}; expected positions as text")
     if pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type):
         column = _as_text(column)
-    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-        try:
-            column = column.cast(pa.float64())
-        except pa.ArrowInvalid:
-            readable = pc.match_substring_regex(column, _NUMBER)
-            column = pc.if_else(readable, pc.utf8_trim_whitespace(column), None).cast(pa.float64())
-    elif not any(is_kind(column.type) for is_kind in _NUMERIC):
-        raise LabelError(f"column {name!r} holds {column.type}; expected degrees as numbers")
-    values: Floats = column.cast(pa.float64()).to_numpy(zero_copy_only=False)
-    return values
+    return column
 
 
 def _as_text(column: pa.Array) -> pa.Array:
     try:
         return column.cast(pa.string())
-    except pa.ArrowInvalid:  # not UTF-8 somewhere: that is no number
-        texts = [value if value is None or value.isascii() else None for value in column.to_pylist()]
-        return pa.array(texts, pa.binary()).cast(pa.string())
+    except (
+        pa.ArrowInvalid
+    ):  # not UTF-8 somewhere; degree signs and no-break blanks are the same in all of Windows's
+        return pa.array(
+            [None if value is None else _decoded(value) for value in column.to_pylist()], pa.string()
+        )
+
+
+def _decoded(value: bytes) -> str:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("cp1252", "replace")
 
 
 def _points(column: pa.Array, name: str) -> tuple[Floats, Floats]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -11,14 +10,13 @@ from pathlib import Path
 from typing import Literal
 
 import pyarrow as pa
-import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 
+from zones.labels.csv_head import CsvHead
 from zones.labels.errors import LabelFileError
 from zones.labels.formats import Format, format_of
 
 BATCH_ROWS = 1 << 17
-_BLOCK = 1 << 21
 _COLUMN_BUFFER = 1 << 20
 _LARGE_ROW_GROUP = 1 << 27
 
@@ -39,6 +37,10 @@ class Source:
         How a Parquet file is compressed.
     delimiter
         What parts the values of a CSV file.
+    head
+        The first lines of a CSV file.
+    notes
+        What a reader of the labels should know of how the file was read.
     """
 
     schema: pa.Schema
@@ -46,6 +48,8 @@ class Source:
     done: Callable[[], float]
     codec: str = "snappy"
     delimiter: str = ","
+    head: CsvHead | None = None
+    notes: tuple[str, ...] = ()
     closing: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Source:
@@ -55,8 +59,8 @@ class Source:
         self.closing.close()
 
 
-Values = Literal["bytes", "kinds", "text"]
-"""How values of CSV are taken: as the bytes they are, as numbers, dates and so on, or as text."""
+Values = Literal["kinds", "text"]
+"""How values of CSV are taken: as numbers, dates and so on, or as text."""
 
 
 def open_source(path: Path, *, values: Values = "kinds") -> Source:
@@ -74,65 +78,18 @@ def open_source(path: Path, *, values: Values = "kinds") -> Source:
     LabelFileError
         The file is missing, empty, or not what its name says.
     """
+    from zones.labels.csv_source import open_csv  # noqa: PLC0415 - it makes a Source
+
     form = format_of(path)
     if not path.is_file():
         raise LabelFileError(path, "no such file")
-    opening = {"csv": _open_csv, "parquet": _open_parquet, "arrow": _open_arrow, "arrow stream": _open_stream}
+    opening = {"csv": open_csv, "parquet": _open_parquet, "arrow": _open_arrow, "arrow stream": _open_stream}
     try:
         return opening[form.kind](path, form, values)
     except (pa.ArrowException, OSError) as error:
         if getattr(error, "errno", None) is not None:
             raise
         raise LabelFileError(path, f"cannot be read as {form.kind}: {error}") from error
-
-
-def _open_csv(path: Path, form: Format, values: Values) -> Source:
-    size = path.stat().st_size
-    if not size:
-        raise LabelFileError(path, "is empty; expected a line of column names")
-    delimiter = _delimiter(path, form)
-    parse = pcsv.ParseOptions(delimiter=delimiter, newlines_in_values=True)
-    names = _header(path, form, delimiter)
-    options = pcsv.ConvertOptions(strings_can_be_null=False)
-    if values != "kinds":
-        options.column_types = dict.fromkeys(names, pa.binary() if values == "bytes" else pa.string())
-    closing = ExitStack()
-    raw = closing.enter_context(pa.OSFile(str(path), "rb"))
-    stream = raw if form.codec is None else closing.enter_context(pa.CompressedInputStream(raw, form.codec))
-    reader = pcsv.open_csv(
-        stream,
-        read_options=pcsv.ReadOptions(block_size=_BLOCK),
-        parse_options=parse,
-        convert_options=options,
-    )
-    return Source(
-        schema=reader.schema,
-        batches=iter(reader),
-        done=lambda: raw.tell() / size if not raw.closed else 1.0,
-        delimiter=delimiter,
-        closing=closing,
-    )
-
-
-def _first_line(path: Path, form: Format) -> str:
-    with pa.OSFile(str(path), "rb") as raw:
-        stream = raw if form.codec is None else pa.CompressedInputStream(raw, form.codec)
-        head = stream.read(1 << 20)
-    line: str = head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
-    return line.rstrip("\r")
-
-
-def _delimiter(path: Path, form: Format) -> str:
-    """Return the delimiter that the header uses most, the usual one if none is in it."""
-    line = _first_line(path, form)
-    return max((form.delimiter, ",", ";", "\t"), key=line.count)
-
-
-def _header(path: Path, form: Format, delimiter: str) -> list[str]:
-    try:
-        return next(csv.reader([_first_line(path, form)], delimiter=delimiter), [])
-    except csv.Error as error:
-        raise LabelFileError(path, f"its first line is none of column names: {error}") from error
 
 
 def _open_parquet(path: Path, form: Format, values: Values) -> Source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -101,12 +102,7 @@ class _CsvWriter:
         for held in schema:
             _check_fits_csv(held)
         self._delimiter = delimiter.encode()
-        self._raw = path.open("wb")
-        self._out: IO[bytes] | gzip.GzipFile = self._raw
-        if codec == "gzip":  # without name and time in its header: the same rows make the same bytes
-            self._out = gzip.GzipFile(filename="", fileobj=self._raw, mode="wb", compresslevel=6, mtime=0)
-        elif codec is not None:
-            self._out = pa.CompressedOutputStream(self._raw, codec)
+        self._raw, self._out = open_bytes(path, codec)
         self._write_rows([pa.array([name]) for name in schema.names])
 
     def write(self, batch: pa.RecordBatch) -> None:
@@ -118,35 +114,57 @@ class _CsvWriter:
             self._out.close()
 
     def _write_rows(self, columns: list[pa.Array]) -> None:
-        lines = pc.binary_join_element_wise(*(self._values(column) for column in columns), self._delimiter)
-        self._out.write(_data(pc.binary_join_element_wise(lines, b"", b"\n")))
-
-    def _values(self, column: pa.Array) -> pa.Array:
-        """Return the values as they stand in CSV, nothing for null; a list's are joined by semicolons."""
-        kind = column.type
-        if pa.types.is_dictionary(kind):
-            values = self._values(column.dictionary)
-            return pc.fill_null(
-                pa.DictionaryArray.from_arrays(column.indices, values).dictionary_decode(), b""
-            )
-        if pa.types.is_list(kind):
-            column = pc.binary_join(column, ";")
-        text = column if pa.types.is_binary(column.type) else column.cast(pa.string()).cast(pa.binary())
-        text = pc.fill_null(text, b"")
-        never_quoted = pa.types.is_integer(kind) or pa.types.is_floating(kind)
-        return text if never_quoted else self._quoted(text)
-
-    def _quoted(self, values: pa.Array) -> pa.Array:
-        data = bytes(_data(values))
-        if not any(mark in data for mark in (b'"', b"\n", b"\r", self._delimiter)):
-            return values
-        special = pc.match_substring_regex(values, f'["\r\n{self._delimiter.decode()}]')
-        doubled = pc.replace_substring(values, b'"', b'""')
-        quoted = pc.binary_join_element_wise(b'"', doubled, b'"', b"")
-        return pc.if_else(special, quoted, values)
+        values = (csv_values(column, self._delimiter) for column in columns)
+        lines = pc.binary_join_element_wise(*values, self._delimiter)
+        self._out.write(data_of(pc.binary_join_element_wise(lines, b"", b"\n")))
 
 
-def _data(values: pa.Array) -> pa.Buffer:
+def open_bytes(path: Path, codec: str | None) -> tuple[IO[bytes], IO[bytes] | gzip.GzipFile]:
+    """Return a new file, and what to write into: that file, or what compresses into it."""
+    raw = path.open("wb")
+    if codec == "gzip":  # without name and time in its header: the same rows make the same bytes
+        return raw, gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=6, mtime=0)
+    return raw, raw if codec is None else pa.CompressedOutputStream(raw, codec)
+
+
+def csv_values(column: pa.Array, delimiter: bytes, *, always: bool = False) -> pa.Array:
+    """Return values as they stand in CSV, nothing for null; a list's are joined by semicolons.
+
+    Parameters
+    ----------
+    column
+        Values of any kind that fits.
+    delimiter
+        What parts the cells.
+    always
+        Whether each text is quoted, and not only where it must be.
+    """
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        values = csv_values(column.dictionary, delimiter, always=always)
+        empty = b'""' if always else b""
+        return pc.fill_null(pa.DictionaryArray.from_arrays(column.indices, values).dictionary_decode(), empty)
+    if pa.types.is_list(kind):
+        column = pc.binary_join(column, ";")
+    text = column if pa.types.is_binary(column.type) else column.cast(pa.string()).cast(pa.binary())
+    text = pc.fill_null(text, b"")
+    never_quoted = pa.types.is_integer(kind) or pa.types.is_floating(kind)
+    return text if never_quoted else _quoted(text, delimiter, always=always)
+
+
+def _quoted(values: pa.Array, delimiter: bytes, *, always: bool) -> pa.Array:
+    data = bytes(data_of(values))
+    if not always and not any(mark in data for mark in (b'"', b"\n", b"\r", delimiter)):
+        return values
+    doubled = pc.replace_substring(values, b'"', b'""')
+    quoted = pc.binary_join_element_wise(b'"', doubled, b'"', b"")
+    if always:
+        return quoted
+    special = pc.match_substring_regex(values, f'["\r\n{re.escape(delimiter.decode())}]')
+    return pc.if_else(special, quoted, values)
+
+
+def data_of(values: pa.Array) -> pa.Buffer:
     """Return the bytes of all values, one after the other."""
     _, offsets, data = values.buffers()
     ends = memoryview(offsets).cast("i") if offsets else [0]

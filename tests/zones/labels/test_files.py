@@ -167,7 +167,7 @@ def test_says_when_longitude_and_latitude_look_exchanged(tmp_path, apart):
     (tmp_path / "in.csv").write_text("lon,lat\n35,38\n35.5,39\n")
     report = label_file(tmp_path / "in.csv", tmp_path / "out.csv", apart)
     assert "exchanged" in report.note
-    (tmp_path / "in.csv").write_text("lon,lat\n,38\nn/a,39\n")
+    (tmp_path / "in.csv").write_text("lon,lat\n,38\n,39\n")
     assert "no row has a position" in label_file(tmp_path / "in.csv", tmp_path / "out.csv", apart).note
 
 
@@ -184,10 +184,13 @@ def test_csv_values_stay_as_they_were_written(tmp_path, apart):
     report = label_file(source, tmp_path / "out.csv", apart)
     assert (report.rows, report.no_position) == (5, 1)
     lines = (tmp_path / "out.csv").read_bytes().split(b"\n")
-    assert lines[0] == b"id;Latitude;Longitude;note;governorate;subdistrict;zone;extent"
+    assert lines[0] == b"\xef\xbb\xbfid;Latitude;Longitude;note;governorate;subdistrict;zone;extent\r"
     for line, given in zip(lines[1:5], text.split("\n")[1:], strict=False):
         assert line.startswith(given.encode() + b";")
+        assert line.endswith(b"\r")
     assert lines[5].startswith(b"latin;35;38;caf\xe9;SY")
+    assert report.misread == 1
+    assert report.examples[0].startswith("line 4, column Latitude: 'not known' (")
 
 
 def test_a_csv_column_that_turns_from_numbers_to_words_is_taken_as_text(tmp_path, apart, caplog):

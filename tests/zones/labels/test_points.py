@@ -43,9 +43,10 @@ def points(column: pa.Array) -> list[list[float]]:
         pa.array(["36.5", "-7.25", None]),
         pa.array([" 36.5 ", "-.725e1", "east"]),
         pa.array(["+36.5", "-7.25", "1.2.3"], pa.large_string()),
-        pa.array(["36.5", "-7.25", "36°"]).dictionary_encode(),
+        pa.array(["36.5", "-7.25", "36°70"]).dictionary_encode(),
+        pa.array(["36,5", "٧٫٢٥ W", "three"]),
         pa.array([b"36.5", b"-7.25", b"\xff\xfe"]),
-        pa.array([b"36.5", b"-7.25", "٣".encode()], pa.large_binary()),
+        pa.array([b"36.5\xb0", b"\xa0-7.25", "ثلاثة".encode()], pa.large_binary()),
     ],
     ids=lambda column: str(column.type),
 )
