@@ -33,12 +33,17 @@ class Misread:
     ----------
     count
         How many.
-    examples
-        The first of them, each with its line or row, column, text and what is wrong with it.
+    before
+        How many rows stand before those of the batch that is being read.
     """
 
     count: int = 0
-    examples: list[str] = field(default_factory=list)
+    before: int = 0
+    _first: list[tuple[int, str]] = field(default_factory=list)
+
+    def examples(self) -> list[str]:
+        """Return the first few in words: line or row, column, text, and what is wrong with it."""
+        return [told for _, told in self._first]
 
     def add(
         self, rows: NDArray[np.intp], told: Callable[[int], tuple[str, str]], at: Callable[[int], str]
@@ -56,9 +61,12 @@ class Misread:
             Gives the words for a row's place.
         """
         self.count += len(rows)
-        for row in rows[: SHOWN - len(self.examples)].tolist():
+        if len(self._first) == SHOWN and self._first[-1][0] < self.before:
+            return
+        for row in rows[:SHOWN].tolist():
             text, why = told(row)
-            self.examples.append(f"{at(row)}: {_short(text)} ({_without(text, why)})")
+            self._first.append((self.before + row, f"{at(row)}: {_short(text)} ({_without(text, why)})"))
+        self._first = sorted(self._first, key=lambda one: one[0])[:SHOWN]
 
 
 def _short(text: str) -> str:

@@ -22,6 +22,7 @@ _LONGEST_ROW = 1 << 24
 _ROWS = 1 << 15
 _LF, _CR, _QUOTE = b"\n"[0], b"\r"[0], b'"'[0]
 _PHYSICAL = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
 _END = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 Places = NDArray[np.intp]
@@ -131,7 +132,7 @@ class _Cut:
         if last:
             stop, lines = len(block), 0
         else:
-            stop, lines = (int(starts[-1]), int(first[-1])) if len(full) else (0, 0)
+            stop, lines = (int(starts[-1]), int(first[-1])) if len(full) > 1 else (0, 0)
             starts, ends, first = starts[:-1], ends[:-1], first[:-1]
         return cls(starts, ends, np.append(starts[1:], stop), first, stop, lines)
 
@@ -164,7 +165,8 @@ def _round_cells(data: NDArray[np.uint8], quotes: Places, delimiter: int) -> boo
 
 
 def _batch(block: bytes, cut: _Cut, wanted: Wanted, line: int) -> pa.RecordBatch:
-    starts = cut.starts
+    starts = cut.starts.copy()
+    starts[0] = 0  # with empty lines before the first row of all
     borders = np.empty(2 * len(starts) + 1, np.int32)
     borders[0:-1:2], borders[1::2], borders[-1] = starts, cut.ends, cut.stops[-1]
     pieces = pa.Array.from_buffers(
@@ -200,7 +202,7 @@ def _cells(data: memoryview, cut: _Cut, wanted: Wanted, line: int) -> list[pa.Ar
 
 def _raise_ragged(text: str, wanted: Wanted, line: int) -> None:
     """Raise for the first row of a text that has more or fewer cells than the header."""
-    reader = csv.reader(_PHYSICAL.findall(text) or [text], delimiter=wanted.delimiter)
+    reader = csv.reader(_LINE.findall(text), delimiter=wanted.delimiter)
     begun = line
     for cells in reader:
         if cells:

@@ -109,13 +109,21 @@ def open_csv(path: Path, form: Format, values: Values) -> Source:
     return source
 
 
+def tagged_columns(head: CsvHead) -> tuple[str, str] | None:
+    """Return the columns of longitude and latitude by their hashtags, where their names do not tell."""
+    if not head.tag_cells or coordinate_columns(head.names) is not None:
+        return None
+    tagged = coordinate_columns(head.tag_cells)
+    if tagged is None:
+        return None
+    lon, lat = (head.names[head.tag_cells.index(tag)] for tag in tagged)
+    return lon, lat
+
+
 def _where(head: CsvHead, lon: str | None, lat: str | None, position: str | None) -> PointColumns:
-    """Return the columns of the coordinates: by their names, else by their hashtags."""
+    if lon is lat is position is None:
+        lon, lat = tagged_columns(head) or (None, None)
     schema = pa.schema([(name, pa.string()) for name in head.names if name != "geometry"])
-    if lon is lat is position is None and coordinate_columns(schema.names) is None and head.tag_cells:
-        tagged = coordinate_columns(head.tag_cells)
-        if tagged is not None:
-            lon, lat = (head.names[head.tag_cells.index(tag)] for tag in tagged)
     return point_columns(schema, lon=lon, lat=lat, position=position)
 
 

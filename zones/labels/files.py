@@ -17,7 +17,7 @@ from geodata.atomic import whole_file
 from zones.labels.arrow import arrays_of
 from zones.labels.cells import Misread
 from zones.labels.csv_copy import CsvCopyWriter
-from zones.labels.csv_source import open_copy
+from zones.labels.csv_source import open_copy, tagged_columns
 from zones.labels.errors import LabelError, LabelFileError
 from zones.labels.formats import format_of
 from zones.labels.frames import Overlaps, new_columns
@@ -157,7 +157,10 @@ class _Job:
         """Label rows whose values are taken apart."""
         form = format_of(self.target)
         with self._told(), open_source(self.source, values=values) as opened, self._whole() as path:
-            where = point_columns(opened.schema, lon=self.lon, lat=self.lat, position=self.position)
+            lon, lat = self.lon, self.lat
+            if opened.head is not None and lon is lat is self.position is None:
+                lon, lat = tagged_columns(opened.head) or (None, None)
+            where = point_columns(opened.schema, lon=lon, lat=lat, position=self.position)
             work = _Work.begin(self, where, where, opened.schema, opened.schema.names, opened.notes)
             writer = open_writer(path, form, work.schema, codec=opened.codec, delimiter=opened.delimiter)
             return self._done(opened, work, writer, progress)
@@ -206,7 +209,7 @@ class _Job:
         finally:
             writer.close()
         if self.alone and work.misread.count and work.no_position == work.rows:
-            told = "; ".join(work.misread.examples)
+            told = "; ".join(work.misread.examples())
             raise LabelError(f"none of {work.rows:,} rows has a position that can be read: {told}")
         return work.report()
 
@@ -278,6 +281,7 @@ class _Work:
         return cls(job=job, where=where, cells=cells, schema=schema, new=told, notes=notes)
 
     def label(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        self.misread.before = self.rows
         x, y = coordinates(
             batch, self.cells, misread=self.misread, place=self._place(batch), named=self.where
         )
@@ -318,7 +322,7 @@ class _Work:
             lat=self.where.lat,
             note="; ".join(filter(None, (*self.notes, self._note()))) or None,
             misread=self.misread.count,
-            examples=tuple(self.misread.examples),
+            examples=tuple(self.misread.examples()),
         )
 
     def _note(self) -> str | None:

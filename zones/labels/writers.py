@@ -72,7 +72,8 @@ def _repetitive(batch: pa.RecordBatch) -> list[str]:
     """Return the columns whose values recur; a dictionary of others costs more than half the time."""
     names = []
     for held, column in zip(batch.schema, batch.columns, strict=True):
-        plain = not (pa.types.is_nested(held.type) or isinstance(held.type, pa.ExtensionType))
+        odd = pa.types.is_nested(held.type) or pa.types.is_null(held.type)
+        plain = not (odd or isinstance(held.type, pa.ExtensionType))
         if (
             pa.types.is_dictionary(held.type)
             or not plain
