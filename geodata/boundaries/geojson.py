@@ -61,11 +61,15 @@ class Collection:
             return "MultiPolygon"
         return kinds.pop() if len(kinds) == 1 else "Unknown"
 
+    def shapes(self) -> list[BaseGeometry | None]:
+        """Return the shape of each feature, None where it has none."""
+        return [_shape(number, feature) for number, feature in enumerate(self.features, 1)]
+
     def frame(self) -> gpd.GeoDataFrame:
         """Return the features as a frame, a row each."""
         import geopandas  # noqa: PLC0415
 
-        shapes = [_shape(number, feature) for number, feature in enumerate(self.features, 1)]
+        shapes = self.shapes()
         columns = {name: [_properties(f).get(name) for f in self.features] for name in self.fields}
         columns.pop("geometry", None)
         return geopandas.GeoDataFrame(columns, geometry=shapes, crs=self.crs)

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     "--position", metavar="COLUMN",
     help="Column of whole positions, in any form that lookup takes, in place of these two.",
 )  # fmt: skip
+@click.option("--layer", metavar="NAME", help="Layer of points of SOURCE, where it has several.")
+@click.option(
+    "--crs", metavar="CODE", help="Reference system of SOURCE, if it states none, such as EPSG:4326."
+)
 @click.option(
     "--overlaps", type=click.Choice(["list", "rows", "first"]), default=None,
     help="What becomes of a point in several zones. [default: list, where zones overlap]",
@@ -49,6 +53,8 @@ def command(
     lon: str | None,
     lat: str | None,
     position: str | None,
+    layer: str | None,
+    crs: str | None,
     overlaps: Literal["list", "rows", "first"] | None,
     prefix: str,
     engine: Literal["local", "dask"],
@@ -58,15 +64,22 @@ def command(
 ) -> None:
     """Write a copy of SOURCE as TARGET with columns for governorate, district, sub-district, zone and extent.
 
-    CSV (also .gz, .bz2, .zst), Parquet, GeoParquet and Arrow, told by their endings; a folder of Parquet files
-    as SOURCE gives a folder. Every row and column is kept, in order; TARGET appears when it is whole.
+    CSV (also .gz, .bz2, .zst), Parquet, GeoParquet and Arrow, and points in GeoPackage, GeoJSON, FlatGeobuf and
+    Shapefile, told by their endings; a folder of Parquet files as SOURCE gives a folder. Every row and column is
+    kept, in order; TARGET appears when it is whole. Rows of CSV stay as they were written, byte for byte.
+
+    Coordinates may be written in any way that lookup takes. Those that cannot be read are counted and the first
+    three shown; their rows stay, without labels.
 
     \b
     Examples:
       zonemap label events.csv labelled.csv
       zonemap label events.parquet labelled.parquet --lon x --lat y
+      zonemap label camps.gpkg labelled.gpkg --layer camps
       zonemap label events/ labelled/ --engine dask --scheduler tcp://10.0.0.1:8786
     """
+    if source.is_dir() and not (layer is crs is None):
+        raise Misuse("--layer and --crs are about a file of points, and SOURCE is a folder; leave them out")
     if scheduler is not None and engine != "dask":
         raise Misuse("--scheduler names a Dask cluster; add --engine dask")
     zone_set = load(files, published)
@@ -80,7 +93,7 @@ def command(
             )
             if source.is_dir()
             else label_file(
-                source, target, zone_set.labeller, lon=lon, lat=lat, position=position,
+                source, target, zone_set.labeller, lon=lon, lat=lat, position=position, layer=layer, crs=crs,
                 overlaps=overlaps, prefix=prefix, progress=advance,
             )
         )  # fmt: skip

@@ -4,7 +4,8 @@ Labels for points: their units, their zones, and whether a zone has the unit who
     of_units         unit_labeller: a Labeller from AdminUnits and zones told by P-codes and outlines
     labeller         Labeller: points to Labels, as arrays or one at a time
     frames           label_frame: columns for pandas, GeoPandas, Polars and Arrow
-    files            label_file: CSV, Parquet, GeoParquet and Arrow, in bounded memory (needs pyarrow)
+    files            label_file: CSV, Parquet, GeoParquet and Arrow, in bounded memory; points of GeoPackage, GeoJSON,
+                     FlatGeobuf and Shapefile (needs pyarrow)
     dataset          label_dataset: folders of Parquet files, here or on Dask
     arrow            label_batches: streams of record batches, for Spark and its like
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from zones.labels.arrow import label_batches
     from zones.labels.dataset import label_dataset
     from zones.labels.errors import LabelError, LabelFileError
-    from zones.labels.files import LabelReport, label_file
+    from zones.labels.files import label_file
     from zones.labels.frames import label_frame
     from zones.labels.labeller import Labeller, Labels, ZoneLayer
     from zones.labels.of_units import ZoneMembers, unit_labeller
+    from zones.labels.work import LabelReport
 
 __all__ = [
     "LabelError",
@@ -43,7 +45,7 @@ __all__ = [
 _MODULES = {
     "LabelError": "errors",
     "LabelFileError": "errors",
-    "LabelReport": "files",
+    "LabelReport": "work",
     "Labeller": "labeller",
     "Labels": "labeller",
     "ZoneLayer": "labeller",

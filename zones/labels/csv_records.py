@@ -4,55 +4,26 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pcsv
 from numpy.typing import NDArray
 
+from zones.labels.csv_lines import rows_one_by_one
+from zones.labels.csv_rows import Stream, Wanted, check_width, made
 from zones.labels.errors import LabelError
 
 BLOCK = 1 << 21
 _LONGEST_ROW = 1 << 24
 """Bytes without the end of a row after which quotation marks are doubted."""
 
-_ROWS = 1 << 15
 _LF, _CR, _QUOTE = b"\n"[0], b"\r"[0], b'"'[0]
-_PHYSICAL = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
-_END = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 Places = NDArray[np.intp]
-
-
-class Stream(Protocol):
-    """Where bytes come from."""
-
-    def read(self, size: int = ..., /) -> bytes:
-        """Return the next bytes, none at the end."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """
-    What to take out of each row.
-
-    Attributes
-    ----------
-    columns
-        Positions of the columns wanted.
-    width
-        How many cells a row has.
-    delimiter
-        What parts them.
-    """
-
-    columns: tuple[int, ...]
-    width: int
-    delimiter: str
 
 
 def records(stream: Stream, wanted: Wanted, *, line: int) -> Iterator[pa.RecordBatch]:
@@ -84,7 +55,7 @@ def records(stream: Stream, wanted: Wanted, *, line: int) -> Iterator[pa.RecordB
             return
         cut = _Cut.of(block, wanted.delimiter.encode(), last=not read)
         if cut is None or len(block) - cut.stop > _LONGEST_ROW:
-            yield from _one_by_one(block, stream, wanted, line)
+            yield from rows_one_by_one(block, stream, wanted, line=line, block=BLOCK)
             return
         if len(cut.starts):
             yield _batch(block, cut, wanted, line)
@@ -175,7 +146,7 @@ def _batch(block: bytes, cut: _Cut, wanted: Wanted, line: int) -> pa.RecordBatch
     numbers = np.arange(len(starts), dtype=np.int32) * 2
     rows, ends = pieces.take(pa.array(numbers)), pieces.take(pa.array(numbers + 1))
     cells = _cells(memoryview(block)[: cut.stop], cut, wanted, line)
-    return _made(rows, ends, pa.array(cut.line + line), cells)
+    return made(rows, ends, pa.array(cut.line + line), cells)
 
 
 def _cells(data: memoryview, cut: _Cut, wanted: Wanted, line: int) -> list[pa.Array]:
@@ -206,104 +177,5 @@ def _raise_ragged(text: str, wanted: Wanted, line: int) -> None:
     begun = line
     for cells in reader:
         if cells:
-            _check_width(cells, wanted, begun)
+            check_width(cells, wanted, begun)
         begun = line + reader.line_num
-
-
-def _check_width(cells: Sequence[str], wanted: Wanted, line: int) -> None:
-    if len(cells) != wanted.width:
-        remedy = f"; a cell that holds {wanted.delimiter!r} needs quotation marks round it"
-        more = remedy if len(cells) > wanted.width else ""
-        raise LabelError(f"line {line}: Expected {wanted.width} columns, got {len(cells)}{more}")
-
-
-def _made(rows: pa.Array, ends: pa.Array, lines: pa.Array, cells: list[pa.Array]) -> pa.RecordBatch:
-    names = ["row", "end", "line", *(str(number) for number in range(len(cells)))]
-    return pa.RecordBatch.from_arrays([rows, ends, lines, *cells], names=names)
-
-
-class _Lines:
-    """Physical lines of a stream as text of one letter a byte; remembers those that were taken."""
-
-    def __init__(self, block: bytes, stream: Stream) -> None:
-        self._left, self._stream = block.decode("latin-1"), stream
-        self._ready: list[str] = []
-        self.taken: list[str] = []
-        self.ended = False
-
-    def __iter__(self) -> _Lines:
-        return self
-
-    def __next__(self) -> str:
-        while not self._ready:
-            if not self._more():
-                self.ended = True
-                raise StopIteration
-        line = self._ready.pop()
-        self.taken.append(line)
-        return line
-
-    def _more(self) -> bool:
-        read = self._stream.read(BLOCK).decode("latin-1")
-        text = self._left + read
-        # A CR at the end may be the first half of a CRLF.
-        held = len(text) - 1 if read and text.endswith("\r") else len(text)
-        lines = _PHYSICAL.findall(text, 0, held)
-        self._left = text[sum(map(len, lines)) :]
-        if not read and self._left:
-            lines.append(self._left)
-            self._left = ""
-        self._ready = lines[::-1]
-        return bool(read or lines)
-
-
-def _one_by_one(block: bytes, stream: Stream, wanted: Wanted, line: int) -> Iterator[pa.RecordBatch]:
-    lines = _Lines(block, stream)
-    reader = csv.reader(lines, delimiter=wanted.delimiter)
-    held: list[tuple[str, str, int, list[str]]] = []
-    begun, before = line, ""
-    try:
-        for cells in reader:
-            raw = before + "".join(lines.taken)
-            lines.taken.clear()
-            if lines.ended:  # which Python's reader finds out only within a quoted cell
-                raise LabelError(f"line {begun}: a quotation mark opens there, and none closes it")
-            if not cells:
-                before = _after_empty(held, raw)
-            else:
-                _check_width(cells, wanted, begun)
-                end = _END.search(raw)
-                text = raw[: end.start()] if end else raw
-                if len(held) >= _ROWS:
-                    yield _held(held, wanted)
-                    held = []
-                held.append((text, end.group() if end else "", begun, [cells[at] for at in wanted.columns]))
-                before = ""
-            begun = line + reader.line_num
-    except csv.Error as error:
-        raise LabelError(f"line {begun}: {error}") from error
-    if held:
-        yield _held(held, wanted)
-
-
-def _after_empty(held: list[tuple[str, str, int, list[str]]], raw: str) -> str:
-    """Put an empty line behind the row before it; return it where there is none yet."""
-    if not held:
-        return raw
-    text, end, line, cells = held[-1]
-    held[-1] = (text, end + raw, line, cells)
-    return ""
-
-
-def _held(held: list[tuple[str, str, int, list[str]]], wanted: Wanted) -> pa.RecordBatch:
-    rows, ends, lines, cells = zip(*held, strict=True)
-    columns = [
-        pa.array([one[at].encode("latin-1") for one in cells], pa.binary())
-        for at in range(len(wanted.columns))
-    ]
-    return _made(
-        pa.array([row.encode("latin-1") for row in rows], pa.binary()),
-        pa.array([end.encode("latin-1") for end in ends], pa.binary()),
-        pa.array(lines, pa.int64()),
-        columns,
-    )

@@ -12,7 +12,8 @@ import pyarrow.csv as pcsv
 
 from zones.labels.columns import coordinate_columns
 from zones.labels.csv_head import HEAD_BYTES, CsvHead, read_head
-from zones.labels.csv_records import BLOCK, Wanted, records
+from zones.labels.csv_records import BLOCK, records
+from zones.labels.csv_rows import Wanted
 from zones.labels.csv_streams import Resumed
 from zones.labels.errors import LabelFileError
 from zones.labels.formats import Format

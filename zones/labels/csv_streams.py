@@ -6,7 +6,8 @@ import codecs
 import io
 from typing import Protocol
 
-from zones.labels.csv_records import BLOCK, Stream
+from zones.labels.csv_records import BLOCK
+from zones.labels.csv_rows import Stream
 
 
 class Sink(Protocol):

@@ -20,9 +20,10 @@ from geodata.atomic import locked, sync_folder, write_whole
 from zones.errors import MissingExtraError
 from zones.labels.cells import SHOWN
 from zones.labels.errors import LabelError, LabelFileError
-from zones.labels.files import LabelReport, label_file
+from zones.labels.files import label_file
 from zones.labels.frames import Overlaps
 from zones.labels.labeller import Labeller
+from zones.labels.work import LabelReport
 
 if TYPE_CHECKING:
     from distributed import Client

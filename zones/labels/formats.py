@@ -8,7 +8,7 @@ from typing import Literal
 
 from zones.labels.errors import LabelFileError
 
-Kind = Literal["csv", "parquet", "arrow", "arrow stream"]
+Kind = Literal["csv", "parquet", "arrow", "arrow stream", "layer"]
 
 _KINDS: dict[str, Kind] = {
     ".csv": "csv",
@@ -21,6 +21,10 @@ _KINDS: dict[str, Kind] = {
     ".feather": "arrow",
     ".ipc": "arrow",
     ".arrows": "arrow stream",
+    ".gpkg": "layer",
+    ".geojson": "layer",
+    ".fgb": "layer",
+    ".shp": "layer",
 }
 _CODECS = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd"}
 

@@ -19,7 +19,8 @@ pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 
 from zones.labels import csv_records, label_file  # noqa: E402 - needs pyarrow
-from zones.labels.csv_records import Wanted, records  # noqa: E402
+from zones.labels.csv_records import records  # noqa: E402
+from zones.labels.csv_rows import Wanted  # noqa: E402
 
 LABELLER = zones.load().labeller
 SARAQIB = "SY07,SY0700,SY070003,idlib,whole"
