@@ -127,6 +127,8 @@ def _record(text: str, at: int) -> str:
 def _cells(path: Path, record: str, delimiter: str) -> tuple[str, ...]:
     lines = re.findall(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z", record)
     try:
-        return tuple(next(csv.reader(lines, delimiter=delimiter), ()))
+        cells = next(csv.reader(lines, delimiter=delimiter), [])
     except csv.Error as error:
         raise LabelFileError(path, f"its first line is none of column names: {error}") from error
+    # Bytes that are no letters have no place in a name that is compared and shown; in the header itself they stay.
+    return tuple(cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for cell in cells)

@@ -61,4 +61,6 @@ class Job:
 
 def _plain(error: Exception) -> str:
     """Return an error's message on one line."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"holds bytes that are no text in {error.encoding}; save it as UTF-8"
     return " ".join(str(error).split())

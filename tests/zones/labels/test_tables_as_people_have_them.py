@@ -202,6 +202,7 @@ KEPT = {
     "Windows-1256": "رقم,الاسم,lat,lon\r\n1,سراقب,35.8645,36.8059\r\n".encode("cp1256"),
     "Windows-1252 with degrees": "nom;lat;lon\nD\xe9raa;35,8645\xb0;36,8059\xb0\n".encode("cp1252"),
     "bytes of no encoding": b"note,lat,lon\n\x81\x8d\xff\xfe,35.8645,36.8059\n",
+    "a header with bytes of no encoding": b"\x9d\x81,lat,lon\nx,35.8645,36.8059\n",
     "NUL in a cell further down": b"note,lat,lon\n"
     + b"x,35.8645,36.8059\n" * 70_000
     + b"a\0b,35.8645,36.8059\n",
@@ -244,6 +245,11 @@ def test_old_encodings_are_told_where_texts_are_taken_apart(tmp_path: Path) -> N
     (tmp_path / "in.csv").write_bytes("name,lat,lon\nسراقب يلدا,35.8,36.8\n".encode() + b"\xe9,1,2\n")
     with pytest.raises(LabelError, match="UTF-8 for the most part, and not at byte"):
         label_file(tmp_path / "in.csv", tmp_path / "out.parquet", LABELLER)
+    for ending in ("csv", "parquet"):
+        spoilt = codecs.BOM_UTF16_LE + "lat,lon\n35.8,36.8\n".encode("utf-16-le") + b"\0"
+        (tmp_path / "in.csv").write_bytes(spoilt)
+        with pytest.raises(LabelError, match=r"holds bytes that are no text in utf-16|truncated"):
+            label_file(tmp_path / "in.csv", tmp_path / f"out.{ending}", LABELLER)
     (tmp_path / "in.csv").write_bytes("lat,lon\n".encode("utf-16-le"))
     with pytest.raises(LabelError, match="UTF-16 without its mark; save it as UTF-8"):
         label_file(tmp_path / "in.csv", tmp_path / "out.csv", LABELLER)
