@@ -20,6 +20,7 @@ SHOWN = 3
 """How many of the cells that cannot be read are shown."""
 
 _NUMBER = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$"
+_DECIMAL_COMMA = r"^\s*[-+]?\d+,\d+\s*$"
 _LIMITS = {"lon": 180.0, "lat": 90.0}
 _LONGEST = 60
 
@@ -96,7 +97,7 @@ def degrees(texts: pa.Array, axis: Axis, cells: Cells) -> Floats:
     """
     Return the degrees that cells of text say, NaN where they say none, shape (n,).
 
-    Plain numbers are read all at once; what else there is, value by value.
+    Plain numbers, with a point or a comma, are read all at once; what else there is, value by value.
 
     Parameters
     ----------
@@ -111,6 +112,8 @@ def degrees(texts: pa.Array, axis: Axis, cells: Cells) -> Floats:
         return within(_floats(texts.cast(pa.float64())), axis, cells)
     except pa.ArrowInvalid:
         pass
+    comma = pc.match_substring_regex(texts, _DECIMAL_COMMA)
+    texts = pc.if_else(comma, pc.replace_substring(texts, ",", "."), texts)
     plain = pc.fill_null(pc.match_substring_regex(texts, _NUMBER), fill_value=False)
     numbers = pc.if_else(plain, pc.utf8_trim_whitespace(texts), None).cast(pa.float64())
     values = within(_floats(numbers), axis, cells)
