@@ -74,6 +74,7 @@ def payload(
                 "published": _day(document.published),
                 "address": document.address,
                 "sha256": document.sha256,
+                "notes": list(document.notes),
             }
             for document in zone_set.documents
         ],

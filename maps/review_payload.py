@@ -64,6 +64,7 @@ def review_payload(zone_set: ZoneSet, reviews: Sequence[Review], *, name: str, b
                 "publisher": document.publisher,
                 "published": _day(document.published),
                 "sha256": document.sha256,
+                "notes": list(document.notes),
                 "text": document.text,
             }
             for document in zone_set.documents

@@ -92,6 +92,7 @@ class About:
             ("reading", self.reading),
             ("cite as", self.citation),
             *((f"document {d.id}", f"{_cited(d)}, sha256 {d.sha256}") for d in self.documents),
+            *((f"note on document {d.id}", note) for d in self.documents for note in d.notes),
             ("boundaries", f"{source.dated}, sha256 {source.sha256}"),
             *((f"attribution: {s.title}", _rights(s)) for s in self.sources),
         )

@@ -62,6 +62,9 @@ class Document:
         The pieces of it that are article.
     address
         Where it was published on the web, if a manifest or a review says so.
+    notes
+        What a user should know of how it was read, a sentence each: an encoding that was guessed, a date left
+        open, a table left out.
     """
 
     id: str
@@ -72,12 +75,13 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     address: str | None = None
+    notes: tuple[str, ...] = ()
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the quotation between two character offsets."""
         return Evidence(document=self.id, start=start, end=end, quote=self.text[start:end])
 
-    def to_dict(self) -> dict[str, str | None]:
+    def to_dict(self) -> dict[str, str | list[str] | None]:
         """Return what is known of it as the contract's JSON object."""
         return {
             "id": self.id,
@@ -86,6 +90,7 @@ class Document:
             "published": self.published.isoformat() if self.published else None,
             "address": self.address,
             "sha256": self.sha256,
+            "notes": list(self.notes),
         }
 
 

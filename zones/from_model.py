@@ -103,7 +103,8 @@ def _check_boundaries(told: Mapping[str, Any], units: AdminUnits) -> None:
 
 
 def _document(row: dict[str, Any]) -> Document:
-    return Document(**row | {"published": day_from(row["published"])}, text="", blocks=())
+    told = {"published": day_from(row["published"]), "notes": tuple(row.get("notes", ()))}
+    return Document(**row | told, text="", blocks=())
 
 
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:

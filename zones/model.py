@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, TypedDict, cast
 
 from zones.about import about
 from zones.claims import Status
@@ -69,6 +69,7 @@ class DocumentModel(TypedDict):
     published: Day | None
     address: Annotated[str | None, "where it was published on the web"]
     sha256: Annotated[Sha256, "of the file's bytes"]
+    notes: NotRequired[Annotated[list[str], "on how it was read, a sentence each; earlier files have none"]]
 
 
 class MakerModel(TypedDict):

@@ -10,7 +10,17 @@ import sys
 from collections.abc import Mapping
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 from zones.model import SCHEMA_ID, VERSION, Keywords, ZoneSetModel
 
@@ -102,12 +112,14 @@ def _object(kind: Any, defs: dict[str, Json]) -> Json:  # noqa: ANN401
     name = kind.__name__.removesuffix("Model")
     if name not in defs:
         defs[name] = {}  # holds the place, should the type refer to itself
-        hints = get_type_hints(kind, include_extras=True)
+        told = get_type_hints(kind, include_extras=True)
+        optional = {key for key, hint in told.items() if get_origin(hint) is NotRequired}
+        hints = {key: get_args(hint)[0] if key in optional else hint for key, hint in told.items()}
         defs[name] = {
             "type": "object",
             "description": (kind.__doc__ or "").strip(),
             "properties": {key: schema_of(hint, defs) for key, hint in hints.items()},
-            "required": list(hints),
+            "required": [key for key in hints if key not in optional],
             "additionalProperties": False,
         }
     return {"$ref": f"#/$defs/{name}"}

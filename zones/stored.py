@@ -24,7 +24,7 @@ from zones.zone import Unresolved, Zone
 __all__ = ["Content", "packed", "unpacked"]
 
 _log = logging.getLogger(__name__)
-_FORMAT = 2
+_FORMAT = 3
 _UNUSABLE = (
     ValueError,
     KeyError,
@@ -99,7 +99,8 @@ def _content(stored: Mapping[str, Any], units: AdminUnits) -> Content:
 
 def _document(row: dict[str, Any]) -> Document:
     blocks = tuple(Block(start, end, BlockKind(kind)) for start, end, kind in row["blocks"])
-    return Document(**{**row, "published": day_from(row["published"]), "blocks": blocks})
+    told = {"published": day_from(row["published"]), "notes": tuple(row["notes"])}
+    return Document(**{**row, **told, "blocks": blocks})
 
 
 def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:

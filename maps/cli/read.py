@@ -25,7 +25,7 @@ def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> N
       zonemap read
       zonemap read article.txt --published 2017-06-23 --json
     """
-    zone_set = load(files, published)
+    zone_set = load(files, published, tell_notes=as_json)
     if as_json:
         echo_json(zone_set.to_dict())
         return

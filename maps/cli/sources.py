@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +12,11 @@ import click
 
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography
+from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
     from zones import ZoneSet
+    from zones.documents import Document
     from zones.review import Review
 
     _Param = click.ParamType[date]
@@ -101,8 +103,11 @@ def given_files() -> tuple[Path, ...]:
     return tuple(meta[key] for key in (_READING, _REVIEW) if meta.get(key) is not None)
 
 
-def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
-    """Return the zones and claims of some files, or of the built-in documents if there are none."""
+def load(files: Sequence[Path], published: date | None = None, *, tell_notes: bool = True) -> ZoneSet:
+    """Return the zones and claims of some files, or of the built-in documents if there are none.
+
+    Notes on how the files were read are told on stderr, unless the command shows them itself.
+    """
     if published is not None and not files:
         raise Misuse("--published tells when files were published; name a FILE with it")
     import zones
@@ -114,10 +119,19 @@ def load(files: Sequence[Path], published: date | None = None) -> ZoneSet:
     if reading is not None and len(files) != 1:
         raise Misuse("--reading is a model's answer about one text; name that FILE, and no other")
     units, toponyms = geography()
-    return zones.load(
+    zone_set = zones.load(
         *files, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read,
         reading=reading,
     )  # fmt: skip
+    if tell_notes:
+        _tell_notes(zone_set.documents)
+    return zone_set
+
+
+def _tell_notes(documents: Iterable[Document]) -> None:
+    for document in documents:
+        for note in document.notes:
+            noted(f"zonemap: note: {document.id}: {note}")
 
 
 def load_undecided(

@@ -53,6 +53,9 @@ def documents_part(zone_set: ZoneSet) -> Iterator[RenderableType]:
     yield Text("Documents", style="bold")
     rows = ((d.id, day(d.published), d.title or "untitled", d.publisher or "") for d in zone_set.documents)
     yield table(("id", "published", "title", "publisher"), rows)
+    for document in zone_set.documents:
+        for note in document.notes:
+            yield paragraph(f"note: {document.id}: {note}", "yellow")
     yield paragraph(zone_set.reviewed.mark)
     for problem in zone_set.reviewed.problems:
         told = problem if problem.startswith("refused: ") else f"review: {problem}"

@@ -185,6 +185,7 @@ def test_a_document_as_data(tmp_path: Path) -> None:
         "published": "2017-06-23",
         "address": None,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "notes": [],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,17 @@ def test_a_model_comes_back_whole(written: Path, seeds: ZoneSet, tmp_path: Path)
     for ending in (".geojson", ".gpkg", ".csv"):
         one, other = save(seeds, tmp_path / f"one{ending}"), save(back, tmp_path / f"other{ending}")
         assert one.read_bytes() == other.read_bytes()
+
+
+def test_notes_on_documents_come_back_and_files_from_before_them_stay_valid(seeds: ZoneSet) -> None:
+    noted = replace(seeds.documents[0], notes=("read as windows-1252, which was guessed",))
+    told = to_model(replace(seeds, documents=(noted, *seeds.documents[1:])))
+    assert told["documents"][0]["notes"] == ["read as windows-1252, which was guessed"]
+    assert to_model(from_model(told)) == told
+    for document in told["documents"]:
+        del document["notes"]  # type: ignore[misc]
+    assert validate_text(json.dumps(told)) == ()
+    assert all(document.notes == () for document in from_model(told).documents)
 
 
 def drop(*path: str | int) -> Callable[[Json], None]:

@@ -97,13 +97,14 @@ export function createArticle(root, app) {
   };
 }
 
-function heading({ id, title, publisher, published }) {
+function heading({ id, title, publisher, published, notes }) {
   const about = [publisher, published].filter(Boolean).join(", ");
   return el(
     "header",
     { class: "text-head" },
     el("h2", { dir: "auto" }, title || id),
     about && el("p", { dir: "auto" }, about),
+    notes.map((note) => el("p", { dir: "auto" }, `Note: ${note}`)),
   );
 }
 
