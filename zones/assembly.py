@@ -118,7 +118,7 @@ def _zone(group: list[_Told], units: AdminUnits, taken: set[str]) -> Zone:
         ),
         checks=tuple(c for t in group for c in _checks(t, units)),
         area_km2=AreaKm2(whole=_km2(compiled.whole), part=_km2(compiled.part)),
-        evidence=merge(*(tuple(t.reading.document.evidence(*s) for s in t.draft.spans) for t in group)),
+        evidence=merge(*(tuple(t.reading.document.evidence_read(*s) for s in t.draft.spans) for t in group)),
         whole=compiled.whole,
         part=compiled.part,
         differs=_differences(group, units),
@@ -148,12 +148,12 @@ def _quotes(told: _Told, spans: Sequence[tuple[int, int]]) -> list[Evidence]:
     found = []
     for start, end in spans:
         around = next((s for s in told.draft.spans if s[0] <= start and end <= s[1]), (start, end))
-        found.append(document.evidence(*around))
+        found.append(document.evidence_read(*around))
     return found
 
 
 def _evidence(leaf: Limit, reading: Reading) -> tuple[Evidence, ...]:
-    return (reading.document.evidence(*leaf.span),) if leaf.span is not None else ()
+    return (reading.document.evidence_read(*leaf.span),) if leaf.span is not None else ()
 
 
 def _checks(told: _Told, units: AdminUnits) -> list[Check]:
@@ -162,7 +162,7 @@ def _checks(told: _Told, units: AdminUnits) -> list[Check]:
     along = (check_border(area, told.compiled, units) for area in borders)
     document = told.reading.document
     return [
-        Check(text=f.text, holds=f.holds, detail=f.detail, evidence=(document.evidence(*f.span),))
+        Check(text=f.text, holds=f.holds, detail=f.detail, evidence=(document.evidence_read(*f.span),))
         for f in (*passing, *along)
         if f is not None
     ]
@@ -177,7 +177,7 @@ def _sized(zones: list[Zone], groups: list[list[_Told]]) -> list[Zone]:
         for told in group:
             for key in sorted(told.draft.keys & {"largest", "biggest", "smallest"}):
                 holds, detail = check_size(key, areas[i], tuple(a for j, a in enumerate(areas) if j != i))
-                evidence = tuple(told.reading.document.evidence(*s) for s in told.draft.spans[:1])
+                evidence = tuple(told.reading.document.evidence_read(*s) for s in told.draft.spans[:1])
                 checks.append(Check(text=f"the {key}", holds=holds, detail=detail, evidence=evidence))
         result.append(replace(zone, checks=tuple(checks)))
     return result

@@ -69,7 +69,7 @@ def _claim(draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[i
 def _quotes(draft: ClaimDraft, reading: Reading) -> tuple[Evidence, ...]:
     """Return the sentence of a claim, and the one that names who is meant in it."""
     spans = {draft.span, *([draft.antecedent] if draft.antecedent is not None else [])}
-    return tuple(reading.document.evidence(*span) for span in sorted(spans))
+    return tuple(reading.document.evidence_read(*span) for span in sorted(spans))
 
 
 def _zone_meant(

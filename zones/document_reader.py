@@ -52,16 +52,16 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     standing, withdrawn = retracted(read_from)
     drafts, loose = read_zones(standing)
     compiled = [compile_area(draft.area, units) for draft in drafts]
-    compiled = [_plausible(one, document.text, units) for one in compiled]
+    compiled = [_plausible(one, document.reading.text, units) for one in compiled]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
     told = read_claims(standing, document.published)
     gone = [one for one in read_from if not any(one is kept for kept in standing)]
     captions = _sentences(document, {BlockKind.CAPTION}, units, toponyms)
     accord = read_accord(document, [one.scan for one in standing])
-    evidence = {span for draft, _ in kept for span in draft.spans}
-    evidence |= {(e.start, e.end) for e in (accord.evidence if accord is not None else ())}
-    passed = [one for one in told.passed if one.span not in evidence]
+    used = {document.evidence_read(*span) for draft, _ in kept for span in draft.spans}
+    used |= set(accord.evidence if accord is not None else ())
+    passed = [one for one in told.passed if document.evidence_read(*one.span) not in used]
     aside = (*_aside(gone, Reason.TAKEN_BACK), *_aside(captions, Reason.CAPTION))
     return Reading(
         document, tuple(d for d, _ in kept), tuple(c for _, c in kept), told.claims,
@@ -87,11 +87,12 @@ def _plausible(compiled: Compiled, text: str, units: AdminUnits) -> Compiled:
 def _sentences(
     document: Document, kinds: Collection[BlockKind], units: AdminUnits, toponyms: Toponyms
 ) -> list[Mentions]:
-    lines = [(block.start, block.end, block.headline) for block in document.blocks if block.kind in kinds]
-    found = sentences(document.text, lines) if lines else []
-    trees = parse(document.text, found) if found else []
+    text = document.reading.text
+    lines = [(block.start, block.end, block.headline) for block in document.blocks_read() if block.kind in kinds]
+    found = sentences(text, lines) if lines else []
+    trees = parse(text, found) if found else []
     return [
-        mentions(document.text, scan(sentence, units, toponyms), tree)
+        mentions(text, scan(sentence, units, toponyms), tree)
         for sentence, tree in zip(found, trees, strict=True)
     ]
 
@@ -103,6 +104,6 @@ def _aside(told: Iterable[Mentions], reason: Reason) -> list[PassedSentence]:
 
 def _passed(sentence: PassedSentence, document: Document) -> PassedOver:
     return PassedOver(
-        text=document.text[slice(*sentence.span)], reason=sentence.reason, detail=sentence.detail,
-        evidence=(document.evidence(*sentence.span),),
+        text=document.reading.text[slice(*sentence.span)], reason=sentence.reason, detail=sentence.detail,
+        evidence=(document.evidence_read(*sentence.span),),
     )  # fmt: skip

@@ -8,11 +8,14 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
 from zones.text.blocks import Block
+
+if TYPE_CHECKING:
+    from zones.text.typography import ReadingText
 
 __all__ = ["MOST_BYTES", "MOST_CHARACTERS", "Document", "read_document", "seed_paths"]
 
@@ -57,7 +60,7 @@ class Document:
     sha256
         Of the file's bytes.
     text
-        The whole page; offsets of evidence refer to it.
+        The whole page as the file has it; offsets of evidence refer to it.
     blocks
         The pieces of it that are article.
     address
@@ -77,9 +80,26 @@ class Document:
     address: str | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def reading(self) -> ReadingText:
+        """The text that is read, without what only typography and wrapping put into the file."""
+        from zones.text.typography import reading_text  # noqa: PLC0415 - a reading that is shipped needs none
+
+        return reading_text(self.text)
+
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the quotation between two character offsets."""
         return Evidence(document=self.id, start=start, end=end, quote=self.text[start:end])
+
+    def evidence_read(self, start: int, end: int) -> Evidence:
+        """Return the quotation, as the file has it, of what stands between two offsets of the text that is read."""
+        return self.evidence(*self.reading.in_file(start, end))
+
+    def blocks_read(self) -> tuple[Block, ...]:
+        """Return the pieces that are article with their places in the text that is read."""
+        if not self.reading.steps:
+            return self.blocks
+        return tuple(Block(*self.reading.from_file(b.start, b.end), b.kind) for b in self.blocks)
 
     def to_dict(self) -> dict[str, str | list[str] | None]:
         """Return what is known of it as the contract's JSON object."""
@@ -125,6 +145,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
         `MOST_CHARACTERS`.
     """
     from zones.text.article import article_blocks  # noqa: PLC0415 - a reading that is shipped needs none
+    from zones.text.typography import reading_text  # noqa: PLC0415
 
     raw = _bytes(path)
     sha256 = hashlib.sha256(raw).hexdigest()
@@ -147,8 +168,10 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     if not any(c.isalnum() for c in text):
         raise DocumentError(path, "has no words; expected the text of an article")
     known = _manifest_row(path, sha256)
-    blocks = article_blocks(text)
-    title = known.get("title") or _title(text, blocks)
+    reading = reading_text(text)
+    found = article_blocks(reading.text)
+    blocks = tuple(Block(*reading.in_file(block.start, block.end), block.kind) for block in found)
+    title = known.get("title") or _title(reading.text, found)
     day = published or known.get("published") or _shown_date(text)
     return Document(
         id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher") or None,

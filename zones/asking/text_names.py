@@ -166,8 +166,8 @@ class TextNames:
 
 def names_of(document: Document, units: AdminUnits, toponyms: Toponyms) -> TextNames:
     """Return what the article of a document names."""
-    lines = [(block.start, block.end, block.headline) for block in document.blocks]
-    scans = [scan(sentence, units, toponyms) for sentence in sentences(document.text, lines)]
+    lines = [(block.start, block.end, block.headline) for block in document.blocks_read()]
+    scans = [scan(sentence, units, toponyms) for sentence in sentences(document.reading.text, lines)]
     tokens = [token for scanned in scans for token in scanned.tokens]
     return TextNames(
         words=frozenset(token.word for token in tokens),

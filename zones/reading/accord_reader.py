@@ -25,7 +25,7 @@ def read_accord(document: Document, scans: list[Scan]) -> Accord | None:
         elif found.maps_due is None:
             due = _maps_due(scan, document.published)
             if due is not None:
-                evidence = document.evidence(scan.sentence.start, scan.sentence.end)
+                evidence = document.evidence_read(scan.sentence.start, scan.sentence.end)
                 found = replace(found, maps_due=due, evidence=(*found.evidence, evidence))
     return found
 
@@ -45,7 +45,7 @@ def _founding(document: Document, scan: Scan) -> Accord | None:
     return Accord(
         guarantors=parties[0], signed=_signed(scan, deal, document.published), zones=zones,
         minimum_months=_months(scan), maps_due=_maps_due(scan, document.published),
-        evidence=(document.evidence(scan.sentence.start, scan.sentence.end),),
+        evidence=(document.evidence_read(scan.sentence.start, scan.sentence.end),),
     )  # fmt: skip
 
 

@@ -1,0 +1,68 @@
+"""Hyphens at the end of a line: whether one belongs to the word, or only parts it.
+
+It stays where the text writes the word with it elsewhere, between a name, a number or capitals and what follows
+("Turkish-/backed", "al-/Nusra"), between two like vowels ("de-/escalation"), and between two words of the text of four
+letters or more. Elsewhere it falls away, and surely where the text writes the word without it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+__all__ = ["Hyphens"]
+
+_LAST = re.compile(r"[\w.'’]+(?:[-‐][\w.'’]+)*[-‐]$")
+_FIRST = re.compile(r"[^\W_]+(?:[-‐'’][^\W_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_LEAST_LETTERS = 4
+_ENDED = ("ed", "led", "held", "run", "born", "made", "wide", "style", "era", "speaking", "language")
+"""What follows a name and a hyphen: "Turkish-backed", "Kurdish-led"."""
+
+
+class Hyphens:
+    """The words of a text, by which hyphens at its line ends are judged."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def stays(self, above: str, below: str) -> bool:
+        """Return whether the hyphen at the end of one line belongs to the word that the next line goes on with.
+
+        Examples
+        --------
+        >>> known = Hyphens("The de-escalation zone in Lebanon")
+        >>> known.stays("four de-", "escalation zones"), known.stays("Idlib prov-", "ince"), known.stays("Leba-", "non")
+        (True, False, False)
+        """
+        last, first = _LAST.search(above), _FIRST.match(below)
+        if last is None or first is None:
+            return True
+        head, tail = last.group().rstrip("-‐"), first.group()
+        told = (f"{head}-{tail}".casefold() in self._words, f"{head}{tail}".casefold() in self._words)
+        if told != (True, True) and any(told):
+            return told[0]
+        part = head.rpartition("-")[2]
+        if not tail[0].islower() or not part.isalpha() or (part.isupper() and len(part) > 1):
+            return True
+        if part[-1].casefold() == tail[0] and tail[0] in "aeiou":
+            return True
+        if part[0].isupper():
+            return tail.endswith(_ENDED) and tail.casefold() in self._words | set(_ENDED) | _BACKED
+        long = min(len(part), len(tail)) >= _LEAST_LETTERS
+        return long and {part.casefold(), tail.casefold()} <= self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        found: set[str] = set()
+        for one in _WORDS.finditer(self._text):
+            if self._text[one.end() : one.end() + 1] in {"-", "‐"}:
+                continue  # the first part of a word that a line end parts
+            word = one.group().casefold()
+            found.add(word.replace("‐", "-"))
+        return frozenset(found)
+
+
+_BACKED = frozenset(
+    "backed based brokered mediated sponsored supported controlled occupied allied armed trained funded".split()
+)

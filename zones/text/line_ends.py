@@ -1,0 +1,234 @@
+"""Lines that a width parted, not a writer: they are joined to paragraphs, and words parted by a hyphen to words.
+
+Whether a text is wrapped is told by all its lines together: sentences that go on in small letters on the next line, and
+lines as long as the width lets them be. Headlines, rows, datelines, bylines and what a name and a colon open stay lines;
+so do lines of verse and lists without marks, which have no common width.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from zones.text.blocks import BlockKind
+from zones.text.bylines import is_byline
+from zones.text.datelines import dateline_end, is_dateline, opens_with_name
+from zones.text.days import MONTH
+from zones.text.edited import Edit
+from zones.text.hyphens import Hyphens
+from zones.text.rows import row_kind
+
+__all__ = ["line_end_edits"]
+
+_END_OF_LINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+_SENTENCE_END = re.compile(r"[.!?…:][\"“”’'»)\]]*$")
+_SPEAKER = re.compile(r"(?:Q|A)[.:]\s")
+_HYPHEN = re.compile(r"(?:[^\W_]|\.)[-‐]$")
+_BEFORE_DAY = re.compile(rf"(?:\b(?:on|of|since|by|until|till|from|to|between|and|the|before|after|dated|in)|,|{MONTH})$")
+_NARROWEST, _WIDEST = 20, 200  # characters of a wrapped line
+_FILLED = 0.8  # of the width, with the word that did not fit; lines of columns are less even
+_LEAST_SMALL = 1 / 3  # of sentences that go on over a line end do so in a small letter
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line: its place without the blanks around it, how far it is set in, its words, whether blank lines part it."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+    block: int
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a list."""
+        return row_kind(self.text) is BlockKind.LIST_ROW
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a row of a table."""
+        return row_kind(self.text) is BlockKind.TABLE_ROW or len(re.findall(r"\S {3,}\S", self.text)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line end within a block of lines: what stands on both sides."""
+
+    above: _Line
+    below: _Line
+    first: bool
+    """Whether the line above is the first of its block."""
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether a hyphen at the end of the line parts a word."""
+        return _HYPHEN.search(self.above.text) is not None and self.below.text[0].isalpha()
+
+    @property
+    def within_sentence(self) -> bool:
+        """Whether no sentence ends here, as far as marks and letters tell."""
+        return self.small or not _SENTENCE_END.search(self.above.text)
+
+    @property
+    def small(self) -> bool:
+        """Whether the line below begins with a small letter; after a colon that tells nothing."""
+        return self.below.text[0].islower() and not self.above.text.endswith((":", ";"))
+
+    @property
+    def length(self) -> int:
+        """How long the line above would be with the first word of the one below."""
+        return len(self.above.text) + 1 + len(self.below.text.split(maxsplit=1)[0])
+
+
+def line_end_edits(text: str) -> Iterator[Edit]:
+    r"""Yield a blank for each line end within a paragraph, and nothing for one within a word.
+
+    Examples
+    --------
+    >>> wrapped = "The first zone covers Idlib and adjoin-\ning districts of Hama.\n\nTalks go on."
+    >>> [(edit.start, edit.end, edit.words) for edit in line_end_edits(wrapped)]
+    [(38, 40, '')]
+    """
+    lines = _lines(text)
+    breaks = [
+        _Break(above, below, first=number == 0 or lines[number - 1].block != above.block)
+        for number, (above, below) in enumerate(pairwise(lines))
+        if above.block == below.block
+    ]
+    if not any(one.small or one.hyphened for one in breaks):
+        return
+    joined = _joined(breaks, _width(breaks), lines)
+    hyphens = Hyphens(text)
+    for one in joined:
+        if one.hyphened:
+            kept = hyphens.stays(one.above.text, one.below.text)
+            yield Edit(one.above.end if kept else one.above.end - 1, one.below.start, "")
+        else:
+            yield Edit(one.above.end, one.below.start, " ")
+
+
+def _lines(text: str) -> list[_Line]:
+    found: list[_Line] = []
+    block = start = 0
+    for end, following in [*(found.span() for found in _END_OF_LINE.finditer(text)), (len(text), len(text))]:
+        piece = text[start:end]
+        words = piece.strip()
+        if words:
+            indent = len(piece) - len(piece.lstrip())
+            first = start + indent
+            found.append(_Line(first, first + len(words), indent, words, block))
+        else:
+            block += 1
+        if text[end:following] in {"\u2029", "\x0c"}:
+            block += 1
+        start = following
+    return found
+
+
+def _width(breaks: Sequence[_Break]) -> int | None:
+    """Return the width that the text is wrapped at, None if its lines tell of none."""
+    prose = [one for one in breaks if one.within_sentence and not one.above.is_table and not one.below.is_row]
+    small = [len(one.above.text) for one in prose if one.small or one.hyphened]
+    width = max((length for length in small if _NARROWEST <= length <= _WIDEST), default=0)
+    filled = [one for one in prose if one.length > width * _FILLED]
+    goes_on = [one for one in filled if one.small or one.hyphened]
+    return width if width and len(goes_on) >= len(filled) * _LEAST_SMALL else None
+
+
+def _joined(breaks: Sequence[_Break], width: int | None, lines: Sequence[_Line]) -> list[_Break]:
+    """Return the line ends that part nothing, in order."""
+    announced = {below.start for above, below in pairwise(lines) if above.text.endswith(":")}
+    title = lines[0].block
+    found: list[_Break] = []
+    for segment in _segments(breaks, width):
+        rows = segment[0].above.is_row
+        told = [one for one in segment if one.within_sentence]
+        ends = bool(_SENTENCE_END.search(segment[-1].below.text)) and not segment[-1].below.text.endswith(":")
+        listed = segment[0].above.start in announced and not ends
+        if rows:
+            found += [one for one in segment if _goes_on_in_row(one, width)]
+        elif not told or listed:
+            found += [one for one in told if one.hyphened]
+        elif _is_wrapped(segment, told, width):
+            headed = segment[0].above.block == title and segment[0].first
+            found += segment[1:] if headed and _is_title(segment) else segment
+        elif ends and all(one.small or one.hyphened for one in told):
+            found += told
+        else:
+            found += [one for one in told if one.hyphened]
+    return found
+
+
+def _segments(breaks: Sequence[_Break], width: int | None) -> Iterator[list[_Break]]:
+    """Yield runs of line ends that may part one paragraph: cut where a line stays a line."""
+    run: list[_Break] = []
+    for one in breaks:
+        if run and run[-1].below is not one.above:
+            yield run
+            run = []
+        if _parts(one, width, goes_on=bool(run) and run[-1].within_sentence, opens=not run):
+            if run:
+                yield run
+            run = []
+        else:
+            run.append(one)
+    if run:
+        yield run
+
+
+def _parts(one: _Break, width: int | None, *, goes_on: bool, opens: bool) -> bool:
+    """Whether two lines stay two, whatever the others tell."""
+    above, below = one.above, one.below
+    if above.is_table or below.is_table:
+        return True
+    if below.is_row and not _BEFORE_DAY.search(above.text):
+        return True
+    if _SPEAKER.match(below.text):
+        return True
+    if one.hyphened:
+        return False
+    if above.text.endswith(":"):
+        return not (width and one.length > width * _FILLED and below.text[0].islower() and not opens)
+    if one.small:
+        return not goes_on and _stands_alone(above.text)
+    if not goes_on and _stands_alone(above.text):
+        return True
+    if not (one.within_sentence and _BEFORE_DAY.search(above.text)) and _opens_alone(below.text):
+        return True
+    if below.indent > above.indent and not above.is_row:
+        return True
+    filled = width is not None and one.length > width * _FILLED
+    return not filled and (not one.within_sentence or opens)
+
+
+def _stands_alone(line: str) -> bool:
+    return is_dateline(line, begun=True) or is_byline(line)
+
+
+def _opens_alone(line: str) -> bool:
+    return _stands_alone(line) or opens_with_name(line) or bool(dateline_end(line))
+
+
+def _is_wrapped(segment: Sequence[_Break], told: Sequence[_Break], width: int | None) -> bool:
+    """Whether each line on which a sentence goes on is as long as the width lets it be."""
+    if width is None or not all(one.hyphened or one.length > width * _FILLED for one in told):
+        return False
+    return len(told) < _FEW or any(one.small or one.hyphened for one in segment)
+
+
+def _is_title(segment: Sequence[_Break]) -> bool:
+    """Whether the first line of the text is a headline right above the report."""
+    first = segment[0]
+    return not first.small and not first.hyphened and any(
+        _SENTENCE_END.search(one.below.text) for one in segment
+    )
+
+
+def _goes_on_in_row(one: _Break, width: int | None) -> bool:
+    """Whether the line below goes on with the row above: set in, or in a small letter."""
+    filled = width is not None and one.length > width * _FILLED
+    return one.hyphened or one.small or (one.within_sentence and (one.below.indent > one.above.indent or filled))

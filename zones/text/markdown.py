@@ -1,0 +1,97 @@
+"""Markdown and wiki markup in plain text: emphasis, links, headings, footnote marks; what is said stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zones.text.edited import Edit
+
+__all__ = ["markdown_edits"]
+
+_LINK_END = r"\]\([^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+[\"'][^\"'\n]{0,200}[\"'])?\)"
+_HEADING = r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)"
+_WIKI_HEADING = r"^[ \t]*={2,6}[ \t]*(?=[^=\n]{1,200}={2,6}[ \t]*$)"
+_RULE = r"^[ \t]{0,3}(?:[-*_=~][ \t]*){3,}$"
+_FENCE = r"^[ \t]{0,3}(?:```|~~~).{0,40}$"
+# "[1]: https://x.y", "[^1]: ..." at the foot of a page
+_TARGET = r"^[ \t]{0,3}\[[^\]\n]{1,80}\]:[ \t]+<?\w{2,10}:\S+.{0,200}$"
+_FOOTNOTE = r"(?<=[\w.,;:!?\"”’)*_])(?:\[\^[\w-]{1,20}\]|\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
+_PICTURE = r"!\[[^\]\n]{0,300}" + _LINK_END
+_ALONE_PICTURE = rf"^[ \t]*(?P<shown>!\[)(?=[^\]\n]*\w)[^\]\n]{{0,300}}(?P<shown_end>{_LINK_END})[ \t]*$"
+_MARKS = re.compile(
+    rf"(?P<line>{_RULE}|{_FENCE}|{_TARGET})|{_ALONE_PICTURE}|(?P<gone>{_PICTURE}|{_HEADING}|{_WIKI_HEADING}|{_FOOTNOTE})"
+    rf"|(?P<link>\[)(?=[^\[\]\n]{{1,300}}{_LINK_END})|(?P<link_end>{_LINK_END})"
+    r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\]))|(?P<wiki_end>(?<=[\w.)'’])\]\])"
+    r"|(?P<wiki_heading_end>(?<=[^=\n])[ \t]*={2,6}[ \t]*$)"
+    r"|(?P<heading_end>(?<=\S)[ \t]+#{1,6}[ \t]*$)"
+    r"|(?P<escaped>\\(?=[*_`#\[\]()>~+.!-]))",
+    re.MULTILINE,
+)
+_REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,80})\]")
+_EMPHASIS = re.compile(
+    r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>(?:[^*\n]|\n(?!\s*\n)|\*(?!\s|$)){1,600}?)(?<=[^\s*])(?P=stars)(?!\*)"
+    r"|(?<![\w_\\])(?P<bars>_{1,3})(?=[^\s_])(?P<barred>(?:[^_\n]|\n(?!\s*\n)|(?<=\w)_(?=\w)){1,600}?)(?<=[^\s_])(?P=bars)(?!\w)"
+    r"|(?P<waves>~~)(?=\S)(?P<struck>[^~\n]{1,300}?)(?<=\S)~~"
+    r"|(?P<ticks>`{1,2})(?=\S)(?P<code>[^`\n]{1,300}?)(?P=ticks)"
+    r"|(?<!')(?P<quotes>'{2,5})(?=[^\s'])(?P<quoted>[^\n']{1,300}(?:'[^\n']{1,200}){0,4}?)(?P=quotes)(?!')"
+)
+
+
+def markdown_edits(text: str) -> Iterator[Edit]:
+    """Yield nothing for each mark of Markdown or wiki markup around words that are to be read.
+
+    An editor's brackets ("[the] zone") and marks that stand alone stay.
+
+    Examples
+    --------
+    >>> [(edit.start, edit.end) for edit in markdown_edits("**Idlib** and [Homs](https://x.y), [the] 2 * 3")]
+    [(0, 2), (7, 9), (14, 15), (19, 33)]
+    """
+    found = sorted({*_plain_marks(text), *_emphasis(text, 0, len(text)), *_references(text)})
+    done = 0
+    for edit in found:
+        if edit.start >= done:
+            done = edit.end
+            yield edit
+
+
+def _plain_marks(text: str) -> Iterator[Edit]:
+    if not any(mark in text for mark in ("[", "#", "==", "---", "***", "___", "\\", "```", "~~~", "- -", "* *")):
+        return
+    headed = False
+    for found in _MARKS.finditer(text):
+        kind = found.lastgroup
+        if kind in {"shown", "shown_end"}:
+            yield Edit(found.start("shown"), found.end("shown"), "Image: ")
+            yield Edit(*found.span("shown_end"), "")
+        elif kind == "heading_end" and "#" not in text[text.rfind("\n", 0, found.start()) + 1 :][:7]:
+            continue  # "room #"
+        elif kind == "wiki_heading_end" and not headed:
+            continue
+        else:
+            yield Edit(*found.span(), "")
+        headed = kind == "gone" and found.group().strip().startswith("==")
+
+
+def _emphasis(text: str, start: int, end: int) -> Iterator[Edit]:
+    """Yield the marks of emphasis, also of one within another."""
+    if not any(mark in text for mark in ("*", "_", "~~", "`", "''")):
+        return
+    for found in _EMPHASIS.finditer(text, start, end):
+        mark = next(name for name in ("stars", "bars", "waves", "ticks", "quotes") if found[name])
+        first, last = found.end(mark), found.end() - len(found[mark])
+        yield Edit(found.start(), first, "")
+        yield from _emphasis(text, first, last)
+        yield Edit(last, found.end(), "")
+
+
+def _references(text: str) -> Iterator[Edit]:
+    """Yield the marks of links whose targets stand at the foot of the page: "[Idlib][1]"."""
+    if "][" not in text:
+        return
+    targets = {name.casefold() for name in re.findall(r"(?m)^[ \t]{0,3}\[([^\]\n]{1,80})\]:[ \t]", text)}
+    for found in _REFERENCE.finditer(text):
+        if (found[2] or found[1]).casefold() in targets:
+            yield Edit(found.start(), found.start() + 1, "")
+            yield Edit(found.end(1), found.end(), "")
