@@ -88,7 +88,9 @@ def _sentences(
     document: Document, kinds: Collection[BlockKind], units: AdminUnits, toponyms: Toponyms
 ) -> list[Mentions]:
     text = document.reading.text
-    lines = [(block.start, block.end, block.headline) for block in document.blocks_read() if block.kind in kinds]
+    lines = [
+        (block.start, block.end, block.headline) for block in document.blocks_read() if block.kind in kinds
+    ]
     found = sentences(text, lines) if lines else []
     trees = parse(text, found) if found else []
     return [

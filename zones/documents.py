@@ -24,26 +24,6 @@ MOST_BYTES = 20_000_000
 MOST_CHARACTERS = 2_000_000
 """A text longer than this, some 300,000 words, is refused: reading it would take minutes."""
 
-_PAGE_DATE = re.compile(
-    r"\b(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+((?:19|20)\d{2})\b"
-    r"|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2}),?\s+((?:19|20)\d{2})\b"
-    r"|\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b"
-)
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -145,6 +125,7 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
         `MOST_CHARACTERS`.
     """
     from zones.text.article import article_blocks  # noqa: PLC0415 - a reading that is shipped needs none
+    from zones.text.publication_day import publication_day  # noqa: PLC0415
     from zones.text.typography import reading_text  # noqa: PLC0415
 
     raw = _bytes(path)
@@ -172,10 +153,13 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
     found = article_blocks(reading.text)
     blocks = tuple(Block(*reading.in_file(block.start, block.end), block.kind) for block in found)
     title = known.get("title") or _title(reading.text, found)
-    day = published or known.get("published") or _shown_date(text)
+    shown = publication_day(reading.text, found)
+    day = published or known.get("published") or shown.day
+    notes = (f"{shown.open}: name the day of publication with --published",) if not day and shown.open else ()
     return Document(
         id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher") or None,
         published=day, sha256=sha256, text=text, blocks=blocks, address=known.get("address") or None,
+        notes=notes,
     )  # fmt: skip
 
 
@@ -251,26 +235,3 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 def _id(path: Path) -> str:
     return re.sub(r"[^\w.-]+", "-", path.stem).strip("-") or "document"
-
-
-def _shown_date(text: str) -> date | None:
-    """Return a full date that stands on a line of its own near the top of the page."""
-    for line in text[:3000].splitlines()[:12]:
-        found = _PAGE_DATE.search(line)
-        if found is not None and len(line.split()) <= 9:
-            day = _as_date(found)
-            if day is not None:
-                return day
-    return None
-
-
-def _as_date(found: re.Match[str]) -> date | None:
-    d1, m1, y1, m2, d2, y2, y3, m3, d3 = found.groups()
-    try:
-        if m1:
-            return date(int(y1), _MONTHS.index(m1) + 1, int(d1))
-        if m2:
-            return date(int(y2), _MONTHS.index(m2) + 1, int(d2))
-        return date(int(y3), int(m3), int(d3))
-    except ValueError:
-        return None

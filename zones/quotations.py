@@ -8,16 +8,16 @@ from functools import lru_cache
 from zones.documents import Document
 from zones.errors import QuotationError
 from zones.evidence import Evidence
+from zones.text.typography import reading_text
 
 __all__ = ["quotation", "quoted_in"]
 
 _PLAIN = str.maketrans("“”„«»‘’‚`‐‑–—−", '"""""\'\'\'\'-----')
-_NOTHING = frozenset("\u200b\u200e\u200f\u00ad\ufeff")
 _SHORTEST = 3
 
 
 def quotation(words: str, documents: Sequence[Document]) -> Evidence:
-    """Return the first passage that says some words; blanks, quotation marks and dashes may be others.
+    """Return the first passage that says some words; as it is in the file or as it is read.
 
     Parameters
     ----------
@@ -42,9 +42,9 @@ def quotation(words: str, documents: Sequence[Document]) -> Evidence:
     if len(words.strip()) < _SHORTEST:
         raise QuotationError(words, "is too short for a quotation; quote the sentence")
     for document in documents:
-        span = _find(words, document.text)
-        if span is not None:
-            return document.evidence(*span)
+        found = _find(words, document)
+        if found is not None:
+            return found
     count = len(documents)
     where = f"does not stand in {documents[0].id}" if count == 1 else f"stands in none of {count} documents"
     near = _nearest(words, documents)
@@ -58,14 +58,17 @@ def quoted_in(words: str, evidence: Sequence[Evidence]) -> bool:
     return bool(wanted) and any(wanted in quote or quote in wanted for quote in quotes)
 
 
-def _find(words: str, text: str) -> tuple[int, int] | None:
-    at = text.find(words)
+def _find(words: str, document: Document) -> Evidence | None:
+    """Return where words stand as they are in the file, or else as they are read in it."""
+    at = document.text.find(words)
     if at >= 0:
-        return at, at + len(words)
-    wanted = _plain(words)[0]
-    plain, offsets = _plain_text(text)
+        return document.evidence(at, at + len(words))
+    wanted = _plain_quote(words)
+    plain, offsets = _plain_text(document.reading.text)
     at = plain.find(wanted)
-    return (offsets[at], offsets[at + len(wanted) - 1] + 1) if at >= 0 and wanted else None
+    if at < 0 or not wanted:
+        return None
+    return document.evidence_read(offsets[at], offsets[at + len(wanted) - 1] + 1)
 
 
 @lru_cache(maxsize=2)
@@ -79,7 +82,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
     kept: list[str] = []
     offsets: list[int] = []
     for at, character in enumerate(text.translate(_PLAIN)):
-        if character in _NOTHING or (character.isspace() and (not kept or kept[-1] == " ")):
+        if character.isspace() and (not kept or kept[-1] == " "):
             continue
         kept.append(" " if character.isspace() else character)
         offsets.append(at)
@@ -99,8 +102,8 @@ def _whole_words(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=8192)
 def _plain_quote(quote: str) -> str:
-    """Return what `_plain` does of a quotation: each decision of a review is held against those of many items."""
-    return _plain(quote)[0]
+    """Return a quotation as it is read, plain: each decision of a review is held against those of many items."""
+    return _plain(reading_text(quote).text)[0]
 
 
 def _nearest(words: str, documents: Sequence[Document]) -> str:

@@ -156,11 +156,18 @@ def test_a_date_that_cannot_be_is_none(tmp_path: Path, line: str) -> None:
 def test_only_a_date_near_the_top_and_on_a_line_of_its_own_is_the_page_s(tmp_path: Path) -> None:
     words = "They met in Astana on 23 June 2017 and spoke for hours about zones"
     assert read_document(written(tmp_path / "a.txt", f"{words}\n{TEXT}")).published is None
-    below = "Words of the article.\n" * 11
-    assert read_document(written(tmp_path / "b.txt", f"{below}2017-06-23\n")).published == date(2017, 6, 23)
-    assert read_document(written(tmp_path / "c.txt", f"{below}More.\n2017-06-23\n")).published is None
-    twice = read_document(written(tmp_path / "d.txt", "31 June 2017\n2017-06-23\n2017-06-24\n" + TEXT))
-    assert twice.published == date(2017, 6, 23)
+    above = "Words of the article.\n" * 2
+    assert read_document(written(tmp_path / "b.txt", f"{above}2017-06-23\n{above}")).published == date(
+        2017, 6, 23
+    )
+    assert read_document(written(tmp_path / "c.txt", f"{above}More.\n2017-06-23\n")).published is None
+    many = "\n".join(["A headline"] * 12)
+    assert read_document(written(tmp_path / "d.txt", f"{many}\n2017-06-23\n{above}")).published is None
+    second = read_document(written(tmp_path / "e.txt", "31 June 2017\n2017-06-23\n" + TEXT))
+    assert second.published == date(2017, 6, 23)
+    two = read_document(written(tmp_path / "f.txt", "2017-06-23\n2017-06-24\n" + TEXT))
+    assert two.published is None
+    assert "“2017-06-23” and “2017-06-24”" in two.notes[0]
 
 
 def test_a_manifest_that_does_not_name_the_file_says_nothing_of_it(tmp_path: Path) -> None:

@@ -54,7 +54,9 @@ def request_text(document: Document) -> str:
         "facts": "\n".join(f"{key}: {value or 'not known'}" for key, value in told.items()),
         "sha256": document.sha256[:HASH_DIGITS],
         "mark": f"article {document.sha256[:HASH_DIGITS]}",
-        "article": "\n".join(document.reading.text[block.start : block.end] for block in document.blocks_read()),
+        "article": "\n".join(
+            document.reading.text[block.start : block.end] for block in document.blocks_read()
+        ),
     }
     text = str(_table()["text"]).lstrip("\n")
     return _PLACE.sub(lambda found: filled[found[1]], text)  # in one pass: nothing in an article is a place

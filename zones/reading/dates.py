@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zones.reading.numbers import whole
+from zones.text.days import WEEKDAYS, day_of, month_number
 
 __all__ = ["DAYS", "DateHit", "date_at", "dates_in", "days_later", "moved"]
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = WEEKDAYS
 """The days of the week, folded."""
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_SHORT = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
 _FROM_TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAYS_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -98,7 +94,7 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
     """Read "Thursday", "last Thursday", "Thursday, June 22"."""
     step = at + 1 + (_word(words, at + 1) == ",")
     fuller = date_at(words, step, published) if step < len(words) else None
-    if fuller is not None and any(_month(word) for word in words[fuller.start : fuller.end]):
+    if fuller is not None and any(month_number(word) for word in words[fuller.start : fuller.end]):
         return DateHit(at, fuller.end, fuller.day)
     if published is None:
         return DateHit(at, at + 1, None)
@@ -130,12 +126,12 @@ def moved(day: date, days: int) -> date | None:
 def _calendar_at(words: Sequence[str], at: int, published: date | None, *, ahead: bool) -> DateHit | None:
     """Read "4 May", "May 4th, 2017"."""
     first, second = _word(words, at), _word(words, at + 1)
-    if second == "." and _month(first) is not None:  # "Nov. 4"
+    if second == "." and month_number(first) is not None:  # "Nov. 4"
         plain = _calendar_at([*words[: at + 1], *words[at + 2 :]], at, published, ahead=ahead)
         return None if plain is None else DateHit(at, plain.end + 1, plain.day)
-    month, day = _month(first), _day(second)
+    month, day = month_number(first), _day(second)
     if month is None or day is None:
-        month, day = _month(second), _day(first)
+        month, day = month_number(second), _day(first)
     if month is None or day is None:
         return None
     end = at + 2
@@ -144,10 +140,6 @@ def _calendar_at(words: Sequence[str], at: int, published: date | None, *, ahead
     if year is not None:
         end += 1 + comma
     return DateHit(at, end, _in_year(month, day, year, published, ahead=ahead))
-
-
-def _month(word: str) -> int | None:
-    return _MONTHS.index(word) + 1 if word in _MONTHS else _SHORT.get(word)
 
 
 def _day(word: str) -> int | None:
@@ -163,20 +155,12 @@ def _year(word: str) -> int | None:
 
 def _in_year(month: int, day: int, year: int | None, published: date | None, *, ahead: bool) -> date | None:
     if year is not None:
-        return _day_of(year, month, day)
+        return day_of(year, month, day)
     if published is None:
         return None
-    found = _day_of(published.year, month, day)
+    found = day_of(published.year, month, day)
     if found is not None and ahead and found < published:
-        return _day_of(published.year + 1, month, day)
+        return day_of(published.year + 1, month, day)
     if found is not None and not ahead and found > published:
-        return _day_of(published.year - 1, month, day)
+        return day_of(published.year - 1, month, day)
     return found
-
-
-def _day_of(year: int, month: int, day: int) -> date | None:
-    """Return a day, None if the month has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

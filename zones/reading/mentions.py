@@ -9,16 +9,12 @@ from zones.reading.nouns import is_kind
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Tree, Word
+from zones.text.days import MONTHS, WEEKDAYS
 
 __all__ = ["Mentions", "mentions"]
 
 _PARTICLES = frozenset({"al", "el", "der", "von", "van", "de", "bin", "ben", "abu", "ul"})
-_DAYS = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    }
-)  # fmt: skip
+_DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _LONGEST_NAME = 7  # words
 
 

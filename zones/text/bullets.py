@@ -19,11 +19,22 @@ __all__ = ["bullet_edits"]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _BLANKS = "[ \t]"
-_SURE_NAMES = ("BULLET", "MIDDLE DOT", "BULLET OPERATOR", "DOT OPERATOR", "REFERENCE MARK", "HYPHENATION POINT")
+_SURE_NAMES = (
+    "BULLET",
+    "MIDDLE DOT",
+    "BULLET OPERATOR",
+    "DOT OPERATOR",
+    "REFERENCE MARK",
+    "HYPHENATION POINT",
+)
 _SENTENCE_SIGNS = frozenset("©®™°№℃℉")
-_NUMBERED = re.compile(rf"(?P<open>[(\[#]?)(?P<number>\d{{1,2}})(?P<close>\u20e3|{_BLANKS}*[.):\]/°º·–—-]+)(?P<gap>{_BLANKS}*)(?=[^\W\d]|[\"“‘'(])")
+_NUMBERED = re.compile(
+    r"(?P<open>[(\[#]?)(?P<number>\d{1,2})"
+    rf"(?P<close>\u20e3|{_BLANKS}*[.):\]/°º·–—-]+|(?<=#\d)|(?<=#\d\d))(?P<gap>{_BLANKS}*)"
+    r"(?=[^\W\d]|[\"“‘'(])"
+)
 _TASK = re.compile(rf"[-*+]{_BLANKS}+\[[ xX]\]{_BLANKS}+")
-# A letter or sign alone before a blank: Word's bullets in the wrong font ("o", "§", "Ø", "v", "ü"), "+", "~", "->", "=>".
+# A letter or sign alone before a blank: Word's bullets in the wrong font ("o", "§", "v", "ü"), "+", "~", "->", "=>".
 _LETTER = re.compile(rf"(?P<mark>[b-hj-z]|[§¨ØÜüÖ¤+~¬»›]|[-=]+>|--|<>|>>){_BLANKS}+(?=\S)")
 _GLUED = re.compile(r"(?P<mark>[-–—*+])(?=[^\W\d])")
 
@@ -61,8 +72,11 @@ def _is_one_of_several(marks: list[_Mark | None], number: int) -> bool:
     mark = marks[number]
     for other, step in ((number - 1, -1), (number + 1, 1)):
         near = marks[other] if 0 <= other < len(marks) else None
-        if mark is not None and near is not None and near.alike == mark.alike and (
-            not mark.number or near.number == mark.number + step
+        if (
+            mark is not None
+            and near is not None
+            and near.alike == mark.alike
+            and (not mark.number or near.number == mark.number + step)
         ):
             return True
     return False
@@ -74,11 +88,8 @@ def _mark(line: str, offset: int) -> _Mark | None:
     start = offset + indent
     if (task := _TASK.match(line, indent)) is not None:
         return _Mark(Edit(start, offset + task.end(), "- "), "task", sure=True)
-    if "a" <= first <= "z" or not first.isalnum():
-        if (found := _LETTER.match(line, indent) or _GLUED.match(line, indent)) is not None:
-            return _Mark(Edit(start, offset + found.end(), "- "), found["mark"])
-        if first.isascii() and first not in "(#[":
-            return None
+    if (found := _LETTER.match(line, indent) or _GLUED.match(line, indent)) is not None:
+        return _Mark(Edit(start, offset + found.end(), "- "), found["mark"])
     if (found := _NUMBERED.match(line, indent)) is not None:
         return _numbered(found, start, offset)
     return _signed(line, indent, offset) if not first.isascii() else None
@@ -89,7 +100,11 @@ def _numbered(found: re.Match[str], start: int, offset: int) -> _Mark | None:
     usual = found["close"] in {".", ")", ":"} and found["gap"] and found["open"] in {"", "("}
     if usual or not int(found["number"]):
         return None
-    if not found["gap"] and found["close"].strip() in {"-", "–", "—", "/"} and not found["close"][0].isspace():
+    if (
+        not found["gap"]
+        and found["close"].strip() in {"-", "–", "—", "/"}
+        and not found["close"][0].isspace()
+    ):
         return None  # "1-Idlib" may be "2-year"
     words = f"{int(found['number'])}. "
     alike = found["open"] + found["close"].strip()
@@ -109,7 +124,11 @@ def _signed(line: str, indent: int, offset: int) -> _Mark | None:
     value = _counted(sign[0])
     if value is not None:
         after = re.match(r"[.):]?\s*", line[end:])
-        edit = Edit(edit.start, offset + end + (after.end() if after else 0), f"{value}. " if value.isdigit() else f"{value}) ")
+        edit = Edit(
+            edit.start,
+            offset + end + (after.end() if after else 0),
+            f"{value}. " if value.isdigit() else f"{value}) ",
+        )
         return _Mark(edit, "counted", sure=True)
     sure = len(sign) == 1 and (_is_bullet(sign) or _is_mark_by_itself(sign)) and bool(gap)
     return _Mark(edit, unicodedata.category(sign[0]), sure=sure)
@@ -120,14 +139,16 @@ def _is_sign(character: str) -> bool:
     """Whether a character is a sign that no sentence is written with."""
     if character.isascii() or character in _SENTENCE_SIGNS or 0x2500 <= ord(character) <= 0x257F:
         return False
+    if 0x25A0 <= ord(character) <= 0x27BF:
+        return True
     category = unicodedata.category(character)
     return category in {"So", "Co", "Sk", "No", "Nl"} or _is_bullet(character) or _is_arrow(character)
 
 
 def _is_bullet(character: str) -> bool:
-    return unicodedata.category(character) == "Co" or any(
-        name in unicodedata.name(character, "") for name in _SURE_NAMES
-    )
+    category = unicodedata.category(character)
+    dash = category == "Pd" and character not in "-–—"
+    return dash or category == "Co" or any(name in unicodedata.name(character, "") for name in _SURE_NAMES)
 
 
 def _is_mark_by_itself(character: str) -> bool:
@@ -148,7 +169,11 @@ def _counted(character: str) -> str | None:
     plain = unicodedata.normalize("NFKC", character).strip("().")
     if character == "\U0001f51f":
         return "10"
-    return plain if kind in {"<circle>", "<square>", "<compat>"} and plain.isalpha() and plain.isascii() else None
+    return (
+        plain
+        if kind in {"<circle>", "<square>", "<compat>"} and plain.isalpha() and plain.isascii()
+        else None
+    )
 
 
 def _decorations(text: str, start: int, end: int) -> Iterator[Edit]:

@@ -18,7 +18,12 @@ _LINE_ENDS = "\n\r\t\x0b\x0c\x85\u2028\u2029"
 # A soft hyphen at the end of a line joins the parts of a word; so do what Word and PDF readers put there.
 _SOFT_AT_LINE_END = r"[\xad\x1f\x02]+[ \t]*(?:\r\n|[\n\r])[ \t]*(?=[^\W\d_])"
 _SPELT = {"\x1e": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-", "\u2800": " ", "\u3164": " "}
-_UNSEEN_NAMES = ("VARIATION SELECTOR", "COMBINING GRAPHEME JOINER", "OBJECT REPLACEMENT", "MONGOLIAN VOWEL SEPARATOR")
+_UNSEEN_NAMES = (
+    "VARIATION SELECTOR",
+    "COMBINING GRAPHEME JOINER",
+    "OBJECT REPLACEMENT",
+    "MONGOLIAN VOWEL SEPARATOR",
+)
 _SAME_LETTER = ("<font>", "<wide>", "<narrow>")
 
 
@@ -76,7 +81,7 @@ def plain_character(character: str) -> str:
     >>> [plain_character(c) for c in "a\u200f\u3000\ufb03\uff21\u00b2"]
     ['a', '', ' ', 'ffi', 'A', '²']
     """
-    if character.isascii() and character.isprintable() or character in _LINE_ENDS:
+    if (character.isascii() and character.isprintable()) or character in _LINE_ENDS:
         return character
     if character in _SPELT:
         return _SPELT[character]

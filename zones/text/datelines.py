@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from zones.countries import countries
 from zones.text.days import DAY, FULL_DATE, MONTH, WEEKDAY
+from zones.text.filing_places import is_place
 from zones.text.phrases import table
+from zones.text.stated_days import stated_days
 
 __all__ = ["dateline_end", "inner_datelines", "is_dateline", "label_end", "opens_with_name"]
 
@@ -39,10 +39,6 @@ _SOURCED = re.compile(rf"\((?P<source>[^()\n]{{2,30}})\){_B}{_DASH}(?=\s)")
 _DATED = re.compile(rf"(?:{WEEKDAY},?[ \xa0])?{FULL_DATE}(?=[{_U}“\"]|{_B}[-–—]{{1,2}}[ \xa0])")
 _DASHES = re.compile(rf"{_B}[-–—]{{1,2}}")
 _OPENING_NAME = re.compile(rf"[{_U}][{_U} .'’-]{{1,40}}(?:, {_NAME})?: ")
-_LONE_DATE = re.compile(
-    rf"\W*+(?:{WEEKDAY}\W+)?(?:{FULL_DATE}|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d{{2}}\b"
-    r"|(?:19|20)\d{2}[-/]\d{2}[-/]\d{2}).{0,24}"
-)
 _PLACED_DATE = re.compile(rf"(?P<place>{_NAMES}{_REGION}?),?[ \xa0]{_DATE}\.?")
 _INNER = re.compile(rf"(?<=[a-z.)\]])[ \xa0]?(?=[{_U}]{{3}})")
 
@@ -169,23 +165,9 @@ def is_dateline(line: str, *, begun: bool = False) -> bool:
     """
     if len(line) > 80:
         return False
-    if _LONE_DATE.fullmatch(line):
+    if any(True for _ in stated_days(line, alone=True)):
         return True
     placed = _PLACED_DATE.fullmatch(line)
     if placed is not None:
-        return _is_place(placed["place"])
-    return not begun and line.isupper() and _is_place(line)
-
-
-def _is_place(line: str) -> bool:
-    return all(part.strip(" .").casefold() in _places() for part in re.split(r"[,/]", line))
-
-
-@cache
-def _places() -> frozenset[str]:
-    rows = countries().values()
-    return frozenset(
-        name.casefold()
-        for row in rows
-        for name in (row["name"], row["capital"], *row["other_names"].split("|"))
-    ).union(table()["cities"]) - {""}
+        return is_place(placed["place"])
+    return not begun and line.isupper() and is_place(line)

@@ -18,7 +18,9 @@ _LOOKED_AT = 160  # characters of a line in which its opening phrase stands
 _SENTENCE_WORDS = 12  # a longer line that ends as a sentence needs a longer phrase to be none
 # Whose a picture is; a copyright line names nobody after a stroke: "© AFP 2017/ Ozan Kose".
 _PICTURE_OWNER = re.compile(r"©[^/]{2,60}/[ \xa0]?[A-ZÀ-Þ]")
-_PITCH_WORDS = 40  # of a line that asks for the reader's address
+_PITCH_WORDS = 40  # of a line that asks once for the reader's address or consent
+_LONGEST_PITCH = 1500  # characters
+_BAR = re.compile(r"\s*[|·•]\s*")
 _TRAIL = re.compile(r"[ \xa0\t]{1,8}+(?:/|>|»|›|\|)[ \xa0\t]{1,8}+")
 # "Story continues below advertisement", also where it is glued to the sentence after it.
 _NOTICE = re.compile(
@@ -47,7 +49,7 @@ def furniture_kind(line: str) -> Furniture | None:
     if not words or _PICTURE_OWNER.match(line):
         return Furniture.LINE
     found = next((kind for kind in Furniture if _begins(kind, words, line)), None)
-    return found or (Furniture.LINE if _is_trail(line) or _is_pitch(line) else None)
+    return found or (Furniture.LINE if _is_trail(line) or _is_pitch(line) or _is_bar(line) else None)
 
 
 def _begins(kind: Furniture, words: list[str], line: str) -> bool:
@@ -62,12 +64,19 @@ def _is_trail(line: str) -> bool:
     return 1 < len(parts) < 7 and parts[0].casefold() in table()["sections"]
 
 
+def _is_bar(line: str) -> bool:
+    """Whether a line is a bar of such phrases: "Sign in | Subscribe | Search"."""
+    parts = _BAR.split(line) if len(line) <= 80 else []
+    return len(parts) > 1 and all(any(_begins(kind, phrase_words(p), p) for kind in Furniture) for p in parts)
+
+
 def _is_pitch(line: str) -> bool:
-    """Whether a line asks for the reader's address."""
-    if len(line) > 400 or len(line.split()) > _PITCH_WORDS:
+    """Whether a line asks for the reader's address or consent; a long one says so twice."""
+    if len(line) > _LONGEST_PITCH:
         return False
     words = " ".join(phrase_words(line))
-    return any(phrase in words for phrase in table()["pitches"])
+    told = sum(phrase in words for phrase in table()["pitches"])
+    return told > 1 or (told == 1 and len(line) <= 400 and len(line.split()) <= _PITCH_WORDS)
 
 
 def pieces(line: str) -> Iterator[tuple[int, str]]:

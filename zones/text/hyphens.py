@@ -16,8 +16,17 @@ _LAST = re.compile(r"[\w.'’]+(?:[-‐][\w.'’]+)*[-‐]$")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐'’][^\W_]+)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _LEAST_LETTERS = 4
-_ENDED = ("ed", "led", "held", "run", "born", "made", "wide", "style", "era", "speaking", "language")
+_AFTER_NAMES = frozenset(
+    {
+        "allied", "armed", "backed", "based", "born", "brokered", "controlled", "dominated", "era", "friendly",
+        "funded", "held", "language", "led", "made", "mediated", "occupied", "run", "speaking", "sponsored", "style",
+        "supported", "trained", "wide",
+    }
+)  # fmt: skip
 """What follows a name and a hyphen: "Turkish-backed", "Kurdish-led"."""
+_COMPOUNDS = frozenset(
+    {("north", "east"), ("north", "west"), ("south", "east"), ("south", "west"), ("sub", "district")}
+)
 
 
 class Hyphens:
@@ -38,19 +47,24 @@ class Hyphens:
         last, first = _LAST.search(above), _FIRST.match(below)
         if last is None or first is None:
             return True
-        head, tail = last.group().rstrip("-‐"), first.group()
-        told = (f"{head}-{tail}".casefold() in self._words, f"{head}{tail}".casefold() in self._words)
-        if told != (True, True) and any(told):
-            return told[0]
-        part = head.rpartition("-")[2]
-        if not tail[0].islower() or not part.isalpha() or (part.isupper() and len(part) > 1):
-            return True
-        if part[-1].casefold() == tail[0] and tail[0] in "aeiou":
+        head, tail = last.group().rstrip("-‐").casefold(), first.group().casefold()
+        with_it, without = f"{head}-{tail}" in self._words, f"{head}{tail}" in self._words
+        if with_it != without:
+            return with_it
+        part = last.group().rstrip("-‐").replace("‐", "-").rpartition("-")[2]
+        if not first.group()[0].islower() or not part.isalpha() or (part.isupper() and len(part) > 1):
             return True
         if part[0].isupper():
-            return tail.endswith(_ENDED) and tail.casefold() in self._words | set(_ENDED) | _BACKED
-        long = min(len(part), len(tail)) >= _LEAST_LETTERS
-        return long and {part.casefold(), tail.casefold()} <= self._words
+            return tail in _AFTER_NAMES
+        return self._is_compound(part, tail)
+
+    def _is_compound(self, head: str, tail: str) -> bool:
+        """Whether a word is usually written with a hyphen, or is made of two words of the text."""
+        if head[-1] == tail[0] and tail[0] in "aeiou":
+            return True
+        if (head, tail.removesuffix("s").removesuffix("ern")) in _COMPOUNDS:
+            return True
+        return min(len(head), len(tail)) >= _LEAST_LETTERS and {head, tail} <= self._words
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -61,8 +75,3 @@ class Hyphens:
             word = one.group().casefold()
             found.add(word.replace("‐", "-"))
         return frozenset(found)
-
-
-_BACKED = frozenset(
-    "backed based brokered mediated sponsored supported controlled occupied allied armed trained funded".split()
-)

@@ -1,8 +1,8 @@
 """Lines that a width parted, not a writer: they are joined to paragraphs, and words parted by a hyphen to words.
 
-Whether a text is wrapped is told by all its lines together: sentences that go on in small letters on the next line, and
-lines as long as the width lets them be. Headlines, rows, datelines, bylines and what a name and a colon open stay lines;
-so do lines of verse and lists without marks, which have no common width.
+Whether a text is wrapped is told by all its lines together: sentences that go on in small letters on the next line,
+and lines as long as the width lets them be. Headlines, rows, datelines, bylines and what a name and a colon open stay
+lines; so do lines of verse and lists without marks, which have no common width.
 """
 
 from __future__ import annotations
@@ -26,10 +26,18 @@ _END_OF_LINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _SENTENCE_END = re.compile(r"[.!?…:][\"“”’'»)\]]*$")
 _SPEAKER = re.compile(r"(?:Q|A)[.:]\s")
 _HYPHEN = re.compile(r"(?:[^\W_]|\.)[-‐]$")
-_BEFORE_DAY = re.compile(rf"(?:\b(?:on|of|since|by|until|till|from|to|between|and|the|before|after|dated|in)|,|{MONTH})$")
+_BEFORE_DAY = re.compile(
+    rf"(?:\b(?:on|of|since|by|until|till|from|to|between|and|the|before|after|dated|in)|,|{MONTH}|\b(?i:article|annex|zone|area|point|no\.?))$"
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:a|an|the|and|or|of|in|on|at|to|by|for|from|with|into|over|near|under|between|that|than|as|its|their|his"
+    r"|her|is|are|was|were|be|has|have|had|will|would|may|not|which|who|where|when|while|but|if)$"
+    rf"|{MONTH}$"
+)
 _NARROWEST, _WIDEST = 20, 200  # characters of a wrapped line
 _FILLED = 0.8  # of the width, with the word that did not fit; lines of columns are less even
 _LEAST_SMALL = 1 / 3  # of sentences that go on over a line end do so in a small letter
+_LONGER, _MOST_LONGER = 1.3, 0.2  # than the width; of the lines
 _FEW = 3
 
 
@@ -79,6 +87,11 @@ class _Break:
         return self.below.text[0].islower() and not self.above.text.endswith((":", ";"))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the sentence surely goes on: in a small letter, within a word, after "the" or "of"."""
+        return self.small or self.hyphened or _BEFORE_NAME.search(self.above.text) is not None
+
+    @property
     def length(self) -> int:
         """How long the line above would be with the first word of the one below."""
         return len(self.above.text) + 1 + len(self.below.text.split(maxsplit=1)[0])
@@ -99,7 +112,7 @@ def line_end_edits(text: str) -> Iterator[Edit]:
         for number, (above, below) in enumerate(pairwise(lines))
         if above.block == below.block
     ]
-    if not any(one.small or one.hyphened for one in breaks):
+    if not breaks:
         return
     joined = _joined(breaks, _width(breaks), lines)
     hyphens = Hyphens(text)
@@ -132,10 +145,13 @@ def _lines(text: str) -> list[_Line]:
 def _width(breaks: Sequence[_Break]) -> int | None:
     """Return the width that the text is wrapped at, None if its lines tell of none."""
     prose = [one for one in breaks if one.within_sentence and not one.above.is_table and not one.below.is_row]
-    small = [len(one.above.text) for one in prose if one.small or one.hyphened]
-    width = max((length for length in small if _NARROWEST <= length <= _WIDEST), default=0)
+    lengths = [len(one.above.text) for one in prose if one.goes_on]
+    width = max((length for length in lengths if _NARROWEST <= length <= _WIDEST), default=0)
+    longer = [one for one in breaks if len(one.above.text) > width * _LONGER]
+    if len(longer) > len(breaks) * _MOST_LONGER:
+        return None
     filled = [one for one in prose if one.length > width * _FILLED]
-    goes_on = [one for one in filled if one.small or one.hyphened]
+    goes_on = [one for one in filled if one.goes_on]
     return width if width and len(goes_on) >= len(filled) * _LEAST_SMALL else None
 
 
@@ -153,10 +169,10 @@ def _joined(breaks: Sequence[_Break], width: int | None, lines: Sequence[_Line])
             found += [one for one in segment if _goes_on_in_row(one, width)]
         elif not told or listed:
             found += [one for one in told if one.hyphened]
-        elif _is_wrapped(segment, told, width):
+        elif _is_wrapped(segment, width, ends=ends) or (ends and _is_even(segment)):
             headed = segment[0].above.block == title and segment[0].first
-            found += segment[1:] if headed and _is_title(segment) else segment
-        elif ends and all(one.small or one.hyphened for one in told):
+            found += segment[1:] if headed and _is_title(segment, width) else segment
+        elif ends and all(one.goes_on or one.above.text.endswith(",") for one in told):
             found += told
         else:
             found += [one for one in told if one.hyphened]
@@ -170,7 +186,7 @@ def _segments(breaks: Sequence[_Break], width: int | None) -> Iterator[list[_Bre
         if run and run[-1].below is not one.above:
             yield run
             run = []
-        if _parts(one, width, goes_on=bool(run) and run[-1].within_sentence, opens=not run):
+        if _parts(one, width, goes_on=bool(run) and run[-1].within_sentence):
             if run:
                 yield run
             run = []
@@ -180,29 +196,29 @@ def _segments(breaks: Sequence[_Break], width: int | None) -> Iterator[list[_Bre
         yield run
 
 
-def _parts(one: _Break, width: int | None, *, goes_on: bool, opens: bool) -> bool:
-    """Whether two lines stay two, whatever the others tell."""
+def _parts(one: _Break, width: int | None, *, goes_on: bool) -> bool:
+    """Whether two lines stay two, whatever the others tell; ``goes_on``: whether a sentence goes on in the first."""
     above, below = one.above, one.below
-    if above.is_table or below.is_table:
-        return True
-    if below.is_row and not _BEFORE_DAY.search(above.text):
-        return True
-    if _SPEAKER.match(below.text):
+    if _is_set_apart(one):
         return True
     if one.hyphened:
         return False
-    if above.text.endswith(":"):
-        return not (width and one.length > width * _FILLED and below.text[0].islower() and not opens)
-    if one.small:
-        return not goes_on and _stands_alone(above.text)
     if not goes_on and _stands_alone(above.text):
         return True
-    if not (one.within_sentence and _BEFORE_DAY.search(above.text)) and _opens_alone(below.text):
-        return True
-    if below.indent > above.indent and not above.is_row:
-        return True
-    filled = width is not None and one.length > width * _FILLED
-    return not filled and (not one.within_sentence or opens)
+    if one.small:
+        return False
+    dated = one.within_sentence and _BEFORE_DAY.search(above.text)
+    opens = not dated and _opens_alone(below.text)
+    set_in = below.indent > above.indent and not above.is_row
+    filled = width is None or one.length > width * _FILLED
+    return opens or set_in or not (filled or (one.within_sentence and one.goes_on))
+
+
+def _is_set_apart(one: _Break) -> bool:
+    """Whether one of two lines is a row, what a speaker says, or what announces the other."""
+    row = one.below.is_row and not _BEFORE_DAY.search(one.above.text)
+    speaks = _SPEAKER.match(one.below.text) is not None
+    return one.above.is_table or one.below.is_table or row or speaks or one.above.text.endswith(":")
 
 
 def _stands_alone(line: str) -> bool:
@@ -213,22 +229,36 @@ def _opens_alone(line: str) -> bool:
     return _stands_alone(line) or opens_with_name(line) or bool(dateline_end(line))
 
 
-def _is_wrapped(segment: Sequence[_Break], told: Sequence[_Break], width: int | None) -> bool:
-    """Whether each line on which a sentence goes on is as long as the width lets it be."""
-    if width is None or not all(one.hyphened or one.length > width * _FILLED for one in told):
+def _is_wrapped(segment: Sequence[_Break], width: int | None, *, ends: bool) -> bool:
+    """Whether each line on which a sentence goes on is as long as the width lets it be.
+
+    The lines of columns are less even; of them the last has to end a sentence.
+    """
+    told = [one for one in segment if one.within_sentence and not one.hyphened]
+    if width is None:
         return False
-    return len(told) < _FEW or any(one.small or one.hyphened for one in segment)
+    goes_on = any(one.goes_on for one in segment)
+    if ends and goes_on:
+        return all(one.length > width * _FILLED for one in told)
+    return (goes_on or len(told) < _FEW) and all(one.length > width for one in told)
 
 
-def _is_title(segment: Sequence[_Break]) -> bool:
-    """Whether the first line of the text is a headline right above the report."""
+def _is_even(segment: Sequence[_Break]) -> bool:
+    """Whether several lines are each as long as the longest of them would let them be."""
+    width = max(len(line.text) for one in segment for line in (one.above, one.below))
+    return len(segment) > 1 and all(one.hyphened or one.length > width for one in segment)
+
+
+def _is_title(segment: Sequence[_Break], width: int | None) -> bool:
+    """Whether the first line of the text is a headline right above the report: it has room for another word."""
     first = segment[0]
-    return not first.small and not first.hyphened and any(
-        _SENTENCE_END.search(one.below.text) for one in segment
-    )
+    has_room = width is None or first.length <= width
+    return has_room and not first.goes_on and any(_SENTENCE_END.search(one.below.text) for one in segment)
 
 
 def _goes_on_in_row(one: _Break, width: int | None) -> bool:
     """Whether the line below goes on with the row above: set in, or in a small letter."""
     filled = width is not None and one.length > width * _FILLED
-    return one.hyphened or one.small or (one.within_sentence and (one.below.indent > one.above.indent or filled))
+    return (
+        one.hyphened or one.small or (one.within_sentence and (one.below.indent > one.above.indent or filled))
+    )

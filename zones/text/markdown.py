@@ -57,7 +57,9 @@ def markdown_edits(text: str) -> Iterator[Edit]:
 
 
 def _plain_marks(text: str) -> Iterator[Edit]:
-    if not any(mark in text for mark in ("[", "#", "==", "---", "***", "___", "\\", "```", "~~~", "- -", "* *")):
+    if not any(
+        mark in text for mark in ("[", "#", "==", "---", "***", "___", "\\", "```", "~~~", "- -", "* *")
+    ):
         return
     headed = False
     for found in _MARKS.finditer(text):

@@ -1,4 +1,4 @@
-"""Marks before each line of what is quoted in a mail or in Markdown: "> ". Before the rows of a list they are bullets."""
+"""Marks before each line that a mail or Markdown quotes: "> ". Before the rows of a list they are bullets."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 
 
 def quote_mark_edits(text: str) -> Iterator[Edit]:
-    """Yield nothing for each such mark, and "- " where the lines are the rows that the line above announces.
+    r"""Yield nothing for each such mark, and "- " where the lines are the rows that the line above announces.
 
     Examples
     --------
-    >>> [edit.words for edit in quote_mark_edits("The zones are:\\n> Idlib\\n> Homs")]
+    >>> [edit.words for edit in quote_mark_edits("The zones are:\n> Idlib\n> Homs")]
     ['- ', '- ']
-    >>> [edit.words for edit in quote_mark_edits("He wrote:\\n> The zone is\\n> in Homs.")]
+    >>> [edit.words for edit in quote_mark_edits("He wrote:\n> The zone is\n> in Homs.")]
     ['', '']
     """
     if ">" not in text:

@@ -9,19 +9,27 @@ from zones.text.edited import Edit
 
 __all__ = ["tag_edits"]
 
-_WITHIN = "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q s samp small span"
+_WITHIN = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q s samp small span"
+)
 _WITHIN_LINE = frozenset(f"{_WITHIN} strike strong sub sup time tt u var wbr img nobr".split())
 _PARTING = "address article aside blockquote body button caption center dd div dl dt fieldset figcaption figure footer"
-_PARTING_LINES = frozenset(
-    f"{_PARTING} form h1 h2 h3 h4 h5 h6 head header html iframe legend main meta link nav ol option p pre section"
-    " select summary details table tbody tfoot thead title tr ul video audio source picture input hr br li td th".split()
+_PARTING_MORE = (
+    "form h1 h2 h3 h4 h5 h6 head header html iframe legend main meta link nav ol option p pre section select"
 )
+_PARTING_REST = (
+    "summary details table tbody tfoot thead title tr ul video audio source picture input hr br li td th"
+)
+_PARTING_LINES = frozenset(f"{_PARTING} {_PARTING_MORE} {_PARTING_REST}".split())
 _UNREAD = r"script|style|template|noscript|svg|ref"
 _VALUE = r"\s*+=\s*+(?:\"[^\"<]{0,4000}+\"|'[^'<]{0,4000}+'|[^\s\"'<>]{1,2000}+)"
+_ALONE = (
+    "disabled|hidden|async|defer|checked|controls|itemscope|allowfullscreen|nowrap|noshade|compact|required"
+)
 _TAG = re.compile(
     rf"(?P<unread><(?P<kind>{_UNREAD})\b[^<>]*+(?:/>|>.*?</(?P=kind)\s*+>))"
     r"|(?P<comment><!--.*?-->|<!DOCTYPE[^<>]*+>|<!\[CDATA\[|\]\]>)"
-    rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:]{{0,11}}+)(?:\s++[\w:@.-]++(?:{_VALUE})?+)*+\s*+/?>",
+    rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:]{{0,11}}+)(?:\s++(?:[\w:@.-]++{_VALUE}|(?:{_ALONE})\b))*+\s*+/?>",
     re.IGNORECASE | re.DOTALL,
 )
 _LINES = {"br": "\n", "tr": "\n", "li": "\n", "hr": "\n\n"}

@@ -1,7 +1,8 @@
 """The text that is read: that of the file without what only typography, wrapping and markup put into it.
 
-A file may be wrapped at a width, hyphenated, full of invisible marks, entities, tags or Markdown. The reader reads what a
-person sees: words, lines that are paragraphs, rows with a plain mark. Offsets and quotations stay those of the file.
+A file may be wrapped at a width, hyphenated, full of invisible marks, entities, tags or Markdown. The reader reads
+what a person sees: words, lines that are paragraphs, rows with a plain mark. Offsets and quotations stay those of the
+file.
 """
 
 from __future__ import annotations

@@ -66,11 +66,7 @@ def _plain(text: str, sentence: Sentence) -> tuple[str, list[int]]:
     """
     compounds = COMPOUND.finditer(text, sentence.start, sentence.end)
     dropped = {at for match in compounds for at in range(*match.span()) if not text[at].isalpha()}
-    kept = [
-        at
-        for at in range(sentence.start, sentence.end)
-        if text[at] not in "[]\u200b\u200e\u200f\u00ad\ufeff" and at not in dropped
-    ]
+    kept = [at for at in range(sentence.start, sentence.end) if text[at] not in "[]" and at not in dropped]
     kept = _without_long_runs(text, kept)
     plain = "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept)
     return plain_case(plain) if sentence.headline else plain, kept

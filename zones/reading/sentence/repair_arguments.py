@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from zones.reading.dates import DAYS
 from zones.reading.sentence.rows import FINITE, changed, edges, has_subject
 from zones.reading.sentence.tree import Row
+from zones.text.days import WEEKDAYS
 
 __all__ = [
     "asked_for",
@@ -56,7 +56,7 @@ def opening_days(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(rows[1:-1], 1):
         link, day, verb = rows[row.head], rows[at - 1], rows[at + 1]
         opens = row.relation == "pobj" and row.head == at - 2 and link.head == at + 1
-        named = day.head == at and day.relation == "compound" and day.lemma in DAYS
+        named = day.head == at and day.relation == "compound" and day.lemma in WEEKDAYS
         lost = verb.pos == "VERB" and not has_subject(rows, at + 1)
         if opens and named and lost:
             mended = {
