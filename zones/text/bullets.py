@@ -36,6 +36,8 @@ _NUMBERED = re.compile(
 _TASK = re.compile(rf"[-*+]{_BLANKS}+\[[ xX]\]{_BLANKS}+")
 # A letter or sign alone before a blank: Word's bullets in the wrong font ("o", "§", "v", "ü"), "+", "~", "->", "=>".
 _LETTER = re.compile(rf"(?P<mark>[b-hj-z]|[§¨ØÜüÖ¤+~¬»›]|[-=]+>|--|<>|>>){_BLANKS}+(?=\S)")
+# A usual mark and a tab, as word processors write them; more tabs part the cells of a table.
+_TABBED = re.compile(r"(?:[-–—*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])(?P<gap>[ \t]*\t[ \t]*)[^\t]+")
 _GLUED = re.compile(r"(?P<mark>[-–—*+])(?=[^\W\d])")
 
 
@@ -88,6 +90,8 @@ def _mark(line: str, offset: int) -> _Mark | None:
     start = offset + indent
     if (task := _TASK.match(line, indent)) is not None:
         return _Mark(Edit(start, offset + task.end(), "- "), "task", sure=True)
+    if (tabbed := _TABBED.fullmatch(line, indent)) is not None:
+        return _Mark(Edit(offset + tabbed.start("gap"), offset + tabbed.end("gap"), " "), "tab", sure=True)
     if (found := _LETTER.match(line, indent) or _GLUED.match(line, indent)) is not None:
         return _Mark(Edit(start, offset + found.end(), "- "), found["mark"])
     if (found := _NUMBERED.match(line, indent)) is not None:

@@ -48,9 +48,7 @@ def _pattern(text: str) -> re.Pattern[str] | None:
     """Return a pattern of what is to be changed in a text, None if nothing is."""
     used = set(text)
     changed = "".join(sorted(c for c in used if plain_character(c) != c))
-    marks = ""
-    if not unicodedata.is_normalized("NFC", text):
-        marks = "".join(sorted(c for c in used if unicodedata.combining(c)))
+    marks = "".join(sorted(c for c in used if unicodedata.combining(c)))
     if not changed and not marks:
         return None
     forms = []

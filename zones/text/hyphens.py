@@ -2,7 +2,8 @@
 
 It stays where the text writes the word with it elsewhere, between a name, a number or capitals and what follows
 ("Turkish-/backed", "al-/Nusra"), between two like vowels ("de-/escalation"), and between two words of the text of four
-letters or more. Elsewhere it falls away, and surely where the text writes the word without it.
+letters or more ("border-/line", "pro-/government"). Elsewhere it falls away, and surely where the text writes the word
+without it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _AFTER_NAMES = frozenset(
 """What follows a name and a hyphen: "Turkish-backed", "Kurdish-led"."""
 _COMPOUNDS = frozenset(
     {("north", "east"), ("north", "west"), ("south", "east"), ("south", "west"), ("sub", "district")}
+)
+_PREFIXES = frozenset(
+    {"anti", "counter", "cross", "ex", "half", "multi", "non", "pro", "self", "semi", "vice"}
 )
 
 
@@ -64,7 +68,8 @@ class Hyphens:
             return True
         if (head, tail.removesuffix("s").removesuffix("ern")) in _COMPOUNDS:
             return True
-        return min(len(head), len(tail)) >= _LEAST_LETTERS and {head, tail} <= self._words
+        known = tail in self._words and len(tail) >= _LEAST_LETTERS
+        return known and (head in _PREFIXES or (head in self._words and len(head) >= _LEAST_LETTERS))
 
     @cached_property
     def _words(self) -> frozenset[str]:

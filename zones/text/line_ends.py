@@ -24,6 +24,7 @@ __all__ = ["line_end_edits"]
 
 _END_OF_LINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _SENTENCE_END = re.compile(r"[.!?…:][\"“”’'»)\]]*$")
+_SHORTENED = re.compile(r"(?:\b[A-Z]|\.[A-Za-z]|\b[A-Z][a-z]{1,3})\.$")  # "U.S.", "Gen."
 _SPEAKER = re.compile(r"(?:Q|A)[.:]\s")
 _HYPHEN = re.compile(r"(?:[^\W_]|\.)[-‐]$")
 _BEFORE_DAY = re.compile(
@@ -35,6 +36,7 @@ _BEFORE_NAME = re.compile(
     rf"|{MONTH}$"
 )
 _NARROWEST, _WIDEST = 20, 200  # characters of a wrapped line
+_NARROW = 40  # characters of two lines that are taken for a paragraph by their length alone
 _FILLED = 0.8  # of the width, with the word that did not fit; lines of columns are less even
 _LEAST_SMALL = 1 / 3  # of sentences that go on over a line end do so in a small letter
 _LONGER, _MOST_LONGER = 1.3, 0.2  # than the width; of the lines
@@ -83,8 +85,9 @@ class _Break:
 
     @property
     def small(self) -> bool:
-        """Whether the line below begins with a small letter; after a colon that tells nothing."""
-        return self.below.text[0].islower() and not self.above.text.endswith((":", ";"))
+        """Whether the line below goes on in a small letter: not after a colon, nor after a full stop but "U.S."."""
+        ended = _SENTENCE_END.search(self.above.text) or self.above.text.endswith(";")
+        return self.below.text[0].islower() and (not ended or _SHORTENED.search(self.above.text) is not None)
 
     @property
     def goes_on(self) -> bool:
@@ -158,18 +161,19 @@ def _width(breaks: Sequence[_Break]) -> int | None:
 def _joined(breaks: Sequence[_Break], width: int | None, lines: Sequence[_Line]) -> list[_Break]:
     """Return the line ends that part nothing, in order."""
     announced = {below.start for above, below in pairwise(lines) if above.text.endswith(":")}
+    ragged = _ragged(breaks, width)
     title = lines[0].block
     found: list[_Break] = []
     for segment in _segments(breaks, width):
         rows = segment[0].above.is_row
         told = [one for one in segment if one.within_sentence]
         ends = bool(_SENTENCE_END.search(segment[-1].below.text)) and not segment[-1].below.text.endswith(":")
-        listed = segment[0].above.start in announced and not ends
+        listed = not ends and (segment[0].above.start in announced or segment[0].above.block in ragged)
         if rows:
             found += [one for one in segment if _goes_on_in_row(one, width)]
         elif not told or listed:
             found += [one for one in told if one.hyphened]
-        elif _is_wrapped(segment, width, ends=ends) or (ends and _is_even(segment)):
+        elif _is_wrapped(segment, width, ends=ends) or (ends and _is_even(segment, title)):
             headed = segment[0].above.block == title and segment[0].first
             found += segment[1:] if headed and _is_title(segment, width) else segment
         elif ends and all(one.goes_on or one.above.text.endswith(",") for one in told):
@@ -177,6 +181,15 @@ def _joined(breaks: Sequence[_Break], width: int | None, lines: Sequence[_Line])
         else:
             found += [one for one in told if one.hyphened]
     return found
+
+
+def _ragged(breaks: Sequence[_Break], width: int | None) -> set[int]:
+    """Return the blocks in which a line goes on in a small letter where the line above had room for its first word."""
+    return {
+        one.above.block
+        for one in breaks
+        if width is not None and one.small and not one.above.is_row and one.length <= width * _FILLED
+    }
 
 
 def _segments(breaks: Sequence[_Break], width: int | None) -> Iterator[list[_Break]]:
@@ -237,16 +250,17 @@ def _is_wrapped(segment: Sequence[_Break], width: int | None, *, ends: bool) -> 
     told = [one for one in segment if one.within_sentence and not one.hyphened]
     if width is None:
         return False
-    goes_on = any(one.goes_on for one in segment)
-    if ends and goes_on:
-        return all(one.length > width * _FILLED for one in told)
-    return (goes_on or len(told) < _FEW) and all(one.length > width for one in told)
+    least = width * _FILLED if ends else width
+    goes_on = any(one.goes_on for one in segment) or len(told) < _FEW
+    return goes_on and all(one.length > least for one in told)
 
 
-def _is_even(segment: Sequence[_Break]) -> bool:
-    """Whether several lines are each as long as the longest of them would let them be."""
+def _is_even(segment: Sequence[_Break], title: int) -> bool:
+    """Whether lines are each as long as the longest of them would let them be: three or more, two below the title."""
+    if len(segment) == 1 and (segment[0].above.block == title or len(segment[0].above.text) < _NARROW):
+        return False
     width = max(len(line.text) for one in segment for line in (one.above, one.below))
-    return len(segment) > 1 and all(one.hyphened or one.length > width for one in segment)
+    return all(one.hyphened or one.length > width for one in segment)
 
 
 def _is_title(segment: Sequence[_Break], width: int | None) -> bool:
@@ -259,6 +273,5 @@ def _is_title(segment: Sequence[_Break], width: int | None) -> bool:
 def _goes_on_in_row(one: _Break, width: int | None) -> bool:
     """Whether the line below goes on with the row above: set in, or in a small letter."""
     filled = width is not None and one.length > width * _FILLED
-    return (
-        one.hyphened or one.small or (one.within_sentence and (one.below.indent > one.above.indent or filled))
-    )
+    set_in = one.below.indent > one.above.indent
+    return one.hyphened or (one.within_sentence and (one.goes_on or set_in or filled))

@@ -29,13 +29,17 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,80})\]")
+_WRAPPED = r"\n(?!\s*\n)"  # emphasis may go on over the end of a line
 _EMPHASIS = re.compile(
-    r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>(?:[^*\n]|\n(?!\s*\n)|\*(?!\s|$)){1,600}?)(?<=[^\s*])(?P=stars)(?!\*)"
-    r"|(?<![\w_\\])(?P<bars>_{1,3})(?=[^\s_])(?P<barred>(?:[^_\n]|\n(?!\s*\n)|(?<=\w)_(?=\w)){1,600}?)(?<=[^\s_])(?P=bars)(?!\w)"
-    r"|(?P<waves>~~)(?=\S)(?P<struck>[^~\n]{1,300}?)(?<=\S)~~"
-    r"|(?P<ticks>`{1,2})(?=\S)(?P<code>[^`\n]{1,300}?)(?P=ticks)"
-    r"|(?<!')(?P<quotes>'{2,5})(?=[^\s'])(?P<quoted>[^\n']{1,300}(?:'[^\n']{1,200}){0,4}?)(?P=quotes)(?!')"
+    rf"(?<![\w*\\])(?:(?P<three>\*{{3}})(?=[^\s*])(?:[^*\n]|{_WRAPPED}){{1,600}}(?<=[^\s*])\*{{3}}(?!\*)"
+    rf"|(?P<two>\*\*)(?=[^\s*])(?:[^*\n]|{_WRAPPED}|\*(?!\*)){{1,600}}(?<=\S)\*\*(?!\*)"
+    rf"|(?P<one>\*)(?=[^\s*])(?:[^*\n]|{_WRAPPED}){{1,600}}(?<=[^\s*])\*(?!\*))"
+    rf"|(?<![\w_\\])(?P<bars>_{{1,3}})(?=[^\s_])(?:[^_\n]|{_WRAPPED}|(?<=\w)_(?=\w)){{1,600}}?(?<=[^\s_])(?P=bars)(?!\w)"
+    r"|(?P<waves>~~)(?=\S)[^~\n]{1,300}(?<=\S)~~"
+    r"|(?P<ticks>`{1,2})(?=\S)[^`\n]{1,300}(?P=ticks)"
+    r"|(?<!')(?P<quotes>'{2,5})(?=[^\s'])(?:[^\n']|'(?!')){1,300}(?P=quotes)(?!')"
 )
+_KINDS = ("three", "two", "one", "bars", "waves", "ticks", "quotes")
 
 
 def markdown_edits(text: str) -> Iterator[Edit]:
@@ -48,7 +52,7 @@ def markdown_edits(text: str) -> Iterator[Edit]:
     >>> [(edit.start, edit.end) for edit in markdown_edits("**Idlib** and [Homs](https://x.y), [the] 2 * 3")]
     [(0, 2), (7, 9), (14, 15), (19, 33)]
     """
-    found = sorted({*_plain_marks(text), *_emphasis(text, 0, len(text)), *_references(text)})
+    found = sorted({*_plain_marks(text), *_emphasised(text), *_references(text)})
     done = 0
     for edit in found:
         if edit.start >= done:
@@ -76,12 +80,15 @@ def _plain_marks(text: str) -> Iterator[Edit]:
         headed = kind == "gone" and found.group().strip().startswith("==")
 
 
+def _emphasised(text: str) -> Iterator[Edit]:
+    if any(mark in text for mark in ("*", "_", "~~", "`", "''")):
+        yield from _emphasis(text, 0, len(text))
+
+
 def _emphasis(text: str, start: int, end: int) -> Iterator[Edit]:
     """Yield the marks of emphasis, also of one within another."""
-    if not any(mark in text for mark in ("*", "_", "~~", "`", "''")):
-        return
     for found in _EMPHASIS.finditer(text, start, end):
-        mark = next(name for name in ("stars", "bars", "waves", "ticks", "quotes") if found[name])
+        mark = next(name for name in _KINDS if found[name])
         first, last = found.end(mark), found.end() - len(found[mark])
         yield Edit(found.start(), first, "")
         yield from _emphasis(text, first, last)

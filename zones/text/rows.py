@@ -8,10 +8,10 @@ from zones.text.blocks import BlockKind
 
 __all__ = ["row_kind"]
 
-# "1. Idlib province", "(b) Hama", "Zone 2: Rastan district", "- Idlib", "✅ Idlib". "16:40 Delegates ..." is none.
+# "1. Idlib province", "(b) Hama", "Zone 2: Rastan district", "- Idlib". "16:40 Delegates ..." is none. Other marks have
+# become plain ones (`zones.text.bullets`).
 _LIST = re.compile(
-    r"[\u200e\u200f]?+(?:"
-    r"[-–—•*·▪◦‣⁃●○■□◆➤➔→✔✓✅\uf0b7]\ufe0f?\s|\d\ufe0f?\u20e3"
+    r"(?:[-–—*]\s"
     r"|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.):]\s"
     r"|(?:no\.?|zone|area|article|point)\s{0,2}+(?:\d{1,3}|[ivx]{1,4}|[a-h])\s?(?:[.):]|[–—-]\s))",
     re.IGNORECASE,

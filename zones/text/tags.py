@@ -21,16 +21,15 @@ _PARTING_REST = (
     "summary details table tbody tfoot thead title tr ul video audio source picture input hr br li td th"
 )
 _PARTING_LINES = frozenset(f"{_PARTING} {_PARTING_MORE} {_PARTING_REST}".split())
-_UNREAD = r"script|style|template|noscript|svg|ref"
+_UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "ref"})
 _VALUE = r"\s*+=\s*+(?:\"[^\"<]{0,4000}+\"|'[^'<]{0,4000}+'|[^\s\"'<>]{1,2000}+)"
 _ALONE = (
     "disabled|hidden|async|defer|checked|controls|itemscope|allowfullscreen|nowrap|noshade|compact|required"
 )
 _TAG = re.compile(
-    rf"(?P<unread><(?P<kind>{_UNREAD})\b[^<>]*+(?:/>|>.*?</(?P=kind)\s*+>))"
-    r"|(?P<comment><!--.*?-->|<!DOCTYPE[^<>]*+>|<!\[CDATA\[|\]\]>)"
-    rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:]{{0,11}}+)(?:\s++(?:[\w:@.-]++{_VALUE}|(?:{_ALONE})\b))*+\s*+/?>",
-    re.IGNORECASE | re.DOTALL,
+    r"(?P<comment><!--)|(?P<gone><!DOCTYPE[^<>]*+>|<!\[CDATA\[|\]\]>)"
+    rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:]{{0,11}}+)(?:\s++(?:[\w:@.-]++{_VALUE}|(?:{_ALONE})\b))*+\s*+(?P<empty>/?)>",
+    re.IGNORECASE,
 )
 _LINES = {"br": "\n", "tr": "\n", "li": "\n", "hr": "\n\n"}
 
@@ -47,19 +46,45 @@ def tag_edits(text: str) -> Iterator[Edit]:
     """
     if "<" not in text and "]]>" not in text:
         return
+    done = 0
+    closed: dict[str, bool] = {}
     for found in _TAG.finditer(text):
-        words = _instead(found)
+        if found.start() < done:
+            continue
+        closing = _closing(found)
+        if closing and closed.get(closing, True):
+            end = _after(text, closing, found.end())
+            closed[closing] = end > 0
+            done = end or found.end()
+            words: str | None = "" if closing in {"-->", "</ref"} else "\n"
+        else:
+            done, words = found.end(), _instead(found)
         if words is not None:
-            yield Edit(found.start(), found.end(), words)
+            yield Edit(found.start(), done, words)
+
+
+def _closing(found: re.Match[str]) -> str:
+    """Return what closes a comment, a script and the like; empty for any other tag."""
+    name = (found["name"] or "").casefold()
+    if found["comment"]:
+        return "-->"
+    return f"</{name}" if name in _UNREAD and not found["close"] and not found["empty"] else ""
+
+
+def _after(text: str, closing: str, start: int) -> int:
+    """Return where the text goes on after a closing tag, 0 if there is none."""
+    found = re.compile(re.escape(closing) + ("" if closing == "-->" else r"\s*>"), re.IGNORECASE).search(
+        text, start
+    )
+    return found.end() if found is not None else 0
 
 
 def _instead(found: re.Match[str]) -> str | None:
-    if found["comment"]:
+    """Return what is read for a tag, None if it only looks like one."""
+    if found["gone"] or found["comment"]:
         return ""
-    if found["unread"]:
-        return "" if found["kind"].casefold() == "ref" else "\n"
     name = found["name"].casefold()
-    if name in _WITHIN_LINE:
+    if name in _WITHIN_LINE or name in _UNREAD:
         return ""
     if name not in _PARTING_LINES:
         return None

@@ -10,6 +10,7 @@ import pytest
 from zones.documents import read_document, seed_paths
 from zones.text.article import article_blocks
 from zones.text.blocks import Block, BlockKind
+from zones.text.typography import reading_text
 
 READ = {"headline", "list_row", "table_row", "body"}
 HEAD = "Council weighs a pause in Homs"
@@ -18,6 +19,7 @@ LEAD = "Delegates met for a second day and parted without a paper, a clerk of th
 
 def told(page: str) -> list[tuple[str, str]]:
     """The blocks of a page: kind and text."""
+    page = reading_text(page).text
     return [(str(block.kind), page[block.start : block.end]) for block in article_blocks(page)]
 
 
