@@ -31,6 +31,19 @@ class Evidence:
         if not 0 <= self.start < self.end or len(self.quote) != self.end - self.start:
             raise ValueError(f"a quotation of {len(self.quote)} characters at {self.start}:{self.end}")
 
+    @property
+    def words(self) -> str:
+        r"""What it says as it is read, on one line: without line ends, marks that are not seen, and markup.
+
+        Examples
+        --------
+        >>> Evidence(document="a", start=0, end=15, quote="Id\xadlib\nprovince").words
+        'Idlib province'
+        """
+        from zones.text.typography import reading_text  # noqa: PLC0415 - only what is shown pays for it
+
+        return " ".join(reading_text(self.quote).text.split())
+
     def to_dict(self) -> dict[str, str | int]:
         """Return it as the contract's JSON object."""
         return {"document": self.document, "start": self.start, "end": self.end, "quote": self.quote}

@@ -229,7 +229,7 @@ def _row(line: _Line, readings: Sequence[tuple[str, ZoneSet]], names: Sequence[_
             cells.append(_cell(line.items[at], told[at]))
         else:
             cells.append(_rejection(line.first, zone_set.reviewed.rejected))
-    quotes = [" ".join(one.quote.split()) for one in line.first.evidence]
+    quotes = [one.words for one in line.first.evidence]
     return Row(
         kind="zone" if isinstance(line.first, Zone) else "claim", title=line.title,
         quote=quotes[0] if quotes else "", cells=tuple(cells),

@@ -145,7 +145,7 @@ def _drawn(number: int, zone: Zone, standing: list[Standing]) -> DrawnZone:
         monitors=_monitors(standing),
         remarks=(*limits, *zone.differs),
         members=tuple(members),
-        quotes=tuple(_line(quote.quote) for quote in zone.evidence),
+        quotes=tuple(_line(quote.words) for quote in zone.evidence),
     )
 
 

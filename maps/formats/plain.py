@@ -35,7 +35,7 @@ def in_words(column: str, value: object) -> object:
 
 def quotes(evidence: Iterable[Record]) -> str:
     """Return quotations in quotation marks, each once."""
-    return " | ".join(dict.fromkeys(f"“{e['quote']}”" for e in evidence))
+    return " | ".join(dict.fromkeys(f"“{' '.join(e['quote'].split())}”" for e in evidence))
 
 
 def sources_of(evidence: Iterable[Record]) -> str:

@@ -57,7 +57,7 @@ def _hit(hit: ZoneHit, zone_set: ZoneSet) -> Iterator[str]:
     yield f"  {hit.edge_km:,.1f} km from the zone's edge"
     published = zone_set.published
     for one in hit.evidence:
-        yield f"  “{' '.join(one.quote.split())}” {one.document}, {day(published.get(one.document))}"
+        yield f"  “{one.words}” {one.document}, {day(published.get(one.document))}"
     yield ""
 
 

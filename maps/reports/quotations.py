@@ -31,7 +31,7 @@ class Quotations:
         if not self._numbers:
             return []
         rows = (
-            (f"[{number}]", f"“{' '.join(one.quote.split())}” {one.document}:{one.start}-{one.end}")
+            (f"[{number}]", f"“{one.words}” {one.document}:{one.start}-{one.end}")
             for one, number in self._numbers.items()
         )
         return [heading("Quotations", "document:characters"), table(("", ""), rows)]

@@ -16,7 +16,7 @@ __all__ = ["character_edits", "plain_character"]
 
 _LINE_ENDS = "\n\r\t\x0b\x0c\x85\u2028\u2029"
 # A soft hyphen at the end of a line joins the parts of a word; so do what Word and PDF readers put there.
-_SOFT_AT_LINE_END = r"[\xad\x1f\x02]+[ \t]*(?:\r\n|[\n\r])[ \t]*(?=[^\W\d_])"
+_SOFT_AT_LINE_END = r"[\xad\x1f\x02]+[ \t]*(?:\r\n|[\n\r])[ \t]*(?=[a-zß-öø-ÿ])"
 _SPELT = {"\x1e": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-", "\u2800": " ", "\u3164": " "}
 _UNSEEN_NAMES = (
     "VARIATION SELECTOR",
