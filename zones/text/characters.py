@@ -35,7 +35,7 @@ def character_edits(text: str) -> Iterator[Edit]:
     Examples
     --------
     >>> [(edit.start, edit.words) for edit in character_edits("of\ufb01cers in\xa0Id\xadlib")]
-    [(2, 'fi'), (9, ' '), (12, '')]
+    [(2, 'fi'), (10, ' '), (13, '')]
     """
     pattern = _pattern(text)
     if pattern is None:

@@ -74,7 +74,7 @@ def reading_text(text: str) -> ReadingText:
     >>> told.text
     'The zone covers Idlib province & Hama.'
     >>> told.in_file(22, 30)
-    (26, 35)
+    (26, 36)
     """
     done = []
     for step in _STEPS:
