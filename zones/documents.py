@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
+from zones.files.source import MOST_BYTES, Piped, content, where
 from zones.text.blocks import Block
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_BYTES", "MOST_CHARACTERS", "Document", "read_document", "seed_paths"]
 
-MOST_BYTES = 20_000_000
-"""A file larger than this is refused: no article is as long."""
 MOST_CHARACTERS = 2_000_000
 """A text longer than this, some 300,000 words, is refused: reading it would take minutes."""
 
@@ -107,30 +106,53 @@ def seed_paths() -> tuple[Path, ...]:
     return found
 
 
-def read_document(path: Path, *, published: date | None = None) -> Document:
-    """Return a text file as a document.
+def read_document(source: Path | Piped, *, published: date | None = None) -> Document:
+    """Return a file as a document.
 
     Parameters
     ----------
-    path
-        A UTF-8 text file, or a saved HTML page (ending .html or .htm).
+    source
+        A text, a saved web page (.html, .mhtml), a Word document (.docx) or a PDF; or what was piped in.
     published
         Day of publication; else the manifest's (``sources.toml`` beside the file), else the one that the page
-        shows.
+        or text shows.
 
     Raises
     ------
     DocumentError
-        If the file is missing, empty, binary, not UTF-8, larger than `MOST_BYTES`, or longer than
-        `MOST_CHARACTERS`.
+        If the file is missing, empty, of a kind that is not read or not what its ending says, in an encoding that
+        cannot be told, larger than `MOST_BYTES`, or its text longer than `MOST_CHARACTERS`.
     """
-    from zones.text.article import article_blocks  # noqa: PLC0415 - a reading that is shipped needs none
+    from zones.files.opening import opened  # noqa: PLC0415 - a reading that is shipped needs none
+    from zones.text.article import article_blocks  # noqa: PLC0415
     from zones.text.publication_day import publication_day  # noqa: PLC0415
     from zones.text.typography import reading_text  # noqa: PLC0415
 
-    raw = _bytes(path)
+    path = where(source)
+    raw = content(source)
     sha256 = hashlib.sha256(raw).hexdigest()
-    text = _decoded(path, raw)
+    taken = opened(source, raw)
+    text = taken.text
+    _check_text(path, text)
+    known = {} if isinstance(source, Piped) else _manifest_row(path, sha256)
+    reading = reading_text(text)
+    found = article_blocks(reading.text)
+    given = published or known.get("published")
+    stated, left_open = taken.published, taken.notes_on_day
+    if stated is None and not left_open:
+        shown = publication_day(reading.text, found)
+        stated = shown.day
+        left_open = (f"{shown.open}; it was left open: give the right one with --published",) if shown.open else ()
+    return Document(
+        id=str(known.get("id") or _id(path)), title=known.get("title") or _title(reading.text, found),
+        publisher=known.get("publisher") or None, published=given or stated, sha256=sha256, text=text,
+        blocks=tuple(Block(*reading.in_file(block.start, block.end), block.kind) for block in found),
+        address=known.get("address") or None, notes=(*taken.notes, *(() if given else left_open)),
+    )  # fmt: skip
+
+
+def _check_text(path: Path, text: str) -> None:
+    """Raise `DocumentError` for what is data of this tool or another, has no words, or is endless."""
     if (
         text[:200].lstrip()[:1] in {"{", "[", "`"}
         or path.suffix.casefold() == ".toml"
@@ -139,62 +161,11 @@ def read_document(path: Path, *, published: date | None = None) -> Document:
         from zones.own_files import refuse_own  # noqa: PLC0415 - an article needs none
 
         refuse_own(path, text)
-    if path.suffix.casefold() in {".html", ".htm", ".xhtml"}:
-        from zones.pages import page_text  # noqa: PLC0415 - needs an extra
-
-        text = page_text(path, text)
     if len(text) > MOST_CHARACTERS:
         most = f"at most {MOST_CHARACTERS:,}: split it and name the parts"
         raise DocumentError(path, f"has {len(text):,} characters; expected an article, {most}")
     if not any(c.isalnum() for c in text):
         raise DocumentError(path, "has no words; expected the text of an article")
-    known = _manifest_row(path, sha256)
-    reading = reading_text(text)
-    found = article_blocks(reading.text)
-    blocks = tuple(Block(*reading.in_file(block.start, block.end), block.kind) for block in found)
-    title = known.get("title") or _title(reading.text, found)
-    shown = publication_day(reading.text, found)
-    day = published or known.get("published") or shown.day
-    notes = (f"{shown.open}: name the day of publication with --published",) if not day and shown.open else ()
-    return Document(
-        id=str(known.get("id") or _id(path)), title=title, publisher=known.get("publisher") or None,
-        published=day, sha256=sha256, text=text, blocks=blocks, address=known.get("address") or None,
-        notes=notes,
-    )  # fmt: skip
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise DocumentError(path, "is a folder; name the text files in it")
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise DocumentError(
-                path,
-                f"has {size:,} bytes; expected at most {MOST_BYTES:,}. Split it into articles, one a file",
-            )
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise DocumentError(
-            path, "no such file; name a text file, or none for the built-in documents"
-        ) from None
-    except OSError as error:
-        raise DocumentError(path, f"cannot be read: {error.strerror or error}") from None
-    if not raw.strip():
-        raise DocumentError(path, "is empty; expected the text of an article")
-    return raw
-
-
-def _decoded(path: Path, raw: bytes) -> str:
-    if b"\x00" in raw[:65536]:
-        raise DocumentError(path, "is not text: it holds NUL bytes; expected UTF-8 text")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError(
-            path,
-            f"is not UTF-8 (byte {error.start}: 0x{raw[error.start]:02x}); save it as UTF-8 and try again",
-        ) from None
 
 
 def _manifest_row(path: Path, sha256: str) -> dict[str, Any]:

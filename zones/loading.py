@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,10 @@ from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.beside import beside
 from zones.builtin import built_in
-from zones.documents import Document, read_document, seed_paths
-from zones.errors import DocumentError, ReadingError, ReviewError
+from zones.documents import Document, seed_paths
+from zones.errors import ReadingError, ReviewError
+from zones.files.source import Piped, Source
+from zones.sources import Published, all_documents, distinct_documents, sources_of
 from zones.stored import Content
 from zones.zone_set import ZoneSet
 
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
     from zones.asking import ModelAnswer
     from zones.review import Review
 
-__all__ = ["load", "read_seeds", "reviewed_anew"]
+__all__ = ["load", "load_undecided", "read_seeds", "reviewed_anew"]
 
 _log = logging.getLogger(__name__)
 _HEAD = 2000  # bytes: a full model names its schema first
 
 
 def load(
-    *files: str | Path,
-    published: date | None = None,
+    *files: str | Path | Piped,
+    published: Published = None,
     units: AdminUnits | None = None,
     toponyms: Toponyms | None = None,
     review: Review | str | Path | None = None,
@@ -42,9 +43,11 @@ def load(
     Parameters
     ----------
     files
-        UTF-8 text files or saved HTML pages; or one full model, that `zonemap export -o FILE.json` wrote.
+        Texts, saved web pages, Word documents, PDFs, or folders of these; or one full model, that
+        `zonemap export -o FILE.json` wrote. A text that is there twice counts once, and says so in its notes.
     published
-        Day of publication of all of them; else what a ``sources.toml`` beside them or the page itself says.
+        Day of publication of all of them, or of each by its file; else what a ``sources.toml`` beside them or
+        the page itself says.
     units, toponyms
         Boundaries and names to work with; by default those of this package.
     review
@@ -65,9 +68,10 @@ def load(
     ReadingError
         If an answer cannot be read as one, or is about another text.
     """
+    sources = sources_of(files)
     if reading is not None:
-        _only_text(files)
-    if len(files) == 1 and (model := _full_model(Path(files[0]), units)) is not None:
+        _only_text(sources)
+    if len(sources) == 1 and (model := _full_model(sources[0], units)) is not None:
         if reading is not None:
             raise ReadingError(
                 f"{files[0]}: is a full model; a model's answer needs the text that it is about"
@@ -76,8 +80,7 @@ def load(
     units = units or AdminUnits.builtin()
     builtin = units is AdminUnits.builtin()
     toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
-    paths = tuple(Path(f) for f in files) or seed_paths()
-    told = _reviews(paths, review, as_read=as_read)
+    told = _reviews(sources or seed_paths(), review, as_read=as_read)
     _log.info("boundaries: %s", units.source.title)
     answer = None if reading is None else _answered(reading)
     first = any(decision.do.is_first for _, one in told for decision in one.decisions)
@@ -86,16 +89,39 @@ def load(
         content = _seeds(units, toponyms)
         reviews = _addressed(told, content[0])
     else:
-        documents = _documents(paths, published)
-        reviews = _addressed(told, documents)
-        documents, toponyms = _settled(documents, toponyms, reviews)
+        read = all_documents(sources or seed_paths(), published)
+        reviews = _addressed(told, read)
+        documents, toponyms = _settled(distinct_documents(read), toponyms, reviews)
         if answer is not None:
             return _reviewed(_by_model(answer, documents[0], units, toponyms), reviews)
         content = _read(documents, units, toponyms)
     return _reviewed(_zone_set(content, units, toponyms), reviews)
 
 
-def _only_text(files: Sequence[str | Path]) -> None:
+def load_undecided(
+    *files: str | Path | Piped,
+    published: Published = None,
+    units: AdminUnits | None = None,
+    toponyms: Toponyms | None = None,
+) -> tuple[ZoneSet, tuple[Review, ...]]:
+    """Return what some texts say without anybody's decisions, and the reviews beside them.
+
+    Parameters
+    ----------
+    files, published, units, toponyms
+        As `load` takes them.
+    """
+    sources = sources_of(files)
+    zone_set = load(*sources, published=published, units=units, toponyms=toponyms, as_read=True)
+    told = _reviews(sources or seed_paths(), None, as_read=False)
+    if len(zone_set.documents) == len(sources or seed_paths()):
+        return zone_set, tuple(_addressed(told, zone_set.documents))
+    if zone_set.documents and not zone_set.documents[0].text:
+        return zone_set, ()  # a full model, whose documents are no files
+    return zone_set, tuple(_addressed(told, all_documents(sources, published)))
+
+
+def _only_text(files: Sequence[Source]) -> None:
     """Raise `ReadingError` unless there is one text for an answer to be about."""
     if len(files) != 1:
         named = f"{len(files)} texts were named" if files else "no text was named"
@@ -125,8 +151,10 @@ def _by_model(answer: ModelAnswer, document: Document, units: AdminUnits, topony
     return replace(zone_set, decided=decided)
 
 
-def _full_model(path: Path, units: AdminUnits | None) -> ZoneSet | None:
+def _full_model(path: Source, units: AdminUnits | None) -> ZoneSet | None:
     """Return the zones of a full model, if that is what a file is."""
+    if isinstance(path, Piped):
+        return None
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -162,16 +190,17 @@ def _zone_set(content: Content, units: AdminUnits, toponyms: Toponyms) -> ZoneSe
 
 
 def _reviews(
-    paths: Sequence[Path], review: Review | str | Path | None, *, as_read: bool
+    sources: Sequence[Source], review: Review | str | Path | None, *, as_read: bool
 ) -> list[tuple[int | None, Review]]:
     """Return the review that was asked for, or those beside the texts, each with the number of its text."""
     if review is not None:
         return [(None, _opened(review))]
-    found = () if as_read else ((number, beside(path)) for number, path in enumerate(paths))
+    files = ((number, one) for number, one in enumerate(sources) if isinstance(one, Path))
+    found = () if as_read else ((number, beside(path)) for number, path in files)
     return [(number, _opened(file)) for number, file in found if file is not None]
 
 
-def _addressed(told: Sequence[tuple[int | None, Review]], documents: tuple[Document, ...]) -> list[Review]:
+def _addressed(told: Sequence[tuple[int | None, Review]], documents: Sequence[Document]) -> list[Review]:
     """Return reviews, the decisions of one that stands beside a text being about that text."""
     return [one if number is None else one.about(documents[number].id) for number, one in told]
 
@@ -203,7 +232,7 @@ def _settled(
 
 def read_seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
     """Return what the built-in documents say, read anew."""
-    return _read(_documents(seed_paths(), None), units, toponyms)
+    return _read(distinct_documents(all_documents(seed_paths(), None)), units, toponyms)
 
 
 def _seeds(units: AdminUnits, toponyms: Toponyms) -> Content:
@@ -228,20 +257,3 @@ def _read(documents: tuple[Document, ...], units: AdminUnits, toponyms: Toponyms
             document.id, len(document.text), len(readings[-1].drafts), len(readings[-1].claims),
         )  # fmt: skip
     return documents, *assemble(readings, units)
-
-
-def _documents(paths: Iterable[Path], published: date | None) -> tuple[Document, ...]:
-    found: dict[str, Document] = {}
-    hashes: dict[str, Path] = {}
-    for path in paths:
-        document = read_document(path, published=published)
-        if document.sha256 in hashes:
-            raise DocumentError(path, f"is the same text as {hashes[document.sha256]}; name it once")
-        hashes[document.sha256] = path
-        number = 2
-        base = document.id
-        while document.id in found:
-            document = replace(document, id=f"{base}-{number}")
-            number += 1
-        found[document.id] = document
-    return tuple(found.values())

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from maps.cli.days import DAY
 from maps.cli.failures import Misuse
 from maps.cli.outputs import chosen, write
-from maps.cli.sources import DAY
+from maps.cli.sources import taken, tell_notes
 from maps.cli.terminal import echo, escaped
 from maps.cli.verbosity import noted
 
@@ -61,7 +62,11 @@ def command(
     from zones.asking import request_text
     from zones.documents import read_document
 
-    document = read_document(file, published=published)
+    sources = taken((file,))
+    if len(sources) != 1:
+        raise Misuse(f"{file} holds {len(sources)} texts; a model is asked about one: name that")
+    document = read_document(sources[0], published=published)
+    tell_notes((document,))
     request = request_text(document)
     if model is None or endpoint is None:
         if output is None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.days import DAY
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography, geography_options
 from maps.cli.outputs import chosen, write
-from maps.cli.sources import DAY
+from maps.cli.sources import taken, tell_notes
 from maps.cli.terminal import echo
 
 if TYPE_CHECKING:
@@ -91,19 +92,24 @@ def _readings(
     from zones.asking import load_answer
     from zones.review import beside
 
-    review = review or beside(file)
+    sources = taken((file,))
+    if len(sources) != 1:
+        raise Misuse(f"{file} holds {len(sources)} texts; readings of one are compared: name that")
+    (source,) = sources
+    review = review or (beside(source) if isinstance(source, Path) else None)
     if not answers and review is None:
         raise Misuse(f"nothing to compare the rules' reading of {file} with; give --reading or --review")
     units, toponyms = geography()
     told = [load_answer(path) for path in answers]
 
     def read(**options: object) -> ZoneSet:
-        return zones.load(file, published=published, units=units, toponyms=toponyms, **options)  # type: ignore[arg-type]
+        return zones.load(source, published=published, units=units, toponyms=toponyms, **options)  # type: ignore[arg-type]
 
     found = [("rules", read(as_read=True))]
+    tell_notes(found[0][1].documents)
     for answer in told:
-        taken = {name for name, _ in found} | {"reviewed"}
-        name = answer.model if answer.model not in taken else f"{answer.model} ({answer.name})"
+        known = {name for name, _ in found} | {"reviewed"}
+        name = answer.model if answer.model not in known else f"{answer.model} ({answer.name})"
         found.append((name, read(as_read=True, reading=answer)))
     if review is not None:
         found.append(("reviewed", read(review=review, reading=told[0] if told else None)))

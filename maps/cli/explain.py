@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, on_option, published_option
+
+if TYPE_CHECKING:
+    from zones.sources import Published
 
 
 @click.command("explain", short_help="Tell the story of a zone or nationality.")
@@ -17,7 +21,7 @@ from maps.cli.sources import files_argument, load, on_option, published_option
 @on_option
 @published_option
 @geography_options
-def command(name: str, files: tuple[Path, ...], on: date | None, published: date | None) -> None:
+def command(name: str, files: tuple[Path, ...], on: date | None, published: Published) -> None:
     """Tell the story of a zone or nationality: who said what and when, who contradicts, in which words.
 
     Each statement has the rule that found it and the path that made its status. Sentences that name the zone or

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from maps.cli.terminal import escaped
 from maps.cli.verbosity import told
 
 if TYPE_CHECKING:
+    from zones.sources import Published
     from zones.zone_set import Layer, ZoneSet
 
 _LAYERS = ("zones", "members", "units", "claims", "evidence", "passed_over")
@@ -35,7 +35,7 @@ _LAYERS = ("zones", "members", "units", "claims", "evidence", "passed_over")
 )
 @published_option
 @partial(geography_options, own_layers=True)
-def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: date | None) -> None:
+def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: Published) -> None:
     """Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
 
     \b

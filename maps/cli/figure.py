@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -14,6 +14,9 @@ from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
 
 _ENDINGS: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
+
+if TYPE_CHECKING:
+    from zones.sources import Published
 
 
 @click.command("figure", short_help="Draw the map for print: PNG, SVG or PDF.")
@@ -30,7 +33,7 @@ def command(
     zone: str | None,
     size: Literal["A4", "A3"],
     on: date | None,
-    published: date | None,
+    published: Published,
 ) -> None:
     """Draw the zones that FILE... describe on a sheet, with legend, scale bar, graticule and sources.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +16,7 @@ from maps.cli.verbosity import noted, told
 
 if TYPE_CHECKING:
     from zones.labels import LabelReport
+    from zones.sources import Published
 
 
 @click.command("label", short_help="Add unit, zone and extent to every point of a file.")
@@ -60,7 +60,7 @@ def command(
     engine: Literal["local", "dask"],
     scheduler: str | None,
     files: tuple[Path, ...],
-    published: date | None,
+    published: Published,
 ) -> None:
     """Write a copy of SOURCE as TARGET with columns for governorate, district, sub-district, zone and extent.
 

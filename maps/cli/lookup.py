@@ -17,6 +17,7 @@ from maps.cli.terminal import echo_json
 
 if TYPE_CHECKING:
     from geodata.units import AdminUnits
+    from zones.sources import Published
 
 _NEGATIVE = re.compile(r"-[\d.]")
 
@@ -39,7 +40,7 @@ def command(
     place: tuple[str, ...],
     files: tuple[Path, ...],
     on: date | None,
-    published: date | None,
+    published: Published,
     as_json: bool,
 ) -> None:
     """Print the unit and zone of a place, and who is said to monitor there.

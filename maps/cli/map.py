@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
 from maps.cli.verbosity import told
 
+if TYPE_CHECKING:
+    from zones.sources import Published
+
 
 @click.command("map", short_help="Write a map as one HTML file that needs no network.")
 @files_argument
@@ -19,7 +23,7 @@ from maps.cli.verbosity import told
 @on_option
 @published_option
 @geography_options
-def command(files: tuple[Path, ...], output: Path, on: date | None, published: date | None) -> None:
+def command(files: tuple[Path, ...], output: Path, on: date | None, published: Published) -> None:
     """Write a map of the zones that FILE... describe: one HTML file that works without a network.
 
     With --on the map opens at that day; a slider on it moves through time. A text without zones and claims

@@ -34,10 +34,18 @@ def output_option(default: str) -> Callable[[_Decorated], _Decorated]:
 def chosen(output: Path, files: Sequence[Path]) -> bool:
     """Tell whether the user chose the output, after seeing that it is none of the files to be read."""
     for file in (*files, *given_files()):
-        if output.resolve() == file.resolve():
+        if output.resolve() == file.resolve() or _is_text_in(output, file):
             raise Misuse(f"-o {output} would overwrite what is to be read; name another file")
     source = click.get_current_context().get_parameter_source("output")
     return source is not click.core.ParameterSource.DEFAULT
+
+
+def _is_text_in(output: Path, folder: Path) -> bool:
+    """Whether an output is one of the texts in a folder that is to be read."""
+    from zones.files.kinds import READ_ENDINGS
+
+    read = output.suffix.casefold() in READ_ENDINGS and output.is_file()
+    return read and folder.is_dir() and output.resolve().parent == folder.resolve()
 
 
 def write(files: Mapping[str | os.PathLike[str], bytes]) -> None:

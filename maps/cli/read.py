@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,13 +11,16 @@ from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
 from maps.cli.terminal import echo_json
 
+if TYPE_CHECKING:
+    from zones.sources import Published
+
 
 @click.command("read", short_help="Print what texts say, as a report or JSON.")
 @files_argument
 @published_option
 @geography_options
 @click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
-def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> None:
+def command(files: tuple[Path, ...], published: Published, as_json: bool) -> None:
     """Print what FILE... say: zones with their units, claims about monitors, and the quotations.
 
     \b
@@ -25,7 +28,7 @@ def command(files: tuple[Path, ...], published: date | None, as_json: bool) -> N
       zonemap read
       zonemap read article.txt --published 2017-06-23 --json
     """
-    zone_set = load(files, published, tell_notes=as_json)
+    zone_set = load(files, published, shows_notes=not as_json)
     if as_json:
         echo_json(zone_set.to_dict())
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from maps.cli.verbosity import told
 if TYPE_CHECKING:
     from zones import ZoneSet
     from zones.review import Review
+    from zones.sources import Published
 
 
 @click.command("review", short_help="Write a page on which a person decides about a reading.")
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @output_option("out/review.html")
 @published_option
 @geography_options
-def command(files: tuple[Path, ...], output: Path, published: date | None) -> None:
+def command(files: tuple[Path, ...], output: Path, published: Published) -> None:
     """Write a page on which a person decides about what was read: one HTML file that works without a network.
 
     The page shows the text, and each zone, claim and passed-over sentence in it, to accept, reject or mend; what
@@ -51,10 +51,15 @@ def command(files: tuple[Path, ...], output: Path, published: date | None) -> No
         told(f"note        {problem}")
     from maps.review_page import review_html
 
-    single = files[0] if len(files) == 1 else None
-    name = f"{single.stem}.review.toml" if single else "articles.review.toml"
-    page = review_html(zone_set, reviews, name=name, beside=single.name if single else None)
+    single = files[0] if len(files) == 1 and not files[0].is_dir() else None
+    name = f"{_called(single)}.review.toml" if single else "articles.review.toml"
+    beside = single.name if single and str(single) != "-" else None
+    page = review_html(zone_set, reviews, name=name, beside=beside)
     write({output: page.encode("utf-8")})
+
+
+def _called(file: Path) -> str:
+    return "standard-input" if str(file) == "-" else file.stem
 
 
 def _settled(zone_set: ZoneSet, reviews: Sequence[Review]) -> ZoneSet:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -11,6 +11,9 @@ import click
 from maps.cli.geography import geography_options
 from maps.cli.sources import files_argument, load, published_option
 from maps.cli.verbosity import quiet
+
+if TYPE_CHECKING:
+    from zones.sources import Published
 
 
 def _checked_url(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -36,7 +39,7 @@ def _checked_url(ctx: click.Context, parameter: click.Parameter, value: str | No
 @published_option
 @geography_options
 def command(
-    files: tuple[Path, ...], host: str, port: int, base_url: str | None, published: date | None
+    files: tuple[Path, ...], host: str, port: int, base_url: str | None, published: Published
 ) -> None:
     """Serve what FILE... describe, read-only, until it is stopped: the map, OGC API Features, lookups.
 

@@ -1,15 +1,15 @@
-"""The texts that a command works on: FILE... and --published, or the built-in documents."""
+"""The texts that a command works on: FILE... with what is known of them, or the built-in documents."""
 
 from __future__ import annotations
 
-import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.days import DAY, PUBLISHED, one_or_each
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography
 from maps.cli.verbosity import noted
@@ -17,37 +17,18 @@ from maps.cli.verbosity import noted
 if TYPE_CHECKING:
     from zones import ZoneSet
     from zones.documents import Document
+    from zones.files import Piped, Source
     from zones.review import Review
-
-    _Param = click.ParamType[date]
-else:
-    _Param = click.ParamType  # which takes a type only since click 8.4
+    from zones.sources import Published
 
 __all__ = [
-    "DAY", "files_argument", "given_files", "load", "load_undecided", "on_option", "published_option",
+    "files_argument", "given_files", "load", "load_undecided", "on_option", "published_option", "taken",
+    "tell_notes",
 ]  # fmt: skip
 
 _REVIEW, _AS_READ, _READING = "zonemap.review", "zonemap.as_read", "zonemap.reading"
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _Decorated = Callable[..., None]
-
-
-class _Day(_Param):
-    """A day as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value if _DAY.fullmatch(value) else "")
-        except ValueError:
-            self.fail(f"{value!r} is no date; expected YYYY-MM-DD, for example 2017-06-22", param, ctx)
-
-
-DAY = _Day()
 
 
 def files_argument(function: _Decorated) -> _Decorated:
@@ -71,12 +52,10 @@ def published_option(function: _Decorated) -> _Decorated:
         help="What a person decided about the reading. [default: NAME.review.toml beside each text]",
     )(function)  # fmt: skip
     return click.option(
-        "--published",
-        type=DAY,
-        metavar="YYYY-MM-DD",
-        help="Day on which the files were published, from which 'on Thursday' counts. "
-        "[default: what sources.toml beside a file says, else the page itself]",
-    )(function)
+        "--published", type=PUBLISHED, multiple=True, metavar="[FILE=]YYYY-MM-DD", callback=one_or_each,
+        help="Day on which the files were published, from which 'on Thursday' counts; FILE=DAY, given several "
+        "times, for each. [default: what sources.toml beside a file says, else the page itself]",
+    )(function)  # fmt: skip
 
 
 def _noted(key: str) -> Callable[[click.Context, click.Parameter, object], None]:
@@ -103,55 +82,80 @@ def given_files() -> tuple[Path, ...]:
     return tuple(meta[key] for key in (_READING, _REVIEW) if meta.get(key) is not None)
 
 
-def load(files: Sequence[Path], published: date | None = None, *, tell_notes: bool = True) -> ZoneSet:
+def taken(files: Sequence[Path]) -> tuple[Source, ...]:
+    """Return what a command line names: the texts of folders, and for - what comes through the pipe or is pasted."""
+    if list(map(str, files)).count("-") > 1:
+        raise Misuse("- is standard input, and can be read once; name it once")
+    from zones.sources import sources_of
+
+    return sources_of([_piped() if str(file) == "-" else file for file in files])
+
+
+def _piped() -> Piped:
+    """Return what comes through standard input."""
+    from zones.files import MOST_BYTES, Piped
+
+    if sys.stdin is None:
+        raise Misuse("- is standard input, and there is none; name a FILE")
+    if sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+        noted(f"paste or type the text; end it with {end} on a line of its own")
+    return Piped(sys.stdin.buffer.read(MOST_BYTES + 1))
+
+
+def load(files: Sequence[Path], published: Published = None, *, shows_notes: bool = False) -> ZoneSet:
     """Return the zones and claims of some files, or of the built-in documents if there are none.
 
     Notes on how the files were read are told on stderr, unless the command shows them itself.
     """
-    if published is not None and not files:
-        raise Misuse("--published tells when files were published; name a FILE with it")
+    _check_days(files, published)
     import zones
 
     meta = click.get_current_context().meta
     review, as_read, reading = meta.get(_REVIEW), bool(meta.get(_AS_READ)), meta.get(_READING)
     if review is not None and as_read:
         raise Misuse("--review and --as-read say opposite things; give one of them")
-    if reading is not None and len(files) != 1:
+    sources = taken(files)
+    if reading is not None and len(sources) != 1:
         raise Misuse("--reading is a model's answer about one text; name that FILE, and no other")
     units, toponyms = geography()
     zone_set = zones.load(
-        *files, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read,
+        *sources, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read,
         reading=reading,
     )  # fmt: skip
-    if tell_notes:
-        _tell_notes(zone_set.documents)
+    if not shows_notes:
+        tell_notes(zone_set.documents)
     return zone_set
 
 
-def _tell_notes(documents: Iterable[Document]) -> None:
+def tell_notes(documents: Iterable[Document]) -> None:
+    """Tell on stderr what a user should know of how documents were read."""
     for document in documents:
         for note in document.notes:
             noted(f"zonemap: note: {document.id}: {note}")
 
 
-def load_undecided(
-    files: Sequence[Path], published: date | None = None
-) -> tuple[ZoneSet, tuple[Review, ...]]:
+def load_undecided(files: Sequence[Path], published: Published = None) -> tuple[ZoneSet, tuple[Review, ...]]:
     """Return what some files say without anybody's decisions, and the reviews that there are of them."""
     meta = click.get_current_context().meta
     named, as_read = meta.get(_REVIEW), bool(meta.get(_AS_READ))
     if named is not None and as_read:
         raise Misuse("--review and --as-read say opposite things; give one of them")
-    meta.update({_REVIEW: None, _AS_READ: True})
-    zone_set = load(files, published)
+    _check_days(files, published)
+    from zones.loading import load_undecided as loaded
+
+    units, toponyms = geography()
+    zone_set, beside = loaded(*taken(files), published=published, units=units, toponyms=toponyms)
+    tell_notes(zone_set.documents)
     if as_read:
         return zone_set, ()
-    from zones.documents import seed_paths
-    from zones.review import beside, load_review
+    if named is None:
+        return zone_set, beside
+    from zones.review import load_review
 
-    if named is not None:
-        return zone_set, (load_review(named),)
-    found = zip(zone_set.documents, files or seed_paths(), strict=False)
-    return zone_set, tuple(
-        load_review(file).about(document.id) for document, path in found if (file := beside(path)) is not None
-    )
+    return zone_set, (load_review(named),)
+
+
+def _check_days(files: Sequence[Path], published: Published) -> None:
+    if published is not None and not files:
+        raise Misuse("--published tells when files were published; name a FILE with it")
