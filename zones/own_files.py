@@ -54,7 +54,7 @@ def refuse_own(path: Path, text: str) -> None:
     """Raise `DocumentError` if a text is data of this tool or of another, and say what to do instead."""
     kind = own_kind(path, text)
     if kind == MODEL:
-        raise DocumentError(path, "is a full model, no article; name its file by itself, and not with texts")
+        raise DocumentError(path, "is a full model, no article; name it by itself, and not with texts")
     if kind is not None:
         raise DocumentError(path, f"is {kind}, no article; {_ADVICE[kind]}")
 

@@ -16,7 +16,7 @@ import zones
 from tests.considered import considered
 from zones import ZoneSet, load
 from zones.documents import seed_paths
-from zones.errors import DocumentError, NoSuchZoneError
+from zones.errors import NoSuchZoneError
 
 
 @pytest.mark.parametrize("name", ["idlib", "Idlib", " IDLIB "])
@@ -98,10 +98,12 @@ def test_claims_lie_in_their_zone_or_nowhere(zone_set: ZoneSet) -> None:
             assert shapely.contains(zone_set.zone(claim.zone).geometry(), point)
 
 
-def test_a_document_named_twice_is_refused() -> None:
+def test_a_document_named_twice_counts_once() -> None:
     seed = seed_paths()[0]
-    with pytest.raises(DocumentError, match="name it once"):
-        zones.load(seed, seed)
+    once, twice = zones.load(seed), zones.load(seed, seed)
+    assert twice.documents[0].notes == (f"{seed} is the same text; counted once",)
+    assert [zone.to_dict() for zone in twice.zones] == [zone.to_dict() for zone in once.zones]
+    assert twice.claims == once.claims
 
 
 def test_files_of_the_same_name_get_ids_of_their_own(tmp_path: Path) -> None:

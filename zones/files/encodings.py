@@ -129,7 +129,8 @@ def _guessed(path: Path, raw: bytes, first: int) -> tuple[str, tuple[str, ...]]:
     letters = sum(c.isalpha() for c in raw.decode("latin-1"))
     if letters < _LEAST_LETTERS:
         raise DocumentError(path, hopeless.format(", and too short to tell what else"))
-    found = {m.encoding: m.chaos for m in from_bytes(raw, cp_isolation=list(_GUESSED))}
+    matches = from_bytes(raw, cp_isolation=list(_GUESSED))
+    found = {name: match.chaos for match in matches for name in match.could_be_from_charset}
     least = min(found.values(), default=1.0)
     if least > _MOST_CHAOS:
         raise DocumentError(path, hopeless.format(", nor any other encoding that can be told"))
