@@ -8,7 +8,7 @@ from zones.files.page_tree import folded, stands_aside
 
 __all__ = ["rows_of", "unfolded"]
 
-_BLOCKS = ("h1", "h2", "h3", "article", "table", "ul", "ol")
+_BLOCKS = ("h1", "h2", "h3", "article", "table")
 _PARAGRAPHS = 2  # of a cell that holds an article
 _LONG = 120  # words of a cell that holds an article
 _MOST_SPANNED = 200
@@ -29,6 +29,8 @@ def unfolded(tree: Any) -> tuple[tuple[str, ...], ...]:  # noqa: ANN401 - lxml h
             continue
         rows = rows_of(table)
         found.append(rows)
+        for figure in table.iterancestors("figure"):
+            figure.tag = "div"  # or it would go with its pictures
         _replace(table, rows)
     return tuple(rows for rows in reversed(found) if rows)
 
@@ -83,6 +85,9 @@ def _holds_article(cell: Any) -> bool:  # noqa: ANN401
     if any(True for _ in cell.iter(*_BLOCKS)):
         return True
     paragraphs = sum(1 for one in cell.iter("p") if len(one.text_content().split()) > 5)
+    for line in cell.iter("br"):
+        after = line.getnext()
+        paragraphs += after is not None and after.tag == "br" and not (line.tail or "").strip()
     return paragraphs >= _PARAGRAPHS or len(cell.text_content().split()) >= _LONG
 
 
