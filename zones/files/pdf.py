@@ -19,7 +19,7 @@ __all__ = ["MOST_PAGES", "pdf_taken"]
 _log = logging.getLogger(__name__)
 MOST_PAGES = 300
 """A PDF of more pages is refused: no article is as long."""
-_MOST_STEPS = 2_000_000  # of drawing, on all pages
+_MOST_STEPS = 500_000  # of drawing, on all pages
 _MOST_ON_A_PAGE = 5_000_000  # bytes of what draws a page
 
 
@@ -132,9 +132,9 @@ def _on_empty(numbers: list[int]) -> tuple[str, ...]:
 def _unheard() -> Iterator[None]:
     """Keep what pypdf logs of a file's flaws to itself: what matters is raised."""
     logger = logging.getLogger("pypdf")
-    before = logger.disabled
-    logger.disabled = True
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.disabled = before
+        logger.setLevel(before)

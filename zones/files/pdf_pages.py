@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 __all__ = ["PdfLine", "joined", "without_repeated"]
@@ -18,7 +17,9 @@ _PRINTED = re.compile(  # what a browser prints around a page
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"(?:page\s)?[-–—]?\s?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?\s?[-–—]?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:zone|area|article|point|section|chapter|part|annex)\s*#", re.IGNORECASE)
 _LARGER = 1.15  # how much larger than the same words elsewhere a title is
+_LEAST_LEADING = 0.8  # of the size of letters; less is a superscript
 _PARAGRAPH = 1.3  # how much wider than between lines the space between paragraphs is
 _ENDS = (".", "!", "?", ":", '"', "”", "’", ")")
 
@@ -50,7 +51,7 @@ def without_repeated(
     sizes = {
         key: min(line.size for page in pages for line in page if _key(line) == key)
         for key, n in found.items()
-        if n >= least
+        if n >= least and not _HEADING.match(key)
     }
     out: dict[str, None] = {}
     kept = []
@@ -97,8 +98,10 @@ def _is_page_number(line: PdfLine, page: Sequence[PdfLine]) -> bool:
 
 def _leading(page: Sequence[PdfLine]) -> float:
     """Return the usual space between two lines of a page (points)."""
-    steps = [a.height - b.height for a, b in pairwise(page) if a.height > b.height]
-    return median(steps) if steps else 0.0
+    steps = sorted(
+        a.height - b.height for a, b in pairwise(page) if a.height - b.height > _LEAST_LEADING * b.size
+    )
+    return steps[len(steps) // 4] if steps else 0.0
 
 
 def _parts(above: PdfLine | None, line: PdfLine, leading: float, last: str) -> bool:

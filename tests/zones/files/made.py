@@ -10,14 +10,20 @@ from html import escape
 TITLE = "Four zones agreed for Syria, diplomats say"
 BODY = (
     "ASTANA - Russia, Turkey and Iran have agreed on four de-escalation zones in Syria, diplomats said on Thursday.",
-    "The first zone covers Idlib province and adjoining districts of Hama, Aleppo and Latakia provinces. "
-    "The second zone takes in the northern part of Homs province, including the towns of Rastan and Talbiseh. "
-    "The third zone covers Eastern Ghouta, and the fourth runs along the Jordanian border in Daraa and Quneitra "
-    "provinces.",
-    "Turkish presidential spokesman Ibrahim Kalin said on Thursday that Turkish and Russian soldiers will be "
-    "deployed in Idlib.",
-    "Kazakhstan's foreign minister Kairat Abdrakhmanov said on Friday that Astana was not holding talks on sending "
-    "its soldiers to Syria.",
+    (
+        "The first zone covers Idlib province and adjoining districts of Hama, Aleppo and Latakia provinces. "
+        "The second zone takes in the northern part of Homs province, including the towns of Rastan and Talbiseh. "
+        "The third zone covers Eastern Ghouta, and the fourth runs along the Jordanian border in Daraa and "
+        "Quneitra provinces."
+    ),
+    (
+        "Turkish presidential spokesman Ibrahim Kalin said on Thursday that Turkish and Russian soldiers will be "
+        "deployed in Idlib."
+    ),
+    (
+        "Kazakhstan's foreign minister Kairat Abdrakhmanov said on Friday that Astana was not holding talks on "
+        "sending its soldiers to Syria."
+    ),
 )
 
 
@@ -102,9 +108,10 @@ def pdf(
         places.append(len(told))
         told += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return told + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1, table, len(objects) + 1, trailer, len(told),
-    )  # fmt: skip
+    count = len(objects) + 1
+    head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, table)
+    tail = b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (count, trailer, len(told))
+    return told + head + tail
 
 
 def _line(x: float, y: float, size: float, words: str) -> bytes:

@@ -17,7 +17,10 @@ ROWS = (
     ("Zone 3", "Eastern Ghouta"),
     ("Zone 4", "parts of Daraa and Quneitra provinces"),
 )
-LEAD = "Russia, Turkey and Iran have agreed on four de-escalation zones in Syria, diplomats said on Thursday. The four zones are:"
+LEAD = (
+    "Russia, Turkey and Iran have agreed on four de-escalation zones in Syria, diplomats said on Thursday. "
+    "The four zones are:"
+)
 KALIN, KAZAKH = BODY[2:]
 HEAD = ("Zone", "Area")
 
@@ -90,6 +93,7 @@ def test_a_cell_that_spans_rows_stands_in_each_and_a_bar_parts_none(tmp_path: Pa
 ARTICLE = f"<h1>{TITLE}</h1>" + "".join(f"<p>{one}</p>" for one in BODY)
 BROKEN = f"<b>{TITLE}</b><br><br>" + "<br><br>".join(BODY)
 MENU = "<a href='/'>Home</a><br><a href='/world'>World</a>"
+BESIDE = f"<tr valign=top><td width=120>{MENU}</td><td>{ARTICLE}</td></tr>"
 LAID_OUT = {
     "a menu beside": f"<table width=600><tr><td>{MENU}</td><td>{ARTICLE}</td></tr></table>",
     "the menu as words": f"<table width=600><tr><td>menu</td><td>{ARTICLE}</td></tr></table>",
@@ -101,10 +105,10 @@ LAID_OUT = {
     + "</table>",
     "told to be presentation": f'<table role="presentation"><tr><td>{ARTICLE}</td><td>{MENU}</td></tr></table>',
     "within another": f"<table><tr><td><table><tr><td>{ARTICLE}</td></tr></table></td><td>{MENU}</td></tr></table>",
-    "three deep": f"<table><tr><td><table><tr><td><table><tr><td>{MENU}</td><td>{ARTICLE}</td></tr></table></td></tr></table></td></tr></table>",
-    "a head and a foot": f"<table><tr><td colspan=2>Example News</td></tr><tr><td>{MENU}</td><td>{ARTICLE}</td></tr><tr><td colspan=2>Contact</td></tr></table>",
+    "three deep": f"<table><tr><td><table><tr><td><table>{BESIDE}</table></td></tr></table></td></tr></table>",
+    "a head and a foot": f"<table><tr><td colspan=2>Example News</td></tr>{BESIDE}<tr><td>Contact</td></tr></table>",
     "breaks for paragraphs": f"<table><tr><td>{MENU}</td><td>{BROKEN}</td></tr></table>",
-    "centred": f"<center><table border=0 cellpadding=0><tr valign=top><td width=120>{MENU}</td><td>{ARTICLE}</td><td>&nbsp;</td></tr></table></center>",
+    "centred": f"<center><table border=0 cellpadding=0 width=100%>{BESIDE}<tr><td>&nbsp;</td></tr></table></center>",
     "sections in it": f"<table><tbody><tr><td><div class='story'>{ARTICLE}</div></td></tr></tbody></table>",
 }
 
@@ -112,7 +116,8 @@ LAID_OUT = {
 @pytest.mark.parametrize("name", LAID_OUT)
 def test_an_article_in_a_table_of_layout_is_read(tmp_path: Path, name: str) -> None:
     day = '<meta property="article:published_time" content="2017-06-23T18:30:00+03:00">'
-    html = f"<!DOCTYPE html><html><head><title>{TITLE} | Example News</title>{day}</head><body>{LAID_OUT[name]}</body></html>"
+    head = f"<head><title>{TITLE} | Example News</title>{day}</head>"
+    html = f"<!DOCTYPE html><html>{head}<body>{LAID_OUT[name]}</body></html>"
     (tmp_path / "page.html").write_text(html, "utf-8")
     (tmp_path / "plain.txt").write_text("\n\n".join((TITLE, *BODY)) + "\n", "utf-8")
     lines = with_lines(read_document(tmp_path / "page.html").text)
