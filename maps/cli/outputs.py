@@ -34,6 +34,8 @@ def output_option(default: str) -> Callable[[_Decorated], _Decorated]:
 def chosen(output: Path, files: Sequence[Path]) -> bool:
     """Tell whether the user chose the output, after seeing that it is none of the files to be read."""
     for file in (*files, *given_files()):
+        if str(file) == "-":
+            continue  # standard input
         if output.resolve() == file.resolve() or _is_text_in(output, file):
             raise Misuse(f"-o {output} would overwrite what is to be read; name another file")
     source = click.get_current_context().get_parameter_source("output")

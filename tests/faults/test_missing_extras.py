@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.zones.files.made import docx, paragraph, pdf, written_lines
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DEVELOPERS = {"docs", "all", "bench", "build", "dev"}
@@ -32,6 +34,10 @@ CASES = [
     ("serve", "fastapi", ("serve",)),
     ("serve", "uvicorn", ("serve",)),
     ("html", "trafilatura", ("map", "in.html", "-o", "a.html")),
+    ("html", "trafilatura", ("map", "in.mhtml", "-o", "a.html")),
+    ("docx", "mammoth", ("map", "in.docx", "-o", "a.html")),
+    ("docx", "lxml", ("map", "in.docx", "-o", "a.html")),
+    ("pdf", "pypdf", ("map", "in.pdf", "-o", "a.html")),
     ("fetch", "requests", ("data", "fetch", "geoboundaries-adm3", "--folder", "cache")),
     ("model", "requests", ("ask", "in.txt", "--model", "M", "--endpoint", "http://localhost:1/v1", "-q")),
 ]
@@ -47,6 +53,11 @@ def test_the_message_says_what_to_install(
 ) -> None:
     (tmp_path / "in.csv").write_text("lon,lat\n36.8,35.86\n", "utf-8")
     (tmp_path / "in.html").write_text("<!doctype html><html><body><p>A text.</p></body></html>", "utf-8")
+    (tmp_path / "in.mhtml").write_text(
+        "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>A text.</p>", "utf-8"
+    )
+    (tmp_path / "in.docx").write_bytes(docx(paragraph("A text.")))
+    (tmp_path / "in.pdf").write_bytes(pdf([written_lines(["A text."])]))
     (tmp_path / "in.txt").write_text("A truce holds in Idlib.", "utf-8")
     (tmp_path / "in.json").write_text(json.dumps({}), "utf-8")
     (tmp_path / "in").mkdir()

@@ -17,7 +17,10 @@ from zones.loading import load_undecided
 
 IDLIB = "Zones agreed\n\nThe zone includes all of Idlib province, the envoy said on Thursday.\n"
 HOMS = "More zones\n\nThe second zone includes all of Homs province, the envoy said on Thursday.\n"
-REVIEW = 'by = "A. Reader"\non = 2026-01-01\n\n[[decision]]\ndo = "accept zone"\nzone = "idlib"\n'
+REVIEW = (
+    'by = "A. Reader"\non = 2026-01-01\n\n[[decision]]\n'
+    'do = "accept zone"\nname = "Idlib"\nquote = "The zone includes all of Idlib province"\n'
+)
 
 
 def filled(folder: Path, files: Mapping[str, str]) -> Path:
