@@ -1,6 +1,8 @@
 """What texts say about ceasefire and de-escalation zones in Syria, joined to administrative units.
 
+    files/                 the text of a file as people have it: pages, Word documents, PDFs
     documents, text/       a page becomes a document; only its article is evidence
+    sources                the texts that are read together: folders, days, each text once
     reading/               sentences become areas (zone_reader) and claims (claim_reader)
     areas, rules, compiler an area tree becomes units, whole or in part, with the rule and reason
     document_reader        what one document says

@@ -41,6 +41,7 @@ _EPILOG = """\b
 Examples:
   zonemap map                           a map of the two built-in documents: out/zones.html
   zonemap map article.txt -o my.html    a map of your own article
+  zonemap read -                        what a text says that you paste
   zonemap lookup Saraqib                what is at a place
   zonemap lookup "35.86, 36.80"         ... or at a position: latitude, longitude
   zonemap explain Kazakhstan            who said what of its soldiers, and who denied it
@@ -140,9 +141,10 @@ def _settle_streams() -> None:
 def main(ctx: click.Context) -> None:
     """Turn what news and agreements say about ceasefire zones in Syria into maps that can be defended.
 
-    FILE is an English text in UTF-8, or a saved web page (.html; with the extra html). Without any FILE the
-    commands work on the two built-in documents, two pieces of news of 23 June 2017 on the de-escalation zones
-    agreed in Astana.
+    FILE is an English text: plain, a saved web page (.html, .mhtml), a Word document (.docx) or a PDF with text,
+    by the extras html, docx and pdf; or a folder of these, or - for what is piped in or pasted. Without any FILE
+    the commands work on the two built-in documents, two pieces of news of 23 June 2017 on the de-escalation
+    zones agreed in Astana.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
