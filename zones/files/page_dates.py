@@ -32,6 +32,7 @@ _FIRST = re.compile(r"\b(?:published|posted|first published|issued|created|date)
 _OTHER = re.compile(r"©|\(c\)|copyright|\bcomments?\b|\brelated\b|\bread more\b", re.IGNORECASE)
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report)$")
 _PAGE_TYPES = frozenset({"WebPage", "ItemPage", "AboutPage"})
+_SAYS_PUBLISHED = re.compile(r"(?:first\s+)?(?:published|posted)\b", re.IGNORECASE)
 _MOST_WORDS = 12  # of a line that tells the day and perhaps who wrote
 _PROSE_WORDS = 15  # of a line with which the article has begun
 _MOST_LINES = 12
@@ -221,32 +222,59 @@ def _beside_title(tree: Any) -> tuple[list[StatedDay], list[StatedDay]]:  # noqa
     for line in _lines_beside(tree):
         if len(line.text.split()) > _MOST_WORDS or _OTHER.search(line.text) or stands_aside(line.element):
             continue
-        for day in stated_days(line.text):
-            before = line.text[: line.text.index(day.words)]
-            last = max((match.start() for match in _CHANGED.finditer(before)), default=-1)
-            first = max((match.start() for match in _FIRST.finditer(before)), default=-1)
-            (changed if last > first else found).append(day)
+        shown = stated_days(line.text)
+        for day in shown:
+            (changed if _is_of_change(line.text[: line.text.index(day.words)]) else found).append(day)
+        if not shown:
+            (changed if _is_of_change(line.text) else found).extend(_timed(line))
     return found, changed
 
 
+def _is_of_change(before: str) -> bool:
+    """Return whether the words before a day tell that something was changed then."""
+    last = max((match.start() for match in _CHANGED.finditer(before)), default=-1)
+    first = max((match.start() for match in _FIRST.finditer(before)), default=-1)
+    return last > first
+
+
+def _timed(line: Line) -> list[StatedDay]:
+    """Return the days of the times on a line that say no day themselves ("3 hours ago")."""
+    times = [time for time in line.element.iter("time") if folded(time.text_content()) in line.text]
+    return [day for time in times if folded(time.text_content()) for day in _days_of(time.get("datetime"))]
+
+
 def _lines_beside(tree: Any) -> Iterator[Line]:  # noqa: ANN401
-    """Yield the lines from the main heading to the first prose, and those above it in the same article."""
-    heading = next((one for one in tree.iter("h1") if not stands_aside(one)), None)
+    """Yield the lines from the main heading to the first prose, and those in its article that may tell its day."""
+    heading = next((one for tag in ("h1", "h2") for one in tree.iter(tag) if not stands_aside(one)), None)
     if heading is None:
-        heading = next((one for one in tree.iter("h2") if not stands_aside(one)), None)
-    if heading is None:
+        yield from _lines_before_prose(tree)
         return
-    around = next(heading.iterancestors("article", "header"), None)
-    begun = False
-    count = 0
+    around = next(heading.iterancestors("article"), None)
+    state, count = "above", 0
     for line in lines(tree):
+        within = around is not None and any(one is around for one in line.element.iterancestors())
         if line.element is heading:
-            begun = True
-        elif not begun:
-            if around is not None and any(one is around for one in line.element.iterancestors()):
+            state = "beside"
+        elif state == "above":
+            if within:
                 yield line
-        elif len(line.text.split()) >= _PROSE_WORDS or count >= _MOST_LINES:
-            return
-        elif line.element.tag not in _HEADINGS:
+        elif state == "beside":
             count += 1
+            if len(line.text.split()) >= _PROSE_WORDS or count > _MOST_LINES:
+                state = "below"
+            elif line.element.tag not in _HEADINGS:
+                yield line
+        elif within and _SAYS_PUBLISHED.match(line.text):
             yield line
+
+
+def _lines_before_prose(tree: Any) -> Iterator[Line]:  # noqa: ANN401
+    """Yield the short lines that stand before the first prose, in the same part of a page without headings."""
+    before: list[Line] = []
+    for line in lines(tree):
+        if len(line.text.split()) < _PROSE_WORDS:
+            before.append(line)
+            continue
+        part = line.element.getparent()
+        yield from (one for one in before[-_MOST_LINES:] if one.element.getparent() is part)
+        return

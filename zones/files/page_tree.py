@@ -77,10 +77,15 @@ def stands_aside(element: Any) -> bool:  # noqa: ANN401
         if element.tag in _ASIDE_TAGS:
             return True
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.tag not in {"html", "body"} and _ASIDE_NAMES.search(named):
+        if element.tag not in {"html", "body"} and _ASIDE_NAMES.search(named) and not _is_headed(element):
             return True
         element = element.getparent()
     return False
+
+
+def _is_headed(element: Any) -> bool:  # noqa: ANN401
+    """Return whether a part has a page's main heading, as the part of "with-sidebar" that holds the article."""
+    return any(True for _ in element.iter("h1"))
 
 
 def _events(root: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401

@@ -58,6 +58,17 @@ STATED = {
     "a byline with the day": page(
         beside_title="<div>By Jane Doe | <span>Friday, June 23rd, 2017 06:13</span></div>"
     ),
+    "a line above the title, in the article": page().replace(
+        b"<h1>", b"<div class='date'>23 June 2017</div><h1>"
+    ),
+    "a time that tells the day to machines": page(
+        beside_title="<header><time datetime='2017-06-23T10:00'>3 hours ago</time></header>"
+    ),
+    "told at its end": page().replace(b"</article>", b"<p>Published: 23 June 2017</p></article>"),
+    "in a part that is named for its sidebar": page(beside_title="<p>23 June 2017</p>").replace(
+        b"<article>", b"<article class='content with sidebar widget'>"
+    ),
+    "a page without headings": page(beside_title="<p>23 June 2017</p>").replace(b"h1>", b"b>"),
     "published and updated": page(
         beside_title="<p>Published 23 June 2017</p><p>Updated: 2 November 2019, 10:00</p>"
     ),
@@ -123,6 +134,15 @@ NOT_STATED = {
     "a day of the site": page(ld({"@type": "Organization", "datePublished": "2001-01-01"})),
     "a video in the page": page(
         ld({"@type": "VideoObject", "datePublished": "2016-01-01", "uploadDate": "2016-01-01"})
+    ),
+    "a time of change that tells the day to machines": page(
+        after="<p>Last updated <time datetime='2019-11-02'>yesterday</time></p>"
+    ),
+    "a banner in the head of the site": page().replace(
+        b"<article><h1>", b"<header><p>30 November 2026</p><h1>"
+    ),
+    "told at the end of another article": page(
+        after="<article><h2>Other story</h2><p>Published: 5 May 2021</p></article>"
     ),
     "a banner above the page": page().replace(b"<body>", b"<body><div>Today: 30 November 2026</div>"),
 }
