@@ -10,6 +10,7 @@ from typing import Any
 
 from zones.files.page_tree import Line, folded, lines, stands_aside
 from zones.files.stated_days import StatedDay, stated_days
+from zones.text.datelines import dateline_end
 
 __all__ = ["published_day"]
 
@@ -262,6 +263,9 @@ def _lines_beside(tree: Any) -> Iterator[Line]:  # noqa: ANN401
             count += 1
             if len(line.text.split()) >= _PROSE_WORDS or count > _MOST_LINES:
                 state = "below"
+                yield Line(
+                    line.element, line.text[: dateline_end(line.text, name_and_colon=False, first=True)]
+                )
             elif line.element.tag not in _HEADINGS:
                 yield line
         elif within and _SAYS_PUBLISHED.match(line.text):

@@ -64,6 +64,7 @@ STATED = {
     "a time that tells the day to machines": page(
         beside_title="<header><time datetime='2017-06-23T10:00'>3 hours ago</time></header>"
     ),
+    "in the dateline": page().replace(b"ASTANA - ", b"ASTANA, June 23, 2017 (Reuters) - "),
     "told at its end": page().replace(b"</article>", b"<p>Published: 23 June 2017</p></article>"),
     "in a part that is named for its sidebar": page(beside_title="<p>23 June 2017</p>").replace(
         b"<article>", b"<article class='content with sidebar widget'>"
