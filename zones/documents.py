@@ -139,10 +139,11 @@ def read_document(source: Path | Piped, *, published: date | None = None) -> Doc
     found = article_blocks(reading.text)
     given = published or known.get("published")
     stated, left_open = taken.published, taken.notes_on_day
-    if stated is None and not left_open:
+    if not taken.states_day:
         shown = publication_day(reading.text, found)
         stated = shown.day
-        left_open = (f"{shown.open}; it was left open: give the right one with --published",) if shown.open else ()
+        reason = f"{shown.open}; it was left open: give the right one with --published"
+        left_open = (reason,) if shown.open else ()
     return Document(
         id=str(known.get("id") or _id(path)), title=known.get("title") or _title(reading.text, found),
         publisher=known.get("publisher") or None, published=given or stated, sha256=sha256, text=text,
