@@ -139,7 +139,9 @@ function documentRow(app, document) {
       "SHA-256 ",
       el("code", { title: document.sha256 }, document.sha256.slice(0, 12)),
     ),
-    document.notes.map((note) => el("p", { class: "hint" }, tr.t("document_note"), ": ", el("bdi", { lang: "en" }, note))),
+    document.notes.map((note) =>
+      el("p", { class: "hint" }, tr.t("document_note"), ": ", el("bdi", { lang: "en" }, note)),
+    ),
   );
 }
 
