@@ -10,11 +10,15 @@ from typing import Any
 from zones.errors import DocumentError
 from zones.model import SCHEMA_ID
 
-__all__ = ["MODEL", "own_kind", "refuse_own"]
+__all__ = ["MODEL", "own_kind", "refuse_own", "refuse_own_map"]
 
 MODEL = "a full model"
 """The one of them that can be shown again: it holds zones with geometry, claims and quotations."""
 _SCHEMAS = SCHEMA_ID.rsplit(":", 1)[0]
+_MARKS_OF_MAPS = (
+    "The zones are reconstructed from words. No official geometry was ever published.",
+    "Made with deescalation-zones ",
+)
 _ADVICE = {
     "the output of zonemap read --json": "it has no geometry; write a full model with: zonemap export -o FILE.json",
     "GeoJSON": "open it in a GIS, or write a full model with: zonemap export -o FILE.json",
@@ -57,6 +61,15 @@ def refuse_own(path: Path, text: str) -> None:
         raise DocumentError(path, "is a full model, no article; name it by itself, and not with texts")
     if kind is not None:
         raise DocumentError(path, f"is {kind}, no article; {_ADVICE[kind]}")
+
+
+def refuse_own_map(path: Path, words: str) -> None:
+    """Raise `DocumentError` if a page or PDF is a map of this tool: its quotations would be read as news of it."""
+    folded = " ".join(words.split())
+    if any(mark in folded for mark in _MARKS_OF_MAPS):
+        raise DocumentError(
+            path, "is a map that this tool wrote, no article; name the text that it was made from"
+        )
 
 
 def _json_kind(data: Mapping[str, Any] | list[Any]) -> str:

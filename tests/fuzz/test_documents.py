@@ -11,6 +11,7 @@ import zones
 from tests.fuzz.mutations import HOSTILE, TEXTS, changed_bytes, changed_text
 from tests.fuzz.soundness import check_quotations, check_zone_set
 from tests.fuzz.targets import folder, target, within
+from tests.zones.files.made import docx, paragraph, pdf, word_table, written_lines
 from zones.documents import read_document
 from zones.errors import DocumentError, ManifestError
 
@@ -63,6 +64,40 @@ def test_pages_with_words_exchanged(page: str) -> None:
 @target(examples=20, content=changed_bytes([page.encode() for page in PAGES]) | st.binary(max_size=99))
 def test_pages_with_bytes_exchanged(content: bytes) -> None:
     check("own.html", content)
+
+
+WORD = docx(
+    paragraph("Astana talks") + paragraph(TEXT) + word_table([("Zone 1", "Idlib"), ("Zone 2", "Homs")])
+)
+PDF = pdf([written_lines(TEXT.splitlines()), written_lines(["Idlib and", "", "Homs."])])
+ARCHIVE = (
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n"
+    f"{PAGES[0]}\r\n--b--\r\n"
+).encode()
+
+
+@target(examples=60, content=changed_bytes([WORD]))
+def test_word_documents_with_bytes_exchanged(content: bytes) -> None:
+    check("own.docx", content)
+
+
+@target(
+    examples=60,
+    body=changed_text(["<w:p><w:r><w:t>Idlib is a zone.</w:t></w:r></w:p>", word_table([("1", "Idlib")])]),
+)
+def test_word_documents_with_markup_exchanged(body: str) -> None:
+    check("own.docx", docx(body.encode("utf-8", "replace").decode()))
+
+
+@target(examples=100, content=changed_bytes([PDF]))
+def test_pdfs_with_bytes_exchanged(content: bytes) -> None:
+    with within(seconds=60):
+        check("own.pdf", content)
+
+
+@target(examples=40, content=changed_bytes([ARCHIVE]))
+def test_web_archives_with_bytes_exchanged(content: bytes) -> None:
+    check("own.mhtml", content)
 
 
 @target(

@@ -205,6 +205,16 @@ def test_an_output_in_a_folder_replaces_none_of_its_texts(run: Run) -> None:
     assert "would overwrite what is to be read" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "args", [("map", "-o", "own.html"), ("review", "-o", "own.html"), ("figure", "-o", "own.pdf")]
+)
+def test_a_map_of_this_tool_is_no_article(run: Run, args: tuple[str, ...]) -> None:
+    run(*args)
+    result = run("read", args[-1])
+    assert result.exit_code == 1
+    assert "is a map that this tool wrote, no article; name the text that it was made from" in result.stderr
+
+
 @pytest.mark.parametrize("args", [("ask", "news"), ("compare", "news", "--reading", "answer.json")])
 def test_what_is_about_one_text_takes_no_folder_of_two(run: Run, args: tuple[str, ...]) -> None:
     Path("answer.json").write_text(ANSWER, "utf-8")

@@ -12,6 +12,7 @@ from zones.files.page_dates import published_day
 from zones.files.page_tables import unfolded
 from zones.files.page_tree import folded
 from zones.files.taken import Taken
+from zones.own_files import refuse_own_map
 
 __all__ = ["page_taken"]
 
@@ -44,6 +45,7 @@ def page_taken(path: Path, raw: bytes, *, declared: str | None = None) -> Taken:
             path, f"is a web page; reading those needs trafilatura; install it with: {install('html')}"
         ) from None
     html, notes = decoded(path, raw, declared=declared or declared_encoding(raw))
+    refuse_own_map(path, html)
     tree = load_html(html)
     known = extract_metadata(html) if tree is not None else None
     title = folded(known.title or "") if known is not None else ""

@@ -13,6 +13,7 @@ from geodata.errors import install
 from zones.errors import DocumentError
 from zones.files.pdf_pages import PdfLine, joined, without_repeated
 from zones.files.taken import Taken
+from zones.own_files import refuse_own_map
 
 __all__ = ["MOST_PAGES", "pdf_taken"]
 
@@ -67,7 +68,9 @@ def pdf_taken(path: Path, raw: bytes) -> Taken:
             "is a PDF without text, as a scan is; let a program for OCR (ocrmypdf and the like) read it first",
         )
     kept, repeated = without_repeated(pages)
-    return Taken(text=joined(kept), notes=(*_on_empty(empty), *repeated))
+    text = joined(kept)
+    refuse_own_map(path, text)
+    return Taken(text=text, notes=(*_on_empty(empty), *repeated))
 
 
 _UNLOCK = "open it with its password, print it to a new PDF, and name that"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
 """
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, NotImplementedError, OSError, EOFError, LookupError,
+)  # fmt: skip
 _LISTS = frozenset({"ol", "ul"})
 
 
@@ -77,9 +81,9 @@ def _check(path: Path, raw: bytes) -> None:
                     path, "is no Word document: it holds no word/document.xml; save it again as .docx"
                 )
             for part in parts:
-                if b"<!DOCTYPE" in packed.read(part)[:2000]:
+                if b"<!DOCTYPE" in packed.read(part):
                     raise DocumentError(path, "defines its own entities, as no Word document does; not read")
-    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+    except _UNREADABLE as error:
         if isinstance(error, DocumentError):
             raise
         raise DocumentError(
