@@ -29,7 +29,7 @@ def command(files: tuple[Path, ...], published: Published, as_json: bool) -> Non
       zonemap read article.txt --published 2017-06-23 --json
       zonemap read one.pdf two.html --published one.pdf=2017-06-23
       zonemap read articles/
-      pdftotext article.pdf - | zonemap read -
+      zonemap read - < article.txt
     """
     zone_set = load(files, published, shows_notes=not as_json)
     if as_json:
