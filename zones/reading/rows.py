@@ -20,7 +20,7 @@ __all__ = ["Row", "rows"]
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _NAME = 6  # words of a name before a colon
-_BULLETS = frozenset({"-", "--", "*"})
+_BULLETS = frozenset({"-", "--", "•", "*", "·", "▪", "◦"})
 _AFTER_LABEL = frozenset({".", ")", ":", "|", "-", "--"})
 _LEFT_OPEN = frozenset({",", ";", ".", "(", "--", ":", "|", "and"})
 

@@ -115,7 +115,8 @@ def line_end_edits(text: str) -> Iterator[Edit]:
         for number, (above, below) in enumerate(pairwise(lines))
         if above.block == below.block
     ]
-    if not breaks:
+    longest = max((len(one.above.text) for one in breaks), default=0)
+    if not breaks or (longest > _WIDEST and not any(one.goes_on for one in breaks)):
         return
     joined = _joined(breaks, _width(breaks), lines)
     hyphens = Hyphens(text)
@@ -216,15 +217,16 @@ def _parts(one: _Break, width: int | None, *, goes_on: bool) -> bool:
         return True
     if one.hyphened:
         return False
-    if not goes_on and _stands_alone(above.text):
-        return True
     if one.small:
-        return False
-    dated = one.within_sentence and _BEFORE_DAY.search(above.text)
-    opens = not dated and _opens_alone(below.text)
+        return not goes_on and _stands_alone(above.text)
     set_in = below.indent > above.indent and not above.is_row
     filled = width is None or one.length > width * _FILLED
-    return opens or set_in or not (filled or (one.within_sentence and one.goes_on))
+    if set_in or not (filled or (one.within_sentence and one.goes_on)):
+        return True
+    if not goes_on and _stands_alone(above.text):
+        return True
+    dated = one.within_sentence and _BEFORE_DAY.search(above.text)
+    return not dated and _opens_alone(below.text)
 
 
 def _is_set_apart(one: _Break) -> bool:

@@ -19,15 +19,19 @@ _TARGET = r"^[ \t]{0,3}\[[^\]\n]{1,80}\]:[ \t]+<?\w{2,10}:\S+.{0,200}$"
 _FOOTNOTE = r"(?<=[\w.,;:!?\"”’)*_])(?:\[\^[\w-]{1,20}\]|\[(?:\d{1,3}|note \d{1,3}|citation needed)\])+"
 _PICTURE = r"!\[[^\]\n]{0,300}" + _LINK_END
 _ALONE_PICTURE = rf"^[ \t]*(?P<shown>!\[)(?=[^\]\n]*\w)[^\]\n]{{0,300}}(?P<shown_end>{_LINK_END})[ \t]*$"
-_MARKS = re.compile(
-    rf"(?P<line>{_RULE}|{_FENCE}|{_TARGET})|{_ALONE_PICTURE}|(?P<gone>{_PICTURE}|{_HEADING}|{_WIKI_HEADING}|{_FOOTNOTE})"
-    rf"|(?P<link>\[)(?=[^\[\]\n]{{1,300}}{_LINK_END})|(?P<link_end>{_LINK_END})"
-    r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\]))|(?P<wiki_end>(?<=[\w.)'’])\]\])"
-    r"|(?P<wiki_heading_end>(?<=[^=\n])[ \t]*={2,6}[ \t]*$)"
-    r"|(?P<heading_end>(?<=\S)[ \t]+#{1,6}[ \t]*$)"
-    r"|(?P<escaped>\\(?=[*_`#\[\]()>~+.!-]))",
-    re.MULTILINE,
-)
+# What has to stand in a text for a pattern to fit at all, and the pattern.
+_MARKS = tuple(
+    (needle, re.compile(pattern, re.MULTILINE))
+    for needle, pattern in (
+        ("--", _RULE), ("**", _RULE), ("__", _RULE), ("- -", _RULE), ("* *", _RULE), ("```", _FENCE), ("~~~", _FENCE),
+        ("]:", _TARGET), ("[", _FOOTNOTE), ("# ", _HEADING), ("==", _WIKI_HEADING), ("](", _PICTURE),
+        ("](", rf"\[(?=[^\[\]\n]{{1,300}}{_LINK_END})"), ("](", _LINK_END),
+        ("[[", r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\])"), ("[[", r"(?<=[\w.)'’])\]\]"),
+        (" #", r"(?<=\S)[ \t]+#{1,6}[ \t]*$"), ("\\", r"\\(?=[*_`#\[\]()>~+.!-])"),
+    )
+)  # fmt: skip
+_WIKI_HEADING_END = re.compile(r"(?<=[^=\n])[ \t]*={2,6}[ \t]*$", re.MULTILINE)
+_ALONE = re.compile(_ALONE_PICTURE, re.MULTILINE)
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,80})\]")
 _WRAPPED = r"\n(?!\s*\n)"  # emphasis may go on over the end of a line
 _EMPHASIS = re.compile(
@@ -61,23 +65,19 @@ def markdown_edits(text: str) -> Iterator[Edit]:
 
 
 def _plain_marks(text: str) -> Iterator[Edit]:
-    if not any(
-        mark in text for mark in ("[", "#", "==", "---", "***", "___", "\\", "```", "~~~", "- -", "* *")
-    ):
-        return
-    headed = False
-    for found in _MARKS.finditer(text):
-        kind = found.lastgroup
-        if kind in {"shown", "shown_end"}:
-            yield Edit(found.start("shown"), found.end("shown"), "Image: ")
-            yield Edit(*found.span("shown_end"), "")
-        elif kind == "heading_end" and "#" not in text[text.rfind("\n", 0, found.start()) + 1 :][:7]:
-            continue  # "room #"
-        elif kind == "wiki_heading_end" and not headed:
+    for needle, pattern in _MARKS:
+        if needle not in text:
             continue
-        else:
+        for found in pattern.finditer(text):
+            if needle == " #" and text[text.rfind("\n", 0, found.start()) + 1 :][:1] != "#":
+                continue  # "room #"
             yield Edit(*found.span(), "")
-        headed = kind == "gone" and found.group().strip().startswith("==")
+            if needle == "==" and (end := _WIKI_HEADING_END.search(text, found.end())) is not None:
+                yield Edit(*end.span(), "")
+    if "![" in text:
+        for found in _ALONE.finditer(text):
+            yield Edit(*found.span("shown"), "Image: ")
+            yield Edit(*found.span("shown_end"), "")
 
 
 def _emphasised(text: str) -> Iterator[Edit]:
