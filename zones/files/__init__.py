@@ -8,7 +8,7 @@ Imports run one way: nothing imports what stands below it here.
     source                    a file or what was piped in, and its bytes
     kinds                     what kind of file some bytes are
     encodings                 bytes become characters
-    stated_days               days in the forms in which pages state them
+    metadata_days             days in the forms in which pages state them
     page_tree, page_tables    a web page as a tree; its tables as rows, its layout tables as none
     page_dates                when a page says that it was published
     pages, web_archives       the article of a page

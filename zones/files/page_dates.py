@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from zones.files.metadata_days import StatedDay, stated_days
 from zones.files.page_tree import Line, folded, lines, stands_aside
-from zones.files.stated_days import StatedDay, stated_days
 from zones.text.datelines import dateline_end
 
 __all__ = ["published_day"]

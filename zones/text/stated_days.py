@@ -17,7 +17,7 @@ from zones.text.days import MONTH, WEEKDAYS, day_of, month_number
 from zones.text.filing_places import is_place
 from zones.text.phrases import table
 
-__all__ = ["DATE", "Stated", "Told", "either", "named_day", "stated_days"]
+__all__ = ["DATE", "Stated", "Told", "either", "either_way", "named_day", "stated_days"]
 
 _GAP = r"[ .,/-]{1,3}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -154,13 +154,13 @@ def named_day(found: re.Match[str], before: str) -> date | None:
 
 
 def _in_figures(found: re.Match[str], before: str) -> date | None:
-    days = _either_way(found)
+    days = either_way(found)
     if len(days) > 1 and (weekday := _WEEKDAY.search(before)) is not None:
         days = [day for day in days if WEEKDAYS[day.weekday()].startswith(weekday["weekday"].casefold()[:3])]
     return days[0] if len(days) == 1 else None
 
 
-def _either_way(found: re.Match[str]) -> list[date]:
+def either_way(found: re.Match[str]) -> list[date]:
     """Return the days that figures may name, the day first, then the month first; none for a year of two digits."""
     if not found["first"] or len(found["last"]) != 4:
         return []
@@ -172,7 +172,7 @@ def _either_way(found: re.Match[str]) -> list[date]:
 def either(words: str) -> str:
     """Return what a date in figures may be."""
     found = DATE.fullmatch(words)
-    days = _either_way(found) if found is not None else []
+    days = either_way(found) if found is not None else []
     if len(days) > 1:
         return f"“{words}” may be {days[0].day} {days[0]:%B} or {days[1].day} {days[1]:%B %Y}"
     return f"“{words}” does not say which day it is"

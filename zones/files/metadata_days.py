@@ -1,4 +1,4 @@
-"""Days in the forms in which pages state when they were published."""
+"""Days as pages state when they were published: the forms of a line of text, "20170623", and instants."""
 
 from __future__ import annotations
 
@@ -6,21 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from zones.text.days import day_of
+from zones.text.stated_days import DATE, either_way, named_day
+
 __all__ = ["StatedDay", "stated_days"]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_FORMS = re.compile(
-    r"(?<![\d.,:/-])(?:"
-    r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)"
-    r"|(?P<y2>(?:19|20)\d\d)(?P<m2>\d\d)(?P<d2>\d\d)(?![\d-])"
-    rf"|(?P<d3>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m3>{_MONTH})[\s,-]+(?P<y3>(?:19|20)\d\d)"
-    rf"|(?P<m4>\b{_MONTH})\s+(?P<d4>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d\d)"
-    r"|(?P<a>\d\d?)(?P<sign>[/.-])(?P<b>\d\d?)(?P=sign)(?P<y5>(?:19|20)\d\d)"
-    r")(?!\d)"
-    rf"|(?P<m6>\b{_MONTH})\s+(?P<d6>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y6>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
+_COMPACT = r"(?P<compact>(?:19|20)\d{6})(?![\d-])"
+_FORMS = re.compile(rf"(?<![\d.,:/-])(?:{_COMPACT}|{DATE.pattern})", re.IGNORECASE)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
 
 
@@ -62,24 +54,11 @@ def stated_days(text: str) -> tuple[StatedDay, ...]:
 
 
 def _days(match: re.Match[str]) -> tuple[date, ...]:
-    groups = match.groupdict()
-    if groups["a"]:
-        first, second = int(groups["a"]), int(groups["b"])
-        ways = {_day(groups["y5"], second, first), _day(groups["y5"], first, second)}
-        return tuple(sorted(day for day in ways if day is not None))
-    number = next(n for n in "12346" if groups[f"y{n}"])
-    month = groups[f"m{number}"]
-    if not month.isdigit():
-        month = _MONTHS.index(month[:3].casefold()) + 1
-    day = _day(groups[f"y{number}"], int(month), int(groups[f"d{number}"]))
+    if match["first"]:
+        return tuple(sorted(either_way(match)))
+    figures = match["compact"]
+    day = day_of(int(figures[:4]), int(figures[4:6]), int(figures[6:])) if figures else named_day(match, "")
     return (day,) if day is not None else ()
-
-
-def _day(year: str, month: int, day: int) -> date | None:
-    try:
-        return date(int(year), month, day)
-    except ValueError:
-        return None
 
 
 def _instant(text: str, start: int) -> datetime | None:
