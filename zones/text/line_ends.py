@@ -41,6 +41,7 @@ _FILLED = 0.8  # of the width, with the word that did not fit; lines of columns 
 _LEAST_SMALL = 1 / 3  # of sentences that go on over a line end do so in a small letter
 _LONGER, _MOST_LONGER = 1.3, 0.2  # than the width; of the lines
 _FEW = 3
+_EVEN = 0.95  # of lines that are as long as they can be, where nobody wrote in columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ class _Line:
     def is_table(self) -> bool:
         """Whether it is a row of a table."""
         return row_kind(self.text) is BlockKind.TABLE_ROW or len(re.findall(r"\S {3,}\S", self.text)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Width:
+    """How many characters a line has at most, and at least with the word that did not fit (columns are uneven)."""
+
+    most: int
+    least: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +155,7 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
-def _width(breaks: Sequence[_Break]) -> int | None:
+def _width(breaks: Sequence[_Break]) -> _Width | None:
     """Return the width that the text is wrapped at, None if its lines tell of none."""
     prose = [one for one in breaks if one.within_sentence and not one.above.is_table and not one.below.is_row]
     lengths = [len(one.above.text) for one in prose if one.goes_on]
@@ -156,10 +165,14 @@ def _width(breaks: Sequence[_Break]) -> int | None:
         return None
     filled = [one for one in prose if one.length > width * _FILLED]
     goes_on = [one for one in filled if one.goes_on]
-    return width if width and len(goes_on) >= len(filled) * _LEAST_SMALL else None
+    if not width or len(goes_on) < len(filled) * _LEAST_SMALL:
+        return None
+    sure = [one.length > width for one in prose if one.goes_on and not one.hyphened]
+    even = sum(sure) >= len(sure) * _EVEN and len(sure) >= _FEW
+    return _Width(width, width if even else width * _FILLED)
 
 
-def _joined(breaks: Sequence[_Break], width: int | None, lines: Sequence[_Line]) -> list[_Break]:
+def _joined(breaks: Sequence[_Break], width: _Width | None, lines: Sequence[_Line]) -> list[_Break]:
     """Return the line ends that part nothing, in order."""
     announced = {below.start for above, below in pairwise(lines) if above.text.endswith(":")}
     ragged = _ragged(breaks, width)
@@ -184,16 +197,16 @@ def _joined(breaks: Sequence[_Break], width: int | None, lines: Sequence[_Line])
     return found
 
 
-def _ragged(breaks: Sequence[_Break], width: int | None) -> set[int]:
+def _ragged(breaks: Sequence[_Break], width: _Width | None) -> set[int]:
     """Return the blocks in which a line goes on in a small letter where the line above had room for its first word."""
     return {
         one.above.block
         for one in breaks
-        if width is not None and one.small and not one.above.is_row and one.length <= width * _FILLED
+        if width is not None and one.small and not one.above.is_row and one.length <= width.least
     }
 
 
-def _segments(breaks: Sequence[_Break], width: int | None) -> Iterator[list[_Break]]:
+def _segments(breaks: Sequence[_Break], width: _Width | None) -> Iterator[list[_Break]]:
     """Yield runs of line ends that may part one paragraph: cut where a line stays a line."""
     run: list[_Break] = []
     for one in breaks:
@@ -210,7 +223,7 @@ def _segments(breaks: Sequence[_Break], width: int | None) -> Iterator[list[_Bre
         yield run
 
 
-def _parts(one: _Break, width: int | None, *, goes_on: bool) -> bool:
+def _parts(one: _Break, width: _Width | None, *, goes_on: bool) -> bool:
     """Whether two lines stay two, whatever the others tell; ``goes_on``: whether a sentence goes on in the first."""
     above, below = one.above, one.below
     if _is_set_apart(one):
@@ -220,7 +233,7 @@ def _parts(one: _Break, width: int | None, *, goes_on: bool) -> bool:
     if one.small:
         return not goes_on and _stands_alone(above.text)
     set_in = below.indent > above.indent and not above.is_row
-    filled = width is None or one.length > width * _FILLED
+    filled = width is None or one.length > width.least
     if set_in or not (filled or (one.within_sentence and one.goes_on)):
         return True
     if not goes_on and _stands_alone(above.text):
@@ -244,7 +257,7 @@ def _opens_alone(line: str) -> bool:
     return _stands_alone(line) or opens_with_name(line) or bool(dateline_end(line))
 
 
-def _is_wrapped(segment: Sequence[_Break], width: int | None, *, ends: bool) -> bool:
+def _is_wrapped(segment: Sequence[_Break], width: _Width | None, *, ends: bool) -> bool:
     """Whether each line on which a sentence goes on is as long as the width lets it be.
 
     The lines of columns are less even; of them the last has to end a sentence.
@@ -252,7 +265,7 @@ def _is_wrapped(segment: Sequence[_Break], width: int | None, *, ends: bool) -> 
     told = [one for one in segment if one.within_sentence and not one.hyphened]
     if width is None:
         return False
-    least = width * _FILLED if ends else width
+    least = width.least if ends else width.most
     goes_on = any(one.goes_on for one in segment) or len(told) < _FEW
     return goes_on and all(one.length > least for one in told)
 
@@ -265,15 +278,15 @@ def _is_even(segment: Sequence[_Break], title: int) -> bool:
     return all(one.hyphened or one.length > width for one in segment)
 
 
-def _is_title(segment: Sequence[_Break], width: int | None) -> bool:
+def _is_title(segment: Sequence[_Break], width: _Width | None) -> bool:
     """Whether the first line of the text is a headline right above the report: it has room for another word."""
     first = segment[0]
-    has_room = width is None or first.length <= width
+    has_room = width is None or first.length <= width.most
     return has_room and not first.goes_on and any(_SENTENCE_END.search(one.below.text) for one in segment)
 
 
-def _goes_on_in_row(one: _Break, width: int | None) -> bool:
+def _goes_on_in_row(one: _Break, width: _Width | None) -> bool:
     """Whether the line below goes on with the row above: set in, or in a small letter."""
-    filled = width is not None and one.length > width * _FILLED
+    filled = width is not None and one.length > width.least
     set_in = one.below.indent > one.above.indent
     return one.hyphened or (one.within_sentence and (one.goes_on or set_in or filled))
