@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import geopandas
 import numpy as np
 import pyarrow as pa
 from pyarrow import csv, parquet
@@ -34,6 +35,8 @@ def inputs(folder: Path, *, rows: int) -> Iterator[Path]:
     points = pa.table({"id": range(rows), "lon": rng.uniform(35, 43, rows), "lat": rng.uniform(32, 38, rows)})
     parquet.write_table(points, folder / "points.parquet")
     csv.write_csv(points, folder / "points.csv")
+    at = geopandas.points_from_xy(points["lon"].to_numpy(), points["lat"].to_numpy(), crs="EPSG:4326")
+    geopandas.GeoDataFrame({"id": points["id"].to_numpy()}, geometry=at).to_file(folder / "points.gpkg")
     (folder / "article.txt").write_text("A truce holds in Idlib province.\n", "utf-8")
     (folder / "answer.json").write_text('{"model": "M", "zones": [], "claims": []}', "utf-8")
     (folder / "events").mkdir()

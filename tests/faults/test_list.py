@@ -29,7 +29,7 @@ ELSEWHERE = {
     "geodata/boundaries/zips.py": "unpacks into a folder that goes away again",
     "maps/figure/render.py": "draws into memory",
     "zones/labels/writers.py": "into the partial file of whole_file",
-    "zones/labels/layer_target.py": "into a folder that goes away again, and from there through whole_file",
+    "zones/labels/layer_target.py": "into a folder that goes away again, and from there through write_whole",
     "zones/review/review_file.py": "into the partial file of whole_file",
     "maps/cli/group.py": "opens the null device where stdout is closed",
 }

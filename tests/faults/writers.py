@@ -13,7 +13,7 @@ from geodata.units import AdminUnits
 from maps.cli import main
 from maps.formats import FORMATS, save
 from zones.labels import label_file
-from zones.labels.formats import ENDINGS
+from zones.labels.formats import ENDINGS, format_of
 from zones.review import read_review, save_review
 
 READERS = ("lookup", "read", "explain", "validate", "serve", "data list", "data verify")
@@ -79,7 +79,8 @@ def _export(ending: str) -> Writer:
 
 
 def _label(ending: str) -> Writer:
-    return _command(f"label {ending}", f"a{ending}", "label", "IN/points.parquet", f"OUT/a{ending}")
+    source = "points.gpkg" if format_of(Path(f"a{ending}")).kind == "layer" else "points.parquet"
+    return _command(f"label {ending}", f"a{ending}", "label", f"IN/{source}", f"OUT/a{ending}")
 
 
 def _save_html(_: Folder, out: Folder) -> None:

@@ -25,11 +25,12 @@ _KINDS: dict[str, Kind] = {
     ".geojson": "layer",
     ".fgb": "layer",
     ".shp": "layer",
+    ".shp.zip": "layer",
 }
 _CODECS = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd"}
 
-ENDINGS = (*_KINDS, *(f".csv{codec}" for codec in _CODECS))
-"""Of the names of files that can be read and written."""
+ENDINGS = (*(ending for ending in _KINDS if ending != ".shp"), *(f".csv{codec}" for codec in _CODECS))
+"""Of the names of files that can be read and written; a Shapefile of several files is only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def format_of(path: Path) -> Format:
     Format(kind='csv', codec='gzip', delimiter=',')
     """
     suffixes = [suffix.casefold() for suffix in path.suffixes]
+    if suffixes[-2:] == [".shp", ".zip"]:
+        return Format("layer")
     codec = _CODECS.get(suffixes[-1]) if suffixes else None
     ending = suffixes[-2:-1] if codec else suffixes[-1:]
     kind = _KINDS.get(ending[0]) if ending else None

@@ -34,8 +34,11 @@ def label_layer(job: Job, progress: Progress | None) -> LabelReport:
         if format_of(path).kind != "layer":
             problem = f"is a table, and {other.name} is a layer of points"
             raise LabelFileError(
-                path, f"{problem}; expected two tables, or two of .gpkg, .geojson, .fgb and .shp"
+                path, f"{problem}; expected two tables, or two of .gpkg, .geojson, .fgb and .shp.zip"
             )
+    if job.target.suffix.casefold() == ".shp":
+        problem = "would be several files, which a kill could leave unlike each other"
+        raise LabelFileError(job.target, f"{problem}; write {job.target.name}.zip, all in one")
     if not (job.lon is job.lat is job.position is None):
         raise LabelFileError(job.source, "has points; leave out lon, lat and position, which name columns")
     with job.told():

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
-import shutil
 import warnings
+import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 
-from geodata.atomic import whole_file
+from geodata.atomic import write_whole
 from zones.labels.errors import LabelFileError
 from zones.labels.gdal_setting import gdal_setting
 from zones.labels.layer_source import WGS84, LayerPoints
@@ -38,34 +39,37 @@ def write_points(points: LayerPoints, labels: pa.Table, target: Path) -> tuple[s
     labels
         The new columns: text.
     target
-        The file, of which a shapefile has several beside it; they appear when they are whole.
+        The file; for a Shapefile a zip.
 
     Raises
     ------
     LabelFileError
         If it cannot be written.
     """
-    ending = target.suffix.casefold()
+    zipped = target.suffix.casefold() == ".zip"
     with TemporaryDirectory(prefix="zonemap-") as folder:
-        made = Path(folder) / target.name
-        if ending == ".geojson" and points.collection is not None:
+        made = Path(folder) / (target.stem if zipped else target.name)
+        if made.suffix.casefold() == ".geojson" and points.collection is not None:
             made.write_text(_collection(points.collection, labels), encoding="utf-8", newline="\n")
             notes: tuple[str, ...] = ()
         else:
             notes = _through_gdal(points, labels, made, target)
-        for file in sorted(made.parent.iterdir(), key=lambda file: file.suffix == ending):
-            _move(file, target.parent / file.name)  # the file that was named comes last
+        content = _zipped(sorted(made.parent.iterdir())) if zipped else made.read_bytes()
+    try:
+        write_whole(target, content)
+    except OSError as error:
+        raise LabelFileError(target, f"cannot be written: {error.strerror}") from error
     return notes
 
 
-def _move(made: Path, target: Path) -> None:
-    try:
-        with whole_file(target) as path:
-            shutil.copyfile(made, path)
-    except OSError as error:
-        if error.filename != str(target):
-            raise
-        raise LabelFileError(target, f"cannot be written: {error.strerror}") from error
+def _zipped(files: list[Path]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in files:
+            entry = zipfile.ZipInfo(file.name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, file.read_bytes())
+    return out.getvalue()
 
 
 def _collection(told: dict[str, Any], labels: pa.Table) -> str:

@@ -21,6 +21,7 @@ from zones.labels import label_file  # noqa: E402 - needs pyarrow
 
 LABELLER = zones.load().labeller
 ENDINGS = ["gpkg", "geojson", "fgb", "shp"]
+WRITTEN = ["gpkg", "geojson", "fgb", "shp.zip"]
 NEW = ["governorate", "district", "subdistrict", "zone", "extent"]
 SUBDISTRICTS = ["SY070003", "SY040400", "SY010000", None, None]
 
@@ -48,18 +49,23 @@ def saved(frame: gpd.GeoDataFrame, path: Path, **how: str) -> Path:
     return path
 
 
+def written(ending: str) -> str:
+    """Return the ending under which a format is written: a Shapefile's files in one zip."""
+    return "shp.zip" if ending == "shp" else ending
+
+
 def texts(column: pd.Series) -> list[str | None]:
     return [text if isinstance(text, str) and text else None for text in column]
 
 
 @pytest.mark.parametrize("source", ENDINGS)
-@pytest.mark.parametrize("target", ENDINGS)
+@pytest.mark.parametrize("target", WRITTEN)
 def test_each_format_from_and_to_each(tmp_path: Path, source: str, target: str) -> None:
     given = saved(camps(), tmp_path / f"in.{source}")
     report = label_file(given, tmp_path / f"out.{target}", LABELLER)
     assert (report.rows, report.in_zones, report.outside, report.no_position) == (5, 2, 1, 1)
     before, after = gpd.read_file(given), gpd.read_file(tmp_path / f"out.{target}")
-    short = {name: name[:10] if target == "shp" else name for name in NEW}
+    short = {name: name[:10] if target == "shp.zip" else name for name in NEW}
     assert list(after.columns[:-1]) == [*before.columns[:-1], *short.values()]
     assert after["id"].tolist() == [7, 3, 5, 1, 2]
     assert texts(after["name"]) == [
@@ -71,7 +77,7 @@ def test_each_format_from_and_to_each(tmp_path: Path, source: str, target: str) 
     assert shapely.equals_exact(after.geometry[:4].to_numpy(), before.geometry[:4].to_numpy(), 1e-9).all()
     assert after.geometry[4] is None or after.geometry[4].is_empty
     told = "names in a Shapefile have ten letters: governorate is governorat"
-    assert (target == "shp") == (told in str(report.note))
+    assert (target == "shp.zip") == (told in str(report.note))
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32637", "EPSG:3857", "EPSG:22770", "EPSG:4979"])
@@ -80,8 +86,8 @@ def test_another_reference_system_stays_and_is_transformed_for_the_lookup(
     tmp_path: Path, crs: str, ending: str
 ) -> None:
     given = saved(camps(crs), tmp_path / f"in.{ending}")
-    assert label_file(given, tmp_path / f"out.{ending}", LABELLER).in_zones == 2
-    before, after = gpd.read_file(given), gpd.read_file(tmp_path / f"out.{ending}")
+    assert label_file(given, tmp_path / f"out.{written(ending)}", LABELLER).in_zones == 2
+    before, after = gpd.read_file(given), gpd.read_file(tmp_path / f"out.{written(ending)}")
     assert before.crs.equals(after.crs, ignore_axis_order=True)
     assert shapely.equals_exact(after.geometry[:4].to_numpy(), before.geometry[:4].to_numpy(), 1e-9).all()
     report = label_file(given, tmp_path / "out.geojson", LABELLER)
@@ -115,7 +121,7 @@ def test_the_same_points_make_the_same_bytes(tmp_path: Path, ending: str) -> Non
     given = saved(camps(), tmp_path / f"in.{ending}")
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
-        label_file(given, tmp_path / name / f"out.{ending}", LABELLER)
+        label_file(given, tmp_path / name / f"out.{written(ending)}", LABELLER)
     files = [{file.name: file.read_bytes() for file in (tmp_path / name).iterdir()} for name in ("a", "b")]
     assert files[0] == files[1]
     assert files[0]
@@ -150,8 +156,8 @@ def test_collections_of_one_point_heights_and_measures(tmp_path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for ending in ENDINGS:
-            label_file(saved(high, tmp_path / f"z.{ending}"), tmp_path / f"o2.{ending}", LABELLER)
-            assert gpd.read_file(tmp_path / f"o2.{ending}").geometry[0].z == 320
+            label_file(saved(high, tmp_path / f"z.{ending}"), tmp_path / f"o2.{written(ending)}", LABELLER)
+            assert gpd.read_file(tmp_path / f"o2.{written(ending)}").geometry[0].z == 320
 
 
 def test_measured_points_are_labelled_without_a_word(tmp_path: Path) -> None:
@@ -164,7 +170,7 @@ def test_measured_points_are_labelled_without_a_word(tmp_path: Path) -> None:
     )  # fmt: skip
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        report = label_file(tmp_path / "m.shp", tmp_path / "out.shp", LABELLER)
+        report = label_file(tmp_path / "m.shp", tmp_path / "out.shp.zip", LABELLER)
     assert report.in_zones == 1
 
 
@@ -195,10 +201,10 @@ def test_a_reference_system_is_asked_for_and_never_overridden(tmp_path: Path) ->
     path = saved(camps(), tmp_path / "in.shp")
     path.with_suffix(".prj").unlink()
     with pytest.raises(LabelError, match="no coordinate reference system; say which it is: --crs EPSG:4326"):
-        label_file(path, tmp_path / "out.shp", LABELLER)
-    assert label_file(path, tmp_path / "out.shp", LABELLER, crs="EPSG:4326").in_zones == 2
+        label_file(path, tmp_path / "out.shp.zip", LABELLER)
+    assert label_file(path, tmp_path / "out.shp.zip", LABELLER, crs="EPSG:4326").in_zones == 2
     with pytest.raises(LabelError, match="an unknown coordinate reference system"):
-        label_file(path, tmp_path / "out2.shp", LABELLER, crs="EPSG:0")
+        label_file(path, tmp_path / "out2.shp.zip", LABELLER, crs="EPSG:0")
     stated = saved(camps(), tmp_path / "stated.gpkg")
     with pytest.raises(LabelError, match=r"states that it is in WGS 84, and .*\(EPSG:32637\) was named"):
         label_file(stated, tmp_path / "out.gpkg", LABELLER, crs="EPSG:32637")
@@ -220,7 +226,8 @@ def test_a_reference_system_is_asked_for_and_never_overridden(tmp_path: Path) ->
         ("none.gpkg", "out.gpkg", {}, "no such file"),
         ("bad.gpkg", "out.gpkg", {}, "no GeoPackage that can be read"),
         ("bad.fgb", "out.fgb", {}, "no FlatGeobuf that can be read"),
-        ("bad.shp", "out.shp", {}, "no shapefile that can be read"),
+        ("in.gpkg", "out.shp", {}, "would be several files, .*; write out.shp.zip, all in one"),
+        ("bad.shp", "out.shp.zip", {}, "no shapefile that can be read"),
         ("bad.geojson", "out.geojson", {}, "no GeoJSON that can be read"),
         ("in.gpkg", "none/out.gpkg", {}, "its folder does not exist"),
         ("in.gpkg", "in.gpkg", {}, "is the source as well"),
@@ -246,12 +253,12 @@ def test_zones_that_overlap(tmp_path: Path, crossing, points) -> None:  # type: 
     frame = gpd.GeoDataFrame({"number": range(300)}, geometry=gpd.points_from_xy(lon, lat), crs="EPSG:4326")
     for ending in ENDINGS:
         given = saved(frame, tmp_path / f"in.{ending}")
-        report = label_file(given, tmp_path / f"rows.{ending}", crossing, overlaps="rows")
-        made = gpd.read_file(tmp_path / f"rows.{ending}")
+        report = label_file(given, tmp_path / f"rows.{written(ending)}", crossing, overlaps="rows")
+        made = gpd.read_file(tmp_path / f"rows.{written(ending)}")
         assert report.rows == 300 < report.rows_written == len(made)
         assert list(dict.fromkeys(made["number"])) == list(range(300))
-        label_file(given, tmp_path / f"list.{ending}", crossing)
-        assert gpd.read_file(tmp_path / f"list.{ending}")["zone"].str.contains(";").any()
+        label_file(given, tmp_path / f"list.{written(ending)}", crossing)
+        assert gpd.read_file(tmp_path / f"list.{written(ending)}")["zone"].str.contains(";").any()
 
 
 def test_a_layer_without_features(tmp_path: Path) -> None:
