@@ -60,7 +60,12 @@ def test_no_file_of_ours_names_a_host() -> None:
     for folder in assets.FOLDERS:
         for file in (PAGE / folder).iterdir():
             text = file.read_text(encoding="utf-8").replace("http://www.w3.org/", "")
-            assert "http" not in text, file.name
+            if (
+                file.name == "maplink.js"
+            ):  # what people paste: patterns of addresses, and nothing that asks for one
+                assert not re.search(r"https?://|fetch|import\(|XMLHttp|\bsrc\b|location", text)
+            else:
+                assert "http" not in text, file.name
 
 
 def test_no_script_makes_markup_or_code_of_text() -> None:

@@ -153,20 +153,38 @@ def test_a_reading_is_put_right_by_mouse(open_review: OpenReview, talks: Path) -
     as_wanted(talks)
 
 
+def choose(page: Any, beginning: str) -> None:
+    """Go through a list of choices to the one that begins so; a slow machine would lose letters typed at it."""
+    page.wait_for_function(
+        "words => [...(document.activeElement.options ?? [])].some((o) => o.textContent.trim().startsWith(words))",
+        arg=beginning,
+    )
+    far = page.evaluate(
+        """words => {
+          const { options, selectedIndex } = document.activeElement;
+          return [...options].findIndex((o) => o.textContent.trim().startsWith(words)) - selectedIndex;
+        }""",
+        beginning,
+    )
+    press(page, ["ArrowDown" if far > 0 else "ArrowUp"] * abs(far))
+    chosen = page.evaluate("document.activeElement.selectedOptions[0].textContent.trim()")
+    assert chosen.startswith(beginning)
+
+
 def test_a_reading_is_put_right_by_keyboard_alone(open_review: OpenReview, talks: Path) -> None:
     page = open_review().page
     page.keyboard.press("s")
     page.keyboard.type("R. Haddad")
     press(page, ["Enter", *"je"])
     press(page, ["Tab"])
-    page.keyboard.type("rej")
+    choose(page, "rejected")
     press(page, ["Tab", "Tab", "Tab", "Backspace", "Control+Enter"])
     press(page, "re")
-    page.keyboard.type("Kazakh")
+    choose(page, "Kazakhstan")
     press(page, ["Control+Enter"])
     press(page, "e")
     press(page, ["Tab", "Tab"])
-    page.keyboard.type("in part")
+    choose(page, "in part")
     while page.evaluate("document.activeElement.getAttribute('list')") != "all-units":
         press(page, ["Tab"])
     page.keyboard.type("SY0603")
