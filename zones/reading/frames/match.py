@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from zones.reading.frames.frame import Frame, frames
-from zones.reading.frames.senses import is_another_sense
+from zones.reading.frames.frame import Frame, frames, other_deeds
+from zones.reading.frames.senses import goes_away, is_another_sense
 from zones.reading.frames.slots import (
     follow,
     is_counted,
@@ -86,8 +86,22 @@ def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
     if not word.is_noun or word.relation in {"compound", "nmod"}:
         return False
     if frame.bare:
-        return mentions.is_force(word) and word.relation != "poss"
-    return word.lemma in frame.nouns
+        return mentions.is_force(word) and word.relation != "poss" and not _is_sent_off(word)
+    return word.lemma in frame.nouns and not _is_of_others(word, mentions)
+
+
+def _is_sent_off(forces: Word) -> bool:
+    """Whether forces are told to do another deed: "ordered all its troops to leave", "to attack"."""
+    verb = forces.head
+    told = verb.kids("xcomp") if forces.relation in {"dobj", "nsubjpass"} else []
+    return any(w.has("to") and (goes_away(w) or (w.lemma, "v") in other_deeds()) for w in told)
+
+
+def _is_of_others(noun: Word, mentions: Mentions) -> bool:
+    """Whether those who come are no forces: "the safe return of refugees"."""
+    whose = [w for one in noun.objects("of") for w in one.conjuncts()] if is_kind(noun, "coming") else []
+    people = [w for w in whose if is_kind(w, "people")]
+    return len(people) > 0 and not any(mentions.is_force(w) or is_counted(w) for w in whose)
 
 
 def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
