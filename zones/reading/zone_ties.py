@@ -228,7 +228,7 @@ def _as_complement(sentence: Mentions, verb: Word, head: Word) -> Iterator[Tie]:
 def _in_its_phrase(sentence: Mentions, zone: Introduction, head: Word) -> Iterator[Tie]:
     """Yield what the zone's own noun phrase says: "a zone in Idlib", "the zone along the border"."""
     last = sentence.tree.between(*sentence.scan.span(zone.end - 1, zone.end))[-1]
-    after = sentence.tree.words[last.index + 1] if last.index + 1 < len(sentence.tree) else None
+    after = next((w for w in sentence.tree.words[last.index + 1 :] if w.text != '"'), None)
     own = [*head.kids("prep"), *(last.kids("prep") if last is not head else ())]
     if after is not None and after.pos == "ADP" and after not in own:
         own.insert(0, after)

@@ -145,6 +145,10 @@ from zones.reading.definitions import definitions
             ["covers: whole SY07 + part SY12 + part SY14"],
         ),
         ("The zone covers the southern regions of Daraa.", ["covers: sector SY12 180"]),
+        (
+            'The draft calls for "safe zones" in rebel-held territory in Idlib province and in parts of Homs.',
+            ["covers: limit 'rebel-held territory' + part SY07 + part SY04"],
+        ),
         ("The people covered by the agreement are farmers from Rastan.", []),
     ],
 )
