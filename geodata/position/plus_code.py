@@ -71,7 +71,8 @@ def _is_full(before: str, after: str) -> bool:
     letters = before.rstrip("0")
     filled = len(letters) < len(before)
     in_range = _LETTERS.index(before[0]) < 180 / _FIRST and _LETTERS.index(before[1]) < 360 / _FIRST
-    return in_range and len(letters) % 2 == 0 and len(after) != 1 and not (filled and after)
+    long = len(before) + len(after) > _LONGEST  # what is beyond would be left unused
+    return in_range and not long and len(letters) % 2 == 0 and len(after) != 1 and not (filled and after)
 
 
 def _middle(digits: list[int]) -> tuple[float, float]:

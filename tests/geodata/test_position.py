@@ -242,3 +242,8 @@ def test_grids_and_codes_come_back_within_their_precision(lat: float, lon: float
     if square is None:
         return
     assert (square.lat, square.lon) == (pytest.approx(lat, abs=2e-4), pytest.approx(lon, abs=4e-4)), reference
+
+
+def test_a_plus_code_with_more_digits_than_count_is_refused() -> None:
+    with pytest.raises(PositionError):
+        parse_position("8G8V549R+33279535")

@@ -19,8 +19,9 @@ export function readPlusCode(text) {
   const [, before, after] = SHAPE.exec(code) ?? refuse("no plus code");
   const zeros = before.length - before.replaceAll("0", "").length;
   const padded = zeros > 0 && (zeros % 2 || after);
-  if (before.length !== 8 || /[ ,]/.test(code) || padded || after.length === 1) refuse("no full plus code");
-  const digits = [...(before.replaceAll("0", "") + after)].slice(0, LONGEST).map((c) => LETTERS.indexOf(c));
+  const odd = after.length === 1 || before.length + after.length > LONGEST;
+  if (before.length !== 8 || /[ ,]/.test(code) || padded || odd) refuse("no full plus code");
+  const digits = [...(before.replaceAll("0", "") + after)].map((c) => LETTERS.indexOf(c));
   if (digits.length < SHORTEST) refuse("an area too large");
   if (digits[0] * 20 >= 180 || digits[1] * 20 >= 360) refuse("no place on Earth");
   const size = SIZES[Math.min(digits.length, 11)];
