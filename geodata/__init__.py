@@ -15,6 +15,8 @@ Where things are: Syria's administrative units, their borders, and the places in
     position         positions as people write them, read whole or refused, with the form that was understood
     gazetteer        Gazetteer: the same as a geopy geocoder
     measure          lengths, areas and bearings on the ellipsoid
+    byte_marks       the mark with which Unicode text may begin
+    archives         several files in one zip, of the same files always the same bytes
     atomic           files that appear whole or not at all, for all three packages
 
 Positions are longitude, latitude in WGS 84 degrees. This package knows nothing of zones. Its names load

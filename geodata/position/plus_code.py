@@ -12,7 +12,7 @@ from geodata.position.position import Position
 
 _LETTERS = "23456789CFGHJMPQRVWX"
 _SHAPE = re.compile(rf"([{_LETTERS}]{{2,8}}0{{0,6}})\+([{_LETTERS}]*)(?:[ ,].*)?", re.IGNORECASE)
-_SIZES = {2: "100 km", 6: "6 km", 8: "300 m", 10: "14 m", 11: "3 m"}
+_SIZES = {6: "6 km", 8: "300 m", 10: "14 m", 11: "3 m"}
 _SHORTEST, _LONGEST = 6, 15
 _PAIRED = 10  # digits of a code that are latitude and longitude in turn
 _FIRST = 20.0  # degrees of the first pair
@@ -52,7 +52,7 @@ def read_plus_code(text: str) -> Position:
         )
     if match is None or not _is_full(match[1].upper(), match[2]):
         raise PositionError(f"{text!r} is no plus code")
-    digits = [_LETTERS.index(letter) for letter in code.replace("+", "").rstrip("0")[:_LONGEST]]
+    digits = [_LETTERS.index(letter) for letter in code.replace("+", "").rstrip("0")]
     if len(digits) < _SHORTEST:
         raise PositionError(f"{text!r} is a plus code of an area too large for a position")
     lat, lon = _middle(digits)

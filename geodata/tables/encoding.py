@@ -5,15 +5,9 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from geodata.byte_marks import byte_order_mark
 from geodata.errors import GeodataError
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like that of UTF-16
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _OLD = ("cp1252", "cp1256")
 """Encodings of Windows in which tables about Syria come: Western European and Arabic."""
 
@@ -74,9 +68,9 @@ def encoding_of(head: bytes, *, whole: bool = False) -> Encoding:
     >>> encoding_of("الاسم;lat;lon".encode("cp1256"), whole=True).note
     'is not UTF-8; read as Windows-1256, which fits its letters best'
     """
-    for mark, name in _MARKS:
-        if head.startswith(mark):
-            return Encoding(name=name, mark=mark)
+    marked = byte_order_mark(head)
+    if marked is not None:
+        return Encoding(mark=marked[0], name=marked[1])
     if b"\0" in head:
         raise TableTextError(f"no text, or UTF-16 without its mark; {_REMEDY}")
     try:

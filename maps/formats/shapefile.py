@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geodata.archives import zipped
 from maps.formats.encoded import Encoded
 from maps.formats.gdal import day_of, fixed_clock, folder, write_layer
 from maps.formats.plain import in_words
@@ -15,8 +14,6 @@ from maps.formats.text import for_c
 from zones.about import about
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from zones.zone_set import Layer, ZoneSet
 
 __all__ = ["FIELDS", "MOST_BYTES", "encode"]
@@ -37,8 +34,6 @@ FIELDS = {
 }
 """Names of columns that are longer than the ten letters a Shapefile allows."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-
 
 def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
     """Return layers as Shapefiles in UTF-8, zipped with a README of what was lost."""
@@ -50,7 +45,8 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
             notes += [f"{layer}.shp: {line}" for line in lost]
             write_layer(held, place / f"{layer}.shp", "ESRI Shapefile", DBF_DATE_LAST_UPDATE=day)
         readme = _readme(zone_set, layers, notes)
-        return Encoded(content=_zipped(sorted(place.iterdir()), {"README.txt": readme.encode("utf-8")}))
+        shapes = {path.name: path.read_bytes() for path in sorted(place.iterdir())}
+        return Encoded(content=zipped({"README.txt": readme.encode("utf-8")} | shapes))
 
 
 def _fitted(held: Table) -> tuple[Table, list[str]]:
@@ -97,14 +93,3 @@ def _readme(zone_set: ZoneSet, layers: tuple[Layer, ...], notes: list[str]) -> s
         "GeoPackage (.gpkg) and the full model (.json) hold everything.",
     ]
     return "\n".join(lines) + "\n"
-
-
-def _zipped(paths: list[Path], more: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in (more | {path.name: path.read_bytes() for path in paths}).items():
-            entry = zipfile.ZipInfo(name, date_time=_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
-    return out.getvalue()

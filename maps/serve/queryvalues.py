@@ -60,15 +60,17 @@ def day(given: str) -> date:
 
 def text(given: str) -> str:
     """Return a text that is there and not too long."""
-    if not given or len(given) > MAX_TEXT:
-        raise ValueError(f"expected 1 to {MAX_TEXT} characters")
-    return given
+    return _of_length(given, MAX_TEXT)
 
 
 def place(given: str) -> str:
     """Return a name, P-code or position that is there and not too long."""
-    if not given or len(given) > MAX_PLACE:
-        raise ValueError(f"expected 1 to {MAX_PLACE} characters")
+    return _of_length(given, MAX_PLACE)
+
+
+def _of_length(given: str, most: int) -> str:
+    if not given or len(given) > most:
+        raise ValueError(f"expected 1 to {most} characters")
     return given
 
 

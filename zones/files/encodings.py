@@ -6,17 +6,11 @@ import codecs
 import re
 from pathlib import Path
 
+from geodata.byte_marks import byte_order_mark
 from zones.errors import DocumentError
 
 __all__ = ["declared_encoding", "decoded"]
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _GUESSED = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1256", "mac_roman")
 """What English texts about Syria come in beside UTF-8: Windows in the West, the East, Turkey and the Arab world."""
 _NAMES = {"cp1250": "windows-1250", "cp1251": "windows-1251", "cp1252": "windows-1252", "cp1254": "windows-1254",
@@ -57,9 +51,10 @@ def decoded(path: Path, raw: bytes, *, declared: str | None = None) -> tuple[str
     >>> decoded(Path("a.txt"), "The zone “in Idlib” holds, the envoy said.".encode("cp1252"))[1]
     ('is not UTF-8 and was read as windows-1252, a guess; look at “in, Idlib”',)
     """
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return _strictly(path, raw[len(mark) :], encoding), ()
+    marked = byte_order_mark(raw)
+    if marked is not None:
+        mark, encoding = marked
+        return _strictly(path, raw[len(mark) :], encoding), ()
     if b"\x00" in raw[:65536]:
         halves = max(raw[:4000:2].count(0), raw[1:4000:2].count(0)) * 4 > len(raw[:4000])
         like = "; it looks like UTF-16 without its mark" if halves else ""

@@ -55,7 +55,7 @@ def published_day(tree: Any, title: str | None) -> tuple[date | None, tuple[str,
     title
         Its title, by which the main article is known among several.
     """
-    stated, changed = _metadata(tree), _meta(tree, _MODIFIED)
+    stated, changed = _meta(tree, _PUBLISHED), _meta(tree, _MODIFIED)
     for node in _main_articles(tree, title):
         stated += _days_of(node.get("datePublished"))
         changed += _days_of(node.get("dateModified"))
@@ -103,10 +103,6 @@ def _distinct(days: list[StatedDay]) -> list[StatedDay]:
 def _contradicted(stated: StatedDay, shown: list[StatedDay]) -> bool:
     """Return whether the lines beside the title tell of none but other days; one day apart is a time zone."""
     return bool(shown) and not any(abs((one - stated.days[0]).days) <= 1 for day in shown for one in day.days)
-
-
-def _metadata(tree: Any) -> list[StatedDay]:  # noqa: ANN401
-    return _meta(tree, _PUBLISHED)
 
 
 def _meta(tree: Any, names: frozenset[str]) -> list[StatedDay]:  # noqa: ANN401

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import warnings
-import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 
+from geodata.archives import zipped
 from geodata.atomic import write_whole
 from zones.labels.errors import LabelFileError
 from zones.labels.gdal_setting import gdal_setting
@@ -46,30 +45,21 @@ def write_points(points: LayerPoints, labels: pa.Table, target: Path) -> tuple[s
     LabelFileError
         If it cannot be written.
     """
-    zipped = target.suffix.casefold() == ".zip"
+    in_zip = target.suffix.casefold() == ".zip"
     with TemporaryDirectory(prefix="zonemap-") as folder:
-        made = Path(folder) / (target.stem if zipped else target.name)
+        made = Path(folder) / (target.stem if in_zip else target.name)
         if made.suffix.casefold() == ".geojson" and points.collection is not None:
             made.write_text(_collection(points.collection, labels), encoding="utf-8", newline="\n")
             notes: tuple[str, ...] = ()
         else:
             notes = _through_gdal(points, labels, made, target)
-        content = _zipped(sorted(made.parent.iterdir())) if zipped else made.read_bytes()
+        files = {file.name: file.read_bytes() for file in sorted(made.parent.iterdir())}
+    content = zipped(files) if in_zip else files[made.name]
     try:
         write_whole(target, content)
     except OSError as error:
         raise LabelFileError(target, f"cannot be written: {error.strerror}") from error
     return notes
-
-
-def _zipped(files: list[Path]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in files:
-            entry = zipfile.ZipInfo(file.name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, file.read_bytes())
-    return out.getvalue()
 
 
 def _collection(told: dict[str, Any], labels: pa.Table) -> str:

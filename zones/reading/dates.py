@@ -9,10 +9,8 @@ from datetime import date, timedelta
 from zones.reading.numbers import whole
 from zones.text.days import WEEKDAYS, day_of, month_number
 
-__all__ = ["DAYS", "DateHit", "date_at", "dates_in", "days_later", "moved"]
+__all__ = ["DateHit", "date_at", "dates_in", "days_later", "moved"]
 
-DAYS = WEEKDAYS
-"""The days of the week, folded."""
 _FROM_TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAYS_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -48,7 +46,7 @@ def date_at(words: Sequence[str], at: int, published: date | None, *, ahead: boo
     >>> date_at("june 4".split(), 0, date(2017, 6, 23)).day
     datetime.date(2017, 6, 4)
     """
-    if words[at] in DAYS:
+    if words[at] in WEEKDAYS:
         return _weekday_at(words, at, published)
     return _relative_at(words, at, published) or _calendar_at(words, at, published, ahead=ahead)
 
@@ -98,7 +96,7 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
         return DateHit(at, fuller.end, fuller.day)
     if published is None:
         return DateHit(at, at + 1, None)
-    back = (published.weekday() - DAYS.index(words[at])) % 7
+    back = (published.weekday() - WEEKDAYS.index(words[at])) % 7
     if back == 0 and _word(words, at - 1) == "last":
         back = 7
     return DateHit(at, at + 1, moved(published, -back))
