@@ -38,6 +38,8 @@ class Writer:
         Python to run in place of a command.
     beside
         Files that it writes besides, by name.
+    alone
+        Whether it refuses to begin while another writes the same file.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Writer:
     args: tuple[str, ...] = ()
     call: Callable[[Folder, Folder], object] | None = None
     beside: tuple[str, ...] = ()
+    alone: bool = False
 
     def __str__(self) -> str:
         return self.name
@@ -68,8 +71,8 @@ class Writer:
             main([words.get(word, word) for word in args])
 
 
-def _command(name: str, target: str, *args: str, beside: tuple[str, ...] = ()) -> Writer:
-    return Writer(name=name, target=target, args=args, beside=beside)
+def _command(name: str, target: str, *args: str, beside: tuple[str, ...] = (), alone: bool = False) -> Writer:
+    return Writer(name=name, target=target, args=args, beside=beside, alone=alone)
 
 
 def _export(ending: str) -> Writer:
@@ -80,7 +83,7 @@ def _export(ending: str) -> Writer:
 
 def _label(ending: str) -> Writer:
     source = "points.gpkg" if format_of(Path(f"a{ending}")).kind == "layer" else "points.parquet"
-    return _command(f"label {ending}", f"a{ending}", "label", f"IN/{source}", f"OUT/a{ending}")
+    return _command(f"label {ending}", f"a{ending}", "label", f"IN/{source}", f"OUT/a{ending}", alone=True)
 
 
 def _save_html(_: Folder, out: Folder) -> None:
@@ -132,7 +135,7 @@ WRITERS = (
     ),
     _command("review", "review.html", "review", "IN/article.txt", "-o", "OUT/review.html"),
     *(_label(ending) for ending in ENDINGS),
-    _command("label folder", "labelled", "label", "IN/events", "OUT/labelled"),
+    _command("label folder", "labelled", "label", "IN/events", "OUT/labelled", alone=True),
     _command(
         "data fetch", "test.geojson", "data", "fetch", "test", "--again", "--folder", "OUT",
         beside=("fetched.json",),
@@ -141,8 +144,8 @@ WRITERS = (
     Writer(name="save_geojson", target="zones.geojson", call=_save_geojson),
     Writer(name="formats.save", target="zones.gpkg", call=_save),
     Writer(name="figure.save", target="zones.svg", call=_save_figure),
-    Writer(name="save_review", target="a.review.toml", call=_save_review),
-    Writer(name="label_file", target="a.csv.gz", call=_label_file),
+    Writer(name="save_review", target="a.review.toml", call=_save_review, alone=True),
+    Writer(name="label_file", target="a.csv.gz", call=_label_file, alone=True),
     Writer(name="CoverageIndex.save", target="units.index", call=_save_index),
 )  # fmt: skip
 
