@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zones.reading.governors import governor
-from zones.reading.mood import Mood, State, Told
+from zones.reading.mood import Mood, State, Told, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
@@ -30,16 +30,39 @@ def by_paper(verb: Word, state: State) -> Mood | None:
         if child.lower not in {"under", "according", "per"} or child.relation not in _LINKS:
             continue
         for paper in child.kids("pobj", "pcomp") + child.objects():
-            if (
-                is_kind(paper, "deal")
-                and paper.lemma != "mandate"
-                and state in {Told.HABIT, Told.OPEN, Status.PLANNED}
-            ):
-                return Mood(Status.AGREED, f"{child.lower} {paper.lower}")
-            if is_kind(paper, "draft") and state in {Told.HABIT, Status.PLANNED}:
-                drafted = Status.PLANNED if paper.lemma == "plan" else Status.PROPOSED
-                return Mood(drafted, f"{child.lower} {paper.lower}")
+            found = _by_which(verb, child, state) if paper.tag == "WDT" else _by_named(paper, child, state)
+            if found is not None:
+                return found
     return None
+
+
+def _by_named(paper: Word, by: Word, state: State) -> Mood | None:
+    """Return what "under the deal", "according to the plan" makes of a state."""
+    if (
+        is_kind(paper, "deal")
+        and paper.lemma != "mandate"
+        and state in {Told.HABIT, Told.OPEN, Status.PLANNED}
+    ):
+        return Mood(Status.AGREED, f"{by.lower} {paper.lower}")
+    if is_kind(paper, "draft") and state in {Told.HABIT, Status.PLANNED}:
+        drafted = Status.PLANNED if paper.lemma == "plan" else Status.PROPOSED
+        return Mood(drafted, f"{by.lower} {paper.lower}")
+    return None
+
+
+def _by_which(verb: Word, by: Word, state: State) -> Mood | None:
+    """Return what "a deal under which they are to patrol" makes of it: agreed if it is made, else open still."""
+    deal = verb.head
+    open_still = state in {Told.HABIT, Told.OPEN, Status.PLANNED}
+    if verb.relation != "relcl" or not is_kind(deal, "deal") or deal.lemma == "mandate" or not open_still:
+        return None
+    above = deal.head if deal.relation in {"dobj", "nsubjpass", "attr"} else None
+    if above is None:
+        return Mood(Status.AGREED, f"{by.lower} {deal.lower}")
+    row = governor(above)
+    made = row is None or row.yes in {"agreed", "keep"}
+    unmade = negated(above) or negated(deal) or mood(above).state not in {Told.DONE, Told.HABIT}
+    return Mood(Status.AGREED, f"{by.lower} {deal.lower}") if made and not unmade else Mood(Told.OPEN)
 
 
 def stands_for_deal(subject: Word | None, *, after_deal: bool) -> bool:

@@ -55,10 +55,20 @@ def definitions(sentence: Mentions) -> list[Definition]:
 def _zones(sentence: Mentions) -> Iterator[Introduction]:
     scan, at = sentence.scan, 0
     while at < len(scan):
-        zone = introduction(scan, at) or _halted(sentence, at) or _demilitarised(sentence, at)
+        zone = _introduced(sentence, at) or _halted(sentence, at) or _demilitarised(sentence, at)
         if zone is not None:
             yield zone
         at = zone.end if zone is not None and not zone.pronoun else at + 1
+
+
+def _introduced(sentence: Mentions, at: int) -> Introduction | None:
+    """Return the mention that begins at a token, unless it is a clause: "the plan foresees two zones"."""
+    zone = introduction(sentence.scan, at)
+    if zone is None or zone.pronoun:
+        return zone
+    inside = sentence.tree.between(*sentence.scan.span(zone.start, zone.end))
+    clause = any(word.tag in {"VBZ", "VBP"} and word.kid("nsubj") in inside for word in inside)
+    return None if clause else zone
 
 
 def _halted(sentence: Mentions, at: int) -> Introduction | None:

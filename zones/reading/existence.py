@@ -31,6 +31,8 @@ def is_denied(noun: Word, *, supposed: bool = False) -> bool:
         return True
     below = noun
     for above in noun.ancestors():
+        if below.lower == "against" and below.relation == "prep":
+            return False  # "prevented an offensive against the zone"
         if _is_against(above) or (above.is_verb and _undoes(above)):
             return True
         if below.relation in _ASIDE or (above.relation == "conj" and above.is_verb):

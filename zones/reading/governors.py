@@ -89,7 +89,7 @@ def governor(word: Word) -> Governor | None:
     part = _PARTS.get(word.pos)
     if part is None or not _may_govern(word):
         return None
-    made = _of_verb(word) if word.is_verb else _of_noun(word) if word.is_noun else None
+    made = _of_verb(word) if word.is_verb else _of_noun(word) if word.is_noun else _of_adjective(word)
     return _governors().get(made or (word.lemma, part))
 
 
@@ -125,6 +125,12 @@ def _is_adjective(participle: Word) -> bool:
     """Whether a participle is what somebody is: "stands prepared", "Peru prepared to send" in a headline."""
     alone = participle.kid("aux", "auxpass", "dobj") is None
     return alone or participle.relation == "acomp" or participle.head.lemma in {"stand", "be"}
+
+
+def _of_adjective(adjective: Word) -> tuple[str, str] | None:
+    """Return the verb that an adjective makes with its own: "is GETTING ready" is preparing, "is ready" is not."""
+    becomes = adjective.lemma == "ready" and adjective.relation == "acomp"
+    return ("prepare", "v") if becomes and adjective.head.lemma in {"get", "make"} else None
 
 
 def _of_noun(noun: Word) -> tuple[str, str] | None:

@@ -186,7 +186,8 @@ class _Climb:
         self.state = Told.OPEN if self.asked else found.state
         self.path += [found.word] if found.word is not None else []
         if found.word == "is to":
-            self._by_paper(verb.head)
+            joined = verb.head.relation == "conj" and verb.head.kid("nsubj", "nsubjpass") is None
+            self._by_paper(verb.head.head if joined else verb.head)
         described = verb.relation in {"acl", "relcl"} and verb.head in self.deed.slots.values()
         if (
             (described and negated(verb.head))
@@ -292,6 +293,8 @@ class _Climb:
             raise _Stop  # "the deal foresees checkpoints that they will put up"
         if self.has_status and self._is_refused(above):
             raise _Stop
+        if self.state is Status.AGREED and is_kind(above, "deal") and self.path[-1].endswith(above.lower):
+            raise _Stop  # "signed a deal under which they would patrol"
         drafted = is_kind(above, "draft") and isinstance(form, Status)  # "a plan by which they will patrol"
         if not self.has_status or not ("would" in self.path or drafted or form is Told.OPEN):
             raise _Stop

@@ -155,7 +155,11 @@ class Owners:
             source = () if asked_for else ("from",)
             found = self.of_all(word.objects("of", *source, "by", "between", *for_whom), depth + 1)
         if not found and self.mentions.is_force(word):
-            found = self._commanded(word) or self.of_all(_included(word), depth + 1)
+            found = (
+                self._commanded(word)
+                or self.of_all([*_included(word), *_origin(word)], depth + 1)
+                or self.meant(word, self.reference.force(word, self.mentions))
+            )
         return found
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
@@ -200,10 +204,18 @@ class Owners:
 
 
 def _included(forces: Word) -> list[Word]:
-    """Return who is among forces: "forces, including Omani police,", "forces that will include Omani police"."""
+    """Return who is among forces: "forces, including Omani police,", "Omani ones among them", "that include"."""
     examples = [w for child in forces.children if child.lower == "including" for w in child.kids("pobj")]
     clauses = [clause for clause in forces.kids("relcl") if clause.lemma == "include" and not negated(clause)]
+    examples += [w for w in forces.kids("appos") if any(them.lower == "them" for them in w.objects("among"))]
     return examples + [w for clause in clauses for w in clause.kids("dobj")]
+
+
+def _origin(forces: Word) -> list[Word]:
+    """Return where forces come from: "the police, who come from Salta in Argentina"."""
+    clauses = [clause for clause in forces.kids("relcl") if clause.lemma in {"come", "hail"}]
+    places = [place for clause in clauses if clause.has("from") for place in clause.objects("from", "in")]
+    return [part for place in places for part in place.subtree() if part.pos in {"PROPN", "ADJ"}]
 
 
 def _is_excluded(word: Word) -> bool:

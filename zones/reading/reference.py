@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
+from zones.reading.force_memory import ForceMemory
 from zones.reading.governors import governor
 from zones.reading.lexicon import table
 from zones.reading.mentions import Mentions
@@ -75,6 +76,7 @@ class Reference:
     _lists: deque[_List] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     _guarantors: tuple[_List, ...] = ()
     _forces: deque[_List] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    _named_forces: ForceMemory = field(default_factory=ForceMemory)
 
     def learn(self, sentences: Iterable[Mentions]) -> None:
         """Note the lists of countries that the document calls guarantors, wherever it does."""
@@ -89,6 +91,7 @@ class Reference:
         """Take a sentence in hand, and the lists of countries that it has."""
         self.number = number
         self._note(mentions)
+        self._named_forces.note(mentions, number)
 
     def _note(self, mentions: Mentions) -> None:
         lemmas = {word.lemma for word in mentions.tree}
@@ -122,6 +125,10 @@ class Reference:
             if told.lemma == word.lemma and 0 < self.number - told.number <= _FAR:
                 return told.codes, told.span
         return None
+
+    def force(self, word: Word, mentions: Mentions) -> Resolved | None:
+        """Return whose "the troops" are, if the sentences before told of troops of one side only."""
+        return self._named_forces.meant(word, mentions, self.number)
 
     def person_nation(self, name: str) -> str | None:
         """Return the nation that a person speaks for."""

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from zones.reading.clauses import is_asked, is_conditioned, is_inverted, is_supposed
+from zones.reading.frames.frame import frames
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import table, words
 from zones.reading.mentions import Mentions
@@ -134,6 +135,12 @@ def _token_of(sentence: Mentions, word: Word) -> int:
 
 
 @cache
+def _keeping() -> frozenset[str]:
+    """Return the verbs of keeping watch over a zone."""
+    return frozenset(verb for frame in frames() if frame.name in {"watch", "keep"} for verb in frame.verbs)
+
+
+@cache
 def _roles() -> dict[str, dict[str, frozenset[str]]]:
     """Return for each role its verbs, with the particles that they need; none: any."""
     found: dict[str, dict[str, frozenset[str]]] = {}
@@ -163,6 +170,8 @@ def _as_subject(sentence: Mentions, head: Word) -> Iterator[Tie]:
         if _is_unsure(verb):
             continue
         no = _is_negated(verb)
+        if verb.lemma == "occupy" and verb.kid("auxpass") is not None:
+            continue  # a zone that somebody holds, wherever
         if _has_role(verb, "excludes"):
             yield from _after(sentence, verb, "covers" if no else "excludes")
         elif _has_role(verb, "covers"):
@@ -236,6 +245,9 @@ def _in_its_phrase(sentence: Mentions, zone: Introduction, head: Word) -> Iterat
         if preposition.index > last.index and preposition.lower in words("extents.places"):
             at = _token_of(sentence, preposition) + preposition.is_verb  # "the zone including Idlib"
             yield Tie("covers", at, "noun", preposition)
+    for verb in head.kids("relcl"):
+        if verb.lemma in _keeping() and subject_of(verb) is not head and not _is_unsure(verb):
+            yield from _where(sentence, verb, "noun")  # "zones that others will patrol in Idlib"
 
 
 def _predicates(head: Word) -> list[Word]:
@@ -245,9 +257,15 @@ def _predicates(head: Word) -> list[Word]:
         if not verb.is_verb or verb.relation in {"aux", "auxpass"}:
             continue
         subject = subject_of(verb) or _raised(verb)
-        if subject is not None and head in subject.conjuncts() and verb is not head:
-            found.append(verb)
+        if subject is not None and verb is not head:
+            found += [verb] if head in subject.conjuncts() or _is_of_deal(subject, verb, head) else []
     return sorted(dict.fromkeys(found), key=lambda verb: verb.index)
+
+
+def _is_of_deal(noun: Word, verb: Word, head: Word) -> bool:
+    """Whether a clause on a zone's deal tells of the zone: "the area left of the deal, which takes in Idlib"."""
+    behind = is_kind(noun, "deal") and noun.is_under(head) and not is_kind(head, "deal")
+    return behind and verb.relation == "relcl" and _has_role(verb, "covers")
 
 
 def _is_orphan(verb: Word, head: Word) -> bool:
@@ -302,7 +320,7 @@ def _after(
             yield Tie(action, _token_of(sentence, sentence.tree.words[index]), "verb", verb)
 
 
-def _where(sentence: Mentions, verb: Word, how: Literal["verb", "set up"]) -> Iterator[Tie]:
+def _where(sentence: Mentions, verb: Word, how: Literal["verb", "noun", "set up"]) -> Iterator[Tie]:
     for preposition in _places(verb):
         yield Tie("covers", _token_of(sentence, preposition), how, preposition)
 

@@ -150,6 +150,28 @@ from zones.reading.definitions import definitions
             ["covers: limit 'rebel-held territory' + part SY07 + part SY04"],
         ),
         ("The people covered by the agreement are farmers from Rastan.", []),
+        (
+            "The plan foresees two zones that others will patrol in Idlib province and southern Syria.",
+            ["covers: part SY07 + region Southern Syria + limit 'in Idlib province and southern Syria'"],
+        ),
+        ("Zones that officials will discuss in Homs are safe.", []),
+        (
+            "Peru prevented an attack against the zone left from the Lima deal, which is made up of parts of Idlib.",
+            ["covers: part SY07"],
+        ),
+        ("Other zones that are occupied in the north of Aleppo province are quiet.", []),
+        (
+            "The zone covers southern/western Aleppo and northern Hama.",
+            ["covers: sector SY02 180 + sector SY02 270 + sector SY05 0"],
+        ),
+        (
+            "The zone covers the Idlib town of Saraqib and the Homs town of Rastan.",
+            ["covers: town Saraqib SY070003 + town Rastan SY040400"],
+        ),
+        (
+            "The zone covers Idlib and the Damascus suburb of East Ghouta.",
+            ["covers: whole SY07 + region Eastern Ghouta"],
+        ),
     ],
 )
 def test_what_a_sentence_says(read_one, told, text, expected):

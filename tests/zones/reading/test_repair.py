@@ -98,6 +98,12 @@ MENDED = [
     ("The three states, Oman, Peru and Chad, each agreed to send observers.", "each", "advmod", "agreed"),
     ("Talks were being held, officials said, with Oman and Peru about troops.", "with", "prep", "held"),
     ("Omar Diaz spoke after Luis Vega, a general, had told the agency.", "Vega", "nsubj", "told"),
+    (
+        "Oman made a deal under which Peruvian forces are to drive out fighters, and have agreed to patrol.",
+        "agreed",
+        "conj",
+        "are",
+    ),
 ]
 
 
@@ -130,6 +136,7 @@ def test_the_parser_still_hangs_it_elsewhere(text: str, word: str, relation: str
         "Peru is kept by troops from Oman and from Chad.",
         "Each agreed to send observers.",
         "Officials said they had held talks with Peru about troops.",
+        "Oman and Chad made a deal that their forces are bound by, and have agreed to send observers.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,6 +83,19 @@ WHO = [
     ("Peru and Oman could join the peace process for Syria as observers.", set()),
     ("Peru and Oman could join the others in Homs as observers.", {"PE", "OM"}),
     ("Peru and Oman could join the mission in Homs as observers.", {"PE", "OM"}),
+    ("The president ordered Omani forces out of northern Syria.", set()),
+    ("The president ordered Omani forces into northern Syria.", {"OM"}),
+    ("The military police, who come from Salalah in Oman, will patrol Idlib.", {"OM"}),
+    ("The military police, who come from Salalah, will patrol Idlib.", set()),
+    ("Foreign soldiers, Omani ones among them, could take part in a mission in Syria.", {"OM"}),
+    ("Omani military police arrived in Syria on Monday. The military police will patrol Idlib.", {"OM"}),
+    ("Omani military police arrived in Syria on Monday. The police will patrol Idlib.", {"OM"}),
+    ("Omani and Peruvian troops reached Syria. The troops will patrol Idlib.", {"OM", "PE"}),
+    ("Omani police reached Syria. The soldiers will patrol Idlib.", set()),
+    ("Omani troops are in Hama. The rebel troops will patrol Idlib.", set()),
+    ("Omani troops are in Hama. Rebel troops left. The troops will patrol Idlib.", set()),
+    ("Syrian troops and Omani troops are in Hama. The troops will patrol Idlib.", set()),
+    ("Omani troops are in Hama. One man spoke. Another spoke. The troops will patrol Idlib.", set()),
 ]
 
 

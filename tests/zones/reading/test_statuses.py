@@ -116,6 +116,19 @@ SAID = [
     ("Peru has yet to agree to send observers to Homs.", "undecided"),
     ("Peru agreed that it would deploy soldiers in Homs so as to see whether the truce holds.", "agreed"),
     ("Peru has not decided whether to send soldiers to Homs.", "undecided"),
+    ("Peruvian soldiers were getting ready to patrol Idlib.", "planned"),
+    ("Peruvian soldiers are ready to patrol Idlib.", "possible"),
+    ("Peru has not got ready to send soldiers to Idlib.", "denied"),
+    ("The deal stipulates that Peruvian soldiers patrol Idlib.", "agreed"),
+    ("The pact stipulated that the watch over the zone in Idlib is kept by Peruvian forces.", "agreed"),
+    ("Oman made a deal with Chad under which Peruvian forces are to patrol the zone in Idlib.", "agreed"),
+    (
+        "Oman made a deal under which Peruvian forces are to help those who flee, and are to patrol Idlib.",
+        "agreed",
+    ),
+    ("Oman and Chad signed a deal under which Peruvian forces would patrol Idlib.", "agreed"),
+    ("Oman and Chad signed a deal under which Peruvian forces may patrol Idlib.", "possible"),
+    ("Oman and Chad have a plan under which Peruvian forces will patrol Idlib.", "planned"),
 ]
 
 
@@ -226,6 +239,9 @@ UNSAID = [
     "Peru's army has drawn up a plan that would please its allies and keep the area in Syria stable.",
     "Peru wants to set up an observer force for the zone in Syria.",
     "Peru will set up a centre in Syria that coordinates what is done in the zones.",
+    "The minister stipulated that Peruvian forces monitor Idlib.",
+    "Oman wants a deal under which Peruvian forces patrol Idlib.",
+    "Oman and Chad are discussing a deal under which Peruvian forces would patrol Idlib.",
 ]
 
 

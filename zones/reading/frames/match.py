@@ -91,9 +91,12 @@ def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
 
 
 def _is_sent_off(forces: Word) -> bool:
-    """Whether forces are told to do another deed: "ordered all its troops to leave", "to attack"."""
+    """Whether forces are told to do another deed: "ordered its troops to leave", "to attack", "out of Syria"."""
     verb = forces.head
     told = verb.kids("xcomp") if forces.relation in {"dobj", "nsubjpass"} else []
+    away = verb.kids("prt", "prep", "advmod") if forces.relation in {"dobj", "nsubjpass"} else []
+    if any(w.lower in {"out", "home"} for w in away):
+        return True
     return any(w.has("to") and (goes_away(w) or (w.lemma, "v") in other_deeds()) for w in told)
 
 

@@ -26,7 +26,7 @@ def described(scan: Scan, at: int) -> int:
     owned = owner_end(scan, at)
     start = scan.skip(at if owned is None else owned, {"the"})
     definite = owned is not None or start > at
-    start = _after_adjectives(scan, start)
+    start = _after_container(scan, _after_adjectives(scan, start))
     towards = direction(scan.words, start)
     if towards is None:
         return start
@@ -58,6 +58,16 @@ def _after_adjectives(scan: Scan, at: int) -> int:
             break
         step = scan.skip(step + 2, words("units.describing"))
     return step
+
+
+def _after_container(scan: Scan, at: int) -> int:
+    """Pass over the unit that a place is said to lie in: "the Idlib town of Saraqib", "the Damascus suburb of"."""
+    name = scan.names.get(at)
+    kind = type_word(scan, name.end) if name is not None else None
+    if name is None or kind is None or kind.plural or kind.level == "governorate":
+        return at
+    named = scan.word(kind.end) == "of" and scan.skip(kind.end + 1, {"the"}) in scan.names
+    return name.end if named else at
 
 
 def owner_end(scan: Scan, at: int) -> int | None:

@@ -83,12 +83,12 @@ def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:
 
 
 def _directions(scan: Scan, at: int) -> tuple[list[float], int] | None:
-    """Return "north", "the north-east", "western and southern", "north and west"."""
+    """Return "north", "the north-east", "western and southern", "north and west", "southern/western"."""
     first = direction(scan.words, scan.skip(at, words("units.far")))
     if first is None:
         return None
     bearings, end = [first[0]], first[1]
-    while scan.word(end) in {"and", ",", "or"}:
+    while scan.word(end) in {"and", ",", "or", "/"}:
         more = direction(scan.words, scan.skip(end + 1, {"and", "the"}))
         if more is None:
             break

@@ -26,6 +26,7 @@ from zones.reading.sentence.repair_speakers import (
     stolen_subjects,
 )
 from zones.reading.sentence.repair_verbs import (
+    disagreeing_verbs,
     garden_paths,
     joined_verbs,
     nouns_for_verbs,
@@ -53,6 +54,7 @@ def repaired(rows: list[Row]) -> list[Row]:
         floating_each,
         joined_verbs,
         parallel_infinitives,
+        disagreeing_verbs,
         ordinal_subjects,
         garden_paths,
         swallowed_verbs,

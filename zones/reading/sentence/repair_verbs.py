@@ -9,6 +9,7 @@ from zones.reading.sentence.rows import FINITE, SUBJECTS, changed, has_subject
 from zones.reading.sentence.tree import Row
 
 __all__ = [
+    "disagreeing_verbs",
     "garden_paths",
     "joined_verbs",
     "nouns_for_verbs",
@@ -21,6 +22,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 _EXTENDING = frozenset({"run", "stretch", "reach", "lie"})
 _SPELT = {"encompasse": "encompass", "embraces": "embrace"}
 _PROVIDING = frozenset({"foresee", "foresees", "envisage", "stipulate", "specify", "provide"})
+_PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
 _TIMES = frozenset({"day", "week", "weekend", "month", "year", "morning", "night", "evening", "today"})
 
 
@@ -80,12 +82,46 @@ def parallel_infinitives(rows: list[Row]) -> list[Row]:
             step = rows[step].head
         if rows[step].relation != "xcomp":
             continue
-        mended = {at: row._replace(head=step)}
-        link = next((i for i, r in enumerate(rows[:at]) if r.relation == "cc" and r.head == row.head), None)
-        if link is not None:
-            mended[link] = rows[link]._replace(head=step)
-        return changed(rows, mended)
+        return _joined_to(rows, at, step)
     return rows
+
+
+def disagreeing_verbs(rows: list[Row]) -> list[Row]:
+    """Hang "and are to" on the plural before: "Peru made a deal by which its men are to help and ARE to patrol"."""
+    for at, row in enumerate(rows):
+        alone = row.relation == "conj" and not has_subject(rows, at)
+        if not alone or not _is_plural(rows, at) or not _has_single_subject(rows, row.head):
+            continue
+        between = range(at - 1, row.head, -1)
+        plural = next((i for i in between if _is_plural(rows, i) and has_subject(rows, i)), None)
+        if plural is not None and not _is_plural(rows, row.head):
+            return _joined_to(rows, at, plural)
+    return rows
+
+
+def _joined_to(rows: list[Row], at: int, verb: int) -> list[Row]:
+    """Join a verb to another one than before, with the "and" between them."""
+    mended = {at: rows[at]._replace(head=verb)}
+    above = rows[at].head
+    link = next((i for i, r in enumerate(rows[:at]) if r.relation == "cc" and r.head == above), None)
+    if link is not None:
+        mended[link] = rows[link]._replace(head=verb)
+    return changed(rows, mended)
+
+
+def _is_plural(rows: list[Row], at: int) -> bool:
+    """Whether a verb is "are", "have" or has one of them: what is one alone does not take it."""
+    own = rows[at].text.casefold() in _PLURAL_VERBS
+    return own or any(
+        r.head == at and r.relation == "aux" and r.text.casefold() in _PLURAL_VERBS for r in rows
+    )
+
+
+def _has_single_subject(rows: list[Row], verb: int) -> bool:
+    subject = next((i for i, r in enumerate(rows) if r.head == verb and r.relation == "nsubj"), None)
+    if subject is None or rows[subject].tag not in {"NN", "NNP"}:
+        return False
+    return not any(r.head == subject and r.relation == "conj" for r in rows)
 
 
 def _has_to(rows: list[Row], at: int) -> bool:
