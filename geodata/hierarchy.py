@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Self
 
 import numpy as np
 
 from geodata.errors import CoverageError, UnknownUnitError
 from geodata.names import fold
+from geodata.naming import Naming, renamed
 from geodata.topology import Bools, Ints
 from geodata.unit import AdminUnit, Level, spellings_of
 
@@ -23,11 +26,18 @@ class UnitTree:
         Units of all levels, each parent among them.
     codes
         P-codes of the sub-districts that have shapes, in the order of these.
+
+    Attributes
+    ----------
+    naming
+        Whose names the units have; see `named`.
     """
 
     def __init__(self, units: Iterable[AdminUnit], codes: tuple[str, ...]) -> None:
         self.codes = codes
-        self._units = {unit.pcode: unit for unit in units}
+        self.naming = Naming.UN
+        self._units = self._as_given = {unit.pcode: unit for unit in units}
+        self._by_naming = {self.naming: self}
         missing = [code for code in codes if code not in self._units]
         if missing:
             found = ", ".join(missing[:5])
@@ -37,6 +47,34 @@ class UnitTree:
             if unit.parent is not None:
                 self._children.setdefault(unit.parent, []).append(unit.pcode)
         self._groups: dict[Level, tuple[tuple[str, ...], Ints]] = {}
+
+    def named(self, naming: Naming) -> Self:
+        """Return these units under the names that the UN or the press has for them; the same value each time.
+
+        Parameters
+        ----------
+        naming
+            Whose names they get.
+        """
+        if naming not in self._by_naming:
+            units = {code: renamed(unit, naming) for code, unit in self._as_given.items()}
+            other = copy.copy(self)
+            other.__dict__ |= {"naming": naming, "_units": units}
+            other.__dict__.pop("_by_name", None)
+            self._by_naming[naming] = other
+        return self._by_naming[naming]  # type: ignore[return-value]  # copies of this very value
+
+    def other_name(self, pcode: str) -> str | None:
+        """Return what the UN or the press calls a unit, the one whose name it does not have; None if it is the same.
+
+        Parameters
+        ----------
+        pcode
+            Of a unit of any level.
+        """
+        other = Naming.PRESS if self.naming is Naming.UN else Naming.UN
+        name = renamed(self._as_given[pcode], other).name
+        return None if name == self[pcode].name else name
 
     def __contains__(self, pcode: object) -> bool:
         """Tell whether a P-code is known."""
@@ -117,14 +155,15 @@ class UnitTree:
         )
 
     def spellings(self, pcode: str) -> tuple[str, ...]:
-        """Return the known spellings of a unit's name, OCHA's own first.
+        """Return the known spellings of a unit's name, OCHA's own first, whichever of them it has here.
 
         Parameters
         ----------
         pcode
             Of a unit of any level.
         """
-        return spellings_of(self[pcode])
+        self[pcode]  # raises for a code that is none
+        return spellings_of(self._as_given[pcode])
 
     def find(self, name: str, level: Level | None = None) -> tuple[AdminUnit, ...]:
         """Return the units of this name in English or Arabic, whatever the spelling, larger levels first.
@@ -143,7 +182,7 @@ class UnitTree:
     def _by_name(self) -> dict[str, tuple[AdminUnit, ...]]:
         found: dict[str, dict[str, AdminUnit]] = {}
         for unit in sorted(self._units.values(), key=lambda unit: (unit.level.depth, unit.pcode)):
-            for spelling in spellings_of(unit):
+            for spelling in self.spellings(unit.pcode):
                 found.setdefault(fold(spelling), {})[unit.pcode] = unit
         return {key: tuple(units.values()) for key, units in found.items()}
 

@@ -13,13 +13,12 @@ from geodata.errors import UnknownPlaceError
 from geodata.kinds import Kind, parse_query
 from geodata.measure import distance_km
 from geodata.names import fold, is_ordinary, without_markaz
+from geodata.naming import Naming
 from geodata.place import Place, builtin_places
+from geodata.town_names import NEAREST_KM, town
 from geodata.unit import AdminUnit, Level
 from geodata.unit_shapes import Position
 from geodata.units import AdminUnits
-
-NEAREST_KM = 3.0
-"""A town this near outside the simplified outline still gets the nearest sub-district."""
 
 
 class Toponyms:
@@ -79,9 +78,25 @@ class Toponyms:
         return Toponyms(self.units, self.places, settled={**before, **names})
 
     @classmethod
-    def builtin(cls) -> Toponyms:
-        """Return the names that come with this package, over its own boundaries."""
-        return _builtin()
+    def builtin(cls, naming: Naming = Naming.UN) -> Toponyms:
+        """Return the names that come with this package, over its own boundaries; see `named`."""
+        return _builtin(naming)
+
+    def named(self, naming: Naming) -> Toponyms:
+        """Return the same names, that find the same; what is found is called as the UN or the press calls it.
+
+        Examples
+        --------
+        >>> names = Toponyms.builtin()
+        >>> [names.named(naming).candidates("Saraqib")[0].name for naming in (Naming.UN, Naming.PRESS)]
+        ['Saraqab', 'Saraqib']
+        """
+        if naming is self.units.naming:
+            return self
+        if self is _builtin(self.units.naming):
+            return _builtin(naming)
+        settled = {name: unit.pcode for name, unit in self._meant.items()}
+        return Toponyms(self.units.named(naming), self.places, settled=settled)
 
     @property
     def max_words(self) -> int:
@@ -239,14 +254,18 @@ class Toponyms:
             inside = (self.units[self.units.codes[position]], 0.0) if position >= 0 else None
             found = inside or self.units.nearest(lon=place.lon, lat=place.lat, within_km=NEAREST_KM)
             own = (place.name, place.name_ar, *place.spellings)
-            yield _town(place, found), (*own, *self._namesake_spellings(own, found[0] if found else None))
+            yield (
+                town(place, found, self.units),
+                (*own, *self._namesake_spellings(own, found[0] if found else None)),
+            )
 
     def _namesake_spellings(self, own: tuple[str, ...], unit: AdminUnit | None) -> tuple[str, ...]:
         """Return the spellings of the sub-district round a town if it is named for the town."""
         if unit is None:
             return ()
-        names = {fold(unit.name), fold(without_markaz(unit.name_ar))}
-        return self.units.spellings(unit.pcode) if not names.isdisjoint(map(fold, own)) else ()
+        spellings = self.units.spellings(unit.pcode)
+        names = {fold(spellings[0]), fold(without_markaz(unit.name_ar))}
+        return spellings if not names.isdisjoint(map(fold, own)) else ()
 
     def _unit_names(self) -> Iterable[tuple[Candidate, tuple[str, ...]]]:
         for pcode in self.units:
@@ -254,8 +273,8 @@ class Toponyms:
 
 
 @cache
-def _builtin() -> Toponyms:
-    return Toponyms(AdminUnits.builtin())
+def _builtin(naming: Naming) -> Toponyms:
+    return Toponyms(AdminUnits.builtin(naming))
 
 
 def _unit(unit: AdminUnit, seat: Position) -> Candidate:
@@ -274,23 +293,3 @@ def _meant(unit: AdminUnit, seat: Position) -> Iterator[Candidate]:
     yield _unit(unit, seat)
     if unit.level is Level.SUBDISTRICT:
         yield replace(_unit(unit, seat), kind=Kind.TOWN)
-
-
-def _town(place: Place, found: tuple[AdminUnit, float] | None) -> Candidate:
-    note = None
-    unit, km = found or (None, 0.0)
-    if unit is None:
-        note = f"more than {NEAREST_KM:g} km outside the boundaries of Syria's units"
-    elif km > 0:
-        away = f"{max(km, 0.1):.1f} km outside the simplified outline"
-        note = f"{away} of its sub-district {unit.name}, the nearest"
-    return Candidate(
-        name=place.name,
-        name_ar=place.name_ar,
-        kind=Kind.TOWN,
-        pcode=unit.pcode if unit else None,
-        lon=place.lon,
-        lat=place.lat,
-        population=place.population,
-        note=note,
-    )

@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.adjacency import MIN_BORDER_KM, Adjacency
 from geodata.locator import Locator
 from geodata.measure import Floats
+from geodata.naming import Naming
 from geodata.provenance import Provenance, builtin_source
 from geodata.topology import Edges
 from geodata.unit import AdminUnit, Level, builtin_units, read_table
@@ -79,9 +80,20 @@ class AdminUnits(UnitShapes):
         self.source = source
 
     @classmethod
-    def builtin(cls) -> AdminUnits:
-        """Return the units with the simplified boundaries of 2017 that come with this package."""
-        return _builtin()
+    def builtin(cls, naming: Naming = Naming.UN) -> AdminUnits:
+        """Return the units with the simplified boundaries of 2017 that come with this package.
+
+        Parameters
+        ----------
+        naming
+            Whose names they have; the UN's by default.
+
+        Examples
+        --------
+        >>> [AdminUnits.builtin(naming)["SY12"].name for naming in (Naming.UN, Naming.PRESS)]
+        ["Dar'a", 'Daraa']
+        """
+        return _builtin().named(naming)
 
     # Positions
 

@@ -8,9 +8,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap import Feature, Kind, load_basemap
-from geodata.place import Place, builtin_places
+from geodata.naming import Naming
+from geodata.place import Place
+from geodata.town_names import named_places
 from geodata.unit import Level
 from maps.arcs import Topology, encode, quantised, quantised_rings
+from zones.countries import country_name
 
 if TYPE_CHECKING:
     from geodata.units import AdminUnits
@@ -20,7 +23,7 @@ Json = dict[str, Any]
 
 def units(admin: AdminUnits) -> Json:
     """
-    Return names by P-code, where each name stands, and the sub-districts as shared arcs.
+    Return names by P-code, where each name stands, other names, and the sub-districts as shared arcs.
 
     The coarser levels need no geometry of their own: their borders are the arcs that lie between two of
     their units, which a P-code's first characters tell.
@@ -29,7 +32,13 @@ def units(admin: AdminUnits) -> Json:
     topology = Topology.from_polygons(finest)
     return {
         "rows": [
-            [unit.pcode, unit.name, unit.name_ar, *widest_point(admin.geometry(unit.pcode))]
+            [
+                unit.pcode,
+                unit.name,
+                unit.name_ar,
+                *widest_point(admin.geometry(unit.pcode)),
+                *filter(None, [admin.other_name(unit.pcode)]),
+            ]
             for level in Level
             for unit in admin.at_level(level)
         ],
@@ -38,16 +47,16 @@ def units(admin: AdminUnits) -> Json:
     }
 
 
-def places() -> list[list[Any]]:
+def places(admin: AdminUnits) -> list[list[Any]]:
     """Return towns as name, Arabic name, longitude, latitude and other spellings, the largest first."""
-    ordered = sorted(builtin_places(), key=lambda place: (-(place.population or 0), place.name, place.id))
+    ordered = sorted(named_places(admin), key=lambda row: (-(row[1].population or 0), row[1].name, row[1].id))
     return [
-        [place.name, place.name_ar, round(place.lon, 5), round(place.lat, 5), _other_spellings(place)]
-        for place in ordered
+        [name, place.name_ar, round(place.lon, 5), round(place.lat, 5), _other_spellings(name, place)]
+        for name, place in ordered
     ]
 
 
-def base(*, relief: bool) -> Json:
+def base(naming: Naming, *, relief: bool) -> Json:
     """Return sea, borders, waters, names, the Golan and the area of separation, and the relief if wanted."""
     basemap = load_basemap()
     picture = basemap.relief
@@ -56,7 +65,10 @@ def base(*, relief: bool) -> Json:
         "sea": [encode(quantised_rings(feature.geometry)) for feature in basemap.of(Kind.SEA)],
         "borders": [_lines(feature) for feature in basemap.of(Kind.BORDER)],
         "armistice": [_lines(feature) for feature in basemap.of(Kind.ARMISTICE)],
-        "countries": [[*_names(feature), *_point(feature.geometry)] for feature in basemap.of(Kind.LABEL)],
+        "countries": [
+            [country_name(feature.iso or "", naming), feature.name_ar, *_point(feature.geometry)]
+            for feature in basemap.of(Kind.LABEL)
+        ],
         "lakes": [
             [*_names(feature), *widest_point(feature.geometry), encode(quantised_rings(feature.geometry))]
             for feature in basemap.of(Kind.LAKE)
@@ -102,5 +114,5 @@ def _point(shape: BaseGeometry) -> tuple[float, float]:
     return round(float(x), 4), round(float(y), 4)
 
 
-def _other_spellings(place: Place) -> list[str]:
-    return [spelling for spelling in place.spellings if spelling not in {place.name, place.name_ar}]
+def _other_spellings(name: str, place: Place) -> list[str]:
+    return [each for each in (place.name, *place.spellings) if each not in {name, place.name_ar}]

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from maps import ground
 from maps.arcs import encode, quantised_rings
 from zones.about import about
+from zones.countries import country_names
 from zones.makers import MakerKind
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def payload(
         "passed_over": [_passed_over(passed, quotes) for passed in zone_set.passed_over],
         "standing": _standings(zone_set, on),
         "quotes": quotes.rows,
+        "countries": _countries(zone_set),
         "boundaries": {
             "title": zone_set.boundaries.title,
             "date": str(zone_set.boundaries.date),
@@ -95,8 +97,8 @@ def payload(
         "citation": about(zone_set).citation,
         "review": _review(zone_set.reviewed),
         "units": ground.units(zone_set.units),
-        "places": ground.places(),
-        "base": ground.base(relief=relief),
+        "places": ground.places(zone_set.units),
+        "base": ground.base(zone_set.naming, relief=relief),
     }
 
 
@@ -218,6 +220,13 @@ def _made(item: Zone | Claim) -> Json:
             "was": dict(verdict.was),
         },
     }
+
+
+def _countries(zone_set: ZoneSet) -> dict[str, list[str]]:
+    """Return what each country spoken of is called in English, and what else by others, by code."""
+    codes = {code for claim in zone_set.claims for code in (claim.nationality, claim.speaks_for) if code}
+    codes |= set(zone_set.accord.guarantors if zone_set.accord else ())
+    return {code: list(country_names(code, zone_set.naming)) for code in sorted(codes)}
 
 
 def _review(reviewed: Reviewed) -> Json:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from zones.countries import countries, country_name
+from zones.countries import countries
 from zones.errors import QuotationError
 from zones.quotations import quotation
 from zones.review import Do
@@ -74,7 +74,7 @@ def review_payload(zone_set: ZoneSet, reviews: Sequence[Review], *, name: str, b
         "base": hashlib.sha256(ordered).hexdigest(),
         "statuses": [str(status) for status in Status],
         "nationalities": sorted(
-            ([code, country_name(code)] for code in (*countries(), "UN")), key=lambda row: row[1]
+            ([code, zone_set.country(code)] for code in (*countries(), "UN")), key=lambda row: row[1]
         ),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from geodata.atomic import write_whole
+from geodata.naming import Naming
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.builtin import SHIPPED, builtin_bytes
@@ -15,8 +16,8 @@ __all__ = ["fresh_bytes"]
 
 def fresh_bytes() -> bytes:
     """Return the file as the reader of today makes it."""
-    units = AdminUnits.builtin()
-    return builtin_bytes(read_seeds(units, Toponyms.builtin()), units)
+    units = AdminUnits.builtin(Naming.CODES)
+    return builtin_bytes(read_seeds(units, Toponyms.builtin(Naming.CODES)), units)
 
 
 if __name__ == "__main__":

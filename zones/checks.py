@@ -71,7 +71,9 @@ def _touches(
     wanted = {u.pcode for c in codes for u in units.descendants(c, Level.SUBDISTRICT)}
     hits = [c for c in units.touching(country) if c in wanted]
     names = ", ".join(units[c].name for c in codes[:3])
-    detail = f"{len(hits)} sub-districts of {names} touch the border with {country_name(country)}"
+    detail = (
+        f"{len(hits)} sub-districts of {names} touch the border with {country_name(country, units.naming)}"
+    )
     return Finding(text, bool(hits), detail, span)
 
 
@@ -92,7 +94,9 @@ def _near_border(
         far[country] = gap
     if not far:
         return Finding(text, None, "Syria has no border with it in these boundaries", span)
-    detail = "; ".join(f"{km:.0f} km from the border with {country_name(c)}" for c, km in far.items())
+    detail = "; ".join(
+        f"{km:.0f} km from the border with {country_name(c, units.naming)}" for c, km in far.items()
+    )
     return Finding(text, all(km <= _NEAR_KM for km in far.values()), detail, span)
 
 
@@ -148,7 +152,8 @@ def check_border(leaf: Border, compiled: Compiled, units: AdminUnits) -> Finding
     hits = [c for c in codes if c in touching]
     line = units.border(leaf.country, codes) if codes else shapely.LineString()
     km = _length_km(line)
-    detail = f"{len(hits)} of {len(codes)} units touch the border with {country_name(leaf.country)}, {km:.0f} km of it"
+    beyond = country_name(leaf.country, units.naming)
+    detail = f"{len(hits)} of {len(codes)} units touch the border with {beyond}, {km:.0f} km of it"
     return Finding(leaf.text, bool(codes) and len(hits) == len(codes), detail, leaf.span)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.naming import Naming
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.documents import Document
@@ -25,7 +26,7 @@ __all__ = ["from_model", "load_model"]
 _UNFIT = (LookupError, TypeError, ValueError, AttributeError, OverflowError, shapely.GEOSException)
 
 
-def load_model(path: str | Path, *, units: AdminUnits | None = None) -> ZoneSet:
+def load_model(path: str | Path, *, units: AdminUnits | None = None, names: str | None = None) -> ZoneSet:
     """Return the zones of a file that `zonemap export -o FILE.json` wrote; see `from_model`."""
     from zones.validation import read_json  # noqa: PLC0415 - only files need it
 
@@ -34,12 +35,14 @@ def load_model(path: str | Path, *, units: AdminUnits | None = None) -> ZoneSet:
     except (ValueError, RecursionError) as error:  # beside bad JSON: a whole number of thousands of digits
         raise ModelError(f"{path}: is not JSON: {error}") from None
     try:
-        return from_model(model, units=units)
+        return from_model(model, units=units, names=names)
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None
 
 
-def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> ZoneSet:
+def from_model(
+    model: Mapping[str, Any], *, units: AdminUnits | None = None, names: str | None = None
+) -> ZoneSet:
     """Return the zones of a full model. Their documents have no text, for a model holds only quotations.
 
     Parameters
@@ -48,11 +51,13 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
         What `zones.model.to_model` returned, possibly by way of a JSON file.
     units
         The boundaries it was made with; by default those of this package.
+    names
+        "un" or "press": the names it is expected to have; by default whichever it has.
 
     Raises
     ------
     ModelError
-        If it is no model of this version, or was made with other boundaries.
+        If it is no model of this version, or was made with other boundaries or names.
 
     Examples
     --------
@@ -64,8 +69,8 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
     """
     if not isinstance(model, Mapping) or model.get("schema") != SCHEMA_ID:
         raise ModelError(f'is no full model of this version; expected an object with "schema": "{SCHEMA_ID}"')
-    units = units or AdminUnits.builtin()
     try:
+        units = (units or AdminUnits.builtin()).named(_naming(model, names))
         _check_text(model)
         _check_boundaries(model["boundaries"], units)
         return ZoneSet(
@@ -77,13 +82,26 @@ def from_model(model: Mapping[str, Any], *, units: AdminUnits | None = None) -> 
             passed_over=tuple(passed_over_from(p) for p in model["passed_over"]),
             decided=Reviewed.from_dict(model["review"]),
             units=units,
-            toponyms=Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units),
+            toponyms=Toponyms.builtin(units.naming)
+            if units is AdminUnits.builtin(units.naming)
+            else Toponyms(units),
         )
     except ModelError:
         raise
     except _UNFIT as error:
         told = f"{type(error).__name__}: {error}"
         raise ModelError(f"does not follow its schema ({told}); see: zonemap validate FILE") from error
+
+
+def _naming(model: Mapping[str, Any], names: str | None) -> Naming:
+    """Return whose names a model has: its reasons are words, in which they cannot be changed any more."""
+    own = Naming.of(model.get("names", Naming.UN))
+    if names is not None and Naming.of(names) is not own:
+        raise ModelError(
+            f'was written with the names "{own}", and "{names}" is asked for; leave that out, or write the file '
+            f"anew from its texts with those names"
+        )
+    return own
 
 
 def _check_text(model: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geodata.naming import Naming
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.beside import beside
@@ -37,6 +38,7 @@ def load(
     review: Review | str | Path | None = None,
     as_read: bool = False,
     reading: ModelAnswer | str | Path | None = None,
+    names: str | None = None,
 ) -> ZoneSet:
     """Return the zones and claims of some texts; without any, of the two built-in documents.
 
@@ -58,9 +60,15 @@ def load(
     reading
         A language model's answer about the one text, or its file; it takes the place of what the rules read, and
         is verified. See `zones.asking`.
+    names
+        What units and countries are called: "un", as the UN spells them (Idleb, Türkiye), or "press", as English
+        newspapers mostly do (Idlib, Turkey); by default as the units given are called, else the UN's. A full
+        model keeps the names that it was written with.
 
     Raises
     ------
+    ModelError
+        If a full model has other names than those asked for.
     DocumentError
         If a file cannot be read as text.
     ReviewError
@@ -71,20 +79,25 @@ def load(
     sources = sources_of(files)
     if reading is not None:
         _only_text(sources)
-    if len(sources) == 1 and (model := _full_model(sources[0], units)) is not None:
+    if len(sources) == 1 and (model := _full_model(sources[0], units, names)) is not None:
         if reading is not None:
             raise ReadingError(
                 f"{files[0]}: is a full model; a model's answer needs the text that it is about"
             )
         return model if review is None else reviewed_anew(model, review)
-    units = units or AdminUnits.builtin()
-    builtin = units is AdminUnits.builtin()
-    toponyms = toponyms or (Toponyms.builtin() if builtin else Toponyms(units))
+    units, toponyms = _named(units, toponyms, names)
+    builtin = units is AdminUnits.builtin(units.naming)
     told = _reviews(sources or seed_paths(), review, as_read=as_read)
     _log.info("boundaries: %s", units.source.title)
     answer = None if reading is None else _answered(reading)
     first = any(decision.do.is_first for _, one in told for decision in one.decisions)
-    shipped = not files and published is None and builtin and toponyms is Toponyms.builtin() and not first
+    shipped = (
+        not files
+        and published is None
+        and builtin
+        and toponyms is Toponyms.builtin(units.naming)
+        and not first
+    )
     if shipped:
         content = _seeds(units, toponyms)
         reviews = _addressed(told, content[0])
@@ -103,22 +116,36 @@ def load_undecided(
     published: Published = None,
     units: AdminUnits | None = None,
     toponyms: Toponyms | None = None,
+    names: str | None = None,
 ) -> tuple[ZoneSet, tuple[Review, ...]]:
     """Return what some texts say without anybody's decisions, and the reviews beside them.
 
     Parameters
     ----------
-    files, published, units, toponyms
+    files, published, units, toponyms, names
         As `load` takes them.
     """
     sources = sources_of(files)
-    zone_set = load(*sources, published=published, units=units, toponyms=toponyms, as_read=True)
+    zone_set = load(*sources, published=published, units=units, toponyms=toponyms, as_read=True, names=names)
     told = _reviews(sources or seed_paths(), None, as_read=False)
     if len(zone_set.documents) == len(sources or seed_paths()):
         return zone_set, tuple(_addressed(told, zone_set.documents))
     if zone_set.documents and not zone_set.documents[0].text:
         return zone_set, ()  # a full model, whose documents are no files
     return zone_set, tuple(_addressed(told, all_documents(sources, published)))
+
+
+def _named(
+    units: AdminUnits | None, toponyms: Toponyms | None, names: str | None
+) -> tuple[AdminUnits, Toponyms]:
+    """Return boundaries and names under the names asked for."""
+    units = units or AdminUnits.builtin()
+    if names is not None:
+        units = units.named(Naming.of(names))
+    if toponyms is None:
+        builtin = units is AdminUnits.builtin(units.naming)
+        toponyms = Toponyms.builtin(units.naming) if builtin else Toponyms(units)
+    return units, toponyms.named(units.naming)
 
 
 def _only_text(files: Sequence[Source]) -> None:
@@ -151,7 +178,7 @@ def _by_model(answer: ModelAnswer, document: Document, units: AdminUnits, topony
     return replace(zone_set, decided=decided)
 
 
-def _full_model(path: Source, units: AdminUnits | None) -> ZoneSet | None:
+def _full_model(path: Source, units: AdminUnits | None, names: str | None) -> ZoneSet | None:
     """Return the zones of a full model, if that is what a file is."""
     if isinstance(path, Piped):
         return None
@@ -164,7 +191,7 @@ def _full_model(path: Source, units: AdminUnits | None) -> ZoneSet | None:
         return None
     from zones.from_model import load_model  # noqa: PLC0415 - texts need none
 
-    return load_model(path, units=units)
+    return load_model(path, units=units, names=names)
 
 
 def reviewed_anew(zone_set: ZoneSet, review: Review | str | Path) -> ZoneSet:

@@ -279,6 +279,9 @@ class ZoneSetModel(TypedDict):
     attribution: list[SourceModel]
     documents: list[DocumentModel]
     boundaries: BoundariesModel
+    names: NotRequired[
+        Annotated[Literal["press"], "whose names units and countries have; the UN's where it is absent"]
+    ]
     accord: AccordModel | None
     zones: list[ZoneModel]
     claims: list[ClaimModel]
@@ -306,4 +309,4 @@ def to_model(zone_set: ZoneSet) -> ZoneSetModel:
             "whole": to_json(multipolygon(zone.whole)),
             "part": to_json(multipolygon(zone.part)),
         }
-    return cast("ZoneSetModel", {key: told[key] for key in ZoneSetModel.__annotations__})
+    return cast("ZoneSetModel", {key: told[key] for key in ZoneSetModel.__annotations__ if key in told})

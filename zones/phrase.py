@@ -61,7 +61,9 @@ def read_area(phrase: str, units: AdminUnits | None = None, toponyms: Toponyms |
     ['Whole', 'Border']
     """
     units = units or AdminUnits.builtin()
-    toponyms = toponyms or (Toponyms.builtin() if units is AdminUnits.builtin() else Toponyms(units))
+    toponyms = toponyms or (
+        Toponyms.builtin(units.naming) if units is AdminUnits.builtin(units.naming) else Toponyms(units)
+    )
     text = " ".join(phrase.split())
     if not text or len(text) > _LONGEST:
         raise AreaError(f"a phrase of {len(text)} characters; expected 1 to {_LONGEST}")

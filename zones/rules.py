@@ -169,13 +169,13 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
                     code,
                     "part",
                     "border",
-                    f"{_name(units, code)} touches the border with {country_name(country)}",
+                    f"{_name(units, code)} touches the border with {country_name(country, units.naming)}",
                 )
         return
     line = units.border(country)
     if line.is_empty:
         raise AreaError(f"no border with {country!r} in {units.source.title}")
-    where = f"the border with {country_name(country)}"
+    where = f"the border with {country_name(country, units.naming)}"
     if leaf.ends is not None:
         where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))
     if leaf.depth_km is None:

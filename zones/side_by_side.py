@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from geodata.naming import Naming
 from zones.claims import Claim
 from zones.countries import country_name
 from zones.evidence import overlap
 from zones.reading.tokens import fold_word
-from zones.reviewed import Rejected
 from zones.zone import Zone
 from zones.zone_set import ZoneSet
 
@@ -123,7 +123,7 @@ def side_by_side(readings: Sequence[tuple[str, ZoneSet]]) -> SideBySide:
     names: list[_Names] = [{} for _ in readings]
     for line in zones:
         for at, item in line.items.items():
-            names[at][item.id] = line.title
+            names[at][item.id] = line.title(readings[at][1].naming)
     rows = [_row(line, readings, names) for line in (*zones, *claims)]
     columns: list[Column] = []
     for name, zone_set in readings:
@@ -144,9 +144,10 @@ class _Line:
     def first(self) -> Item:
         return next(iter(self.items.values()))
 
-    @property
-    def title(self) -> str:
-        return self.first.name if isinstance(self.first, Zone) else country_name(self.first.nationality)
+    def title(self, naming: Naming) -> str:
+        return (
+            self.first.name if isinstance(self.first, Zone) else country_name(self.first.nationality, naming)
+        )
 
     @property
     def start(self) -> tuple[str, int]:
@@ -228,10 +229,10 @@ def _row(line: _Line, readings: Sequence[tuple[str, ZoneSet]], names: Sequence[_
         if at in told:
             cells.append(_cell(line.items[at], told[at]))
         else:
-            cells.append(_rejection(line.first, zone_set.reviewed.rejected))
+            cells.append(_rejection(line.first, zone_set))
     quotes = [one.words for one in line.first.evidence]
     return Row(
-        kind="zone" if isinstance(line.first, Zone) else "claim", title=line.title,
+        kind="zone" if isinstance(line.first, Zone) else "claim", title=line.title(readings[0][1].naming),
         quote=quotes[0] if quotes else "", cells=tuple(cells),
         differs=_differs(line, list(told.values()), [name for name, _ in readings]),
     )  # fmt: skip
@@ -243,10 +244,16 @@ def _cell(item: Item, told: Mapping[str, str]) -> str:
     return "; ".join([*parts, *((f"[{item.verdict}]",) if item.verdict else ())])
 
 
-def _rejection(item: Item, rejected: Iterable[Rejected]) -> str | None:
+def _rejection(item: Item, zone_set: ZoneSet) -> str | None:
     """Return by whom an item was rejected, if it was."""
-    head = f"{item.name}:" if isinstance(item, Zone) else f"{country_name(item.nationality)} {item.status},"
-    found = (one for one in rejected if one.text.startswith(head) and overlap(one.evidence, item.evidence))
+    head = (
+        f"{item.name}:" if isinstance(item, Zone) else f"{zone_set.country(item.nationality)} {item.status},"
+    )
+    found = (
+        one
+        for one in zone_set.reviewed.rejected
+        if one.text.startswith(head) and overlap(one.evidence, item.evidence)
+    )
     return next((f"[{one.verdict}]" for one in found), None)
 
 

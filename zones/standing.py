@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from geodata.naming import Naming
 from zones.claims import Claim, Status
 from zones.countries import country_name
 
@@ -91,7 +92,11 @@ def claim_day(claim: Claim, published: Mapping[str, date | None]) -> date | None
 
 
 def standings(
-    claims: Iterable[Claim], published: Mapping[str, date | None], on: date | None = None
+    claims: Iterable[Claim],
+    published: Mapping[str, date | None],
+    on: date | None = None,
+    *,
+    naming: Naming = Naming.UN,
 ) -> tuple[Standing, ...]:
     """Return the standing of every nationality in every zone it is claimed for, and without zone.
 
@@ -103,6 +108,8 @@ def standings(
         Day of publication of each document, by id.
     on
         Count only what was said until this day; by default everything.
+    naming
+        Whose name of a country stands in the reason why.
     """
     counted = [c for c in claims if on is None or (day := claim_day(c, published)) is None or day <= on]
     keys: dict[tuple[str, str | None], list[Claim]] = {}
@@ -112,7 +119,7 @@ def standings(
         if zone is not None:
             group += [c for c in counted if c.nationality == nationality and c.zone is None]
     return tuple(
-        _standing(nationality, zone, group, published)
+        _standing(nationality, zone, group, published, naming)
         for (nationality, zone), group in sorted(
             keys.items(), key=lambda item: (item[0][0], item[0][1] or "")
         )
@@ -178,7 +185,11 @@ def _without_headlines(claims: list[Claim]) -> list[Claim]:
 
 
 def _standing(
-    nationality: str, zone: str | None, group: list[Claim], published: Mapping[str, date | None]
+    nationality: str,
+    zone: str | None,
+    group: list[Claim],
+    published: Mapping[str, date | None],
+    naming: Naming,
 ) -> Standing:
     def order(claim: Claim) -> tuple[date, bool, int]:
         first = min((e.start for e in claim.evidence), default=0)
@@ -191,7 +202,7 @@ def _standing(
     who = first.said_by or "the report itself"
     day = claim_day(first, published)
     when = f" of {day.isoformat()}" if day else ""
-    kind = _WHO[voice].format(country=country_name(nationality))
+    kind = _WHO[voice].format(country=country_name(nationality, naming))
     statuses = {c.status for c in ordered}
     return Standing(
         nationality=nationality, zone=zone, status=first.status,

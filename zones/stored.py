@@ -1,13 +1,15 @@
 """A reading as JSON and back, exactly; bytes that are damaged, or made from something else, count as none.
 
-Geometry is stored as WKB only where units do not give it.
+Geometry is stored as WKB only where units do not give it. Names of units and countries are stored as codes in braces
+(`Naming.CODES`), and filled in as the units at hand have them.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import shapely
@@ -15,6 +17,7 @@ import shapely
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.claims import Claim
+from zones.countries import country_name
 from zones.documents import Document
 from zones.from_rows import accord_from, claim_from, day_from, passed_over_from, unresolved_from, zone_from
 from zones.passed_over import PassedOver
@@ -24,7 +27,8 @@ from zones.zone import Unresolved, Zone
 __all__ = ["Content", "packed", "unpacked"]
 
 _log = logging.getLogger(__name__)
-_FORMAT = 3
+_FORMAT = 4
+_CODE = re.compile(r"\{(SY(?:\d\d){1,3}|[A-Z]{2})\}")
 _UNUSABLE = (
     ValueError,
     KeyError,
@@ -103,7 +107,8 @@ def _document(row: dict[str, Any]) -> Document:
     return Document(**{**row, **told, "blocks": blocks})
 
 
-def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
+def _zone(stored: dict[str, Any], units: AdminUnits) -> Zone:
+    row = _with_names(stored, units)
     if row["shapes"] is not None:
         told = shapely.from_wkb(row["shapes"])
         return zone_from(row, told[0], told[1])
@@ -111,6 +116,26 @@ def _zone(row: dict[str, Any], units: AdminUnits) -> Zone:
         extent: [m["pcode"] for m in row["members"] if m["extent"] == extent] for extent in ("whole", "part")
     }
     return zone_from(row, units.union(codes["whole"]), units.union(codes["part"]))
+
+
+def _with_names(row: dict[str, Any], units: AdminUnits) -> dict[str, Any]:
+    """Return a zone with names for the codes in what is told of it; its quotations are as they are."""
+
+    def name(found: re.Match[str]) -> str:
+        code = found[1]
+        return units[code].name if code in units else country_name(code, units.naming)
+
+    def filled(items: Iterable[dict[str, Any]], *keys: str) -> list[dict[str, Any]]:
+        return [{**item, **{key: _CODE.sub(name, item[key]) for key in keys}} for item in items]
+
+    return {
+        **row,
+        "members": filled(row["members"], "name", "reason"),
+        "checks": filled(row["checks"], "detail"),
+        "unresolved": filled(row["unresolved"], "reason"),
+        "unread": filled(row["unread"], "reason"),
+        "differs": [_CODE.sub(name, told) for told in row["differs"]],
+    }
 
 
 def _unmarked(row: dict[str, object]) -> dict[str, object]:

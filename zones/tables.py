@@ -10,7 +10,6 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.unit import Level
-from zones.countries import country_name
 
 if TYPE_CHECKING:
     from zones.claims import Claim
@@ -134,7 +133,8 @@ def _claims(zone_set: ZoneSet) -> _Rows:
     """Claims about a zone lie at a point inside it; those about none have no geometry."""
     points = {z.id: shapely.point_on_surface(z.geometry()) for z in zone_set.zones}
     rows = [
-        {**c.to_dict(), **_made(c), "nationality_name": country_name(c.nationality)} for c in zone_set.claims
+        {**c.to_dict(), **_made(c), "nationality_name": zone_set.country(c.nationality)}
+        for c in zone_set.claims
     ]
     return rows, [points.get(c.zone or "") for c in zone_set.claims]
 

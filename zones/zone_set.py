@@ -7,11 +7,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from geodata.naming import Naming
 from geodata.provenance import Provenance
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
 from zones.accord import Accord
 from zones.claims import Claim
+from zones.countries import country_name
 from zones.documents import Document
 from zones.errors import NoSuchZoneError
 from zones.lookup import Answer, look_up
@@ -83,6 +85,21 @@ class ZoneSet:
         return self.units.source
 
     @property
+    def naming(self) -> Naming:
+        """Whose names units and countries have: the UN's or the press's."""
+        return self.units.naming
+
+    def country(self, code: str) -> str:
+        """Return what the country of a nationality is called here.
+
+        Parameters
+        ----------
+        code
+            ISO 3166 alpha-2, or UN.
+        """
+        return country_name(code, self.naming)
+
+    @property
     def published(self) -> dict[str, date | None]:
         """Day of publication of each document, by id."""
         return {d.id: d.published for d in self.documents}
@@ -143,7 +160,7 @@ class ZoneSet:
         on
             The day; by default all that was said counts.
         """
-        return standings(self.claims, self.published, on)
+        return standings(self.claims, self.published, on, naming=self.naming)
 
     def lookup(
         self,
@@ -277,4 +294,5 @@ class ZoneSet:
             "standing": [s.to_dict() for s in self.standing()],
             "review": self.reviewed.to_dict(),
             "boundaries": {"title": source.title, "date": source.date, "sha256": source.sha256},
+            **({} if self.naming is Naming.UN else {"names": str(self.naming)}),
         }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.failures import Failure
-from maps.cli.geography import geography, geography_options
+from maps.cli.geography import geography, geography_options, names
 from maps.cli.outputs import write
 from maps.cli.terminal import echo, escaped
 
@@ -38,13 +38,14 @@ def command(phrase: str, output: Path | None, as_toml: bool) -> None:
       zonemap area "a 32-km-deep strip along the Turkish border between Tell Abyad and Ras al-Ayn" -o strip.geojson
       zonemap area strip.toml --boundaries cod-ab-syr-20201217
     """
+    from geodata.naming import Naming
     from geodata.units import AdminUnits
     from zones.area_toml import area_to_toml
     from zones.compiler import compile_area
     from zones.phrase import read_area
 
     units, toponyms = geography()
-    units = units or AdminUnits.builtin()
+    units = (units or AdminUnits.builtin()).named(Naming.of(names() or Naming.UN))
     area = _tree(Path(phrase)) if phrase.endswith(".toml") else read_area(phrase, units, toponyms)
     if as_toml:
         click.echo(escaped(area_to_toml(area)), nl=False)

@@ -10,7 +10,7 @@ import click
 
 from maps.cli.days import DAY
 from maps.cli.failures import Misuse
-from maps.cli.geography import geography, geography_options
+from maps.cli.geography import geography, geography_options, names
 from maps.cli.outputs import chosen, write
 from maps.cli.sources import taken, tell_notes
 from maps.cli.terminal import echo
@@ -103,7 +103,8 @@ def _readings(
     told = [load_answer(path) for path in answers]
 
     def read(**options: object) -> ZoneSet:
-        return zones.load(source, published=published, units=units, toponyms=toponyms, **options)  # type: ignore[arg-type]
+        own = {"units": units, "toponyms": toponyms, "names": names()}
+        return zones.load(source, published=published, **own, **options)  # type: ignore[arg-type]
 
     found = [("rules", read(as_read=True))]
     tell_notes(found[0][1].documents)

@@ -1,4 +1,4 @@
-"""``--boundaries`` and ``--places``: a user's own boundaries and names, for every command that reads texts."""
+"""``--boundaries``, ``--places`` and ``--names``: what is where and what it is called, for commands that read texts."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from geodata.toponyms import Toponyms
     from geodata.units import AdminUnits
 
-__all__ = ["geography", "geography_options"]
+__all__ = ["geography", "geography_options", "names"]
 
 _Decorated = Callable[..., None]
 _BOUNDARIES, _PLACES = "zonemap.boundaries", "zonemap.places"
+_NAMES = "zonemap.names"
 _LAYER, _CRS = "zonemap.boundaries_layer", "zonemap.boundaries_crs"
 
 
 def geography_options(function: _Decorated, *, own_layers: bool = False) -> _Decorated:
     """
-    Let a command take --boundaries and --places; `geography` gives what they name.
+    Let a command take --boundaries, --places and --names; `geography` and `names` give what they say.
 
     Parameters
     ----------
@@ -56,7 +57,18 @@ def geography_options(function: _Decorated, *, own_layers: bool = False) -> _Dec
             *names, type=kind, metavar=metavar, help=text, expose_value=False, callback=_note(key)
         )
         function = option(function)
-    return function
+    return click.option(
+        "--names", type=click.Choice(("un", "press")), envvar="ZONEMAP_NAMES", expose_value=False,
+        callback=_note(_NAMES),
+        help="What units and countries are called: as the UN spells them (Idleb, Türkiye), or as English newspapers "
+        "do (Idlib, Turkey). Names of either kind are found. [env: ZONEMAP_NAMES; default: un]",
+    )(function)  # fmt: skip
+
+
+def names() -> str | None:
+    """Return whose names the command line asks for: "un" or "press"; None if it does not say."""
+    asked: str | None = click.get_current_context().meta.get(_NAMES)
+    return asked
 
 
 def _note(key: str) -> Callable[[click.Context, click.Parameter, object], None]:

@@ -11,7 +11,7 @@ import click
 
 from maps.cli.days import DAY, PUBLISHED, one_or_each
 from maps.cli.failures import Misuse
-from maps.cli.geography import geography
+from maps.cli.geography import geography, names
 from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def load(files: Sequence[Path], published: Published = None, *, shows_notes: boo
     units, toponyms = geography()
     zone_set = zones.load(
         *sources, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read,
-        reading=reading,
+        reading=reading, names=names(),
     )  # fmt: skip
     if not shows_notes:
         tell_notes(zone_set.documents)
@@ -145,7 +145,9 @@ def load_undecided(files: Sequence[Path], published: Published = None) -> tuple[
     from zones.loading import load_undecided as loaded
 
     units, toponyms = geography()
-    zone_set, beside = loaded(*taken(files), published=published, units=units, toponyms=toponyms)
+    zone_set, beside = loaded(
+        *taken(files), published=published, units=units, toponyms=toponyms, names=names()
+    )
     tell_notes(zone_set.documents)
     if as_read:
         return zone_set, ()

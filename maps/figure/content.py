@@ -10,7 +10,6 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from maps.figure import style
-from zones.countries import country_name
 
 if TYPE_CHECKING:
     from zones import Standing, Zone, ZoneSet
@@ -83,7 +82,7 @@ def drawn_zones(zone_set: ZoneSet, *, zone: str | None, on: date | None) -> tupl
     known = {document.id for document in documents(zone_set, on=on)}
     standing = zone_set.standing(on)
     return tuple(
-        _drawn(number, told, [s for s in standing if s.zone == told.id])
+        _drawn(number, told, _monitors([s for s in standing if s.zone == told.id], zone_set))
         for number, told in enumerate(zone_set.zones, start=1)
         if wanted in {None, told.id} and any(quote.document in known for quote in told.evidence)
     )
@@ -107,7 +106,7 @@ def source_lines(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
 
 def monitors_nowhere(zone_set: ZoneSet, *, on: date | None) -> str:
     """Return what is claimed of monitors in no zone in particular, in a line."""
-    return _monitors([standing for standing in zone_set.standing(on) if standing.zone is None])
+    return _monitors([one for one in zone_set.standing(on) if one.zone is None], zone_set)
 
 
 def loose_limits(zone_set: ZoneSet) -> tuple[str, ...]:
@@ -127,7 +126,7 @@ def date_text(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _drawn(number: int, zone: Zone, standing: list[Standing]) -> DrawnZone:
+def _drawn(number: int, zone: Zone, monitors: str) -> DrawnZone:
     limits = [f"Read in part: “{_line(words.text)}” was not understood" for words in zone.unread]
     limits += [f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone.unresolved]
     members = []
@@ -142,15 +141,15 @@ def _drawn(number: int, zone: Zone, standing: list[Standing]) -> DrawnZone:
         part=shapely.union_all([zone.part]),
         whole_km2=zone.area_km2.whole,
         part_km2=zone.area_km2.part,
-        monitors=_monitors(standing),
+        monitors=monitors,
         remarks=(*limits, *zone.differs),
         members=tuple(members),
         quotes=tuple(_line(quote.words) for quote in zone.evidence),
     )
 
 
-def _monitors(standing: list[Standing]) -> str:
-    told = sorted((country_name(s.nationality), str(s.status), s.disputed) for s in standing)
+def _monitors(standing: list[Standing], zone_set: ZoneSet) -> str:
+    told = sorted((zone_set.country(s.nationality), str(s.status), s.disputed) for s in standing)
     return "; ".join(
         f"{name} ({status}{', disputed' if disputed else ''})" for name, status, disputed in told
     )

@@ -16,6 +16,7 @@ from maps.figure import style
 from maps.figure.base import TOWNS
 from maps.figure.labels import LabelBoard, Place, places_along, places_in
 from maps.figure.view import View
+from zones.countries import country_name
 
 NAMES = 15
 SEA_NAME = "Mediterranean Sea\nالبحر المتوسط"
@@ -99,7 +100,7 @@ def name_countries(board: LabelBoard, view: View, basemap: Basemap, units: Admin
         if feature.iso in near:
             shown = shapely.intersection(view.project(near[feature.iso]), abroad)
             places += places_in(shown, rows=25)
-        country = (feature.name or "").upper()
+        country = country_name(feature.iso or "", units.naming).upper()
         board.put(f"{country}\n{feature.name_ar}", places, size=7, within=shown, **looks)
     for sea in basemap.of(Kind.SEA):
         water = view.project(sea.geometry)

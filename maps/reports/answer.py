@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from maps.reports.words import chain, clean, day, nationality
+from maps.reports.words import chain, clean, day
 
 if TYPE_CHECKING:
     from geodata.candidate import Candidate
@@ -48,7 +48,7 @@ def _lines(answer: Answer, zone_set: ZoneSet) -> Iterator[str]:
     if answer.standing:
         until = f" as of {answer.on}" if answer.on else ""
         yield f"Monitors{until}:"
-        yield from map(_standing, answer.standing)
+        yield from (_standing(one, zone_set) for one in answer.standing)
 
 
 def _hit(hit: ZoneHit, zone_set: ZoneSet) -> Iterator[str]:
@@ -67,6 +67,6 @@ def _outside(answer: Answer) -> str:
     return f"In no zone. The nearest is {answer.nearest[1]}, {answer.nearest[2]:,.1f} km away."
 
 
-def _standing(standing: Standing) -> str:
+def _standing(standing: Standing, zone_set: ZoneSet) -> str:
     dispute = ", disputed" if standing.disputed else ""
-    return f"  {nationality(standing.nationality)}: {standing.status}{dispute}; {standing.why}"
+    return f"  {zone_set.country(standing.nationality)}: {standing.status}{dispute}; {standing.why}"

@@ -11,7 +11,7 @@ from maps.reports.page import heading, paragraph, table
 from maps.reports.passed_over import passed_over_part
 from maps.reports.quotations import Quotations
 from maps.reports.summary import considered
-from maps.reports.words import area, clean, day, listed, nationality
+from maps.reports.words import area, clean, day, listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,7 +27,7 @@ def reading_report(zone_set: ZoneSet) -> Iterator[RenderableType]:
     quotations = Quotations()
     yield from documents_part(zone_set)
     if zone_set.accord is not None:
-        yield from _accord(zone_set.accord, quotations)
+        yield from _accord(zone_set.accord, zone_set, quotations)
     if not zone_set.zones and not zone_set.claims:
         yield heading("No zones found, and no claims about monitors")
         yield paragraph(f"passed over {considered(zone_set)}")
@@ -94,9 +94,9 @@ def zone_notes(zone: Zone, quotations: Quotations) -> Iterator[RenderableType]:
         yield paragraph(f"documents differ: {difference}", "yellow")
 
 
-def _accord(accord: Accord, quotations: Quotations) -> Iterator[RenderableType]:
+def _accord(accord: Accord, zone_set: ZoneSet, quotations: Quotations) -> Iterator[RenderableType]:
     told = [
-        f"{listed([nationality(code) for code in accord.guarantors])} as guarantors"
+        f"{listed([zone_set.country(code) for code in accord.guarantors])} as guarantors"
         if accord.guarantors
         else "",
         f"signed on {accord.signed}" if accord.signed else "",
@@ -154,7 +154,7 @@ def _claim(claim: Claim, zone_set: ZoneSet) -> tuple[str | Text, ...]:
     zone = names.get(claim.zone or "", "")
     where = place if not zone or zone == place else f"{place} (zone {zone})" if place else f"zone {zone}"
     return (
-        nationality(claim.nationality),
+        zone_set.country(claim.nationality),
         Text(str(claim.status), style="red" if claim.status in {"denied", "rejected"} else ""),
         where or "-",
         claim.said_by or "the report itself",
@@ -171,7 +171,7 @@ def _standing(zone_set: ZoneSet) -> Iterator[RenderableType]:
     yield heading("Standing", "what the claims amount to")
     rows = (
         (
-            nationality(s.nationality),
+            zone_set.country(s.nationality),
             names.get(s.zone or "", "no zone in particular"),
             f"{s.status}, disputed" if s.disputed else str(s.status),
             s.why,

@@ -14,7 +14,7 @@ from maps.reports.quotations import Quotations
 from maps.reports.reading import members_table, zone_notes
 from maps.reports.statements import Statement, statements
 from maps.reports.subject import passed_over_about
-from maps.reports.words import area, clean, day, listed, nationality
+from maps.reports.words import area, clean, day, listed
 from zones.makers import MakerKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def zone_story(zone_set: ZoneSet, zone: Zone, on: date | None) -> Iterator[Rende
     yield members_table(zone, quotations)
     yield from zone_notes(zone, quotations)
     found = [s for s in zone_set.standing(on) if s.zone == zone.id]
-    yield from _standings(found, [nationality(s.nationality) for s in found], on)
+    yield from _standings(found, [zone_set.country(s.nationality) for s in found], on)
     concerned = {claim for standing in found for claim in standing.claims}
     told = statements([c for c in zone_set.claims if c.id in concerned], zone_set, on)
     yield from _telling(told, zone_set, quotations)
@@ -49,12 +49,12 @@ def nationality_story(zone_set: ZoneSet, code: str, on: date | None) -> Iterator
     """Yield the story of a nationality, as of a day."""
     quotations = Quotations()
     names = {zone.id: zone.name for zone in zone_set.zones}
-    yield Text.assemble((nationality(code), "bold"), "  ", (code, "dim"))
+    yield Text.assemble((zone_set.country(code), "bold"), "  ", (code, "dim"))
     found = [s for s in zone_set.standing(on) if s.nationality == code]
     yield from _standings(found, [names.get(s.zone or "", "no zone in particular") for s in found], on)
     told = statements([c for c in zone_set.claims if c.nationality == code], zone_set, on)
     yield from _telling(told, zone_set, quotations)
-    about = f"sentences that name {nationality(code)}"
+    about = f"sentences that name {zone_set.country(code)}"
     yield from passed_over_part(passed_over_about(zone_set, code, on), about)
     yield from quotations.listing()
 
@@ -84,7 +84,7 @@ def _telling(
         yield paragraph(f"{day(statement.day)}  {_sentence(statement, zone_set)} {marks}")
         if rule := _rule(statement.first):
             yield indented(paragraph(rule, "dim"))
-    contradictions = list(_contradictions(told))
+    contradictions = list(_contradictions(told, zone_set))
     if contradictions:
         yield heading("Contradictions")
         for line in contradictions:
@@ -96,7 +96,7 @@ def _sentence(statement: Statement, zone_set: ZoneSet) -> str:
     zone = next((z.name for z in zone_set.zones if z.id == claim.zone), None)
     where = " ".join(filter(None, (claim.place_relation, claim.place)))
     place = f" ({where})" if where and where != zone else ""
-    told = f"{listed([nationality(code) for code in statement.nationalities])}: {claim.status}"
+    told = f"{listed([zone_set.country(code) for code in statement.nationalities])}: {claim.status}"
     told += f" in {zone}{place}" if zone else place
     told += f", says {claim.said_by}" if claim.said_by else ", says the report itself"
     told += " (headline)" if claim.headline else ""
@@ -118,14 +118,14 @@ def _verdict(claim: Claim) -> str:
     return clean(f"{verdict}{before}{f' ({verdict.note})' if verdict.note else ''}")
 
 
-def _contradictions(told: tuple[Statement, ...]) -> Iterator[str]:
+def _contradictions(told: tuple[Statement, ...], zone_set: ZoneSet) -> Iterator[str]:
     """Yield for each nationality who affirms and who denies or rejects."""
     for code in dict.fromkeys(code for statement in told for code in statement.nationalities):
         mine = [statement for statement in told if code in statement.nationalities]
         affirming = _sides(mine, _AFFIRMING)
         denying = _sides(mine, _DENYING)
         if affirming and denying:
-            yield f"{nationality(code)}: {listed(denying)}, against {listed(affirming)}"
+            yield f"{zone_set.country(code)}: {listed(denying)}, against {listed(affirming)}"
 
 
 def _sides(told: list[Statement], statuses: frozenset[str]) -> list[str]:

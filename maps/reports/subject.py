@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from maps.reports.words import nationality
+from zones.countries import country_names
 from zones.errors import NoSuchZoneError
 from zones.reading.nations import find_nations
 from zones.reading.tokens import Sentence, fold_word, tokenize
@@ -52,11 +52,11 @@ def subject(zone_set: ZoneSet, name: str) -> Zone | str:
         dict.fromkeys((*(claim.nationality for claim in zone_set.claims), *_passed_codes(zone_set)))
     )
     for code in codes:
-        if wanted in {_key(code), _key(nationality(code))}:
+        if wanted in set(map(_key, (code, *country_names(code, zone_set.naming)))):
             return code
     meant = next((code for code in _nations(name.strip().title()) if code in codes), None)
     if meant is None:
-        known = (*(zone.name for zone in zone_set.zones), *map(nationality, codes))
+        known = (*(zone.name for zone in zone_set.zones), *map(zone_set.country, codes))
         raise NoSuchZoneError(name, known)
     return meant
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from maps.reports.words import area, clean, counted, listed, nationality
+from maps.reports.words import area, clean, counted, listed
 from zones.passed_over import Reason
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def _claims(zone_set: ZoneSet) -> str:
     nations = tuple(dict.fromkeys(claim.nationality for claim in zone_set.claims))
     if not nations:
         return "no claims about monitors found"
-    told = f"{len(zone_set.claims)} on monitors from {listed([nationality(code) for code in nations])}"
+    told = f"{len(zone_set.claims)} on monitors from {listed([zone_set.country(code) for code in nations])}"
     disputed = tuple(dict.fromkeys(s.nationality for s in zone_set.standing() if s.disputed))
     if not disputed:
         return f"{told}; none is disputed"
-    return f"{told}; disputed: {listed([nationality(code) for code in disputed])}"
+    return f"{told}; disputed: {listed([zone_set.country(code) for code in disputed])}"
 
 
 def _reasons(passed: Sequence[PassedOver]) -> str:

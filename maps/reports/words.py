@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from zones.countries import country_name
-
 if TYPE_CHECKING:
     from geodata.unit import AdminUnit
     from zones.zone import Zone
 
-__all__ = ["area", "chain", "clean", "counted", "day", "listed", "nationality", "shortened"]
+__all__ = ["area", "chain", "clean", "counted", "day", "listed", "shortened"]
 
 
 def clean(text: str) -> str:
@@ -80,11 +78,6 @@ def area(zone: Zone) -> str:
 def chain(units: Sequence[AdminUnit]) -> str:
     """Return units from the largest to the smallest with their P-codes."""
     return " > ".join(f"{unit.name} {unit.level} ({unit.pcode})" for unit in units)
-
-
-def nationality(code: str) -> str:
-    """Return a nationality in words."""
-    return country_name(code)
 
 
 def _is_control(char: str) -> bool:

@@ -122,7 +122,9 @@ class TextNames:
             Its code.
         """
         if code not in self.nations:
-            raise GivenError(f"nationality = {code!r}: the text does not name {country_name(code)}")
+            raise GivenError(
+                f"nationality = {code!r}: the text does not name {country_name(code, self.units.naming)}"
+            )
 
     def speaks_for(self, speaker: str) -> str | None:
         """Return the one country that a speaker's words name; None if none or several.
@@ -146,7 +148,9 @@ class TextNames:
         for nation in scanned.nations.values():
             positions = set(range(nation.start, nation.end))
             if nation.code not in self.nations and not positions <= covered:
-                raise GivenError(f"{told}: the text does not name {country_name(nation.code)}")
+                raise GivenError(
+                    f"{told}: the text does not name {country_name(nation.code, self.units.naming)}"
+                )
             covered |= positions
         return covered
 

@@ -76,7 +76,7 @@ def _own_names() -> Iterator[tuple[str, str, Form]]:
 
 def _table_names() -> Iterator[tuple[str, str, Form]]:
     for code, row in countries().items():
-        names = [row["name"], *row["other_names"].split("|")]
+        names = [row["name"], row["un_name"], *row["other_names"].split("|")]
         demonyms = row["demonyms"].split("|")
         plurals = [f"{demonym}s" for demonym in demonyms if demonym.endswith(("n", "i"))]
         yield from ((name, code, Form.NAME) for name in filter(None, names))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from geodata.naming import Naming
 from zones.claims import Claim
 from zones.countries import country_name
 from zones.errors import GivenError, QuotationError, ReviewError
@@ -173,7 +174,7 @@ class _Work:
             if decision.do is not Do.ADD_CLAIM:
                 self.problems.append(f"{decision}: {_KEPT}")
         elif decision.do is Do.REJECT_CLAIM:
-            item.reject("claim", _claim_text(item.read), verdict)
+            item.reject("claim", _claim_text(item.read, self.zone_set.naming), verdict)
         elif decision.do is Do.MEND_CLAIM:
             item.now = self._mended_claim(item.read, decision, verdict)
         else:
@@ -266,9 +267,9 @@ def _zone_text(zone: Zone) -> str:
     return f"{zone.name}: {_units(zone)}"
 
 
-def _claim_text(claim: Claim) -> str:
+def _claim_text(claim: Claim, naming: Naming) -> str:
     said = f", said by {claim.said_by}" if claim.said_by else ""
-    return f"{country_name(claim.nationality)} {claim.status}, {claim.place or 'no place'}{said}"
+    return f"{country_name(claim.nationality, naming)} {claim.status}, {claim.place or 'no place'}{said}"
 
 
 def _told(value: object) -> str | None:

@@ -28,5 +28,5 @@ def _places() -> frozenset[str]:
     return frozenset(
         name.casefold()
         for row in rows
-        for name in (row["name"], row["capital"], *row["other_names"].split("|"))
+        for name in (row["name"], row["un_name"], row["capital"], *row["other_names"].split("|"))
     ).union(table()["cities"]) - {""}

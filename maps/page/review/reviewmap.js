@@ -17,7 +17,8 @@ export function createReviewMap(map, { model, languages, choose }) {
     layers: firstLayers(model),
     selection: null,
   });
-  const app = { map, model, store, languages, tr: createTranslator(languages, "en"), openPanel() {} };
+  const tr = createTranslator(languages, "en", model.data.countries);
+  const app = { map, model, store, languages, tr, openPanel() {} };
   const all = store.get().layers;
   let telling = false;
   app.fitAll = () => fit(model.zones);

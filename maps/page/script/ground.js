@@ -20,7 +20,10 @@ export function parentCode(pcode, level) {
 export function createGround(data) {
   const arcs = decodeLines(data.arcs).map(inDegrees);
   const units = new Map(
-    data.rows.map(([pcode, name, name_ar, lon, lat]) => [pcode, { pcode, name, name_ar, lon, lat }]),
+    data.rows.map(([pcode, name, name_ar, lon, lat, also]) => [
+      pcode,
+      { pcode, name, name_ar, lon, lat, also },
+    ]),
   );
   const owners = arcs.map(() => []);
   const finest = data.rings.map(([pcode, chains]) => {

@@ -1,7 +1,10 @@
 /** The interface's words, numbers and dates in the reader's language. */
 
-/** Return a translator for one language, with English where that lacks a word. */
-export function createTranslator(languages, code) {
+/**
+ * Return a translator for one language, with English where that lacks a word; `countries` has the English names of
+ * countries by code, the one that is shown first.
+ */
+export function createTranslator(languages, code, countries = {}) {
   const words = { ...languages.en.words, ...languages[code].words };
   const { locale, dir } = languages[code];
   const plural = new Intl.PluralRules(locale);
@@ -38,8 +41,9 @@ export function createTranslator(languages, code) {
     has: (key) => key in words,
     date: (day, style = "long") => formatDay(day, locale, style),
     country(alpha2) {
+      const own = (code === "en" && countries[alpha2]?.[0]) || words[`country_${alpha2}`];
       try {
-        return words[`country_${alpha2}`] ?? regions.of(alpha2) ?? alpha2;
+        return own ?? regions.of(alpha2) ?? alpha2;
       } catch {
         return alpha2;
       }

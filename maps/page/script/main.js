@@ -42,7 +42,7 @@ export function start(map) {
   const app = { map, model, store, languages, tr: null };
 
   store.on(["lang"], ({ lang }) => {
-    app.tr = createTranslator(languages, lang);
+    app.tr = createTranslator(languages, lang, data.countries);
     document.documentElement.lang = lang;
     document.documentElement.dir = app.tr.dir;
     for (const node of document.querySelectorAll("[data-t]")) node.textContent = app.tr.t(node.dataset.t);

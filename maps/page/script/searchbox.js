@@ -140,12 +140,12 @@ function entries({ model, languages }) {
     ...model.nationalities.map((code) => ({
       kind: "nationality",
       id: code,
-      words: [code, ...both.map((names) => countryName(names, code))],
+      words: [code, ...(model.data.countries[code] ?? []), ...both.map((names) => countryName(names, code))],
     })),
     ...[...model.ground.units.values()].map((unit) => ({
       kind: levelOf(unit.pcode),
       id: unit.pcode,
-      words: [unit.name, unit.name_ar, unit.pcode],
+      words: [unit.name, unit.name_ar, unit.also, unit.pcode],
       unit: () => unit.pcode,
     })),
     ...model.places.map((place, index) => ({

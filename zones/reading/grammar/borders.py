@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.areas import DEEPEST_KM, DOUBTFUL_KM, Border
-from zones.countries import country_name
 from zones.reading.grammar.border_names import border_reference, neighbour, only_neighbour
 from zones.reading.grammar.ends import Ends, end_positions
 from zones.reading.grammar.parsed import Parsed, in_words, quoted
@@ -256,4 +255,4 @@ def shared_border(scan: Scan, ends: Ends | None) -> str | None:
 def _label(country: str, ends: Ends | None) -> str:
     if ends is not None:
         return "{} - {} strip".format(*ends.names)
-    return f"{_ADJECTIVES.get(country, country_name(country))} border"
+    return f"{_ADJECTIVES[country]} border"
