@@ -31,7 +31,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no types
     --------
     >>> location = Gazetteer().geocode("Saraqib")
     >>> location.address
-    'Saraqib, Saraqab, Idleb, Idleb, Syria'
+    'Saraqab, Saraqab, Idleb, Idleb, Syria'
     >>> Gazetteer().reverse("35.86, 36.80").raw["pcode"]
     'SY070003'
     """

@@ -40,7 +40,7 @@ class Toponyms:
     >>> [(found.kind.value, found.pcode) for found in names.candidates("Idlib")]
     [('town', 'SY070000'), ('governorate', 'SY07'), ('district', 'SY0700'), ('sub-district', 'SY070000')]
     >>> names.suggest("Sarraqip")
-    ('Saraqib',)
+    ('Saraqab',)
     """
 
     def __init__(
@@ -78,12 +78,17 @@ class Toponyms:
         return Toponyms(self.units, self.places, settled={**before, **names})
 
     @classmethod
-    def builtin(cls, naming: Naming = Naming.UN) -> Toponyms:
-        """Return the names that come with this package, over its own boundaries; see `named`."""
-        return _builtin(naming)
+    def builtin(cls) -> Toponyms:
+        """Return the names that come with this package, over its own boundaries."""
+        return _builtin(Naming.UN)
 
     def named(self, naming: Naming) -> Toponyms:
         """Return the same names, that find the same; what is found is called as the UN or the press calls it.
+
+        Parameters
+        ----------
+        naming
+            Whose names what is found has.
 
         Examples
         --------

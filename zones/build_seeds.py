@@ -17,7 +17,7 @@ __all__ = ["fresh_bytes"]
 def fresh_bytes() -> bytes:
     """Return the file as the reader of today makes it."""
     units = AdminUnits.builtin(Naming.CODES)
-    return builtin_bytes(read_seeds(units, Toponyms.builtin(Naming.CODES)), units)
+    return builtin_bytes(read_seeds(units, Toponyms.builtin().named(Naming.CODES)), units)
 
 
 if __name__ == "__main__":

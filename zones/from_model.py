@@ -82,7 +82,7 @@ def from_model(
             passed_over=tuple(passed_over_from(p) for p in model["passed_over"]),
             decided=Reviewed.from_dict(model["review"]),
             units=units,
-            toponyms=Toponyms.builtin(units.naming)
+            toponyms=Toponyms.builtin().named(units.naming)
             if units is AdminUnits.builtin(units.naming)
             else Toponyms(units),
         )

@@ -95,7 +95,7 @@ def load(
         not files
         and published is None
         and builtin
-        and toponyms is Toponyms.builtin(units.naming)
+        and toponyms is Toponyms.builtin().named(units.naming)
         and not first
     )
     if shipped:
@@ -144,7 +144,7 @@ def _named(
         units = units.named(Naming.of(names))
     if toponyms is None:
         builtin = units is AdminUnits.builtin(units.naming)
-        toponyms = Toponyms.builtin(units.naming) if builtin else Toponyms(units)
+        toponyms = Toponyms.builtin().named(units.naming) if builtin else Toponyms(units)
     return units, toponyms.named(units.naming)
 
 

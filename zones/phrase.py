@@ -62,7 +62,9 @@ def read_area(phrase: str, units: AdminUnits | None = None, toponyms: Toponyms |
     """
     units = units or AdminUnits.builtin()
     toponyms = toponyms or (
-        Toponyms.builtin(units.naming) if units is AdminUnits.builtin(units.naming) else Toponyms(units)
+        Toponyms.builtin().named(units.naming)
+        if units is AdminUnits.builtin(units.naming)
+        else Toponyms(units)
     )
     text = " ".join(phrase.split())
     if not text or len(text) > _LONGEST:

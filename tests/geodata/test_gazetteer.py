@@ -51,4 +51,4 @@ def test_reverse_gives_the_sub_district() -> None:
 def test_it_ranks_and_suggests_as_the_index_does() -> None:
     gazetteer = Gazetteer()
     assert gazetteer.candidates("Duma district")[0].pcode == "SY0302"
-    assert gazetteer.suggest("Sarraqip")[0] == "Saraqib"
+    assert gazetteer.suggest("Sarraqip")[0] == "Saraqab"

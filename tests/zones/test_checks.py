@@ -17,10 +17,10 @@ def checks(folder: Path, text: str) -> list[Check]:
 
 
 IN_PASSING = [
-    ("Idlib province, which borders Turkey", True, "7 sub-districts of Idleb touch the border with Turkey"),
-    ("Homs province, which borders Turkey", False, "0 sub-districts of Homs touch the border with Turkey"),
+    ("Idlib province, which borders Turkey", True, "7 sub-districts of Idleb touch the border with Türkiye"),
+    ("Homs province, which borders Turkey", False, "0 sub-districts of Homs touch the border with Türkiye"),
     ("Homs province, bordering on Iraq", True, "2 sub-districts of Homs touch the border with Iraq"),
-    ("Idlib province, which is close to the border with Turkey", True, "0 km from the border with Turkey"),
+    ("Idlib province, which is close to the border with Turkey", True, "0 km from the border with Türkiye"),
     ("Idlib province, near the Jordanian border", False, "341 km from the border with Jordan"),
     ("Rastan, near the Lebanese border", False, "40 km from the border with Lebanon"),
     ("Tell Kalakh, near the Lebanese border", True, "0 km from the border with Lebanon"),

@@ -94,7 +94,7 @@ def test_claims_lie_in_their_zone(zone_set: ZoneSet) -> None:
             assert row["geometry"] is None
         else:
             assert shapely.covers(zone_set.zone(claim.zone).geometry(), row["geometry"])
-    assert {row["nationality_name"] for row in rows(zone_set, "claims")} > {"Kazakhstan", "Turkey"}
+    assert {row["nationality_name"] for row in rows(zone_set, "claims")} > {"Kazakhstan", "Türkiye"}
 
 
 def test_evidence_is_every_quotation_with_what_rests_on_it(zone_set: ZoneSet, strip: ZoneSet) -> None:
