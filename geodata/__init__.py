@@ -9,6 +9,8 @@ Where things are: Syria's administrative units, their borders, and the places in
        adjacency     who borders whom, over the edges of the coverage (topology)
        borders       which stretch of the outline borders which neighbour
     toponyms         Toponyms: a name to ranked candidates, and near spellings for a name unknown
+       naming        Naming: whose names are shown, the UN's or the press's
+       town_names    what towns are called beside the units that are named for them
        names         fold and skeleton: one key for the many spellings of a name
        kinds         "Idlib city", "Duma district": the kind that words beside a name state
        candidate     Candidate, and the index from spellings to candidates
