@@ -44,7 +44,9 @@ def town_name(place: Place, unit: AdminUnit | None, units: AdminUnits) -> str:
         return place.name
     own = {fold(place.name), fold(place.name_ar)}
     for around in units.chain(unit.pcode):
-        named = around.level in _HAVE_TOWNS and around.name != around.pcode  # some boundaries have codes alone
+        named = (
+            around.level in _HAVE_TOWNS and around.name != around.pcode
+        )  # some boundaries have codes alone
         if named and not own.isdisjoint(map(fold, units.spellings(around.pcode))):
             return around.name.removeprefix(_CENTRE)
     return place.name

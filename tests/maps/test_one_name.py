@@ -44,6 +44,8 @@ The first zone covers Edlib province, which lies on the Turkish border, and adjo
 The second zone lies along the Turkish border in Raqqah province. The third covers parts of Dera province along the
 Jordanian border, but not areas held by rebels.
 
+The fourth zone covers the town of Khan Sheikhun and the area within 20 km of Tadmur.
+
 Turkish soldiers will watch over the zone in Edlib, Foreign Minister Mevlut Cavusoglu said on 4 May 2017. Ankara denied
 on 6 May 2017 that its soldiers would go to Edlib. South Korean observers may be sent to Dera, the minister said.
 """
