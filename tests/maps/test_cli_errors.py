@@ -148,7 +148,7 @@ def test_a_text_is_never_overwritten_by_what_is_made_of_it(tmp_path: Path, comma
     ("place", "words"),
     [
         ("Suran", ("4 places", "Hama governorate", "Aleppo governorate", "SY050101", "SY020405")),
-        ("Sarraqip", ("no place in Syria is known as 'Sarraqip'", "did you mean Saraqib")),
+        ("Sarraqip", ("no place in Syria is known as 'Sarraqip'", "did you mean Saraqab")),
         ("حلبب", ("حلبب",)),
         ("Atlantis", ("another spelling",)),
         ("SY079999", ("SY079999", "expected SY and 2, 4 or 6 digits")),
