@@ -6,6 +6,7 @@ What a person gets to see: the web map, the files, the reports and the command l
       arcs       polygons as shared arcs of whole micro-degrees
       assets     the page's scripts, styles and words (page/), and Leaflet
       archive    the same content for browsers without scripts
+    layers/      a user's own layers: files and frames to show beside the zones
     review_page  review_html: the page on which a person decides about a reading
       review_payload  what it knows of the texts and items
     save         save_html: the map as one file that needs nothing else
@@ -32,16 +33,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from maps.geojson import save_geojson
+    from maps.layers import Layer, read_layers
     from maps.notebook import notebook_html
     from maps.save import RemoteContentError, save_html
     from maps.web import Tiles, webmap
 
-__all__ = ["RemoteContentError", "Tiles", "notebook_html", "save_geojson", "save_html", "webmap"]
+__all__ = [
+    "Layer", "RemoteContentError", "Tiles", "notebook_html", "read_layers", "save_geojson", "save_html", "webmap",
+]  # fmt: skip
 
 _MODULES = {
+    "Layer": "layers.layer",
     "RemoteContentError": "save",
     "Tiles": "web",
     "notebook_html": "notebook",
+    "read_layers": "layers.files",
     "save_geojson": "geojson",
     "save_html": "save",
     "webmap": "web",

@@ -14,7 +14,10 @@ import xstatic.pkg.leaflet
 
 PAGE = resources.files("maps") / "page"
 ENTRY = "main"
-SHEETS = "tokens layout map zones names badge bar legend time panel claims passedover review members print"
+SHEETS = (
+    "tokens layout map zones own foreign measure names badge bar legend time panel claims passedover review members "
+    "print"
+)
 STYLES = tuple(f"{name}.css" for name in SHEETS.split())
 
 REVIEW_ENTRY = "reviewing"

@@ -11,13 +11,15 @@ from shapely.geometry.base import BaseGeometry
 
 from maps import ground
 from maps.arcs import encode, quantised_rings
+from maps.layers.payload import layers_json
 from zones.about import about
 from zones.countries import country_names
 from zones.makers import MakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from maps.layers.layer import Layer
     from zones import Claim, Evidence, Standing, Zone, ZoneSet
     from zones.accord import Accord
     from zones.passed_over import PassedOver
@@ -42,6 +44,7 @@ def payload(
     language: str = "en",
     tiles: Json | None = None,
     relief: bool = True,
+    layers: Sequence[Layer] = (),
 ) -> Json:
     """
     Return everything that the page shows, ready for JSON.
@@ -60,6 +63,8 @@ def payload(
         The online base map that it offers: its `url`, whom to name (`by`) and `max_zoom`.
     relief
         Whether the relief is in it.
+    layers
+        A user's own layers.
     """
     quotes = QuotePool()
     return {
@@ -97,8 +102,9 @@ def payload(
         "citation": about(zone_set).citation,
         "review": _review(zone_set.reviewed),
         "units": ground.units(zone_set.units),
-        "places": ground.places(zone_set.units),
+"places": ground.places(zone_set.units),
         "base": ground.base(zone_set.naming, relief=relief),
+        "layers": layers_json(layers),
     }
 
 

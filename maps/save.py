@@ -6,6 +6,7 @@ import base64
 import hashlib
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import folium
 from branca.element import Element
 
 from geodata.atomic import write_whole
+from maps.copies import LINK, Copies, inline
 from maps.web import ZoneMap, foreign_elements, webmap
 
 if TYPE_CHECKING:
@@ -20,7 +22,27 @@ if TYPE_CHECKING:
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_REMOTE = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*?(?:src|href)\s*=\s*["']?(?:https?:)?//[^>]*>""")
+_REMOTE = re.compile(
+    r"""<(?:script|link|img|iframe|video|audio|source|embed)\b[^>]*?(?:src|href)\s*=\s*\\?["']?((?:https?:)?//[^\s"'>\\]*)"""
+)
+_ASKED = re.compile(
+    r"""(?:\bL\.(?:tileLayer(?:\.wms)?|imageOverlay|videoOverlay)|\bfetch|\.(?:getJSON|ajax|get)|\burl:)\s*\(?\s*\[?\s*"""
+    r"""["'`]((?:https?:)?//[^"'`]*)"""
+)
+_PICTURE = re.compile(r"""\b(?:iconUrl|iconRetinaUrl|shadowUrl)["']?\s*:\s*["']((?:https?:)?//[^"']*)""")
+_FRAME = re.compile(r"""<iframe\b[^>]*?src\s*=\s*\\?["']?data:""")
+_COPY = (
+    "save a copy of each in a folder (wget -x -P FOLDER ADDRESS ...) and give that: "
+    "maps.save_html(page, path, copies=FOLDER)"
+)
+_BARRED = (
+    "these scripts make code out of text, which the page's policy does not let run (to measure, the page has a tool of "
+    "its own); choose an element that needs none"
+)
+_LOCAL = (
+    "tiles, pictures and data of a host can't be in the file; give them as data of your own (the one online base map "
+    "that a page may offer is webmap(tiles=...))"
+)
 _CHARSET = re.compile(r'<meta http-equiv="content-type"[^>]*>')
 
 
@@ -30,19 +52,24 @@ class RemoteContentError(ValueError):
 
     Parameters
     ----------
-    tags
-        The elements' opening tags; kept as the attribute of that name.
+    addresses
+        What they load; kept as the attribute of that name.
+    remedy
+        What to do about it.
     """
 
-    def __init__(self, tags: list[str]) -> None:
-        self.tags = tuple(tags)
+    def __init__(self, addresses: Sequence[str], remedy: str) -> None:
+        self.addresses = tuple(dict.fromkeys(addresses))
+        listed = "".join(f"\n  {address}" for address in self.addresses)
         super().__init__(
-            f"the map loads {len(tags)} thing(s) from outside, first {tags[0]!r}: remove the elements that "
-            "ask for them, or render the map with folium's own means"
+            f"elements of the map load {len(self.addresses)} thing(s) from outside: {remedy}, or remove the elements "
+            f"that ask for them.{listed}"
         )
 
 
-def save_html(source: ZoneSet | folium.Map, path: str | os.PathLike[str]) -> Path:
+def save_html(
+    source: ZoneSet | folium.Map, path: str | os.PathLike[str], *, copies: Copies | None = None
+) -> Path:
     """
     Write a self-contained page and return its path.
 
@@ -52,24 +79,26 @@ def save_html(source: ZoneSet | folium.Map, path: str | os.PathLike[str]) -> Pat
         A map from `maps.webmap`, or the zones to make one of.
     path
         Where to write. The file is replaced at once or not at all.
+    copies
+        Local copies of the scripts and styles that elements of the map load: files by their addresses, or a folder
+        with a file for each at host/path, as ``wget -x -P FOLDER ADDRESS ...`` makes it.
 
     Raises
     ------
     RemoteContentError
-        If elements that were added to the map load something from a host.
+        If elements that were added to the map load something from a host of which there is no copy.
     OSError
         If the path can't be written.
     """
-    return write_whole(path, to_html(source).encode("utf-8"))
+    return write_whole(path, to_html(source, copies=copies).encode("utf-8"))
 
 
-def to_html(source: ZoneSet | folium.Map) -> str:
+def to_html(source: ZoneSet | folium.Map, *, copies: Copies | None = None) -> str:
     """Return the self-contained page's text, closed to the outside by a Content-Security-Policy."""
     page = source if isinstance(source, folium.Map) else webmap(source)
     root = page.get_root()
     html = _renumbered(root.render(), root).replace("\r\n", "\n")
-    if remote := [match[0] for match in _REMOTE.finditer(html)]:
-        raise RemoteContentError(remote)
+    html = _closed(html, copies)
     language = page.language if isinstance(page, ZoneMap) else "en"
     html = html.replace("<html>", f'<html lang="{language}">', 1)
     policy = content_policy(html, page)
@@ -78,6 +107,20 @@ def to_html(source: ZoneSet | folium.Map) -> str:
         html,
         count=1,
     )
+
+
+def _closed(html: str, copies: Copies | None) -> str:
+    """Return the page with all that its elements load inside it; raise RemoteContentError if that can't be."""
+    script = html.rpartition("</body>")[2]
+    page = inline(html, script, copies)
+    if page.missing:
+        raise RemoteContentError(page.missing, _COPY)
+    if page.barred:
+        raise RemoteContentError(page.barred, _BARRED)
+    asked = [*_REMOTE.findall(LINK.sub("", html)), *_ASKED.findall(script), *_PICTURE.findall(script)]
+    if asked:
+        raise RemoteContentError(asked, _LOCAL)
+    return page.html
 
 
 def content_policy(html: str, page: folium.Map) -> str:
@@ -91,9 +134,10 @@ def content_policy(html: str, page: folium.Map) -> str:
     styles = "'unsafe-inline'" if foreign_elements(page) else " ".join(_hashes(_STYLE.findall(html)))
     tiles = page.online_tiles if isinstance(page, ZoneMap) else None
     images = "data: blob:" if tiles is None else f"data: blob: {tiles.origin}"
+    frames = "frame-src data:; " if _FRAME.search(html) and foreign_elements(page) else ""
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src {images}; font-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"{frames}base-uri 'none'; form-action 'none'"
     )
 
 

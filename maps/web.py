@@ -16,9 +16,17 @@ from folium.template import Template
 
 from maps import assets
 from maps.archive import archive_html
+from maps.layers.files import read_layers
+from maps.layers.frame import layer_of
+from maps.layers.layer import Layer
 from maps.payload import payload, to_script_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import geopandas as gpd
+
+    from maps.copies import Copies
     from zones import ZoneSet
 
 SYRIA_CENTRE = (35.0, 38.5)
@@ -109,16 +117,28 @@ class ZoneMap(RawMacro, folium.Map):
         """The names of the elements that this package put into the map."""
         return frozenset(name for name, child in self._children.items() if isinstance(child, RawMacro))
 
-    def save(self, outfile: str | bytes | Path | BinaryIO, close_file: bool = True, **_: object) -> None:
+    @property
+    def has_foreign(self) -> bool:
+        """Whether a user added elements to the map."""
+        return bool(foreign_elements(self))
+
+    def save(
+        self,
+        outfile: str | bytes | Path | BinaryIO,
+        close_file: bool = True,
+        *,
+        copies: Copies | None = None,
+        **_: object,
+    ) -> None:
         """Write the self-contained page, to a path as `maps.save_html` does or into an open file."""
         from maps.save import save_html, to_html  # noqa: PLC0415  they import this module
 
         if not isinstance(outfile, str | bytes | Path):
-            outfile.write(to_html(self).encode("utf-8"))
+            outfile.write(to_html(self, copies=copies).encode("utf-8"))
             if close_file:
                 outfile.close()
             return
-        save_html(self, os.fsdecode(outfile))
+        save_html(self, os.fsdecode(outfile), copies=copies)
 
 
 class Explorer(RawMacro):
@@ -144,6 +164,7 @@ def webmap(
     language: str = "en",
     tiles: Tiles | None = CARTO,
     relief: bool = True,
+    layers: Sequence[Layer | gpd.GeoDataFrame | str | os.PathLike[str]] = (),
 ) -> folium.Map:
     """
     Return the map of a set of zones.
@@ -163,6 +184,9 @@ def webmap(
         for anything.
     relief
         Whether the shaded relief goes into the page (about 100 kB).
+    layers
+        Your own layers: what `maps.read_layers` gives, GeoDataFrames (called "Layer 1", "Layer 2" and so on), or
+        files. They are in the legend, the search and the panel.
 
     Returns
     -------
@@ -172,7 +196,7 @@ def webmap(
     Raises
     ------
     ValueError
-        If there is no such language.
+        If there is no such language, or a layer can't be shown (`maps.layers.LayerError`).
     """
     known = assets.languages()
     if language not in known:
@@ -181,13 +205,28 @@ def webmap(
     source = (
         None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
     )
-    data = payload(zone_set, on=on, title=title, language=language, tiles=source, relief=relief)
+    own = [each for number, layer in enumerate(layers, 1) for each in _own_layers(layer, number)]
+    data = payload(
+        zone_set, on=on, title=title, language=language, tiles=source, relief=relief, layers=own
+    )  # fmt: skip
     _log.info("map: data of the page prepared")
     page = ZoneMap(language=language, tiles=tiles)
     figure: Any = page.get_root()
     figure.title = html.escape(heading)
     page.add_child(Explorer(data, heading))
     return page
+
+
+def _own_layers(given: Layer | gpd.GeoDataFrame | str | os.PathLike[str], number: int) -> tuple[Layer, ...]:
+    if isinstance(given, Layer):
+        return (given,)
+    if isinstance(given, str | os.PathLike):
+        return read_layers(given)
+    if not hasattr(given, "geometry"):
+        raise TypeError(
+            f"{type(given).__name__} is no layer; expected what maps.read_layers gives, a GeoDataFrame or a path"
+        )
+    return (layer_of(given, title=f"Layer {number}"),)
 
 
 def foreign_elements(page: folium.Map) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def read_geojson(path: Path) -> Collection:
     Raises
     ------
     GeoJsonError
-        If it is no collection of features, or asks for more than there is in the file.
+        If it is no collection of features, no feature and no geometry, or asks for more than there is in the file.
     """
     try:
         told = json.loads(path.read_bytes())
@@ -90,9 +90,9 @@ def read_geojson(path: Path) -> Collection:
         raise GeoJsonError("nested too deep") from None
     except ValueError as error:
         raise GeoJsonError(f"not JSON: {error}") from None
-    features = told.get("features") if isinstance(told, dict) else None
+    features = _features(told)
     if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
-        raise GeoJsonError("not a FeatureCollection")
+        raise GeoJsonError("not a FeatureCollection, a Feature or a geometry")
     name = told.get("name")
     found = Collection(
         name=name if isinstance(name, str) and name else None, crs=_crs(told), features=tuple(features)
@@ -100,6 +100,17 @@ def read_geojson(path: Path) -> Collection:
     if len(found.fields) > MOST_FIELDS:
         raise GeoJsonError(f"{len(found.fields):,} columns, more than {MOST_FIELDS:,}")
     return found
+
+
+def _features(told: object) -> object:
+    """Return the features of a text: of a collection, one alone, or one made of a bare geometry."""
+    if not isinstance(told, dict):
+        return None
+    if told.get("type") == "Feature":
+        return [told]
+    if "coordinates" in told or "geometries" in told:
+        return [{"type": "Feature", "properties": {}, "geometry": told}]
+    return told.get("features")
 
 
 def _crs(told: dict[str, Any]) -> str | None:

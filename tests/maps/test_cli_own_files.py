@@ -12,6 +12,8 @@ from geodata.units import AdminUnits
 from maps.cli import main
 from tests.maps.test_cli_errors import BAD, MISUSE, refused, zonemap
 
+OWN_OPTIONS = {("label", "--layer"), ("label", "--crs"), ("export", "--layer"), ("map", "--layer")}
+
 
 def taking_boundaries() -> list[str]:
     group = main
@@ -29,7 +31,7 @@ def test_whoever_takes_boundaries_takes_their_layer_and_reference_system(name: s
     options = {option: parameter for parameter in command.params for option in parameter.opts}
     for long, short in (("--boundaries-layer", "--layer"), ("--boundaries-crs", "--crs")):
         own = short in options and options[short] is not options[long]
-        assert own == ((name, short) in {("label", "--layer"), ("label", "--crs"), ("export", "--layer")})
+        assert own == ((name, short) in OWN_OPTIONS)
 
 
 @pytest.fixture(scope="module")

@@ -69,7 +69,7 @@ export function createHoverName(map, app) {
     if (!waiting) return;
     const { latlng, containerPoint, originalEvent } = waiting;
     waiting = null;
-    const over = originalEvent.target.closest?.(".callout, .map-control");
+    const over = originalEvent.target.closest?.(".callout, .map-control, .own");
     const pcode = over ? null : model.ground.unitAt(latlng.lng, latlng.lat);
     box.hidden = !pcode;
     if (!pcode) return;

@@ -9,6 +9,7 @@ export function layerGroups(model) {
   return [
     { id: "zones", layers: model.zones.map((zone) => `zone:${zone.id}`) },
     { id: "monitors", layers: model.nationalities.map((code) => `nat:${code}`) },
+    { id: "own", layers: model.own.map((layer) => layer.id) },
     { id: "levels", layers: [...LEVELS] },
     { id: "places", layers: ["places"] },
     {

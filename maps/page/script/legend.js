@@ -4,6 +4,7 @@ import { partMark } from "./claims.js";
 import { el, icon, replace } from "./dom.js";
 import { layerGroups } from "./layers.js";
 import { STATUSES } from "./model.js";
+import { ownSample } from "./ownlayers.js";
 import { swatch } from "./patterns.js";
 
 /** Put the legend on the map: its rows are the switches of the layers. */
@@ -40,7 +41,12 @@ export function createLegend(map, app) {
       legendGroup(app, zones),
       legendKey(app),
       others.map((group) =>
-        el("details", null, el("summary", null, tr.t(`group_${group.id}`)), legendGroup(app, group)),
+        el(
+          "details",
+          { open: group.id === "own" },
+          el("summary", null, tr.t(`group_${group.id}`)),
+          legendGroup(app, group),
+        ),
       ),
     );
     check(store.get().layers);
@@ -95,12 +101,18 @@ function layerName(app, layer) {
   const [kind, id] = layer.split(/:(.*)/s);
   if (kind === "zone") return [el("bdi", null, tr.zone(model.zone(id))), " ", partMark(app, model.zone(id))];
   if (kind === "nat") return tr.country(id);
+  if (kind === "own") return el("bdi", null, ownOf(model, layer).title);
   return tr.t(`layer_${layer}`);
+}
+
+function ownOf(model, id) {
+  return model.own.find((layer) => layer.id === id);
 }
 
 function layerSample({ model }, layer) {
   const [kind, id] = layer.split(/:(.*)/s);
   if (kind === "nat") return el("span", { class: "badge small", "aria-hidden": "true" }, id);
+  if (kind === "own") return ownSample(ownOf(model, layer));
   if (kind !== "zone") return el("span", { class: `sample sample-${layer}`, "aria-hidden": "true" });
   const zone = model.zone(id);
   return ["whole", "part"]

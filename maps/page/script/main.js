@@ -7,7 +7,9 @@ import { firstLayers, layerIds } from "./layers.js";
 import { createLegend } from "./legend.js";
 import { lookUp } from "./lookup.js";
 import { createMapView } from "./mapview.js";
+import { createMeasure } from "./measure.js";
 import { createModel } from "./model.js";
+import { drawOwn } from "./ownlayers.js";
 import { createPanel } from "./panel.js";
 import { fromHash, toHash } from "./permalink.js";
 import { preparePrinting } from "./picture.js";
@@ -16,7 +18,8 @@ import { createTextVersion } from "./textversion.js";
 import { createTimeline } from "./timeline.js";
 import { createToolbar } from "./toolbar.js";
 
-const KINDS = ["zone", "nationality", "unit", "point"];
+const KINDS = ["zone", "nationality", "unit", "point", "own"];
+const BY_ID = ["zone", "nationality", "own"];
 
 /** Start the page on a Leaflet map. */
 export function start(map) {
@@ -56,6 +59,7 @@ export function start(map) {
   map.getContainer().setAttribute("role", "application");
   map.attributionControl.setPrefix(false);
   map.setMinZoom(5);
+  map.setMaxZoom(19);
   map.options.zoomSnap = 0.5;
   map.setMaxBounds([
     [23, 20],
@@ -65,12 +69,14 @@ export function start(map) {
   store.on(["lang"], () => scale.setPosition(app.tr.dir === "rtl" ? "bottomleft" : "bottomright"));
   prepareActions(app, map);
   const view = createMapView(map, app);
+  drawOwn(map, app);
   app.redraw = view.labels.redraw;
   const panel = createPanel(document.getElementById("panel"), app);
   app.openPanel = panel.open;
   app.focusPanel = panel.focus;
   createToolbar(document.getElementById("bar"), app);
   createZoomControl(map, app);
+  createMeasure(map, app);
   createLegend(map, app);
   createMapNote(map, app);
   createHoverName(map, app);
@@ -117,6 +123,7 @@ function prepareActions(app, map) {
     fit(around, options);
   };
   app.select = (selection) => {
+    if (selection?.kind === "own") app.switchLayers([model.ownFeature(selection.id).layer.id], true);
     store.set({ selection });
     if (selection) {
       app.openPanel();
@@ -128,6 +135,7 @@ function prepareActions(app, map) {
     const { kind, id } = store.get().selection ?? {};
     if (kind === "zone" && model.zone(id)) fit([model.zone(id).bounds], options);
     else if (kind === "unit" && model.unit(id)) fit([model.ground.bounds(id)], options);
+    else if (kind === "own" && model.ownFeature(id)) fit([model.ownFeature(id).feature.bounds], options);
     else if (kind === "nationality") app.fitAll(options);
     else if (kind === "point") return fitPoint(id.split(",").map(Number), options);
     else return false;
@@ -135,7 +143,7 @@ function prepareActions(app, map) {
   };
   app.goTo = ({ kind, id, place, point }) => {
     const spot = place ?? point;
-    if (!spot) return app.select({ kind: ["zone", "nationality"].includes(kind) ? kind : "unit", id });
+    if (!spot) return app.select({ kind: BY_ID.includes(kind) ? kind : "unit", id });
     map.setView([spot.lat, spot.lon], Math.max(map.getZoom(), 9), move());
     return app.select({ kind: "point", id: `${spot.lat},${spot.lon}` });
   };
@@ -199,6 +207,7 @@ function watchSize(map, open) {
 function listen(map, app, known, defaults) {
   const { store } = app;
   map.on("click", ({ latlng }) => {
+    if (app.measuring()) return;
     const round = (degrees) => Math.round(degrees * 1e6) / 1e6;
     store.set({ selection: { kind: "point", id: `${round(latlng.lat)},${round(latlng.lng)}` } });
     app.openPanel();

@@ -2,6 +2,7 @@
 
 import { createGround, levelOf } from "./ground.js";
 import { decodeZones } from "./lookup.js";
+import { decodeOwn } from "./ownlayers.js";
 
 // Strongest first: how the standings are ordered and drawn.
 export const STATUSES = [
@@ -27,6 +28,7 @@ export function createModel(data) {
   const claimsById = new Map(data.claims.map((claim) => [claim.id, claim]));
   const documents = new Map(data.documents.map((document) => [document.id, document]));
   const ground = createGround(data.units);
+  const own = decodeOwn(data.layers);
   const nationalities = [...new Set(data.claims.map((claim) => claim.nationality))].sort();
   const latest = data.dates.at(-1) ?? null;
 
@@ -51,6 +53,14 @@ export function createModel(data) {
     ground,
     nationalities,
     latest,
+    own,
+    /** Return a feature of an own layer with its layer, null where there is none. */
+    ownFeature(id) {
+      const [number, at] = id.split(":").map(Number);
+      const layer = own[number - 1];
+      const feature = layer?.features[at - 1];
+      return feature ? { layer, feature } : null;
+    },
     zone: (id) => zonesById.get(id) ?? null,
     claim: (id) => claimsById.get(id),
     quotesOf,

@@ -2,6 +2,7 @@
 
 import { countryButton, disputedMark, partMark, statusChip } from "./claims.js";
 import { el } from "./dom.js";
+import { ownLists } from "./ownview.js";
 import { nothingFound, passedOver } from "./passedover.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
@@ -30,6 +31,7 @@ export function overview(app, on) {
       ),
       model.zones.length,
     ),
+    ownLists(app),
     elsewhere.length > 0 &&
       section(app, "no_zone_monitors", [
         el("p", { class: "hint" }, tr.t("no_zone_monitors_hint")),

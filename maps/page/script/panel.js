@@ -3,6 +3,7 @@
 import { el, icon, plain, replace } from "./dom.js";
 import { nationalityView } from "./nationalityview.js";
 import { overview } from "./overview.js";
+import { ownView } from "./ownview.js";
 import { pointView, unitView } from "./unitview.js";
 import { zoneView } from "./zoneview.js";
 
@@ -54,6 +55,7 @@ export function createPanel(root, app) {
     if (kind === "zone" && model.zone(id)) return zoneView(app, model.zone(id), on);
     if (kind === "nationality" && model.nationalities.includes(id)) return nationalityView(app, id, on);
     if (kind === "unit" && model.unit(id)) return unitView(app, id, on);
+    if (kind === "own" && model.ownFeature(id)) return ownView(app, model.ownFeature(id));
     if (kind === "point") {
       const [lat, lon] = id.split(",").map(Number);
       if (Number.isFinite(lat) && Number.isFinite(lon)) return pointView(app, { lat, lon }, on);

@@ -5,7 +5,7 @@ import { fold, sound } from "./fold.js";
 import { splitPlace } from "./placequery.js";
 import { looksLikePosition, parsePoint } from "./points.js";
 
-const ORDER = ["zone", "nationality", "governorate", "district", "sub-district", "place"];
+const ORDER = ["zone", "nationality", "own", "governorate", "district", "sub-district", "place"];
 const UNITS = ["governorate", "district", "sub-district"];
 const SMALL = ["sub-district", "place"];
 const LIMIT = 12;

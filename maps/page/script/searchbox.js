@@ -2,6 +2,7 @@
 
 import { el, icon, plain, replace } from "./dom.js";
 import { levelOf, parentCode } from "./ground.js";
+import { ownSample } from "./ownlayers.js";
 import { swatch } from "./patterns.js";
 import { createSearch } from "./search.js";
 
@@ -142,6 +143,9 @@ function entries({ model, languages }) {
       id: code,
       words: [code, ...(model.data.countries[code] ?? []), ...both.map((names) => countryName(names, code))],
     })),
+    ...model.own.flatMap((layer) =>
+      layer.features.map(({ id, name }) => ({ kind: "own", id, words: [name] })),
+    ),
     ...[...model.ground.units.values()].map((unit) => ({
       kind: levelOf(unit.pcode),
       id: unit.pcode,
@@ -178,6 +182,10 @@ function describe(app, { kind, id, place, point, form }) {
     };
   }
   if (kind === "nationality") return { title: tr.country(id), detail: tr.t("nationality"), sample: id };
+  if (kind === "own") {
+    const { layer, feature } = model.ownFeature(id);
+    return { title: feature.name, detail: el("bdi", null, layer.title), sample: ownSample(layer) };
+  }
   const pcode = place || point ? model.ground.unitAt((place ?? point).lon, (place ?? point).lat) : id;
   const governorate = pcode ? tr.name(model.unit(parentCode(pcode, "governorate"))) : tr.t("outside_syria");
   if (point)

@@ -1,6 +1,7 @@
 /** The printed sheet, A4 landscape: title, map, legend, sources. The PNG is the same sheet. */
 
 import { plain, svg } from "./dom.js";
+import { ownInk } from "./ownlayers.js";
 import { frameBadge, PAPER } from "./paper.js";
 import { hatchDefinitions, hatchId, inkOf } from "./patterns.js";
 import { reviewWords } from "./review.js";
@@ -108,6 +109,10 @@ function legend(app, root, column, day) {
         most: 2,
       }) + 4;
   }
+  for (const layer of model.own.filter(({ id }) => app.store.get().layers.includes(id))) {
+    root.append(ownSample(column, y - 11, layer.tint));
+    y = paragraph(root, column, 34, y, layer.title, { size: 10, fill: PAPER.ink2, leading: 13, most: 2 }) + 4;
+  }
   const statuses = [...new Set(standings.map((each) => each.status))];
   statuses.forEach((status, index) => {
     const offset = (index % 2) * (COLUMN / 2);
@@ -140,6 +145,12 @@ function sample(column, offset, y, hue, extent) {
       ? { fill: ink, "fill-opacity": 0.34 }
       : { fill: hue === null ? "none" : `url(#sheet-${hatchId(hue)})`, "stroke-dasharray": "4 2.5" };
   return svg("rect", { x, y, width: 24, height: 14, rx: 1.5, stroke: ink, "stroke-width": 1.2, ...fill });
+}
+
+function ownSample(column, y, tint) {
+  const ink = ownInk(tint);
+  const x = column.rtl ? column.x1 - 24 : column.x0;
+  return svg("rect", { x, y, width: 24, height: 14, rx: 7, fill: ink, "fill-opacity": 0.4, stroke: ink });
 }
 
 function scaleBar({ tr }, frame, kmPerPx) {

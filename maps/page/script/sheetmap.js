@@ -3,6 +3,7 @@
 import { decodeLines, inDegrees } from "./arcs.js";
 import { svg } from "./dom.js";
 import { LEVELS } from "./ground.js";
+import { ownInk } from "./ownlayers.js";
 import { PAPER } from "./paper.js";
 import { hatchId, inkOf } from "./patterns.js";
 import { sheetNames } from "./sheetnames.js";
@@ -20,6 +21,7 @@ export function drawSheetMap(app, map, frame) {
   for (const level of LEVELS)
     if (on.has(level)) group.append(line(model.ground.borders(level), view, PAPER.borders[level]));
   group.append(line(model.ground.borders("country"), view, PAPER.borders.country));
+  for (const layer of model.own) if (on.has(layer.id)) group.append(...ownMarks(layer, view));
   group.append(...sheetNames(app, view, frame, on));
   return { group, kmPerPx: view.kmPerPx };
 }
@@ -129,6 +131,28 @@ function zonePaths(zone, view, described) {
         svg("path", { d, stroke: ink, "stroke-width": 1.5, "fill-rule": "evenodd", ...fill }),
       ];
     });
+}
+
+function ownMarks({ features, tint }, view) {
+  const ink = ownInk(tint);
+  const circle = ([lon, lat]) => {
+    const [cx, cy] = view.xy(lon, lat);
+    return svg("circle", { cx, cy, r: 4, fill: ink, stroke: PAPER.halo });
+  };
+  const style = { stroke: ink, "stroke-width": 1.5 };
+  return [
+    ...features.map(({ areas }) =>
+      svg("path", {
+        d: path(areas, view, true),
+        fill: ink,
+        "fill-opacity": 0.18,
+        "fill-rule": "evenodd",
+        ...style,
+      }),
+    ),
+    ...features.map(({ lines }) => line(lines, view, style)),
+    ...features.flatMap(({ points }) => points.map(circle)),
+  ];
 }
 
 function line(lines, view, style) {
