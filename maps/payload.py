@@ -102,7 +102,7 @@ def payload(
         "citation": about(zone_set).citation,
         "review": _review(zone_set.reviewed),
         "units": ground.units(zone_set.units),
-"places": ground.places(zone_set.units),
+        "places": ground.places(zone_set.units),
         "base": ground.base(zone_set.naming, relief=relief),
         "layers": layers_json(layers),
     }
