@@ -1,7 +1,11 @@
 /** A zone's name on the map with its monitors under it: buttons, so that a keyboard reaches them. */
 
-import { partMark } from "./claims.js";
+import { openMark, partMark } from "./claims.js";
 import { el, plain } from "./dom.js";
+import { covers } from "./inside.js";
+
+// At how many places inside a zone its leader may end.
+const ANCHORS = 9;
 
 /** Return the makers of the zones' callouts. */
 export function createCallouts(app) {
@@ -20,36 +24,66 @@ export function createCallouts(app) {
           zone,
           standings.filter((each) => each.zone === zone.id),
         ),
-        lon: zone.label[0],
-        lat: zone.label[1],
-        rank: index,
-        must: true,
+        folded: () => mark(zone),
+        anchors: anchorsOf(zone),
+        rank: isChosen(zone) ? -1 : index / model.zones.length,
         of: zone.id,
         around: (point) => reach(map, zone, point),
       }));
   }
 
-  function callout(zone, standings) {
-    const { selection, on } = store.get();
-    const chosen = selection?.kind === "zone" && selection.id === zone.id;
-    const ahead = !model.described(zone, on);
+  const isChosen = (zone) => {
+    const { selection } = store.get();
+    return selection?.kind === "zone" && selection.id === zone.id;
+  };
+
+  /** Return places inside a zone: its middle, then some of its sub-districts' own. */
+  function anchorsOf(zone) {
+    zone.anchors ??= [zone.label, ...someOf(placesIn(model, zone), ANCHORS - 1)];
+    return zone.anchors;
+  }
+
+  /** Return what stands for a callout where that has no room: a button with the zone's number. */
+  function mark(zone) {
+    const name = plain(app.tr.zone(zone));
+    const words = [name, zone.unread.length > 0 && app.tr.t("read_in_part")].filter(Boolean).join(", ");
     return el(
       "div",
-      {
-        class: `callout hue-${zone.hue}${chosen ? " chosen" : ""}${ahead ? " ahead" : ""}`,
-        "data-zone": zone.id,
-      },
+      { class: `callout folded hue-${zone.hue}${states(zone)}`, "data-zone": zone.id },
+      el(
+        "button",
+        {
+          class: "callout-number",
+          type: "button",
+          "aria-label": words,
+          title: words,
+          onClick: (event) => pick(event, { kind: "zone", id: zone.id }),
+        },
+        app.tr.number(zone.number),
+      ),
+    );
+  }
+
+  function states(zone) {
+    return (isChosen(zone) ? " chosen" : "") + (model.described(zone, store.get().on) ? "" : " ahead");
+  }
+
+  function callout(zone, standings) {
+    return el(
+      "div",
+      { class: `callout hue-${zone.hue}${states(zone)}`, "data-zone": zone.id },
       el(
         "button",
         {
           class: "callout-name",
           type: "button",
-          "aria-pressed": String(chosen),
+          "aria-pressed": String(isChosen(zone)),
           onClick: (event) => pick(event, { kind: "zone", id: zone.id }),
         },
         plain(app.tr.zone(zone)),
       ),
       partMark(app, zone),
+      openMark(app, zone),
       standings.length > 0 &&
         el(
           "div",
@@ -106,4 +140,20 @@ export function createCallouts(app) {
         });
     },
   };
+}
+
+/** Return the inner points of the sub-districts of a zone that lie in it. */
+function placesIn(model, zone) {
+  const inZone = ([lon, lat]) => covers(zone.rings.whole, lon, lat) || covers(zone.rings.part, lon, lat);
+  return model.ground.finest
+    .filter(({ pcode }) => zone.members.some((member) => pcode.startsWith(member.pcode)))
+    .map(({ pcode }) => model.ground.units.get(pcode))
+    .map(({ lon, lat }) => [lon, lat])
+    .filter(inZone);
+}
+
+/** Return at most so many items, spread over the list. */
+function someOf(items, most) {
+  const step = Math.max(1, items.length / most);
+  return Array.from({ length: Math.min(most, items.length) }, (_, index) => items[Math.floor(index * step)]);
 }

@@ -19,6 +19,12 @@ export function partMark(app, zone) {
   return zone.unread.length > 0 && el("span", { class: "part-mark" }, app.tr.t("read_in_part"));
 }
 
+/** Return the mark of a zone or claim about which nobody has decided where a review was begun. */
+export function openMark(app, item) {
+  const begun = app.model.data.review.by.length > 0;
+  return begun && !item.verdict && el("span", { class: "part-mark open-mark" }, app.tr.t("unreviewed"));
+}
+
 /** Return a nationality as a link to all that is said about it. */
 export function countryButton(app, code) {
   return el(
@@ -72,6 +78,7 @@ function claimItem(app, claim, named, contradicted) {
       el("time", { datetime: day }, when),
       statusChip(app, claim.status),
       claim.headline && el("span", { class: "hint" }, tr.t("headline")),
+      openMark(app, claim),
       contradicted && el("span", { class: "contradiction" }, tr.t("contradicted")),
     ),
     el(

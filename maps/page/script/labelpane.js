@@ -1,46 +1,49 @@
 /** The map's names: placed anew after each move, so that none lies over another. */
 
+import { holds } from "./boxes.js";
 import { el, plain, replace } from "./dom.js";
-import { placeLabels, spotsAround } from "./labels.js";
+import { placeLabels, spotsAround, spotsNear } from "./labels.js";
 import { fontOf, LABEL_STYLES, measure, writing } from "./typefaces.js";
+
+// A folded callout's size in px, as style/names.css has it.
+const MARK = { width: 28, height: 24 };
 
 /**
  * Keep labels on the map.
  *
  * `collect` gives what could be shown at the present zoom: {kind, text, lon, lat, rank, reach, dot}, or with
- * a `node` of the caller's own, whose size is measured on the page.
+ * a `node` of the caller's own, whose size is measured on the page, a `folded()` node for where that has no
+ * room, and `anchors` that it may point at. `tell` hears which of these are folded and which found no room.
  */
-export function createLabelPane(map, collect) {
-  const pane = map.createPane("zm-labels");
-  const lines = map.createPane("zm-leaders");
+export function createLabelPane(map, collect, tell) {
+  const pane = map.getPane("zm-labels");
+  const lines = map.getPane("zm-leaders");
   let waiting = false;
 
   function draw() {
     waiting = false;
+    // What is told may take room of its own.
+    for (let turn = 0; turn < 3 && drawOnce(); turn++);
+  }
+
+  /** Draw all names; the answer says whether what was told then takes room that they might have used. */
+  function drawOnce() {
     const size = map.getSize();
     const origin = map.containerPointToLayerPoint([0, 0]);
     const { labels, taken, soft } = collect();
-    const nodes = labels.filter((label) => label.node);
-    replace(pane, ...nodes.map((label) => label.node));
-    const sized = labels.map((label) => {
-      const point = map.latLngToContainerPoint([label.lat, label.lon]);
-      const box = label.node
-        ? { width: label.node.offsetWidth, height: label.node.offsetHeight }
-        : measure(label.kind, plain(label.text));
-      const spots = label.around ? spotsAround(box, label.around(point)) : null;
-      return { ...label, ...box, spots, x: point.x, y: point.y };
-    });
-    const near = sized.filter(({ x, y }) => x > -80 && y > -80 && x < size.x + 80 && y < size.y + 80);
+    const held = document.activeElement?.closest?.(".callout")?.dataset.zone;
+    replace(pane, ...labels.filter((label) => label.node).map((label) => label.node));
+    const near = labels.map((label) => inForms(map, label, size, taken)).filter(Boolean);
     const placed = placeLabels(near, { width: size.x, height: size.y, taken, soft });
-    const shown = new Set(placed.map((label) => label.node).filter(Boolean));
-    for (const { node } of nodes) if (!shown.has(node)) node.remove();
-    replace(lines, ...placed.filter(farOff).map((label) => leader(label, origin)));
-    for (const label of placed) {
-      const node = label.node ?? written(label);
-      node.style.transform = `translate(${Math.round(origin.x + label.cx - label.width / 2)}px, ${Math.round(origin.y + label.cy - label.height / 2)}px)`;
-      if (!label.node) pane.append(node);
-      if (label.dot) pane.append(dotAt(label, origin));
-    }
+    const nodes = placed.map((label) => nodeOf(label, origin));
+    replace(lines, ...placed.filter((label) => label.leader).map((label) => leader(label.leader, origin)));
+    replace(pane, ...nodes, ...placed.filter((label) => label.dot).map((label) => dotAt(label, origin)));
+    if (held) pane.querySelector(`[data-zone="${CSS.escape(held)}"] button`)?.focus({ preventScroll: true });
+    const shown = new Set(placed.map((label) => label.of));
+    return tell({
+      folded: placed.filter((label) => label.small).map((label) => label.of),
+      missing: near.filter((label) => label.node && !shown.has(label.of)).map((label) => label.of),
+    });
   }
 
   function later() {
@@ -50,26 +53,50 @@ export function createLabelPane(map, collect) {
   }
 
   map.on("moveend zoomend resize viewreset", later);
-  map.on("zoomstart", () => pane.classList.add("zooming"));
-  map.on("zoomend", () => pane.classList.remove("zooming"));
+  const zooming = (whether) => () => {
+    for (const each of [pane, lines]) each.classList.toggle("zooming", whether);
+  };
+  map.on("zoomstart", zooming(true));
+  map.on("zoomend", zooming(false));
   return { redraw: later, drawNow: draw };
 }
 
-function farOff(label) {
-  return (
-    label.around &&
-    (Math.abs(label.cx - label.x) > label.width / 2 || Math.abs(label.cy - label.y) > label.height / 2)
+/** Return a label with the forms that it may take on the screen; null if what it names is not in sight. */
+function inForms(map, label, size, taken) {
+  const box = label.node
+    ? { width: label.node.offsetWidth, height: label.node.offsetHeight }
+    : measure(label.kind, plain(label.text));
+  const points = (label.anchors ?? [[label.lon, label.lat]]).map(([lon, lat]) =>
+    map.latLngToContainerPoint([lat, lon]),
   );
+  if (!label.around) {
+    const [{ x, y }] = points;
+    const near = x > -80 && y > -80 && x < size.x + 80 && y < size.y + 80;
+    return near && { ...label, ...box, x, y };
+  }
+  const free = points.filter(
+    ({ x, y }) =>
+      x >= 0 && y >= 0 && x <= size.x && y <= size.y && !taken.some((other) => holds(other, x, y)),
+  );
+  if (!free.length) return null;
+  const forms = free.map(({ x, y }) => ({ x, y, ...box, spots: spotsAround(box, label.around({ x, y })) }));
+  const folded = free.map(({ x, y }) => ({ x, y, ...MARK, small: true, gap: 1, spots: spotsNear() }));
+  return { ...label, forms: label.folded ? [...forms, ...folded] : forms };
 }
 
-function leader(label, origin) {
-  const dx = label.cx - label.x;
-  const dy = label.cy - label.y;
-  const cut = Math.min(label.width / 2 / Math.abs(dx || 1e-9), label.height / 2 / Math.abs(dy || 1e-9));
-  const length = Math.hypot(dx, dy) * (1 - Math.min(cut, 1));
+function leader([x1, y1, x2, y2], origin) {
   const node = el("div", { class: "leader" });
-  node.style.width = `${length}px`;
-  node.style.transform = `translate(${origin.x + label.x}px, ${origin.y + label.y}px) rotate(${Math.atan2(dy, dx)}rad)`;
+  node.style.width = `${Math.hypot(x2 - x1, y2 - y1)}px`;
+  node.style.transform = `translate(${origin.x + x1}px, ${origin.y + y1}px) rotate(${Math.atan2(y2 - y1, x2 - x1)}rad)`;
+  return node;
+}
+
+/** Return a placed label's node, moved to its place. */
+function nodeOf(label, origin) {
+  const node = label.small ? label.folded() : (label.node ?? written(label));
+  const left = Math.round(origin.x + label.cx - label.width / 2);
+  const top = Math.round(origin.y + label.cy - label.height / 2);
+  node.style.transform = `translate(${left}px, ${top}px)`;
   return node;
 }
 

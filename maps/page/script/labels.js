@@ -1,4 +1,6 @@
-/** Which labels fit, and where: the important ones first, none over another. */
+/** Which labels fit, and where: the important ones first, none over another, their leaders clear of both. */
+
+import { lineMeetsBox, linesMeet, overlap, shared } from "./boxes.js";
 
 const GAP = 3;
 // Where a label may stand around its point, best first: share of its width and height to shift by.
@@ -17,39 +19,88 @@ const AROUND = [
  * Return the labels that fit, each with the middle (cx, cy) of its place.
  *
  * A label has x, y, width, height, rank (low comes first), and `reach`: 0 to stand on its point, else the
- * distance at which it may stand around it. One that `must` be shown takes the place that hides least of
- * other labels and of the `soft` boxes ({box, of}); a `shy` one keeps out of those too. `allowed` may
- * refuse a middle.
+ * distance at which it may stand around it. `spots` are shifts to choose from by what they hide: of the
+ * `soft` boxes ({box, of}), and how far off they are; such a label is tied to its point by a `leader`. A
+ * `shy` label keeps out of the soft boxes too. `allowed` may refuse a middle.
+ *
+ * A label may have `forms` to try in turn, each with what differs (another point, or a size that is `small`).
+ * Where large forms crowd others out, all such labels are placed small at first, and then grow in turn where
+ * there is room. One that `must` be shown and fits nowhere takes the place that hides least; others are left
+ * out.
  */
 export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
-  const boxes = [...taken];
-  const placed = [];
-  const shapes = soft.map((each) => each.box);
-  for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
-    const gap = label.gap ?? GAP;
-    const options = candidates(label).map(([cx, cy, far = 0]) => ({
-      on: cx === label.x && cy === label.y,
-      cx,
-      cy,
-      far,
-      box: boxOf(cx, cy, label, gap),
-    }));
-    const inside = options.filter(
-      ({ box }) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height,
-    );
-    const chosen = label.must
-      ? cheapest(inside.length ? inside : options, boxes, soft, label.of)
-      : inside.find(
-          ({ cx, cy, box }) =>
-            (!label.allowed || label.allowed(cx, cy)) &&
-            !(label.shy ? [...boxes, ...shapes] : boxes).some((other) => overlap(box, other)),
-        );
-    if (!chosen) continue;
-    boxes.push(chosen.box);
-    if (label.dot) boxes.push([label.x - 4, label.y - 4, label.x + 4, label.y + 4]);
-    placed.push({ ...label, cx: chosen.cx, cy: chosen.cy });
+  const inside = ({ box }) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
+  const frame = { inside, taken, soft };
+  const ordered = [...labels].sort((a, b) => a.rank - b.rank);
+  const folding = ordered.filter((label) => label.forms?.some((form) => form.small));
+  let placed = place(folding, frame, []);
+  if (placed.length < folding.length) placed = grown(folding, frame);
+  return place(
+    ordered.filter((label) => !folding.includes(label)),
+    frame,
+    placed,
+  );
+}
+
+/** Return what is placed, with the labels that fit beside it. */
+function place(labels, frame, before) {
+  const placed = [...before];
+  for (const label of labels) {
+    const found = firstFit(label, formsOf(label), frame, placed) ?? (label.must && leastBad(label, frame, placed));
+    if (found) placed.push(found);
   }
   return placed;
+}
+
+/** Return labels placed small, the first alone at its full size, and enlarged where that leaves the others alone. */
+function grown(labels, frame) {
+  const small = labels.map((label) => ({ ...label, forms: label.forms.filter((form) => form.small) }));
+  let placed = place(small, frame, []);
+  for (const label of labels) {
+    const others = placed.filter((each) => each.of !== label.of);
+    const large = firstFit(label, formsOf(label), frame, others);
+    if (large) placed = [...others, large];
+  }
+  return placed;
+}
+
+const formsOf = (label) => (label.forms ?? [{}]).map((form) => ({ ...label, ...form }));
+
+/** Return the best free place of the first form that has one. */
+function firstFit(label, forms, { inside, taken, soft }, placed) {
+  const shapes = soft.map((each) => each.box);
+  for (const form of forms) {
+    const free = (option) =>
+      isClear(option, taken, placed) &&
+      !(form.shy && shapes.some((other) => overlap(option.box, other))) &&
+      (!form.allowed || form.allowed(option.cx, option.cy));
+    const options = candidates(form).filter(inside);
+    const chosen = form.spots ? cheapest(options.filter(free), soft, form.of) : options.find(free);
+    if (chosen) return { ...form, ...chosen };
+  }
+  return null;
+}
+
+/** Return the place of a label that fits nowhere which hides least. */
+function leastBad(label, { inside, taken, soft }, placed) {
+  const form = formsOf(label).at(-1);
+  const options = candidates(form);
+  const within = options.filter(inside);
+  const boxes = [...taken, ...placed.map((each) => each.box)];
+  return { ...form, ...cheapest(within.length ? within : options, soft, label.of, boxes) };
+}
+
+/** Return whether a place and its leader keep clear of all that is placed, and of the boxes that are taken. */
+function isClear({ box, leader }, taken, placed) {
+  if (taken.some((other) => overlap(box, other))) return false;
+  return placed.every(
+    (other) =>
+      !overlap(box, other.box) &&
+      !(other.dotBox && overlap(box, other.dotBox)) &&
+      !(other.leader && lineMeetsBox(other.leader, box)) &&
+      !(leader && lineMeetsBox(leader, other.box)) &&
+      !(leader && other.leader && linesMeet(leader, other.leader)),
+  );
 }
 
 /**
@@ -59,36 +110,61 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
  */
 export function spotsAround({ width, height }, [west, north, east, south]) {
   const spots = width * 2.2 < west + east && height * 2.2 < north + south ? [[0, 0, 0]] : [];
-  for (const far of [-18, 10, 26, 46, 72]) {
+  for (const far of [-18, 10, 26, 46, 72, 104]) {
     const right = east + width / 2 + far;
     const left = -west - width / 2 - far;
     const up = -north - height / 2 - far;
     const down = south + height / 2 + far;
     const slanted = [right, left].flatMap((dx) => [up, down].map((dy) => [dx * 0.8, dy * 0.8, far + 8]));
-    spots.push([right, 0, far], [left, 0, far], [0, up, far + 4], [0, down, far + 4], ...slanted);
+    const beside = [right, left].flatMap((dx) => [-height, height].map((dy) => [dx, dy, far + 6]));
+    spots.push([right, 0, far], [left, 0, far], [0, up, far + 4], [0, down, far + 4], ...slanted, ...beside);
   }
   return spots;
 }
 
-function candidates({ x, y, width, height, reach, spots, centred }) {
+/** Return shifts for a small mark: on its point, else in rings around it. */
+export function spotsNear() {
+  const spots = [[0, 0, 0]];
+  for (const far of [28, 42, 58, 78, 100, 126, 156])
+    for (let turn = 0; turn < 12; turn++) {
+      const angle = (turn * Math.PI) / 6;
+      spots.push([far * Math.cos(angle), far * Math.sin(angle), far]);
+    }
+  return spots;
+}
+
+/** Return the places of a form, each with its box and the leader that it would need. */
+function candidates(form) {
+  const gap = form.gap ?? GAP;
+  return middles(form).map(([cx, cy, far = 0]) => ({
+    on: cx === form.x && cy === form.y,
+    cx,
+    cy,
+    far,
+    box: boxOf(cx, cy, form, gap),
+    leader: form.spots ? leaderTo(cx, cy, form) : null,
+    dotBox: form.dot ? [form.x - 4, form.y - 4, form.x + 4, form.y + 4] : null,
+  }));
+}
+
+function middles({ x, y, width, height, reach, spots, centred }) {
   if (spots) return spots.map(([dx, dy, far]) => [x + dx, y + dy, far]);
   if (!reach) return [[x, y]];
   const around = AROUND.map(([w, h, rx, ry]) => [x + w * width + rx * reach, y + h * height + ry * reach]);
   return centred ? [[x, y], ...around] : around;
 }
 
+/** Return the line from a label's point to the edge of its box; null where the box holds the point. */
+function leaderTo(cx, cy, { x, y, width, height }) {
+  const dx = cx - x;
+  const dy = cy - y;
+  if (Math.abs(dx) <= width / 2 && Math.abs(dy) <= height / 2) return null;
+  const cut = Math.min(width / 2 / Math.abs(dx || 1e-9), height / 2 / Math.abs(dy || 1e-9));
+  return [x, y, x + dx * (1 - cut), y + dy * (1 - cut)];
+}
+
 function boxOf(cx, cy, { width, height }, gap) {
   return [cx - width / 2 - gap, cy - height / 2 - gap, cx + width / 2 + gap, cy + height / 2 + gap];
-}
-
-function overlap(a, b) {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-}
-
-function shared(a, b) {
-  const wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const high = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return wide > 0 && high > 0 ? wide * high : 0;
 }
 
 /**
@@ -96,13 +172,17 @@ function shared(a, b) {
  *
  * On its own point a label may hide what it is the name `of`.
  */
-function cheapest(options, boxes, soft, of) {
+function cheapest(options, soft, of, boxes = []) {
   const foreign = soft.filter((each) => each.of !== of).map((each) => each.box);
   const shapes = soft.map((each) => each.box);
   const sum = (box, hidden) => hidden.reduce((total, other) => total + shared(box, other), 0);
   const cost = ({ box, far, on }) =>
     20 * sum(box, boxes) + sum(box, on ? foreign : shapes) + 9 * Math.max(far, 0);
-  return options
-    .map((option) => [cost(option), option])
-    .reduce((best, each) => (each[0] < best[0] ? each : best))[1];
+  let best = null;
+  let least = Infinity;
+  for (const option of options) {
+    const here = cost(option);
+    if (here < least) [least, best] = [here, option];
+  }
+  return best;
 }

@@ -1,6 +1,6 @@
 /** The legend: its rows are the switches of the layers. */
 
-import { partMark } from "./claims.js";
+import { openMark, partMark } from "./claims.js";
 import { el, icon, replace } from "./dom.js";
 import { layerGroups } from "./layers.js";
 import { STATUSES } from "./model.js";
@@ -22,14 +22,34 @@ export function createLegend(map, app) {
     el("span"),
   );
   const body = el("div", { class: "legend-body", id: "legend-body" });
-  const box = el("div", { class: "map-control legend", role: "region" }, toggle, body);
+  const folded = el("p", { class: "legend-folded", hidden: true });
+  const box = el("div", { class: "map-control legend", role: "region" }, toggle, folded, body);
   map.getContainer().parentElement.append(box);
+  let told = { folded: [], missing: [] };
 
   function open(wanted) {
     body.hidden = !wanted;
     toggle.setAttribute("aria-expanded", String(wanted));
     app.redraw();
   }
+
+  /** Say how many zones have no name on the map as it stands, and number the rows; answer whether it takes more room. */
+  function tell() {
+    const { tr } = app;
+    const lines = ["folded", "missing"]
+      .filter((kind) => told[kind].length > 0)
+      .map((kind) => tr.t(`names_${kind}`, { count: told[kind].length }));
+    const text = lines.join(" ");
+    const before = box.offsetHeight;
+    folded.textContent = text;
+    folded.hidden = !text;
+    for (const number of body.querySelectorAll(".zone-number")) number.hidden = told.folded.length === 0;
+    return box.offsetHeight > before;
+  }
+  app.tellFolded = (now) => {
+    told = now;
+    return tell();
+  };
 
   store.on(["lang"], () => {
     const { tr } = app;
@@ -50,6 +70,7 @@ export function createLegend(map, app) {
       ),
     );
     check(store.get().layers);
+    tell();
   });
   store.on(["layers"], ({ layers }) => check(layers));
 
@@ -99,7 +120,16 @@ function legendGroup(app, { id, layers }) {
 function layerName(app, layer) {
   const { model, tr } = app;
   const [kind, id] = layer.split(/:(.*)/s);
-  if (kind === "zone") return [el("bdi", null, tr.zone(model.zone(id))), " ", partMark(app, model.zone(id))];
+  if (kind === "zone") {
+    const zone = model.zone(id);
+    return [
+      el("span", { class: "zone-number", hidden: true }, tr.number(zone.number)),
+      el("bdi", null, tr.zone(zone)),
+      " ",
+      partMark(app, zone),
+      openMark(app, zone),
+    ];
+  }
   if (kind === "nat") return tr.country(id);
   if (kind === "own") return el("bdi", null, ownOf(model, layer).title);
   return tr.t(`layer_${layer}`);

@@ -112,6 +112,7 @@ function prepareActions(app, map) {
   app.lookUp = (point) => lookUp(model.ground, model.zones, point);
   app.redraw = () => {};
   app.openPanel = () => {};
+  app.tellFolded = () => {};
   app.toast = (text) => {
     toast.replaceChildren(el("span", null, text));
     clearTimeout(fading);

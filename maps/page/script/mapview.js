@@ -9,12 +9,14 @@ import { createLabelPane } from "./labelpane.js";
 import { mapNames, zoneBoxes } from "./names.js";
 import { hatchDefinitions, hatchId } from "./patterns.js";
 
+// From below to above. Every pane is made here and only here: Leaflet makes a second one of a name without a word.
 const PANES = [
   ["zm-land", 210],
   ["zm-relief", 220],
   ["zm-water", 230],
   ["zm-mark-under", 390],
   ["zm-zones", 400],
+  ["zm-golan", 410],
   ["zm-borders", 420],
   ["zm-mark", 430],
   ["zm-leaders", 440],
@@ -36,7 +38,11 @@ export function createMapView(map, app) {
   const country = borderLayer(model.ground.borders("country"), "country").addTo(map);
   const mark = L.layerGroup().addTo(map);
   const callouts = createCallouts(app);
-  const labels = createLabelPane(map, () => collectLabels(map, app, callouts));
+  const labels = createLabelPane(
+    map,
+    () => collectLabels(map, app, callouts),
+    (told) => app.tellFolded(told),
+  );
 
   store.on(["layers", "on", "selection"], (state) => {
     const on = new Set(state.layers);

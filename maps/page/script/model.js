@@ -23,7 +23,10 @@ const rank = (standing) => STATUSES.indexOf(standing.status);
 /** Return the model of one page's data. */
 export function createModel(data) {
   decodeZones(data.zones);
-  for (const [index, zone] of data.zones.entries()) zone.hue = index % PALETTE;
+  for (const [index, zone] of data.zones.entries()) {
+    zone.hue = index % PALETTE;
+    zone.number = index + 1;
+  }
   const zonesById = new Map(data.zones.map((zone) => [zone.id, zone]));
   const claimsById = new Map(data.claims.map((claim) => [claim.id, claim]));
   const documents = new Map(data.documents.map((document) => [document.id, document]));

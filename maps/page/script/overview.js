@@ -1,6 +1,6 @@
 /** The panel when nothing is chosen: zones, monitors, the agreement, documents and what the map is. */
 
-import { countryButton, disputedMark, partMark, statusChip } from "./claims.js";
+import { countryButton, disputedMark, openMark, partMark, statusChip } from "./claims.js";
 import { el } from "./dom.js";
 import { ownLists } from "./ownview.js";
 import { nothingFound, passedOver } from "./passedover.js";
@@ -78,6 +78,7 @@ function zoneRow(app, zone, standings, on) {
       el("bdi", null, app.tr.zone(zone)),
     ),
     partMark(app, zone),
+    openMark(app, zone),
     areas(app, zone),
     !model.described(zone, on) &&
       el("p", { class: "hint" }, tr.t("described_later", { date: tr.date(zone.since) })),

@@ -1,6 +1,6 @@
 /** The panel for one zone. */
 
-import { claimList, countryButton, standingCard } from "./claims.js";
+import { claimList, countryButton, openMark, standingCard } from "./claims.js";
 import { el, icon } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
@@ -19,6 +19,7 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
       { class: "view-head" },
       el("p", { class: "kicker" }, tr.t("zone"), zone.kind && [" · ", el("bdi", null, zone.kind)]),
       el(heading, null, el("bdi", null, app.tr.zone(zone))),
+      openMark(app, zone),
       areas(app, zone),
     ),
     zone.unread.length > 0 &&
