@@ -147,10 +147,13 @@ def load_basemap() -> Basemap:
         width_px=facts["width_px"],
         height_px=facts["height_px"],
     )
-    features = [
-        _feature(layer, raw) for layer in LAYERS for raw in json.loads(layer_geojson(layer))["features"]
-    ]
-    return Basemap(relief=relief, features=tuple(features))
+    return Basemap(relief=relief, features=tuple(each for layer in LAYERS for each in layer_features(layer)))
+
+
+@cache
+def layer_features(layer: Layer) -> tuple[Feature, ...]:
+    """Return the features of one GeoJSON file of the base map."""
+    return tuple(_feature(layer, raw) for raw in json.loads(layer_geojson(layer))["features"])
 
 
 def layer_geojson(layer: Layer) -> str:

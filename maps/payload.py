@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.golan import reaches_into_golan
 from maps import ground
 from maps.arcs import encode, quantised_rings
 from maps.layers.payload import layers_json
@@ -188,6 +189,7 @@ def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
         "evidence": quotes.numbers(zone.evidence),
         "geometry": {extent: _rings(shape) for extent, shape in shapes.items()},
         "label": _label_point(shapes),
+        "golan": any(reaches_into_golan(shape) for shape in shapes.values()),
     }
 
 

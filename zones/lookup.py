@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.candidate import Candidate
 from geodata.errors import PositionError, UnknownPlaceError
+from geodata.golan import in_golan, reaches_into_golan
 from geodata.measure import geometry_distance_km
 from geodata.position import Position, looks_like_position, parse_position, plain, visible
 from geodata.unit import AdminUnit
@@ -24,6 +26,7 @@ __all__ = ["AmbiguousPlaceError", "Answer", "ZoneHit", "look_up"]
 
 _PCODE = re.compile(r"^SY\d{2}(?:\d{2}(?:\d{2})?)?$", re.IGNORECASE)
 _OUTSIDE_KM = 3.0
+_IN_GOLAN = "this position lies in the Golan Heights, occupied by Israel since 1967; their limits are approximate"
 
 
 def look_up(
@@ -87,14 +90,22 @@ def _at(
 def _of_unit(zone_set: ZoneSet, pcode: str, query: str, on: date | None) -> Answer:
     unit = zone_set.units[pcode]
     lon, lat = zone_set.units.representative_point(pcode)
-    notes = _inside_told(unit)
+    notes = _inside_told(unit, zone_set)
     return _answer(zone_set, query, unit.name, lon=lon, lat=lat, unit=unit, on=on, notes=notes)
 
 
-def _inside_told(unit: AdminUnit) -> list[str]:
-    if len(unit.pcode) >= 8:
+def _inside_told(unit: AdminUnit, zone_set: ZoneSet) -> list[str]:
+    """Return what the point inside a unit, for which the answer is, leaves out."""
+    told = []
+    if len(unit.pcode) < 8:
+        told = [f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"]
+    return told + _golan_told(f"{unit.name} {unit.level}", zone_set.units.geometry(unit.pcode))
+
+
+def _golan_told(name: str, shape: BaseGeometry) -> list[str]:
+    if not reaches_into_golan(shape):
         return []
-    return [f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"]
+    return [f"{name} reaches into the Golan Heights, occupied by Israel since 1967"]
 
 
 def _named(zone_set: ZoneSet, query: str, name: str, on: date | None) -> Answer:
@@ -118,7 +129,7 @@ def _named(zone_set: ZoneSet, query: str, name: str, on: date | None) -> Answer:
     lon, lat = best.lon, best.lat
     if best.kind != "town" and unit is not None:
         lon, lat = zone_set.units.representative_point(unit.pcode)
-        notes += _inside_told(unit)
+        notes += _inside_told(unit, zone_set)
     return _answer(
         zone_set, query, f"{best.name} ({best.kind})", lon=lon, lat=lat, unit=unit, on=on, notes=notes
     )
@@ -132,7 +143,7 @@ def _of_zone(zone_set: ZoneSet, zone: Zone, query: str, on: date | None) -> Answ
     unit = zone_set.units.unit_at(lon=inside.x, lat=inside.y)
     return _answer(
         zone_set, query, f"{zone.name} (zone)", lon=inside.x, lat=inside.y, unit=unit, on=on,
-        notes=[members_told(zone)],
+        notes=[members_told(zone), *_golan_told(f"the zone {zone.name}", zone.geometry())],
     )  # fmt: skip
 
 
@@ -158,6 +169,8 @@ def _answer(
     hits = tuple(h for z in zone_set.zones if (h := _hit(zone_set, z, units, lon, lat)) is not None)
     near = None if hits else _nearest(zone_set, lon=lon, lat=lat)
     wanted = {h.zone for h in hits}
+    if in_golan(lon=lon, lat=lat):
+        notes.append(_IN_GOLAN)
     notes += [_unfinished(z) for z in zone_set.zones if z.unread and (not hits or z.id in wanted)]
     standing = tuple(s for s in zone_set.standing(on) if s.zone in wanted) if hits else ()
     return Answer(

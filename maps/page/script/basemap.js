@@ -35,13 +35,11 @@ export function drawBase(map, model) {
     ],
     golan: ["golan", "undof"]
       .filter((key) => base[key])
-      .map((key) =>
-        L.polygon(toLines(base[key].rings), {
-          ...water(key),
-          pane: "zm-mark-under",
-          fillColor: key === "golan" ? "url(#dots)" : undefined,
-        }),
-      ),
+      .map((key) => {
+        const pane = key === "golan" ? "zm-golan" : "zm-mark-under";
+        const fillColor = key === "golan" ? "url(#dots)" : undefined;
+        return L.polygon(toLines(base[key].rings), { ...water(key), pane, fillColor });
+      }),
     tiles: options.tiles ? [onlineTiles(options.tiles)] : [],
   };
 

@@ -12,7 +12,7 @@ export function createCallouts(app) {
   const { model, store } = app;
 
   /** Return a callout for each zone that is on. */
-  function labels(map) {
+  function labels() {
     const state = store.get();
     const on = new Set(state.layers);
     const standings = model.standing(state.on).filter((each) => on.has(`nat:${each.nationality}`));
@@ -28,7 +28,7 @@ export function createCallouts(app) {
         anchors: anchorsOf(zone),
         rank: isChosen(zone) ? -1 : index / model.zones.length,
         of: zone.id,
-        around: (point) => reach(map, zone, point),
+        bounds: zone.bounds,
       }));
   }
 
@@ -108,14 +108,6 @@ export function createCallouts(app) {
       },
       standing.nationality,
     );
-  }
-
-  /** Return how far a zone extends from its label's point on the screen, in px. */
-  function reach(map, zone, point) {
-    const [w, s, e, n] = zone.bounds;
-    const upper = map.latLngToContainerPoint([n, w]);
-    const lower = map.latLngToContainerPoint([s, e]);
-    return [point.x - upper.x, point.y - upper.y, lower.x - point.x, lower.y - point.y];
   }
 
   function pick(event, selection) {

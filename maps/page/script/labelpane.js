@@ -13,7 +13,7 @@ const MARK = { width: 28, height: 24 };
  *
  * `collect` gives what could be shown at the present zoom: {kind, text, lon, lat, rank, reach, dot}, or with
  * a `node` of the caller's own, whose size is measured on the page, a `folded()` node for where that has no
- * room, and `anchors` that it may point at. `tell` hears which of these are folded and which found no room.
+ * room, and, if it is tied to its point by a leader, the `bounds` of what it names and `anchors` in it. `tell` hears which of these are folded and which found no room.
  */
 export function createLabelPane(map, collect, tell) {
   const pane = map.getPane("zm-labels");
@@ -69,7 +69,7 @@ function inForms(map, label, size, taken) {
   const points = (label.anchors ?? [[label.lon, label.lat]]).map(([lon, lat]) =>
     map.latLngToContainerPoint([lat, lon]),
   );
-  if (!label.around) {
+  if (!label.bounds) {
     const [{ x, y }] = points;
     const near = x > -80 && y > -80 && x < size.x + 80 && y < size.y + 80;
     return near && { ...label, ...box, x, y };
@@ -79,7 +79,11 @@ function inForms(map, label, size, taken) {
       x >= 0 && y >= 0 && x <= size.x && y <= size.y && !taken.some((other) => holds(other, x, y)),
   );
   if (!free.length) return null;
-  const forms = free.map(({ x, y }) => ({ x, y, ...box, spots: spotsAround(box, label.around({ x, y })) }));
+  const [w, s, e, n] = label.bounds;
+  const upper = map.latLngToContainerPoint([n, w]);
+  const lower = map.latLngToContainerPoint([s, e]);
+  const reach = ({ x, y }) => [x - upper.x, y - upper.y, lower.x - x, lower.y - y];
+  const forms = free.map(({ x, y }) => ({ x, y, ...box, spots: spotsAround(box, reach({ x, y })) }));
   const folded = free.map(({ x, y }) => ({ x, y, ...MARK, small: true, gap: 1, spots: spotsNear() }));
   return { ...label, forms: label.folded ? [...forms, ...folded] : forms };
 }

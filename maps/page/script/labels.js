@@ -125,7 +125,7 @@ export function spotsAround({ width, height }, [west, north, east, south]) {
 /** Return shifts for a small mark: on its point, else in rings around it. */
 export function spotsNear() {
   const spots = [[0, 0, 0]];
-  for (const far of [28, 42, 58, 78, 100, 126, 156])
+  for (const far of [28, 42, 58, 78, 100])
     for (let turn = 0; turn < 12; turn++) {
       const angle = (turn * Math.PI) / 6;
       spots.push([far * Math.cos(angle), far * Math.sin(angle), far]);

@@ -160,7 +160,7 @@ function collectLabels(map, app, callouts) {
     return [x, y];
   };
   return {
-    labels: [...callouts.labels(map), ...names],
+    labels: [...callouts.labels(), ...names],
     taken: callouts.taken(map),
     soft: zoneBoxes(app, screen),
   };

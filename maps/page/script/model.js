@@ -1,6 +1,8 @@
 /** The page's data with its cross-references resolved. */
 
+import { boundsOf, decodeLines, inDegrees } from "./arcs.js";
 import { createGround, levelOf } from "./ground.js";
+import { covers } from "./inside.js";
 import { decodeZones } from "./lookup.js";
 import { decodeOwn } from "./ownlayers.js";
 
@@ -44,6 +46,7 @@ export function createModel(data) {
   const credits = [data.boundaries.attribution, ...data.base.credits].flatMap(
     (line) => line?.split("; ") ?? [],
   );
+  const golan = data.base.golan ? decodeLines(data.base.golan.rings).map(inDegrees) : [];
   const quotesOf = (thing) => (thing.evidence ?? []).map((number) => data.quotes[number]);
 
   return {
@@ -82,6 +85,7 @@ export function createModel(data) {
         .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
         .map((row) => row[2]);
     },
+    golan: { bounds: boundsOf(golan), holds: (lon, lat) => covers(golan, lon, lat) },
     /** Return whether a zone's limits had been described by a date. */
     described: (zone, on) => !on || !zone.since || zone.since <= on,
     /** Return the unit of a code with its level, null for a code that is none. */

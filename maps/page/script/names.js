@@ -51,6 +51,7 @@ export function zoneBoxes({ model, store }, xy) {
 
 function baseNames({ model, tr }, zoom, on) {
   const { base } = model.data;
+  const golanCovered = model.zones.some((zone) => zone.golan && on.has(`zone:${zone.id}`));
   const row = (kind, rank, [name, name_ar, lon, lat]) => ({
     kind,
     text: tr.name({ name, name_ar }),
@@ -63,7 +64,10 @@ function baseNames({ model, tr }, zoom, on) {
   labels.push(row("sea", 90, [tr.t("sea"), tr.t("sea"), ...SEA_AT]));
   if (on.has("water") && zoom >= 8)
     labels.push(...base.lakes.map((lake, index) => row("water", 600 + index, lake)));
-  if (on.has("golan") && base.golan && zoom >= 8) labels.push(noted(tr, base.golan, 150));
+  if (on.has("golan") && base.golan && (zoom >= 8 || golanCovered)) {
+    const label = noted(tr, base.golan, golanCovered ? 50 : 150);
+    labels.push(golanCovered ? { ...label, of: "golan", bounds: model.golan.bounds } : label);
+  }
   if (on.has("golan") && base.undof && zoom >= 10) labels.push(noted(tr, base.undof, 160));
   return labels;
 }

@@ -39,6 +39,7 @@ export function pointView(app, point, on) {
       ),
     answer.outsideKm !== null &&
       el("p", { class: "hint" }, tr.t("outside_outline", { km: tr.km(answer.outsideKm) })),
+    model.golan.holds(point.lon, point.lat) && el("p", { class: "hint in-golan" }, tr.t("in_golan")),
     answer.pcode && chain(app, answer.pcode),
     answer.hits.map((hit) => hitCard(app, hit, on)),
     answer.nearest &&

@@ -32,6 +32,7 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
       ),
     !model.described(zone, on) &&
       el("p", { class: "notice" }, tr.t("described_later", { date: tr.date(zone.since) })),
+    zone.golan && el("p", { class: "notice in-golan" }, tr.t("zone_in_golan")),
     section(app, "definition", quotations(app, zone)),
     zone.unread.length > 0 && section(app, "unread", unresolved(app, zone.unread), zone.unread.length),
     section(app, "monitors", monitors(app, standings)),
