@@ -32,14 +32,10 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
   const inside = ({ box }) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
   const frame = { inside, taken, soft };
   const ordered = [...labels].sort((a, b) => a.rank - b.rank);
-  const folding = ordered.filter((label) => label.forms?.some((form) => form.small));
-  let placed = place(folding, frame, []);
-  if (placed.length < folding.length) placed = grown(folding, frame);
-  return place(
-    ordered.filter((label) => !folding.includes(label)),
-    frame,
-    placed,
-  );
+  const [tied, others] = [ordered.filter((label) => label.forms), ordered.filter((label) => !label.forms)];
+  let placed = place(tied, frame, []);
+  if (placed.length < tied.length) placed = grown(tied, frame);
+  return place(others, frame, placed);
 }
 
 /** Return what is placed, with the labels that fit beside it. */
@@ -52,10 +48,14 @@ function place(labels, frame, before) {
   return placed;
 }
 
-/** Return labels placed small, the first alone at its full size, and enlarged where that leaves the others alone. */
+/** Return labels placed small and enlarged in turn where that leaves the others their places. */
 function grown(labels, frame) {
-  const small = labels.map((label) => ({ ...label, forms: label.forms.filter((form) => form.small) }));
-  let placed = place(small, frame, []);
+  const smallest = ({ forms }) => (forms.at(-1).small ? forms.filter((form) => form.small) : forms);
+  let placed = place(
+    labels.map((label) => ({ ...label, forms: smallest(label) })),
+    frame,
+    [],
+  );
   for (const label of labels) {
     const others = placed.filter((each) => each.of !== label.of);
     const large = firstFit(label, formsOf(label), frame, others);

@@ -13,6 +13,7 @@ import { drawOwn } from "./ownlayers.js";
 import { createPanel } from "./panel.js";
 import { fromHash, toHash } from "./permalink.js";
 import { preparePrinting } from "./picture.js";
+import { createScaleBar } from "./scalebar.js";
 import { createStore } from "./store.js";
 import { createTextVersion } from "./textversion.js";
 import { createTimeline } from "./timeline.js";
@@ -65,8 +66,7 @@ export function start(map) {
     [23, 20],
     [47, 57],
   ]);
-  const scale = L.control.scale({ imperial: false }).addTo(map);
-  store.on(["lang"], () => scale.setPosition(app.tr.dir === "rtl" ? "bottomleft" : "bottomright"));
+  createScaleBar(map, app);
   prepareActions(app, map);
   const view = createMapView(map, app);
   drawOwn(map, app);

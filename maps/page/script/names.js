@@ -35,10 +35,12 @@ function townNames(app, zoom) {
   return app.model.places.slice(0, count).map((place, index) => townName(app, place, index));
 }
 
-/** Return the boxes on the screen of the sub-districts in the zones that are on: names should hide few. */
+/** Return the boxes on the screen of the Golan and of the sub-districts in the zones that are on: names should hide few. */
 export function zoneBoxes({ model, store }, xy) {
   const on = new Set(store.get().layers);
-  return model.zones
+  const [w, s, e, n] = model.golan.bounds;
+  const golan = on.has("golan") ? [{ of: "golan", box: [...xy(w, n), ...xy(e, s)] }] : [];
+  const zones = model.zones
     .filter((zone) => on.has(`zone:${zone.id}`))
     .flatMap((zone) => {
       const codes = zone.members.map((member) => member.pcode);
@@ -47,6 +49,7 @@ export function zoneBoxes({ model, store }, xy) {
       );
       return shapes.map(({ bounds: [w, s, e, n] }) => ({ of: zone.id, box: [...xy(w, n), ...xy(e, s)] }));
     });
+  return [...golan, ...zones];
 }
 
 function baseNames({ model, tr }, zoom, on) {
@@ -65,7 +68,7 @@ function baseNames({ model, tr }, zoom, on) {
   if (on.has("water") && zoom >= 8)
     labels.push(...base.lakes.map((lake, index) => row("water", 600 + index, lake)));
   if (on.has("golan") && base.golan && (zoom >= 8 || golanCovered)) {
-    const label = noted(tr, base.golan, golanCovered ? 50 : 150);
+    const label = noted(tr, base.golan, golanCovered ? -0.5 : 150);
     labels.push(golanCovered ? { ...label, of: "golan", bounds: model.golan.bounds } : label);
   }
   if (on.has("golan") && base.undof && zoom >= 10) labels.push(noted(tr, base.undof, 160));
