@@ -26,6 +26,7 @@ export function createCallouts(app) {
         ),
         folded: () => mark(zone),
         anchors: anchorsOf(zone),
+        firm: isChosen(zone),
         rank: isChosen(zone) ? -1 : index / model.zones.length,
         of: zone.id,
         bounds: zone.bounds,

@@ -24,8 +24,8 @@ const AROUND = [
  * `shy` label keeps out of the soft boxes too. `allowed` may refuse a middle.
  *
  * A label may have `forms` to try in turn, each with what differs (another point, or a size that is `small`).
- * Where large forms crowd others out, all such labels are placed small at first, and then grow in turn where
- * there is room. One that `must` be shown and fits nowhere takes the place that hides least; others are left
+ * Where large forms crowd others out, all such labels but the `firm` are placed small at first, and then grow
+ * in turn where there is room. One that `must` be shown and fits nowhere takes the place that hides least; others are left
  * out.
  */
 export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
@@ -50,7 +50,8 @@ function place(labels, frame, before) {
 
 /** Return labels placed small and enlarged in turn where that leaves the others their places. */
 function grown(labels, frame) {
-  const smallest = ({ forms }) => (forms.at(-1).small ? forms.filter((form) => form.small) : forms);
+  const smallest = ({ forms, firm }) =>
+    firm || !forms.at(-1).small ? forms : forms.filter((form) => form.small);
   let placed = place(
     labels.map((label) => ({ ...label, forms: smallest(label) })),
     frame,
