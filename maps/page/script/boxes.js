@@ -33,10 +33,7 @@ export function lineMeetsBox(line, box) {
   const [left, top, right, bottom] = box;
   if (!overlap(around(line), box)) return false;
   if (holds(box, x1, y1) || holds(box, x2, y2)) return true;
-  return (
-    linesMeet(line, [left, top, right, bottom]) ||
-    linesMeet(line, [left, bottom, right, top])
-  );
+  return linesMeet(line, [left, top, right, bottom]) || linesMeet(line, [left, bottom, right, top]);
 }
 
 /** Return the box of a line, a little widened: a level or upright one has none of its own. */

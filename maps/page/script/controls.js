@@ -29,7 +29,10 @@ export function createZoomControl(map, app) {
 
 /** Say on the map what it is and is not. */
 export function createMapNote(map, app) {
-  const box = el("details", { class: "map-note", open: matchMedia("(min-width: 760px) and (min-height: 520px)").matches });
+  const box = el("details", {
+    class: "map-note",
+    open: matchMedia("(min-width: 760px) and (min-height: 520px)").matches,
+  });
   map.getContainer().parentElement.append(box);
   app.store.on(["lang"], () => {
     const { tr, model } = app;

@@ -42,7 +42,7 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
 function place(labels, frame, before) {
   const placed = [...before];
   for (const label of labels) {
-    const found = firstFit(label, formsOf(label), frame, placed) ?? (label.must && leastBad(label, frame, placed));
+    const found = firstFit(label, frame, placed) ?? (label.must && leastBad(label, frame, placed));
     if (found) placed.push(found);
   }
   return placed;
@@ -59,7 +59,7 @@ function grown(labels, frame) {
   );
   for (const label of labels) {
     const others = placed.filter((each) => each.of !== label.of);
-    const large = firstFit(label, formsOf(label), frame, others);
+    const large = firstFit(label, frame, others);
     if (large) placed = [...others, large];
   }
   return placed;
@@ -68,9 +68,9 @@ function grown(labels, frame) {
 const formsOf = (label) => (label.forms ?? [{}]).map((form) => ({ ...label, ...form }));
 
 /** Return the best free place of the first form that has one. */
-function firstFit(label, forms, { inside, taken, soft }, placed) {
+function firstFit(label, { inside, taken, soft }, placed) {
   const shapes = soft.map((each) => each.box);
-  for (const form of forms) {
+  for (const form of formsOf(label)) {
     const free = (option) =>
       isClear(option, taken, placed) &&
       !(form.shy && shapes.some((other) => overlap(option.box, other))) &&

@@ -43,7 +43,12 @@ export function hatchDefinitions({ colour = null, step = 7, prefix = "" } = {}) 
   const dots = svg(
     "pattern",
     { id: `${prefix}dots`, patternUnits: "userSpaceOnUse", width: 5, height: 5 },
-    svg("rect", { width: 5, height: 5, class: "stipple-ground", ...(colour && { fill: "#ffffff", "fill-opacity": 0.4 }) }),
+    svg("rect", {
+      width: 5,
+      height: 5,
+      class: "stipple-ground",
+      ...(colour && { fill: "#ffffff", "fill-opacity": 0.4 }),
+    }),
     svg("circle", { cx: 1.5, cy: 1.5, r: 0.9, class: "stipple", ...(colour && { fill: "#6b6250" }) }),
   );
   return svg("defs", null, patterns, dots);

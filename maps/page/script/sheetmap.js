@@ -18,6 +18,7 @@ export function drawSheetMap(app, map, frame) {
   group.append(svg("rect", { ...frame, fill: PAPER.landFar }), ...ground(model.data.base, view, on, model));
   for (const zone of model.zones)
     if (on.has(`zone:${zone.id}`)) group.append(...zonePaths(zone, view, model.described(zone, state.on)));
+  group.append(...golanPaths(model.data, view, on));
   for (const level of LEVELS)
     if (on.has(level)) group.append(line(model.ground.borders(level), view, PAPER.borders[level]));
   group.append(line(model.ground.borders("country"), view, PAPER.borders.country));
@@ -97,21 +98,18 @@ function ground(base, view, on, model) {
         }),
       );
   }
-  if (on.has("golan"))
-    for (const [key, fill] of [
-      ["golan", "url(#sheet-dots)"],
-      ["undof", PAPER.undof],
-    ])
-      if (base[key])
-        nodes.push(
-          svg("path", {
-            d: path(lines(base[key].rings), view, true),
-            fill,
-            stroke: PAPER.ink2,
-            "stroke-width": 0.7,
-          }),
-        );
   return nodes;
+}
+
+/** Return the occupied Golan and the area of separation, over the zones: their part in it is told apart. */
+function golanPaths({ base }, view, on) {
+  const fills = { golan: "url(#sheet-dots)", undof: PAPER.undof };
+  return Object.entries(fills)
+    .filter(([key]) => on.has("golan") && base[key])
+    .map(([key, fill]) => {
+      const d = path(decodeLines(base[key].rings).map(inDegrees), view, true);
+      return svg("path", { d, fill, stroke: PAPER.ink2, "stroke-width": 0.7 });
+    });
 }
 
 function zonePaths(zone, view, described) {
