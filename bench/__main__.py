@@ -8,7 +8,7 @@ import logging
 import os
 from pathlib import Path
 
-from bench import arrays, files, measure, report, scalar
+from bench import arrays, files, measure, page, report, scalar
 
 _log = logging.getLogger("bench")
 RESULTS = Path(__file__).with_name("results.json")
@@ -25,6 +25,7 @@ def main() -> None:
         "polygons": lambda: arrays.by_polygons(1_000_000),
         "alone": lambda: arrays.alone(10_000_000),
         "frames": lambda: files.frames(1_000_000),
+        "page": page.moving,
         "files": lambda: files.small_files(5_000_000),
         "large": lambda: files.large_file(_LARGE),
     }

@@ -138,6 +138,15 @@ def _files(results: dict[str, Any]) -> str:
     return _table(["five million rows", "million rows a second", "peak memory"], rows)
 
 
+def _page(results: dict[str, Any]) -> str:
+    rows = [
+        [f"{move}, {name}", f"{t['median']:.0f} ms", f"{t['p95']:.0f} ms", f"{t['work']:.0f} ms"]
+        for move, pages in results["page"].items()
+        for name, t in pages.items()
+    ]
+    return _table(["move", "median frame", "95 % of frames within", "work"], rows)
+
+
 def _large(results: dict[str, Any]) -> str:
     told = results.get("large")
     if told is None:
@@ -160,6 +169,7 @@ _PARTS = {
     "scalar": _scalar,
     "frames": _frames,
     "files": _files,
+    "page": _page,
     "large": _large,
 }
 

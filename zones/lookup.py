@@ -26,7 +26,9 @@ __all__ = ["AmbiguousPlaceError", "Answer", "ZoneHit", "look_up"]
 
 _PCODE = re.compile(r"^SY\d{2}(?:\d{2}(?:\d{2})?)?$", re.IGNORECASE)
 _OUTSIDE_KM = 3.0
-_IN_GOLAN = "this position lies in the Golan Heights, occupied by Israel since 1967; their limits are approximate"
+_IN_GOLAN = (
+    "this position lies in the Golan Heights, occupied by Israel since 1967; their limits are approximate"
+)
 
 
 def look_up(
@@ -98,7 +100,9 @@ def _inside_told(unit: AdminUnit, zone_set: ZoneSet) -> list[str]:
     """Return what the point inside a unit, for which the answer is, leaves out."""
     told = []
     if len(unit.pcode) < 8:
-        told = [f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"]
+        told = [
+            f"the zone is that of a point inside; {unit.name} {unit.level} has parts that may lie in others"
+        ]
     return told + _golan_told(f"{unit.name} {unit.level}", zone_set.units.geometry(unit.pcode))
 
 

@@ -56,7 +56,9 @@ def _zone(number: int, units: AdminUnits, documents: tuple[Document, ...], chanc
     first = codes[(number * 37) % len(codes)]
     near = sorted(units.neighbours(first))
     chosen = sorted({first, *chance.sample(near, min(len(near), number % 4))})
-    extents = {code: "whole" if number % 3 == 0 or (number % 3 == 1 and code == first) else "part" for code in chosen}
+    extents = {
+        code: "whole" if number % 3 == 0 or (number % 3 == 1 and code == first) else "part" for code in chosen
+    }
     quotes = (_quote(documents[number % DOCUMENTS], number),)
     shapes = {
         extent: shapely.union_all([units.geometry(code) for code in chosen if extents[code] == extent])

@@ -113,7 +113,9 @@ def marks() -> list[tuple[str, list[Any]]]:
     for status in STATUSES:
         badge = f'<button class="badge status-{status}">XX</button>'
         rows.append((f"badge {status}", [LABELS, badge, "", "", "borderTopColor", [*land, "--sea"]]))
-    rows.append(("leader", [LABELS, '<div class="leader"></div>', "", "", "borderTopColor", [*land, "--sea"]]))
+    rows.append(
+        ("leader", [LABELS, '<div class="leader"></div>', "", "", "borderTopColor", [*land, "--sea"]])
+    )
     rows.append(("dot", [LABELS, '<div class="dot"></div>', "", "", "backgroundColor", [*land, "--halo"]]))
     return rows
 

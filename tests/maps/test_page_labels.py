@@ -86,7 +86,9 @@ def test_sixty_zones_are_each_named_or_numbered_or_told(
     assert (str(ZONES - shown) in told) == (shown < ZONES)
     assert folded.first.get_by_role("button").get_attribute("aria-label").startswith(name_of(folded.first))
     number = folded.first.inner_text()
-    row = page.locator(f"input[data-layer='zone:{folded.first.get_attribute('data-zone')}'] ~ span .zone-number")
+    row = page.locator(
+        f"input[data-layer='zone:{folded.first.get_attribute('data-zone')}'] ~ span .zone-number"
+    )
     assert row.text_content() == number
     for place in ("", "map=7/34.8/37", "map=8/35.4/36.8", "map=9/33.5/36.4", "map=10/35.9/36.7"):
         if place:
@@ -127,7 +129,9 @@ def assert_nothing_collides(drawn: Any) -> None:
     """No name lies on a name, no leader crosses a leader, none runs through a name that is not its own."""
     shapes = [(each["text"], box(*each["box"])) for each in drawn["boxes"]]
     on_each_other = [
-        (a, b) for (a, one), (b, other) in combinations(shapes, 2) if one.buffer(-0.6).intersects(other.buffer(-0.6))
+        (a, b)
+        for (a, one), (b, other) in combinations(shapes, 2)
+        if one.buffer(-0.6).intersects(other.buffer(-0.6))
     ]
     assert on_each_other == []
     lines = [LineString(ends) for ends in drawn["leaders"]]

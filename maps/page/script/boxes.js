@@ -17,26 +17,35 @@ export function holds(box, x, y) {
   return box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3];
 }
 
-/** Return whether two lines meet. */
-export function linesMeet([ax, ay, bx, by], [cx, cy, dx, dy]) {
-  const side = (px, py, qx, qy, rx, ry) => Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
-  return (
-    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) <= 0 &&
-    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) <= 0 &&
-    overlap(around([ax, ay, bx, by]), around([cx, cy, dx, dy]))
-  );
+/** Return whether two lines meet. Called for each name, place and leader on each move: no arrays are made here. */
+export function linesMeet(a, b) {
+  if (apart(a, b)) return false;
+  return turn(a, b[0], b[1]) * turn(a, b[2], b[3]) <= 0 && turn(b, a[0], a[1]) * turn(b, a[2], a[3]) <= 0;
 }
 
 /** Return whether a line passes through a box or ends in it. */
 export function lineMeetsBox(line, box) {
-  const [x1, y1, x2, y2] = line;
-  const [left, top, right, bottom] = box;
-  if (!overlap(around(line), box)) return false;
-  if (holds(box, x1, y1) || holds(box, x2, y2)) return true;
-  return linesMeet(line, [left, top, right, bottom]) || linesMeet(line, [left, bottom, right, top]);
+  if (apart(line, box)) return false;
+  if (holds(box, line[0], line[1]) || holds(box, line[2], line[3])) return true;
+  const first = turn(line, box[0], box[1]) > 0;
+  return (
+    turn(line, box[2], box[1]) > 0 !== first ||
+    turn(line, box[2], box[3]) > 0 !== first ||
+    turn(line, box[0], box[3]) > 0 !== first
+  );
 }
 
-/** Return the box of a line, a little widened: a level or upright one has none of its own. */
-function around([x1, y1, x2, y2]) {
-  return [Math.min(x1, x2) - 0.5, Math.min(y1, y2) - 0.5, Math.max(x1, x2) + 0.5, Math.max(y1, y2) + 0.5];
+/** Return whether the boxes around two lines or boxes have nothing in common. */
+function apart(a, b) {
+  return (
+    (a[0] < b[0] && a[0] < b[2] && a[2] < b[0] && a[2] < b[2]) ||
+    (a[0] > b[0] && a[0] > b[2] && a[2] > b[0] && a[2] > b[2]) ||
+    (a[1] < b[1] && a[1] < b[3] && a[3] < b[1] && a[3] < b[3]) ||
+    (a[1] > b[1] && a[1] > b[3] && a[3] > b[1] && a[3] > b[3])
+  );
+}
+
+/** Return on which side of a line a point lies: the sign tells. */
+function turn(line, x, y) {
+  return Math.sign((line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0]));
 }

@@ -7,6 +7,8 @@ import { fontOf, LABEL_STYLES, measure, writing } from "./typefaces.js";
 
 // A folded callout's size in px, as style/names.css has it.
 const MARK = { width: 28, height: 24 };
+// At how many of a zone's places its whole callout is tried, before it is folded.
+const LARGE_AT = 3;
 
 /**
  * Keep labels on the map.
@@ -83,7 +85,9 @@ function inForms(map, label, size, taken) {
   const upper = map.latLngToContainerPoint([n, w]);
   const lower = map.latLngToContainerPoint([s, e]);
   const reach = ({ x, y }) => [x - upper.x, y - upper.y, lower.x - x, lower.y - y];
-  const forms = free.map(({ x, y }) => ({ x, y, ...box, spots: spotsAround(box, reach({ x, y })) }));
+  const forms = free
+    .slice(0, LARGE_AT)
+    .map(({ x, y }) => ({ x, y, ...box, spots: spotsAround(box, reach({ x, y })) }));
   const folded = free.map(({ x, y }) => ({ x, y, ...MARK, small: true, gap: 1, spots: spotsNear() }));
   return { ...label, forms: label.folded ? [...forms, ...folded] : forms };
 }

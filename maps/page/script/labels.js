@@ -33,9 +33,19 @@ export function placeLabels(labels, { width, height, taken = [], soft = [] }) {
   const frame = { inside, taken, soft };
   const ordered = [...labels].sort((a, b) => a.rank - b.rank);
   const [tied, others] = [ordered.filter((label) => label.forms), ordered.filter((label) => !label.forms)];
-  let placed = place(tied, frame, []);
-  if (placed.length < tied.length) placed = grown(tied, frame);
+  const placed = allPlaced(tied, frame) ?? grown(tied, frame);
   return place(others, frame, placed);
+}
+
+/** Return labels placed as large as they go; null as soon as one has no room. */
+function allPlaced(labels, frame) {
+  const placed = [];
+  for (const label of labels) {
+    const found = firstFit(label, frame, placed);
+    if (!found) return null;
+    placed.push(found);
+  }
+  return placed;
 }
 
 /** Return what is placed, with the labels that fit beside it. */

@@ -42,14 +42,21 @@ export function zoneBoxes({ model, store }, xy) {
   const golan = on.has("golan") ? [{ of: "golan", box: [...xy(w, n), ...xy(e, s)] }] : [];
   const zones = model.zones
     .filter((zone) => on.has(`zone:${zone.id}`))
-    .flatMap((zone) => {
-      const codes = zone.members.map((member) => member.pcode);
-      const shapes = model.ground.finest.filter((shape) =>
-        codes.some((code) => shape.pcode.startsWith(code)),
-      );
-      return shapes.map(({ bounds: [w, s, e, n] }) => ({ of: zone.id, box: [...xy(w, n), ...xy(e, s)] }));
-    });
+    .flatMap((zone) =>
+      boundsIn(model, zone).map(([west, south, east, north]) => ({
+        of: zone.id,
+        box: [...xy(west, north), ...xy(east, south)],
+      })),
+    );
   return [...golan, ...zones];
+}
+
+/** Return the bounds of the sub-districts in a zone. */
+function boundsIn({ ground }, zone) {
+  zone.boundsIn ??= ground.finest
+    .filter((shape) => zone.members.some((member) => shape.pcode.startsWith(member.pcode)))
+    .map((shape) => shape.bounds);
+  return zone.boundsIn;
 }
 
 function baseNames({ model, tr }, zoom, on) {
