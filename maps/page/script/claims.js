@@ -3,6 +3,7 @@
 import { el, lazyFold } from "./dom.js";
 import { quotations } from "./quotes.js";
 import { verdict } from "./review.js";
+import { told } from "./sentences.js";
 
 /** Return a status as a chip: its word in a frame of its own kind. */
 export function statusChip(app, status) {
@@ -48,7 +49,7 @@ export function standingCard(app, standing, heading) {
       statusChip(app, standing.status),
       standing.disputed && disputedMark(app),
     ),
-    standing.why && el("p", { class: "why", dir: "auto" }, standing.why),
+    standing.why && el("p", { class: "why" }, told(app, standing.why)),
     lazyFold("claims-fold", tr.t("claims_count", { count: claims.length }), () =>
       claimList(app, claims, { against: standing.disputed }),
     ),

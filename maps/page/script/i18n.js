@@ -33,11 +33,10 @@ export function createTranslator(languages, code, countries = {}) {
       });
     },
     /** Return the same as text and nodes, for parameters that are elements. */
-    nodes(key, params) {
-      return template(key, params)
-        .split(/(\{\w+\})/)
-        .map((piece) => (/^\{\w+\}$/.test(piece) ? params[piece.slice(1, -1)] : piece));
-    },
+    nodes: (key, params) => fill(template(key, params), params),
+    fill,
+    /** Pairs of an English sentence of the program and the same in this language. */
+    sentences: languages[code].sentences ?? [],
     has: (key) => key in words,
     date: (day, style = "long") => formatDay(day, locale, style),
     country(alpha2) {
@@ -60,6 +59,13 @@ export function createTranslator(languages, code, countries = {}) {
       return this.t("km2", { value: number(Math.round(value)) });
     },
   };
+}
+
+/** Return a template as text and nodes. */
+function fill(template, params) {
+  return template
+    .split(/(\{\w+\})/)
+    .map((piece) => (/^\{\w+\}$/.test(piece) ? params[piece.slice(1, -1)] : piece));
 }
 
 function formatDay(day, locale, style) {

@@ -6,6 +6,7 @@ import { LEVELS, levelOf } from "./ground.js";
 import { lookUp } from "./lookup.js";
 import { swatch } from "./patterns.js";
 import { quotations } from "./quotes.js";
+import { told } from "./sentences.js";
 import { section } from "./zoneview.js";
 
 /** Return the answer for a point: unit chain, zones with reason and quotation, standing there. */
@@ -119,7 +120,7 @@ function hitCard(app, { zone, member, edgeKm }, on) {
       el("bdi", null, tr.name(named)),
       " ",
       el("code", null, member.pcode),
-      member.reason && [" — ", el("bdi", null, member.reason)],
+      member.reason && [" — ", told(app, member.reason)],
     ),
     edgeKm !== undefined && el("p", { class: "hint" }, tr.t("edge_distance", { km: tr.km(edgeKm) })),
     quotations(app, member),

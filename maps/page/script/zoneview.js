@@ -5,6 +5,7 @@ import { el, icon } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
 import { verdict } from "./review.js";
+import { told } from "./sentences.js";
 
 /** Return all that is known of a zone on a date. */
 export function zoneView(app, zone, on, { heading = "h2" } = {}) {
@@ -134,7 +135,7 @@ function memberRow(app, member) {
         "p",
         { class: "reason" },
         tr.has(`rule_${member.rule}`) && [el("b", null, tr.t(`rule_${member.rule}`)), ": "],
-        el("bdi", null, member.reason),
+        told(app, member.reason),
         share && ` (${share})`,
       ),
       quotations(app, member),
@@ -159,7 +160,7 @@ function checks(app, items) {
         { class: `check-${verdict}` },
         el("span", { class: "verdict" }, app.tr.t(`check_${verdict}`)),
         el("p", { dir: "auto" }, el("q", null, quoted(app, check.text))),
-        el("p", { class: "detail", dir: "auto" }, check.detail),
+        el("p", { class: "detail" }, told(app, check.detail)),
       );
     }),
   );
@@ -175,7 +176,7 @@ export function unresolved(app, items) {
         "li",
         null,
         el("p", { dir: "auto" }, el("q", null, quoted(app, item.text))),
-        el("p", { class: "detail", dir: "auto" }, item.reason),
+        el("p", { class: "detail" }, told(app, item.reason)),
         quotations(app, item),
       ),
     ),
