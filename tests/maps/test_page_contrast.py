@@ -1,4 +1,4 @@
-"""Contrast of every state by WCAG 2.2: 4.5 for words, 3 for marks; measured over the styles that the browser computes."""
+"""Contrast of every state by WCAG 2.2: 4.5 for words, 3 for marks; over the styles that the browser computes."""
 
 from __future__ import annotations
 
@@ -60,6 +60,10 @@ MEASURE = """([where, markup, inner, pseudo, ink, paper]) => {
 LABELS = ".leaflet-zm-labels-pane"
 # On the map a translucent ground lies over land or sea.
 ON_MAP = ["own--land", "own--sea", "own--land-far"]
+PLAIN = {
+    "#panel-body": ("disputed-mark", "contradiction", "hint", "review-mark unreviewed", "notice", "detail"),
+    ".legend": ("legend-folded", "zone-number"),
+}
 SVG = '<svg><path class="{}"/></svg>'
 
 
@@ -80,10 +84,11 @@ def words() -> list[tuple[str, list[Any]]]:
     for name in ("part-mark", "part-mark open-mark"):
         markup = f'<div class="callout"><span class="{name}">x</span></div>'
         rows.append((name, [LABELS, markup, "span", "", "color", ON_MAP]))
-    for name in ("disputed-mark", "contradiction", "hint", "review-mark unreviewed", "notice", "detail"):
-        rows.append((name, ["#panel-body", f'<p class="{name}">x</p>', "", "", "color", ["own"]]))
-    for name in ("legend-folded", "zone-number"):
-        rows.append((name, [".legend", f'<p class="{name}">x</p>', "", "", "color", ["own"]]))
+    rows += [
+        (name, [where, f'<p class="{name}">x</p>', "", "", "color", ["own"]])
+        for where, names in PLAIN.items()
+        for name in names
+    ]
     for kind in ("country", "governorate", "district", "sub-district", "city", "town", "note"):
         markup = f'<div class="label label-{kind}">x</div>'
         rows.append((f"label {kind}", [LABELS, markup, "", "", "color", ["--land", "--land-far", "--halo"]]))
@@ -138,7 +143,8 @@ def test_states_are_told_apart_without_our_colours(open_page: OpenPage, theme: s
             holder.insertAdjacentHTML("beforeend", markup);
             const node = holder.lastElementChild;
             const style = getComputedStyle(inner ? node.querySelector(inner) : node);
-            const told = [style.backgroundColor, style.borderStyle, style.outlineStyle, style.textDecorationLine].join();
+            const { backgroundColor, borderStyle, outlineStyle, textDecorationLine } = style;
+            const told = [backgroundColor, borderStyle, outlineStyle, textDecorationLine].join();
             node.remove();
             return told;
           };

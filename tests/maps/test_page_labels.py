@@ -47,8 +47,10 @@ def crowd_file(zone_set: ZoneSet, tmp_path_factory: pytest.TempPathFactory) -> P
 
 def test_each_pane_is_there_once_and_names_lie_above_borders(page: Any) -> None:
     orders = page.evaluate(
-        """names => names.map(name =>
-          [...document.querySelectorAll(`.leaflet-${name}-pane`)].map(pane => Number(getComputedStyle(pane).zIndex)))""",
+        """names => names.map(name => {
+          const panes = [...document.querySelectorAll(`.leaflet-${name}-pane`)];
+          return panes.map(pane => Number(getComputedStyle(pane).zIndex));
+        })""",
         BELOW_TO_ABOVE,
     )
     assert [len(found) for found in orders] == [1] * len(BELOW_TO_ABOVE)
@@ -120,7 +122,7 @@ def name_of(mark: Any) -> str:
 def go_to(watched: Watched, place: str) -> None:
     """Move the map, and wait until its names are placed anew."""
     watched.page.evaluate("hash => { location.hash = hash; }", place)
-    zoom = place.split("/")[0]
+    zoom = place.split("/", maxsplit=1)[0]
     watched.page.wait_for_function("zoom => location.hash.includes(`${zoom}/`)", arg=zoom)
     watched.settle()
 

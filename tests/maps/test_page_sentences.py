@@ -1,0 +1,52 @@
+"""Reasons, standings, checks and the scale bar in Arabic; what the language lacks stays English, marked as such."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from maps.assets import languages
+from tests.maps.conftest import OpenPage
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+def test_sentences_have_the_same_slots_on_both_sides() -> None:
+    for english, own in languages()["ar"]["sentences"]:
+        assert sorted(SLOT.findall(english)) == sorted(SLOT.findall(own)), english
+
+
+@pytest.mark.browser
+def test_the_seeds_reasons_are_in_arabic_and_only_speakers_are_not(open_page: OpenPage) -> None:
+    watched = open_page(fragment="lang=ar")
+    seen = []
+    for zone in ("idlib", "northern-homs", "eastern-ghouta", "jordanian-border"):
+        watched.show(f"lang=ar&show=zone:{zone}")
+        watched.page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        seen += watched.page.evaluate(
+            """() => [...document.querySelectorAll("#panel :is(.why, .reason, .detail)")].map(node => {
+              const copy = node.cloneNode(true);
+              if (node.matches(".why")) copy.querySelectorAll("bdi").forEach(name => name.remove());
+              return copy.textContent;
+            })"""
+        )
+    assert len(seen) > 25
+    assert [words for words in seen if re.search(r"[A-Za-z]", words)] == []
+
+
+@pytest.mark.browser
+def test_names_are_those_of_the_unit_itself_and_not_of_one_that_sounds_alike(open_page: OpenPage) -> None:
+    page: Any = open_page(fragment="lang=ar&show=zone:jordanian-border").page
+    reasons = page.locator("#panel .reason").all_text_contents()
+    assert sum("ناحية ملح " in words for words in reasons) == 1  # and not al-Maliha, which folds alike
+
+
+@pytest.mark.browser
+def test_the_scale_bar_is_in_the_readers_language(open_page: OpenPage) -> None:
+    watched = open_page(fragment="lang=ar")
+    bar = watched.page.locator(".leaflet-control-scale-line")
+    assert bar.inner_text() == "100 كم"
+    watched.page.click(".language")
+    assert bar.inner_text() == "100 km"
