@@ -65,6 +65,20 @@ def test_the_page_says_who_reviewed_what_and_what_it_was_before(
     assert page.locator("#panel img").count() == 0
 
 
+@pytest.mark.browser
+def test_what_nobody_has_decided_on_is_marked_once_a_review_was_begun(
+    open_page: OpenPage, files: dict[str, Path]
+) -> None:
+    begun, untouched = open_page(files["reviewed"]).page, open_page(files["read"]).page
+    for where in (".callout", "#legend-body", "#panel .zone-row"):
+        assert begun.locator(f"{where} .open-mark").all_text_contents() == ["not reviewed"], where
+        assert untouched.locator(f"{where} .open-mark").count() == 0, where
+    decided = open_page(files["reviewed"], fragment="show=nationality:PE").page
+    decided.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    assert decided.locator("#panel .claim").count() > 0
+    assert decided.locator("#panel .claim .open-mark").count() == 0
+
+
 @pytest.mark.slow
 def test_a_figure_says_so(read: ZoneSet) -> None:
     texts = " ".join(
