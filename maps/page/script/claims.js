@@ -22,7 +22,7 @@ export function partMark(app, zone) {
 
 /** Return the mark of a zone or claim about which nobody has decided where a review was begun. */
 export function openMark(app, item) {
-  const begun = app.model.data.review.by.length > 0;
+  const begun = app.model.data.review?.by.length > 0;
   return begun && !item.verdict && el("span", { class: "part-mark open-mark" }, app.tr.t("unreviewed"));
 }
 

@@ -41,7 +41,7 @@ export function createMapView(map, app) {
   const labels = createLabelPane(
     map,
     () => collectLabels(map, app, callouts),
-    (told) => app.tellFolded(told),
+    (told) => app.tellFolded?.(told) ?? false,
   );
 
   store.on(["layers", "on", "selection"], (state) => {
