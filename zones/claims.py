@@ -72,6 +72,12 @@ class Claim:
     made_by: Maker = field(default_factory=rules)
     verdict: Verdict | None = None
 
+    def __repr__(self) -> str:
+        """Return it in a line."""
+        from zones.shown import claim_line  # noqa: PLC0415 - only what is shown pays for it
+
+        return claim_line(self)
+
     def to_dict(self) -> dict[str, object]:
         """Return it as the contract's JSON object."""
         return {

@@ -161,6 +161,12 @@ class Zone:
     made_by: Maker = field(default_factory=rules)
     verdict: Verdict | None = None
 
+    def __repr__(self) -> str:
+        """Return it in a line."""
+        from zones.shown import zone_line  # noqa: PLC0415 - only what is shown pays for it
+
+        return zone_line(self)
+
     def geometry(self, extent: Extent | None = None) -> BaseGeometry:
         """Return the geometry of one extent, or of the zone; possibly empty.
 

@@ -79,6 +79,12 @@ class ZoneSet:
     passed_over: tuple[PassedOver, ...] = field(default=(), repr=False)
     decided: Reviewed | None = field(default=None, repr=False)
 
+    def __repr__(self) -> str:
+        """Return it in a line."""
+        from zones.shown import set_line  # noqa: PLC0415 - only what is shown pays for it
+
+        return set_line(self)
+
     @property
     def boundaries(self) -> Provenance:
         """Where the boundaries come from."""
@@ -272,14 +278,14 @@ class ZoneSet:
 
         return to_gdf(self, layer)
 
-    def _repr_html_(self) -> str | None:
-        """Return the map for a notebook, from the package that offers to show one (`maps`)."""
+    def _repr_html_(self) -> str:
+        """Return tables of zones and claims for a notebook, under the map if a package shows one (`maps`)."""
         from importlib.metadata import entry_points  # noqa: PLC0415
 
-        for point in entry_points(group="deescalation_zones.display", name="html"):
-            shown: str = point.load()(self)
-            return shown
-        return None
+        from zones.shown import tables_html  # noqa: PLC0415
+
+        points = entry_points(group="deescalation_zones.display", name="html")
+        return "".join([*(point.load()(self) for point in points), tables_html(self)])
 
     def to_dict(self) -> dict[str, object]:
         """Return everything but geometry as the JSON object of the contract."""

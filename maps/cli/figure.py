@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from maps.cli.failures import Misuse
+from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
@@ -48,6 +48,10 @@ def command(
         raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
     zone_set = load(files, published)
     wanted = zone_set.zone(zone).id if zone is not None else None
+    from maps.reports.summary import considered
+
+    if not zone_set.zones and not zone_set.claims:
+        raise Failure(f"no zones and no claims were found, so there is nothing to draw: {considered(zone_set)}")
     from maps.figure import figure, render
 
     write({output: render(figure(zone_set, zone=wanted, on=on, size=size), ending)})

@@ -50,4 +50,4 @@ def test_the_map_is_drawn_in_a_notebook(
 
 
 def test_a_zone_set_shows_its_map(zone_set: ZoneSet) -> None:
-    assert zone_set._repr_html_() == notebook_html(zone_set)
+    assert zone_set._repr_html_().startswith(notebook_html(zone_set))

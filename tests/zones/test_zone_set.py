@@ -174,7 +174,7 @@ def test_a_zone_set_is_shown_by_whoever_offers_to(zone_set: ZoneSet, monkeypatch
     asked = []
     offers = [SimpleNamespace(load=lambda: lambda shown: f"<p>{len(shown.zones)} zones</p>")]
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **wanted: asked.append(wanted) or offers)
-    assert zone_set._repr_html_() == "<p>4 zones</p>"
+    assert zone_set._repr_html_().startswith("<p>4 zones</p><details open>")
     offers.clear()
-    assert zone_set._repr_html_() is None
+    assert zone_set._repr_html_().startswith("<details open><summary>Zones (4)")
     assert asked == [{"group": "deescalation_zones.display", "name": "html"}] * 2

@@ -99,6 +99,18 @@ class Answer:
     notes: tuple[str, ...]
     on: date | None = None
 
+    def __repr__(self) -> str:
+        """Return it in a line."""
+        from zones.shown import answer_line  # noqa: PLC0415 - only what is shown pays for it
+
+        return answer_line(self)
+
+    def _repr_html_(self) -> str:
+        """Return it as a table for a notebook."""
+        from zones.shown import answer_html  # noqa: PLC0415
+
+        return answer_html(self)
+
     def to_dict(self) -> dict[str, object]:
         """Return it as a JSON object."""
         near = self.nearest
