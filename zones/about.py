@@ -91,7 +91,7 @@ class About:
             ("notice", NOTICE),
             ("reading", self.reading),
             ("cite as", self.citation),
-            *((f"document {d.id}", f"{_cited(d)}, sha256 {d.sha256}") for d in self.documents),
+            *((f"document {d.id}", _told(d)) for d in self.documents),
             *((f"note on document {d.id}", note) for d in self.documents for note in d.notes),
             ("boundaries", f"{source.dated}, sha256 {source.sha256}"),
             *((f"attribution: {s.title}", _rights(s)) for s in self.sources),
@@ -127,6 +127,12 @@ def tool_version() -> str:
         return metadata.version(TOOL)
     except metadata.PackageNotFoundError:
         return "unknown"
+
+
+def _told(document: Document) -> str:
+    return ", ".join(
+        part for part in (_cited(document), document.address, f"sha256 {document.sha256}") if part
+    )
 
 
 def _cited(document: Document) -> str:

@@ -14,6 +14,7 @@ from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
 from zones.files.source import MOST_BYTES, Piped, content, where
 from zones.text.blocks import Block
+from zones.web_address import EXPECTED, Found, address_in_text, web_address
 
 if TYPE_CHECKING:
     from zones.text.typography import ReadingText
@@ -43,7 +44,8 @@ class Document:
     blocks
         The pieces of it that are article.
     address
-        Where it was published on the web, if a manifest or a review says so.
+        Where it was published on the web (http or https), if a person, a manifest, a review, the page or a line
+        of the text says so.
     notes
         What a user should know of how it was read, a sentence each: an encoding that was guessed, a date left
         open, a table left out.
@@ -106,7 +108,9 @@ def seed_paths() -> tuple[Path, ...]:
     return found
 
 
-def read_document(source: Path | Piped, *, published: date | None = None) -> Document:
+def read_document(
+    source: Path | Piped, *, published: date | None = None, address: str | None = None
+) -> Document:
     """Return a file as a document.
 
     Parameters
@@ -116,6 +120,8 @@ def read_document(source: Path | Piped, *, published: date | None = None) -> Doc
     published
         Day of publication; else the manifest's (``sources.toml`` beside the file), else the one that the page
         or text shows.
+    address
+        Where it was published on the web; else the manifest's, else what the page or a line of the text states.
 
     Raises
     ------
@@ -144,11 +150,16 @@ def read_document(source: Path | Piped, *, published: date | None = None) -> Doc
         stated = shown.day
         reason = f"{shown.open}; it was left open: give the right one with --published"
         left_open = (reason,) if shown.open else ()
+    named = address or known.get("address") or None
+    at = Found(taken.address, taken.note_on_address)
+    if named is None and at == Found(None):
+        at = address_in_text(text)
     return Document(
         id=str(known.get("id") or _id(path)), title=known.get("title") or _title(reading.text, found),
         publisher=known.get("publisher") or None, published=given or stated, sha256=sha256, text=text,
         blocks=tuple(Block(*reading.in_file(block.start, block.end), block.kind) for block in found),
-        address=known.get("address") or None, notes=(*taken.notes, *(() if given else left_open)),
+        address=named or at.address,
+        notes=(*taken.notes, *(() if given else left_open), *((at.note,) if at.note and not named else ())),
     )  # fmt: skip
 
 
@@ -193,6 +204,8 @@ def _checked(manifest: Path, row: dict[str, Any], sha256: str) -> dict[str, Any]
     for key in ("id", "title", "publisher", "address"):
         if not isinstance(row.get(key, ""), str):
             raise ManifestError(f"{manifest}: {key} = {row[key]!r}; expected words in quotes")
+    if row.get("address") and web_address(row["address"]) is None:
+        raise ManifestError(f"{manifest}: address = {row['address']!r}; {EXPECTED}")
     day = row.get("published")
     if day is not None and (not isinstance(day, date) or isinstance(day, datetime)):
         raise ManifestError(

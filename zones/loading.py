@@ -16,7 +16,7 @@ from zones.builtin import built_in
 from zones.documents import Document, seed_paths
 from zones.errors import ReadingError, ReviewError
 from zones.files.source import Piped, Source
-from zones.sources import Published, all_documents, distinct_documents, sources_of
+from zones.sources import Addresses, Published, all_documents, distinct_documents, sources_of
 from zones.stored import Content
 from zones.zone_set import ZoneSet
 
@@ -33,6 +33,7 @@ _HEAD = 2000  # bytes: a full model names its schema first
 def load(
     *files: str | Path | Piped,
     published: Published = None,
+    addresses: Addresses = None,
     units: AdminUnits | None = None,
     toponyms: Toponyms | None = None,
     review: Review | str | Path | None = None,
@@ -50,6 +51,8 @@ def load(
     published
         Day of publication of all of them, or of each by its file; else what a ``sources.toml`` beside them or
         the page itself says.
+    addresses
+        Where each file was published on the web (http or https); else what ``sources.toml`` or the page says.
     units, toponyms
         Boundaries and names to work with; by default those of this package.
     review
@@ -91,18 +94,13 @@ def load(
     _log.info("boundaries: %s", units.source.title)
     answer = None if reading is None else _answered(reading)
     first = any(decision.do.is_first for _, one in told for decision in one.decisions)
-    shipped = (
-        not files
-        and published is None
-        and builtin
-        and toponyms is Toponyms.builtin().named(units.naming)
-        and not first
-    )
+    own = builtin and toponyms is Toponyms.builtin().named(units.naming)
+    shipped = not files and published is None and not addresses and own and not first
     if shipped:
         content = _seeds(units, toponyms)
         reviews = _addressed(told, content[0])
     else:
-        read = all_documents(sources or seed_paths(), published)
+        read = all_documents(sources or seed_paths(), published, addresses)
         reviews = _addressed(told, read)
         documents, toponyms = _settled(distinct_documents(read), toponyms, reviews)
         if answer is not None:
@@ -114,6 +112,7 @@ def load(
 def load_undecided(
     *files: str | Path | Piped,
     published: Published = None,
+    addresses: Addresses = None,
     units: AdminUnits | None = None,
     toponyms: Toponyms | None = None,
     names: str | None = None,
@@ -122,17 +121,20 @@ def load_undecided(
 
     Parameters
     ----------
-    files, published, units, toponyms, names
+    files, published, addresses, units, toponyms, names
         As `load` takes them.
     """
     sources = sources_of(files)
-    zone_set = load(*sources, published=published, units=units, toponyms=toponyms, as_read=True, names=names)
+    zone_set = load(
+        *sources, published=published, addresses=addresses, units=units, toponyms=toponyms, as_read=True,
+        names=names,
+    )  # fmt: skip
     told = _reviews(sources or seed_paths(), None, as_read=False)
     if len(zone_set.documents) == len(sources or seed_paths()):
         return zone_set, tuple(_addressed(told, zone_set.documents))
     if zone_set.documents and not zone_set.documents[0].text:
         return zone_set, ()  # a full model, whose documents are no files
-    return zone_set, tuple(_addressed(told, all_documents(sources, published)))
+    return zone_set, tuple(_addressed(told, all_documents(sources, published, addresses)))
 
 
 def _named(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maps.cli.addresses import address_option, given_addresses
 from maps.cli.days import DAY, PUBLISHED, one_or_each
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography, names
@@ -37,7 +38,8 @@ def files_argument(function: _Decorated) -> _Decorated:
 
 
 def published_option(function: _Decorated) -> _Decorated:
-    """Let a command take what is known of its files: the day of publication, a model's answer, a person's review."""
+    """Let a command take what is known of its files: day and address, a model's answer, a person's review."""
+    function = address_option(function)
     function = click.option(
         "--as-read", is_flag=True, expose_value=False, callback=_noted(_AS_READ),
         help="Show what was read, without the review files beside the texts.",
@@ -120,8 +122,8 @@ def load(files: Sequence[Path], published: Published = None, *, shows_notes: boo
         raise Misuse("--reading is a model's answer about one text; name that FILE, and no other")
     units, toponyms = geography()
     zone_set = zones.load(
-        *sources, published=published, units=units, toponyms=toponyms, review=review, as_read=as_read,
-        reading=reading, names=names(),
+        *sources, published=published, addresses=given_addresses(sources), units=units, toponyms=toponyms,
+        review=review, as_read=as_read, reading=reading, names=names(),
     )  # fmt: skip
     if not shows_notes:
         tell_notes(zone_set.documents)
@@ -145,8 +147,10 @@ def load_undecided(files: Sequence[Path], published: Published = None) -> tuple[
     from zones.loading import load_undecided as loaded
 
     units, toponyms = geography()
+    sources = taken(files)
     zone_set, beside = loaded(
-        *taken(files), published=published, units=units, toponyms=toponyms, names=names()
+        *sources, published=published, addresses=given_addresses(sources), units=units, toponyms=toponyms,
+        names=names(),
     )
     tell_notes(zone_set.documents)
     if as_read:

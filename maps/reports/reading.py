@@ -54,6 +54,8 @@ def documents_part(zone_set: ZoneSet) -> Iterator[RenderableType]:
     rows = ((d.id, day(d.published), d.title or "untitled", d.publisher or "") for d in zone_set.documents)
     yield table(("id", "published", "title", "publisher"), rows)
     for document in zone_set.documents:
+        if document.address:
+            yield paragraph(f"{document.id}: {document.address}")
         for note in document.notes:
             yield paragraph(f"note: {document.id}: {note}", "yellow")
     yield paragraph(zone_set.reviewed.mark)

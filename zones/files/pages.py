@@ -8,6 +8,7 @@ from typing import Any
 from geodata.errors import install
 from zones.errors import DocumentError
 from zones.files.encodings import declared_encoding, decoded
+from zones.files.page_address import page_address
 from zones.files.page_dates import published_day
 from zones.files.page_tables import unfolded
 from zones.files.page_tree import folded
@@ -17,7 +18,9 @@ from zones.own_files import refuse_own_map
 __all__ = ["page_taken"]
 
 
-def page_taken(path: Path, raw: bytes, *, declared: str | None = None) -> Taken:
+def page_taken(
+    path: Path, raw: bytes, *, declared: str | None = None, saved_from: str | None = None
+) -> Taken:
     """Return the article of an HTML page as plain text, its headline first, with the day that it states.
 
     Offsets of evidence refer to this text, as the page's own characters are interleaved with markup. A table is
@@ -31,6 +34,8 @@ def page_taken(path: Path, raw: bytes, *, declared: str | None = None) -> Taken:
         Its bytes.
     declared
         The encoding, if something outside the page tells it.
+    saved_from
+        The address from which it was saved, if something outside the page tells it.
 
     Raises
     ------
@@ -50,6 +55,7 @@ def page_taken(path: Path, raw: bytes, *, declared: str | None = None) -> Taken:
     known = extract_metadata(html) if tree is not None else None
     title = folded(known.title or "") if known is not None else ""
     published, dated = published_day(tree, title) if tree is not None else (None, ())
+    address = page_address(tree, html, saved_from=saved_from)
     tables = unfolded(tree) if tree is not None else ()
     text = _extracted(extract, tree)
     if not text:
@@ -61,6 +67,8 @@ def page_taken(path: Path, raw: bytes, *, declared: str | None = None) -> Taken:
         states_day=True,
         notes=(*notes, *_left_out(tables, text)),
         notes_on_day=dated,
+        address=address.address,
+        note_on_address=address.note,
     )
 
 

@@ -24,6 +24,10 @@ class Taken:
         What a user should know of how it was read, a sentence each.
     notes_on_day
         Why no day was taken; of no interest where somebody gives the day.
+    address
+        Where the file says that it was published on the web, apart from its text; None if it does not.
+    note_on_address
+        Why no address was taken; of no interest where somebody gives it.
     """
 
     text: str
@@ -31,3 +35,5 @@ class Taken:
     states_day: bool = False
     notes: tuple[str, ...] = ()
     notes_on_day: tuple[str, ...] = ()
+    address: str | None = None
+    note_on_address: str | None = None

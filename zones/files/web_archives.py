@@ -23,7 +23,9 @@ def web_archive_taken(path: Path, raw: bytes) -> Taken:
         If there is no page in it, or none that can be read.
     """
     try:
-        page = _page(message_from_bytes(raw.lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.default))
+        archive = message_from_bytes(raw.lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.default)
+        page = _page(archive)
+        saved_from = _saved_from(archive, page)
         content = page.get_payload(decode=True) if page is not None else None
         charset = page.get_content_charset() if page is not None else None
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
@@ -32,7 +34,7 @@ def web_archive_taken(path: Path, raw: bytes) -> Taken:
         ) from None
     if not isinstance(content, bytes) or not content.strip():
         raise DocumentError(path, "is a web archive without a page in it; save the page again, as HTML")
-    return page_taken(path, content, declared=known_encoding(charset))
+    return page_taken(path, content, declared=known_encoding(charset), saved_from=saved_from)
 
 
 def _page(message: EmailMessage) -> EmailMessage | None:
@@ -44,3 +46,12 @@ def _page(message: EmailMessage) -> EmailMessage | None:
     named = [part for part in pages if start and part.get("Content-ID") == start]
     found = (*named, *pages, None)[0]
     return found if isinstance(found, EmailMessage) else None
+
+
+def _saved_from(archive: EmailMessage, page: EmailMessage | None) -> str | None:
+    """Return the address from which the archive, or else its page, says that it was saved."""
+    told = [
+        archive.get("Snapshot-Content-Location"),
+        page.get("Content-Location") if page is not None else None,
+    ]
+    return next((str(one).strip() for one in told if one), None)

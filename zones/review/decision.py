@@ -10,6 +10,7 @@ from typing import Any
 
 from zones.errors import GivenError, ReviewError
 from zones.given import CLAIM_KEYS, ZONE_KEYS, claim_words, day_of, zone_words
+from zones.web_address import EXPECTED, web_address
 
 __all__ = ["Decision", "Do", "decision_of"]
 
@@ -148,6 +149,8 @@ def _check(decision: Decision) -> None:
         day_of(item.get("published"))
         for key in _DOCUMENT - {"published"}:
             _words(item, key)
+        if item.get("address") and web_address(item["address"]) is None:
+            raise GivenError(f"address = {item['address']!r}; {EXPECTED}")
         if not item:
             raise GivenError(f"sets nothing; it may set {', '.join(sorted(_DOCUMENT))}")
 
