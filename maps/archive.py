@@ -8,6 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from maps import assets
+from zones.web_address import web_address
 
 LONGEST = 2000
 
@@ -34,6 +35,10 @@ def archive_html(data: dict[str, Any], heading: str) -> str:
         )
         return Markup("").join(lines)
 
+    def linked(address: str) -> Markup | str:
+        link = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
+        return link.format(address, address) if web_address(address) else address
+
     template = Environment(autoescape=True).from_string(assets.template("archive.html"))
     credits_line = "; ".join([data["boundaries"]["attribution"], *data["base"]["credits"]])
-    return template.render(**data, heading=heading, cited=cited, credits=credits_line)
+    return template.render(**data, heading=heading, cited=cited, linked=linked, credits=credits_line)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from zones import ZoneSet
 
 
+SANDBOX = "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox"
+"""A link to a document opens in a tab of its own, which is as free as any."""
+
+
 def notebook_html(zone_set: ZoneSet, *, height_px: int = 560) -> str:
     """
     Return an `<iframe>` with the map, for `_repr_html_`.
@@ -28,6 +32,6 @@ def notebook_html(zone_set: ZoneSet, *, height_px: int = 560) -> str:
     """
     page = to_html(webmap(zone_set, relief=False, tiles=None))
     return (
-        f'<iframe sandbox="allow-scripts allow-downloads allow-modals" width="100%" height="{height_px}" '
+        f'<iframe sandbox="{SANDBOX}" width="100%" height="{height_px}" '
         f'title="Map of the zones" style="border:1px solid #d0d0d0" srcdoc="{html.escape(page)}"></iframe>'
     )

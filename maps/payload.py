@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.golan import reaches_into_golan
 from maps import ground
 from maps.arcs import encode, quantised_rings
+from maps.heading import Heading
 from maps.layers.payload import layers_json
 from zones.about import about
 from zones.countries import country_names
@@ -41,7 +42,7 @@ def payload(
     zone_set: ZoneSet,
     *,
     on: date | None = None,
-    title: str | None = None,
+    heading: Heading | None = None,
     language: str = "en",
     tiles: Json | None = None,
     relief: bool = True,
@@ -56,8 +57,8 @@ def payload(
         The zones, claims and documents to show.
     on
         The date at which the page opens; the latest if None.
-    title
-        The page's heading; the page's own words if None.
+    heading
+        What stands over the map; the page's own words where it says nothing.
     language
         The language in which it opens.
     tiles
@@ -68,9 +69,12 @@ def payload(
         A user's own layers.
     """
     quotes = QuotePool()
+    words = heading or Heading()
     return {
         "version": VERSION,
-        "title": title,
+        "title": words.title,
+        "subtitle": words.subtitle,
+        "author": words.author,
         "on": _day(on),
         "options": {"language": language, "tiles": tiles, "relief": relief},
         "documents": [

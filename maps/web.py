@@ -16,6 +16,7 @@ from folium.template import Template
 
 from maps import assets
 from maps.archive import archive_html
+from maps.heading import Heading
 from maps.layers.files import read_layers
 from maps.layers.frame import layer_of
 from maps.layers.layer import Layer
@@ -161,6 +162,8 @@ def webmap(
     *,
     on: date | None = None,
     title: str | None = None,
+    subtitle: str | None = None,
+    author: str | None = None,
     language: str = "en",
     tiles: Tiles | None = CARTO,
     relief: bool = True,
@@ -177,6 +180,10 @@ def webmap(
         The date at which the page opens; the latest if None.
     title
         The page's heading; None for its own words in the reader's language.
+    subtitle
+        A line below it.
+    author
+        Who made the map, named on it.
     language
         The language in which the page opens, "en" or "ar"; the reader can change it.
     tiles
@@ -196,23 +203,28 @@ def webmap(
     Raises
     ------
     ValueError
-        If there is no such language, or a layer can't be shown (`maps.layers.LayerError`).
+        If there is no such language; as `maps.heading.HeadingError` if title, subtitle or author is no line of text;
+        as `maps.layers.LayerError` if a layer can't be shown.
     """
     known = assets.languages()
     if language not in known:
         raise ValueError(f"no interface language {language!r}; there are: {', '.join(known)}")
-    heading = title or known[language]["words"]["title"]
+    words = Heading(title=title, subtitle=subtitle, author=author)
+    heading = words.title or known[language]["words"]["title"]
     source = (
         None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
     )
     own = [each for number, layer in enumerate(layers, 1) for each in _own_layers(layer, number)]
     data = payload(
-        zone_set, on=on, title=title, language=language, tiles=source, relief=relief, layers=own
-    )  # fmt: skip
+        zone_set, on=on, heading=words, language=language, tiles=source, relief=relief, layers=own
+    )
     _log.info("map: data of the page prepared")
     page = ZoneMap(language=language, tiles=tiles)
     figure: Any = page.get_root()
     figure.title = html.escape(heading)
+    if words.author:
+        named = f'<meta name="author" content="{html.escape(words.author)}">'
+        figure.header.add_child(Raw(named), name="author")
     page.add_child(Explorer(data, heading))
     return page
 

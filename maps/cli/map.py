@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.geography import geography_options
+from maps.cli.heading import heading_option, heading_words
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.own_layers import GivenLayer, layer_option, own_layers
 from maps.cli.sources import files_argument, load, on_option, published_option
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @click.command("map", short_help="Write a map as one HTML file that needs no network.")
 @files_argument
 @output_option("out/zones.html")
+@heading_option
 @on_option
 @published_option
 @layer_option
@@ -47,7 +49,7 @@ def command(
       zonemap map article.txt --published 2017-06-23 -o article.html
       zonemap map --layer camps.csv --layer "roads.gpkg:Main roads"
     """
-    asked = chosen(output, (*files, *(layer.path for layer in layers)))
+    asked, words = chosen(output, (*files, *(layer.path for layer in layers))), heading_words()
     own = own_layers(layers)
     zone_set = load(files, published)
     from maps.reports.summary import summary
@@ -59,4 +61,7 @@ def command(
     from maps import webmap
     from maps.save import to_html
 
-    write({output: to_html(webmap(zone_set, on=on, layers=own)).encode("utf-8")})
+    page = webmap(
+        zone_set, on=on, title=words.title, subtitle=words.subtitle, author=words.author, layers=own
+    )
+    write({output: to_html(page).encode("utf-8")})

@@ -4,6 +4,10 @@ const SVG = "http://www.w3.org/2000/svg";
 // Marks that turn the direction of what follows them; harmless in isolation, not inside one label.
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+// What no XML holds: a picture of a text with one of these could not be drawn.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
 /** Return an HTML element. Keys that begin with "on" add listeners, null and false leave a key out. */
 export function el(tag, props, ...children) {
   return fill(document.createElement(tag), props, children);
@@ -20,9 +24,11 @@ export function replace(node, ...children) {
   return node;
 }
 
-/** Return text without direction marks, for labels and attributes that can't be isolated. */
+/** Return text without direction marks and with a sign for what can't be written, for labels and attributes. */
 export function plain(text) {
-  return String(text ?? "").replace(BIDI, "");
+  return String(text ?? "")
+    .replace(BIDI, "")
+    .replace(UNWRITABLE, "\ufffd");
 }
 
 /** Return a fold whose content is made when it is first opened. */
@@ -78,6 +84,7 @@ const ICONS = {
   home: ["M3.5 7.5v-4h4", "M16.5 7.5v-4h-4", "M3.5 12.5v4h4", "M16.5 12.5v4h-4"],
   ruler: ["M2.5 13.5 13.5 2.5l4 4-11 11z", "M5.5 10.5l2 2", "M8.5 7.5l2 2", "M11.5 4.5l2 2"],
   more: ["M4 10h.01", "M10 10h.01", "M16 10h.01"],
+  expand: ["M11.5 3.5h5v5", "M16.5 3.5l-6 6", "M8.5 4H4v12h12v-4.5"],
   check: ["M4 10.5l4 4 8-9"],
   alert: ["M10 3 2.5 16.5h15z", "M10 8v4", "M10 14.3v.2"],
   pin: [

@@ -1,8 +1,10 @@
 /** What the reader can take along: GeoJSON, tables, a picture, a printed sheet, a link. */
 
+import { showEmbedCode } from "./embedcode.js";
 import { saveFile, toCsv } from "./files.js";
 import { zonesGeoJson } from "./geojson.js";
 import { savePicture } from "./picture.js";
+import { whereOpened } from "./whereabouts.js";
 
 /** The entries of the menu: the key of its words, and what it does. */
 export const downloads = [
@@ -20,6 +22,7 @@ export const downloads = [
   ["save_png", (app) => savePicture(app, app.map)],
   ["print", () => print()],
   ["copy_link", (app) => copyLink(app)],
+  ["embed_code", (app) => showEmbedCode(app, app.defaults)],
 ];
 
 function memberRows(model) {
@@ -96,11 +99,17 @@ function sources(model, thing) {
   ];
 }
 
-async function copyLink(app) {
+async function copyLink({ tr, toast }) {
+  const where = whereOpened();
+  if (where === "nowhere") {
+    toast(tr.t("link_nowhere"));
+    return;
+  }
+  const here = where === "served" ? "" : ` ${tr.t("link_local")}`;
   try {
     await navigator.clipboard.writeText(location.href);
-    app.toast(app.tr.t("link_copied"));
+    toast(tr.t("link_copied") + here);
   } catch {
-    app.toast(app.tr.t("link_in_address"));
+    toast(tr.t("link_in_address") + here);
   }
 }

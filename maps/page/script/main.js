@@ -2,6 +2,7 @@
 
 import { createHoverName, createMapNote, createZoomControl } from "./controls.js";
 import { el } from "./dom.js";
+import { createEmbed } from "./embed.js";
 import { createTranslator } from "./i18n.js";
 import { firstLayers, layerIds } from "./layers.js";
 import { createLegend } from "./legend.js";
@@ -35,6 +36,7 @@ export function start(map) {
     selection: null,
     view: null,
     text: false,
+    embed: null,
   };
   const known = {
     layers: layerIds(model),
@@ -43,7 +45,7 @@ export function start(map) {
     languages: Object.keys(languages),
   };
   const store = createStore({ ...defaults, ...fromHash(location.hash, known) });
-  const app = { map, model, store, languages, tr: null };
+  const app = { map, model, store, languages, defaults, tr: null };
 
   store.on(["lang"], ({ lang }) => {
     app.tr = createTranslator(languages, lang, data.countries);
@@ -78,6 +80,7 @@ export function start(map) {
   createZoomControl(map, app);
   createMeasure(map, app);
   createLegend(map, app);
+  createEmbed(map, app, defaults);
   createMapNote(map, app);
   createHoverName(map, app);
   createTimeline(document.getElementById("timeline"), app);
@@ -188,8 +191,12 @@ function covered(map) {
   const over =
     panel.width > frame.width * 0.9 && open ? innerHeight * open - (innerHeight - frame.bottom) : 0;
   const rtl = document.documentElement.dir === "rtl";
+  const aside =
+    panel.width > frame.width * 0.9 ? 0 : rtl ? panel.right - frame.left : frame.right - panel.left;
+  const under = panel.width > 0 ? Math.max(aside, 0) : 0;
   const note = document.querySelector(".map-note[open]")?.offsetHeight ?? 0;
-  return { left: rtl ? beside : 0, right: rtl ? 0 : beside, bottom: Math.max(over, note, 0) };
+  const side = Math.max(beside, under);
+  return { left: rtl ? side : 0, right: rtl ? 0 : side, bottom: Math.max(over, note, 0) };
 }
 
 /** Follow the map's size. In a frame that is not shown yet it has none, and nothing fits: open it once it has one. */
@@ -225,7 +232,7 @@ function listen(map, app, known, defaults) {
     });
   });
   let writing = false;
-  store.on(["view", "layers", "selection", "on", "lang", "theme"], (state) => {
+  store.on(["view", "layers", "selection", "on", "lang", "theme", "embed"], (state) => {
     const hash = toHash(state, defaults);
     if (location.hash.slice(1) === hash) return;
     writing = true;

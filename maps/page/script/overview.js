@@ -7,6 +7,7 @@ import { nothingFound, passedOver } from "./passedover.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
 import { reviewMark } from "./review.js";
+import { LONG_TITLE } from "./titles.js";
 import { areas, section, unresolved } from "./zoneview.js";
 
 /** Return the overview on a date. */
@@ -18,6 +19,7 @@ export function overview(app, on) {
     "article",
     { class: "view overview" },
     el("h2", { class: "visually-hidden" }, tr.t("overview")),
+    ownWords(app),
     el("p", { class: "lead" }, tr.t("lead")),
     reviewMark(app),
     nothingFound(app),
@@ -64,6 +66,16 @@ export function overview(app, on) {
     passedOver(app),
     section(app, "about", about(app)),
   );
+}
+
+/** Return the subtitle and who made the map, if its maker told them. */
+function ownWords({ model, tr }) {
+  const { title, subtitle, author } = model.data;
+  return [
+    title?.length > LONG_TITLE && el("p", { class: "own-title", dir: "auto" }, title),
+    subtitle && el("p", { class: "own-subtitle", dir: "auto" }, subtitle),
+    author && el("p", { class: "hint" }, tr.nodes("map_by", { name: el("bdi", null, author) })),
+  ];
 }
 
 function zoneRow(app, zone, standings, on) {
@@ -136,6 +148,7 @@ function documentRow(app, document) {
         .filter(Boolean)
         .map((part, index) => [index > 0 && " · ", el("bdi", null, part)]),
     ),
+    document.address && el("p", { class: "hint document-address" }, documentLink(document.address)),
     el(
       "p",
       { class: "hint" },
@@ -146,6 +159,13 @@ function documentRow(app, document) {
       el("p", { class: "hint" }, tr.t("document_note"), ": ", el("bdi", { lang: "en" }, note)),
     ),
   );
+}
+
+/** Return a link to where a document was published; what is no address of the web stays words. */
+function documentLink(address) {
+  const words = el("bdi", { dir: "ltr" }, address);
+  if (!/^https?:\/\//i.test(address)) return words;
+  return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, words);
 }
 
 function about(app) {

@@ -3,8 +3,9 @@
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Return the state as the part of an address behind the #. */
-export function toHash({ view, layers, selection, on, lang, theme }, defaults) {
+export function toHash({ view, layers, selection, on, lang, theme, embed }, defaults) {
   const parts = [];
+  if (embed) parts.push(embed === "timeline" ? "embed=timeline" : "embed");
   if (view) parts.push(`map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`);
   if (layers.join() !== defaults.layers.join())
     parts.push(`layers=${layers.map(encodeURIComponent).join(",")}`);
@@ -40,6 +41,7 @@ const READERS = {
   },
   on: (value, known) => (DAY.test(value) && known.dates.includes(value) ? { on: value } : null),
   lang: (value, known) => (known.languages.includes(value) ? { lang: value } : null),
+  embed: (value) => ({ embed: value === "timeline" ? "timeline" : "map" }),
   theme: (value) => (["light", "dark"].includes(value) ? { theme: value } : null),
 };
 

@@ -6,14 +6,13 @@ import { frameBadge, PAPER } from "./paper.js";
 import { hatchDefinitions, hatchId, inkOf } from "./patterns.js";
 import { reviewWords } from "./review.js";
 import { drawSheetMap } from "./sheetmap.js";
-import { LABEL_STYLES } from "./typefaces.js";
+import { FAMILY, fitted, paragraph, start, words } from "./sheettext.js";
 
 export const SHEET = { width: 1123, height: 794 };
 const MARGIN = 30;
 const COLUMN = 262;
 const TOP = 84;
 const BOTTOM = 66;
-const FAMILY = LABEL_STYLES.zone.family;
 
 /** Return the sheet as an SVG element. */
 export function drawSheet(app, map) {
@@ -25,7 +24,7 @@ export function drawSheet(app, map) {
     height: SHEET.height,
     direction: tr.dir,
     role: "img",
-    "aria-label": plain(tr.t("title")),
+    "aria-label": plain(model.data.title ?? tr.t("title")),
   });
   const frame = {
     x: rtl ? MARGIN + COLUMN + 18 : MARGIN,
@@ -46,13 +45,15 @@ export function drawSheet(app, map) {
   );
 
   const day = store.get().on ?? model.latest;
-  root.append(words(page, 0, 46, model.data.title ?? tr.t("title"), { size: 25, weight: 700 }));
+  root.append(fitted(page, 46, model.data.title ?? tr.t("title"), { size: 25, weight: 700 }));
   const facts = [
+    model.data.subtitle,
+    model.data.author && tr.t("map_by", { name: model.data.author }),
     day && `${tr.t("as_of")} ${tr.date(day)}`,
     tr.t("documents_count", { count: model.documents.size }),
     tr.t("claims_count", { count: model.claimsOn(day).length }),
   ];
-  root.append(words(page, 0, 68, facts.filter(Boolean).join(" · "), { size: 13, fill: PAPER.ink2 }));
+  root.append(fitted(page, 68, facts.filter(Boolean).join(" · "), { size: 13, fill: PAPER.ink2 }));
 
   const { group, kmPerPx } = drawSheetMap(app, map, frame);
   root.append(
@@ -129,7 +130,9 @@ function legend(app, root, column, day) {
     const style = { size: 9.5, fill: PAPER.ink2, leading: 12.5, most: 3 };
     y = paragraph(root, column, 0, y - 3, document.title ?? document.id, style);
     const rest = [document.publisher, tr.date(document.published)].filter(Boolean).join(" · ");
-    y = paragraph(root, column, 0, y, rest, { ...style, fill: PAPER.ink3 }) + 8;
+    y = paragraph(root, column, 0, y, rest, { ...style, fill: PAPER.ink3 });
+    if (document.address) y = paragraph(root, column, 0, y, document.address, { ...style, fill: PAPER.ink3 });
+    y += 8;
   }
 }
 
@@ -206,56 +209,4 @@ function northArrow(frame) {
       "N",
     ),
   ];
-}
-
-function start(box, offset) {
-  return box.rtl ? box.x1 - offset : box.x0 + offset;
-}
-
-/** Return a line of text that begins at the reading side of a box. */
-function words(box, offset, y, text, { size, weight = 400, fill = PAPER.ink }) {
-  const clean = plain(text);
-  const direction = /^[^\p{L}]*\p{Script=Arabic}/u.test(clean)
-    ? "rtl"
-    : /^[^\p{L}]*\p{L}/u.test(clean)
-      ? "ltr"
-      : box.rtl
-        ? "rtl"
-        : "ltr";
-  const along = (direction === "rtl") === box.rtl;
-  return svg(
-    "text",
-    {
-      x: start(box, offset),
-      y,
-      direction,
-      "text-anchor": along ? "start" : "end",
-      "font-size": size,
-      "font-weight": weight,
-      "font-family": FAMILY,
-      fill,
-    },
-    clean,
-  );
-}
-
-let pen = null;
-
-/** Add a text broken into lines; return where the next line would stand. */
-function paragraph(root, box, offset, y, text, { size, leading, most, ...style }) {
-  pen ??= document.createElement("canvas").getContext("2d");
-  pen.font = `${style.weight ?? 400} ${size}px ${FAMILY}`;
-  const width = box.x1 - box.x0 - offset;
-  const lines = [];
-  for (const word of plain(text).slice(0, 2000).split(/\s+/)) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  if (lines.length > most) lines.splice(most - 1, lines.length, `${lines[most - 1]} …`);
-  for (const line of lines) {
-    root.append(words(box, offset, y, line, { size, ...style }));
-    y += leading;
-  }
-  return y;
 }

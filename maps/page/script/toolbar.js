@@ -3,6 +3,7 @@
 import { el, icon, replace } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { createSearchBox } from "./searchbox.js";
+import { LONG_TITLE } from "./titles.js";
 
 /** Fill the bar. */
 export function createToolbar(root, app) {
@@ -52,14 +53,19 @@ export function createToolbar(root, app) {
   store.on(["lang", "theme", "text"], (state) => {
     const { tr } = app;
     title.textContent = model.data.title ?? tr.t("title");
+    title.title = title.textContent;
+    title.classList.toggle("long", title.textContent.length > LONG_TITLE);
     document.title = title.textContent;
     subtitle.textContent = [
+      model.data.subtitle,
+      model.data.author && tr.t("map_by", { name: model.data.author }),
       tr.t("documents_count", { count: model.documents.size }),
       tr.t("claims_count", { count: model.claims.length }),
       model.latest && tr.date(model.latest),
     ]
       .filter(Boolean)
       .join(" · ");
+    subtitle.title = subtitle.textContent;
     more.lastChild.textContent = tr.t("save");
     more.setAttribute("aria-label", tr.t("save"));
     replace(
