@@ -10,6 +10,7 @@ import click
 
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
+from maps.cli.heading import heading_option, heading_refused, heading_words
 from maps.cli.outputs import chosen, output_option, write
 from maps.cli.sources import files_argument, load, on_option, published_option
 
@@ -23,7 +24,14 @@ if TYPE_CHECKING:
 @files_argument
 @output_option("out/zones.pdf")
 @click.option("--zone", metavar="ID", help="A large-scale sheet of one zone, with members and quotations.")
-@click.option("--size", type=click.Choice(["A4", "A3"]), default="A4", show_default=True)
+@click.option(
+    "--size",
+    type=click.Choice(["A4", "A3", "16:9"]),
+    default="A4",
+    show_default=True,
+    help="The paper, in landscape; 16:9 is a slide, as PNG of 1,920 by 1,080 pixels.",
+)
+@heading_option
 @on_option
 @published_option
 @geography_options
@@ -31,7 +39,7 @@ def command(
     files: tuple[Path, ...],
     output: Path,
     zone: str | None,
-    size: Literal["A4", "A3"],
+    size: Literal["A4", "A3", "16:9"],
     on: date | None,
     published: Published,
 ) -> None:
@@ -41,8 +49,10 @@ def command(
     Examples:
       zonemap figure -o zones.pdf
       zonemap figure --zone idlib --size A3 -o idlib.png
+      zonemap figure --size 16:9 --title "Zones of 2017" --author "A. Name" -o slide.png
     """
     chosen(output, files)
+    words = heading_words()
     ending = _ENDINGS.get(output.suffix.casefold())
     if ending is None:
         raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
@@ -51,7 +61,14 @@ def command(
     from maps.reports.summary import considered
 
     if not zone_set.zones and not zone_set.claims:
-        raise Failure(f"no zones and no claims were found, so there is nothing to draw: {considered(zone_set)}")
+        raise Failure(
+            f"no zones and no claims were found, so there is nothing to draw: {considered(zone_set)}"
+        )
     from maps.figure import figure, render
 
-    write({output: render(figure(zone_set, zone=wanted, on=on, size=size), ending)})
+    with heading_refused():
+        drawn = figure(
+            zone_set, zone=wanted, on=on, size=size, title=words.title, subtitle=words.subtitle,
+            author=words.author,
+        )  # fmt: skip
+    write({output: render(drawn, ending)})

@@ -19,7 +19,7 @@ from maps.figure.view import View
 GROUND, RELIEF, VEIL, WATER, ZONES, LINES, MARKS, TOWNS = range(1, 9)
 """The layers, lowest first; names lie above them all."""
 
-RELIEF_PX = {"A4": 1200, "A3": 1700}
+RELIEF_PX = {"A4": 1200, "A3": 1700, "16:9": 1200}
 RIVER_WIDTH = {1: 1.1, 2: 0.7, 3: 0.45}
 
 

@@ -95,12 +95,13 @@ def documents(zone_set: ZoneSet, *, on: date | None) -> tuple[Document, ...]:
 
 
 def source_lines(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
-    """Return a line for each document: title, publisher and day."""
+    """Return a line for each document: title, publisher, day and address."""
     lines = []
     for document in documents(zone_set, on=on):
         day = None if document.published is None else date_text(document.published)
         told = ", ".join(part for part in (document.publisher, day) if part)
-        lines.append(f"“{_line(document.title or document.id)}”" + (f" ({told})" if told else ""))
+        at = f", {_line(document.address)}" if document.address else ""
+        lines.append(f"“{_line(document.title or document.id)}”" + (f" ({told})" if told else "") + at)
     return tuple(lines)
 
 

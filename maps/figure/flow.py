@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,7 +111,7 @@ class Column:
         lines = []
         for paragraph in text.splitlines():
             line = ""
-            for word in paragraph.split():
+            for word in self._words(paragraph, width, font):
                 longer = f"{line} {word}".strip()
                 if line and self._width(longer, font) > width:
                     lines.append(line)
@@ -118,6 +119,16 @@ class Column:
                 line = longer
             lines.append(line)
         return lines
+
+    def _words(self, paragraph: str, width: float, font: FontProperties) -> Iterator[str]:
+        """Yield words, one that is wider than the column in pieces: an address has no blanks."""
+        for word in paragraph.split():
+            rest = word
+            while len(rest) > 1 and self._width(rest, font) > width:
+                held = bisect_right(range(2, len(rest)), width, key=lambda n: self._width(rest[:n], font)) + 1
+                yield rest[:held]
+                rest = rest[held:]
+            yield rest
 
     def _width(self, text: str, font: FontProperties) -> float:
         measure: Any = self.renderer

@@ -18,7 +18,8 @@ from maps.figure.flow import measurer
 Place = tuple[float, float, str, str]
 """x, y, horizontal and vertical alignment."""
 
-PADDING_PX = 3.5
+PADDING_PX = (9.0, 4.0)
+"""Beside a name and above it: two names on a line would else be read as one."""
 
 SIDES = (
     ("left", "center", 1.0, 0.0),
@@ -53,6 +54,7 @@ class LabelBoard:
             raise ValueError("the axes belong to no figure; add them to one before labels are put")
         self._renderer = measurer(figure)
         self._taken: list[Bbox] = []
+        self._dots: list[Bbox] = []
 
     def put(
         self,
@@ -62,6 +64,7 @@ class LabelBoard:
         size: float,
         halo: str | None = None,
         within: BaseGeometry | None = None,
+        least: float = 0.0,
         **style: Any,
     ) -> tuple[float, float] | None:
         """
@@ -79,6 +82,8 @@ class LabelBoard:
             Colour of a rim that parts the letters from what lies below.
         within
             A shape in the map's unit that should hold the text: places where it does come first.
+        least
+            How much of the text it has to hold, as a share.
         **style
             Further properties of a matplotlib text.
         """
@@ -86,12 +91,12 @@ class LabelBoard:
         if halo is not None:
             label.set_path_effects([withStroke(linewidth=2.2 * self.scale, foreground=halo, alpha=0.9)])
         frame = self.axes.get_window_extent(self._renderer)
-        for held in (True, False) if within is not None else (False,):
+        for share in (0.0,) if within is None else (1.0, least):
             for x, y, horizontal, vertical in places:
                 label.set(x=x, y=y, horizontalalignment=horizontal, verticalalignment=vertical)
                 box = self._extent(label)
-                free = inside(box, frame) and not any(box.overlaps(other) for other in self._taken)
-                if free and (not held or self._held(box, within)):
+                free = inside(box, frame) and self._is_free(box)
+                if free and self._held(label, within) >= share:
                     self._taken.append(box)
                     return x, y
         label.remove()
@@ -102,16 +107,37 @@ class LabelBoard:
         corners = self.axes.transData.transform([(x0, y0), (x1, y1)])
         self._taken.append(Bbox.from_extents(*corners.ravel()))
 
+    def mark(self, *, x: float, y: float, radius: float) -> None:
+        """Keep a dot visible: no name is put over it, though one may stand close by."""
+        corners = self.axes.transData.transform([(x - radius, y - radius), (x + radius, y + radius)])
+        self._dots.append(Bbox.from_extents(*corners.ravel()))
+
     def around(self, *, x: float, y: float, gap: float) -> list[Place]:
         """Return the places around a point, at a distance in the map's unit."""
         return [(x + right * gap, y + up * gap, across, upright) for across, upright, right, up in SIDES]
 
-    def _held(self, box: Bbox, shape: BaseGeometry | None) -> bool:
-        corners = self.axes.transData.inverted().transform(box.get_points())
-        return shape is not None and bool(shape.covers(shapely.box(*corners.ravel())))
+    def _held(self, label: Text, shape: BaseGeometry | None) -> float:
+        """Return how much of a label a shape holds, as a share."""
+        if shape is None:
+            return 1.0
+        box = label.get_window_extent(self._renderer)
+        letters = shapely.box(*self.axes.transData.inverted().transform(box.get_points()).ravel())
+        return 1.0 if shape.covers(letters) else float(shape.intersection(letters).area / letters.area)
+
+    def _is_free(self, box: Bbox) -> bool:
+        across, up = (-side * self.scale for side in PADDING_PX)
+        letters = box.padded(across, up)
+        return not any(box.overlaps(other) for other in self._taken) and not any(
+            letters.overlaps(dot) for dot in self._dots
+        )
 
     def _extent(self, label: Text) -> Bbox:
-        return label.get_window_extent(self._renderer).padded(PADDING_PX * self.scale)
+        across, up = (side * self.scale for side in PADDING_PX)
+        disc = label.get_bbox_patch()
+        if disc is None:
+            return label.get_window_extent(self._renderer).padded(across, up)
+        label.update_bbox_position_size(self._renderer)
+        return disc.get_window_extent(self._renderer).padded(across, up)
 
 
 def inside(box: Bbox, frame: Bbox) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap import Basemap, Kind
 from geodata.borders import neighbour_shapes
@@ -26,9 +27,19 @@ CAPITAL = "SY01"
 NEAR_DEG = 0.04
 
 
-def name_towns(board: LabelBoard, view: View, units: AdminUnits, *, level: Level) -> None:
-    """Mark and name the capital towns of governorates, or the smaller ones of their other districts."""
-    great = level is Level.GOVERNORATE
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A seat marked on the map: its name, where it stands in projected metres, and its level."""
+
+    name: str
+    x: float
+    y: float
+    level: Level
+
+
+def mark_towns(board: LabelBoard, view: View, units: AdminUnits, *, level: Level) -> tuple[Town, ...]:
+    """Mark the capital towns of governorates, or the smaller ones of their other districts; none is covered later."""
+    great, towns = level is Level.GOVERNORATE, []
     for unit in units.at_level(level):
         lon, lat = units.seat(unit.pcode)
         # One district of a governorate shares its seat, and mostly its name.
@@ -40,9 +51,19 @@ def name_towns(board: LabelBoard, view: View, units: AdminUnits, *, level: Level
             continue
         x, y = view.xy(lon=lon, lat=lat)
         dot(board, x, y, rank=0 if unit.pcode == CAPITAL else 1 if great else 2)
-        near = board.around(x=x, y=y, gap=view.metres((1.3 if great else 1.0) * board.scale))
+        board.mark(x=x, y=y, radius=view.metres((0.6 if great else 0.4) * board.scale))
+        towns.append(Town(unit.name, x, y, level))
+    return tuple(towns)
+
+
+def name_towns(board: LabelBoard, view: View, towns: Iterable[Town]) -> None:
+    """Write the names of towns beside their marks."""
+    for town in towns:
+        great = town.level is Level.GOVERNORATE
+        gap = view.metres((1.3 if great else 1.0) * board.scale)
+        near = [place for step in (1, 1.8) for place in board.around(x=town.x, y=town.y, gap=gap * step)]
         size, colour = (6.5, style.INK) if great else (5.0, "#3b4046")
-        board.put(unit.name, near, size=size, color=colour, halo="white", zorder=NAMES + 2)
+        board.put(town.name, near, size=size, color=colour, halo="white", zorder=NAMES + 2)
 
 
 def dot(board: LabelBoard, x: float, y: float, *, rank: int) -> None:
@@ -59,32 +80,18 @@ def dot(board: LabelBoard, x: float, y: float, *, rank: int) -> None:
     )
 
 
-def name_units(
-    board: LabelBoard, view: View, units: AdminUnits, *, level: Level, inside: BaseGeometry | None = None
-) -> None:
-    """
-    Write the names of a level's units inside them, in English and Arabic where both find room.
-
-    Parameters
-    ----------
-    board, view, units, level
-        Where, and of which units.
-    inside
-        Only units that share ground with this shape (projected metres); all by default.
-    """
-    great = level is Level.GOVERNORATE
-    for unit in units.at_level(level):
+def name_governorates(board: LabelBoard, view: View, units: AdminUnits) -> None:
+    """Write the names of governorates inside them, in English and Arabic where both find room."""
+    for unit in units.at_level(Level.GOVERNORATE):
         shown = view.project(units.geometry(unit.pcode))
         if shown.area < (0.5 * view.metres(12)) ** 2:
             continue
-        if inside is not None and shapely.intersection(shown, inside).area < 0.05 * shown.area:
-            continue
         places = places_in(shown)
-        english, size = (unit.name.upper(), 6.0) if great else (unit.name, 4.8)
+        english = unit.name.upper()
         both = f"{english}\n{without_markaz(unit.name_ar)}"
         looks: dict[str, Any] = {"within": shown, "color": style.LABEL_GREY, "halo": "white", "zorder": NAMES}
-        if not board.put(both, places, size=size, linespacing=1.15, **looks):
-            board.put(english, places, size=size - 0.8, **looks)
+        if not board.put(both, places, size=6.0, linespacing=1.15, **looks):
+            board.put(english, places, size=5.2, **looks)
 
 
 def name_countries(board: LabelBoard, view: View, basemap: Basemap, units: AdminUnits) -> None:
@@ -141,7 +148,7 @@ def name_marks(board: LabelBoard, view: View, basemap: Basemap) -> None:
             text = f"{feature.name}\n({(feature.note or '').lower()})".replace("israel", "Israel")
             x, y = shown.centroid.x, shown.centroid.y
             gap = view.metres(2 * board.scale)
-            near = [at for step in (1, 3, 5, 7) for at in board.around(x=x, y=y, gap=gap * step)]
+            near = [at for step in (0.6, 1, 2, 3, 5, 7) for at in board.around(x=x, y=y, gap=gap * step)]
             board.put(
                 text,
                 [(x, y, "center", "center"), *near],

@@ -16,6 +16,8 @@ from maps.figure.flow import Column, Key, measurer
 from maps.figure.page import Box
 
 Dashes = str | tuple[int, tuple[float, ...]]
+SLIDE_SHRINKS = (1.5, 1.4, 1.3)
+FOOTER_SHRINKS = (0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 SHRINKS = (1.22, 1.15, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 
 
@@ -32,6 +34,10 @@ class Panel:
         Lines about no zone in particular.
     detailed
         Whether members and quotations are told: for a sheet about one zone.
+    brief
+        Whether sources and notes stand elsewhere, and only what the map needs is told: for a slide.
+    key
+        What letters on the map stand for.
     sources
         The documents that the zones rest on, a line each.
     data
@@ -47,6 +53,8 @@ class Panel:
     zones: tuple[DrawnZone, ...]
     loose: tuple[str, ...]
     detailed: bool
+    brief: bool
+    key: tuple[str, ...]
     sources: Sequence[str]
     data: str
     projection: str
@@ -60,8 +68,9 @@ class Panel:
         if figure is None:
             raise ValueError("the paper belongs to no figure")
         column = Column(axes=paper, renderer=measurer(figure), box=box, scale=scale, dry=True)
-        sizes = [(len(self.zones), scale * shrink) for shrink in SHRINKS]
-        sizes += [(shown, scale * SHRINKS[-1]) for shown in range(len(self.zones) - 1, 0, -1)]
+        shrinks = (*SLIDE_SHRINKS, *SHRINKS[:-3]) if self.brief else SHRINKS
+        sizes = [(len(self.zones), scale * shrink) for shrink in shrinks]
+        sizes += [(shown, scale * shrinks[-1]) for shown in range(len(self.zones) - 1, 0, -1)]
         # Fewer zones or smaller letters never need more room, so the first that fits can be bisected.
         first = bisect_left(sizes, True, key=lambda size: self._height(column, *size) <= box.height)
         shown, letters = sizes[min(first, len(sizes) - 1)]
@@ -85,6 +94,8 @@ class Panel:
         column.gap(0.6)
         column.rule()
         self._symbols(column)
+        if self.brief:
+            return
         column.gap(0.6)
         column.rule()
         column.heading("Sources")
@@ -99,6 +110,27 @@ class Panel:
         for sentence in self._notes():
             column.text(sentence, size=5.0)
             column.gap(0.5)
+
+    def draw_footer(self, paper: Axes, box: Box, *, scale: float) -> None:
+        """Set sources and notes below a slide's map, as many sources as there is room for."""
+        figure = paper.get_figure(root=True)
+        if figure is None:
+            raise ValueError("the paper belongs to no figure")
+        column = Column(axes=paper, renderer=measurer(figure), box=box, scale=scale, dry=True)
+        ways = [(len(self.sources), scale * shrink) for shrink in FOOTER_SHRINKS]
+        ways += [(told, scale * FOOTER_SHRINKS[-1]) for told in range(len(self.sources) - 1, -1, -1)]
+        first = bisect_left(ways, True, key=lambda way: self._foot(column, *way) <= box.height)
+        told, letters = ways[min(first, len(ways) - 1)]
+        self._foot(replace(column, dry=False), told, letters)
+
+    def _foot(self, column: Column, told: int, scale: float) -> float:
+        """Set the footer, and return the height that it takes."""
+        set_in = replace(column, scale=scale)
+        more = len(self.sources) - told
+        rest = (f"and {more} more",) if more else ()
+        for line in (f"Sources: {'; '.join((*self.sources[:told], *rest))}", *texts.SLIDE_NOTES):
+            set_in.text(line, size=5.0, color=style.LABEL_GREY)
+        return set_in.used
 
     def _notes(self) -> tuple[str, ...]:
         claimed = any(zone.monitors for zone in self.zones) or bool(self.loose)
@@ -131,8 +163,12 @@ class Panel:
             self._small(column, f"Monitors: {zone.monitors}", color=style.INK)
         for remark in zone.remarks:
             self._small(column, remark, style="italic")
+        if self.detailed and self.key:
+            column.gap(0.4)
+            self._small(column, f"Sub-districts by letter: {'; '.join(self.key)}", color=style.INK)
         if self.detailed:
-            for line in (*zone.members, *(f"“{quote}”" for quote in zone.quotes)):
+            quotes = () if self.brief else tuple(f"“{quote}”" for quote in zone.quotes)
+            for line in (*zone.members, *quotes):
                 column.gap(0.4)
                 self._small(column, line)
         column.gap(0.7)
@@ -145,6 +181,10 @@ class Panel:
         if self.zones:
             column.key(whole_sample, f"Whole: {texts.WHOLE}")
             column.key(part_sample, f"Part: {texts.PART}")
+        if self.brief:
+            if self.golan:
+                column.key(golan_sample, "Golan Heights (occupied by Israel since 1967)")
+            return
         column.key(line_sample(style.BORDER, 1.2, "solid"), "International boundary")
         if self.armistice:
             column.key(line_sample(style.GREY, 0.7, (0, (4, 2))), "Armistice demarcation line")

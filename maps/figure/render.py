@@ -11,7 +11,9 @@ from matplotlib.figure import Figure
 
 from geodata.atomic import write_whole
 from maps.figure import style
+from maps.figure.page import SLIDE_DPI, is_slide
 
+PRINT_DPI = 200
 Kind = Literal["png", "svg", "pdf"]
 KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
 # Nothing that names the day, the machine or a version of a library.
@@ -22,7 +24,7 @@ METADATA: dict[Kind, dict[str, Any]] = {
 }
 
 
-def render(figure: Figure, kind: Kind, *, dpi: int = 200) -> bytes:
+def render(figure: Figure, kind: Kind, *, dpi: int | None = None) -> bytes:
     """
     Return a figure as a file's bytes.
 
@@ -33,15 +35,17 @@ def render(figure: Figure, kind: Kind, *, dpi: int = 200) -> bytes:
     kind
         The format.
     dpi
-        Pixels an inch, for PNG.
+        Pixels an inch, of a PNG and of the relief; by default 200, and on a slide as many as make
+        1,920 by 1,080 pixels.
     """
+    dpi = dpi or (SLIDE_DPI if is_slide(figure) else PRINT_DPI)
     buffer = io.BytesIO()
     with matplotlib.style.context(["default", style.RC]):
         figure.savefig(buffer, format=kind, dpi=dpi, metadata=METADATA[kind])
     return buffer.getvalue()
 
 
-def save(figure: Figure, path: Path | str, *, dpi: int = 200) -> Path:
+def save(figure: Figure, path: Path | str, *, dpi: int | None = None) -> Path:
     """
     Return the path after writing a figure there, in the format that its ending names, at once or not at all.
 
@@ -52,7 +56,7 @@ def save(figure: Figure, path: Path | str, *, dpi: int = 200) -> Path:
     path
         Where to write: .png, .svg or .pdf.
     dpi
-        Dots per inch, of a PNG and of the relief.
+        As `render` takes it.
 
     Raises
     ------

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import matplotlib.style
 import shapely
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap import Kind, load_basemap
@@ -28,10 +26,13 @@ from maps.figure.corners import draw_corners
 from maps.figure.grid import draw_graticule
 from maps.figure.ground import Ground
 from maps.figure.labels import LabelBoard
+from maps.figure.membernames import name_members, name_neighbours
 from maps.figure.page import Page, Size
 from maps.figure.panel import Panel
+from maps.figure.titleband import check_letters, draw_title
 from maps.figure.view import View
 from maps.figure.zonelayer import draw_zones, label_zones
+from maps.heading import Heading
 from zones.about import about
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def figure(
     on: date | None = None,
     size: Size = "A4",
     title: str | None = None,
+    subtitle: str | None = None,
+    author: str | None = None,
 ) -> Figure:
     """
     Return a map for print: zones over relief, with legend, scale, graticule, sources and disclaimers.
@@ -62,31 +65,41 @@ def figure(
     on
         Show what was published by this day, with the standing of monitors then; by default everything.
     size
-        Paper, in landscape.
+        Paper, in landscape: "A4", "A3", or "16:9" for a slide.
     title
         Headline; one that fits by default.
+    subtitle
+        A line below it.
+    author
+        Who made the map, named among the sources.
 
     Raises
     ------
     zones.errors.NoSuchZoneError
         If there is no zone of that id or name.
     ValueError
-        If the paper size is unknown.
+        If the paper size is unknown; as `maps.heading.HeadingError` if title, subtitle or author is no line of
+        text.
     """
-    page = Page.of(size)
+    page, words = Page.of(size), Heading(title=title, subtitle=subtitle, author=author)
+    check_letters(words)
     drawn = drawn_zones(zone_set, zone=zone, on=on)
     detailed = zone is not None and bool(drawn)
     with matplotlib.style.context(["default", style.RC]):
         units = zone_set.units
         subject = drawn[0].extent if detailed else shapely.union_all([units.outline])
-        view = View.fit(roomy(subject), page.map, margin=0.22 if detailed else 0.04)
+        view = View.fit(roomy(subject), page.map, margin=0.1 if detailed else 0.04)
         ground = Ground(page=page, view=view, units=units, basemap=load_basemap(), detailed=detailed)
         sheet = page.figure()
-        draw_map(sheet, ground, drawn, subject)
+        key = draw_map(sheet, ground, drawn, subject)
         paper = page.paper(sheet)
-        headline = title or (_zone_title(drawn[0].name) if detailed else TITLE)
-        draw_title(paper, page, headline, "" if on is None else f"as of {date_text(on)}")
-        panel_of(zone_set, ground, drawn, on=on).draw(paper, page.panel, scale=page.scale)
+        headline = words.title or (_zone_title(drawn[0].name) if detailed else TITLE)
+        day = None if on is None else f"as of {date_text(on)}"
+        draw_title(paper, page, headline, " · ".join(part for part in (words.subtitle, day) if part))
+        panel = panel_of(zone_set, ground, drawn, on=on, key=key, author=words.author)
+        panel.draw(paper, page.panel, scale=page.scale)
+        if page.is_slide:
+            panel.draw_footer(paper, page.footer, scale=page.scale)
         return sheet
 
 
@@ -94,7 +107,15 @@ def _zone_title(name: str) -> str:
     return name if name.endswith(("zone", "strip")) else f"{name} zone"
 
 
-def panel_of(zone_set: ZoneSet, ground: Ground, drawn: tuple[DrawnZone, ...], *, on: date | None) -> Panel:
+def panel_of(
+    zone_set: ZoneSet,
+    ground: Ground,
+    drawn: tuple[DrawnZone, ...],
+    *,
+    on: date | None,
+    key: tuple[str, ...],
+    author: str | None,
+) -> Panel:
     """Return what stands beside the map."""
     nowhere = "" if ground.detailed else monitors_nowhere(zone_set, on=on)
     made_by = f"{zone_set.boundaries.attribution}, {zone_set.boundaries.date}"
@@ -105,7 +126,9 @@ def panel_of(zone_set: ZoneSet, ground: Ground, drawn: tuple[DrawnZone, ...], *,
             *(() if ground.detailed else loose_limits(zone_set)),
         ),
         detailed=ground.detailed,
-        sources=source_lines(zone_set, on=on),
+        brief=ground.page.is_slide,
+        key=key,
+        sources=(*((f"Map by {author}.",) if author else ()), *source_lines(zone_set, on=on)),
         data=(
             f"Administrative units: {made_by}. Base map: {'; '.join(ground.basemap.credits)}. "
             f"Made with {about(zone_set).tool}, to be cited with these sources. "
@@ -124,8 +147,10 @@ def roomy(subject: BaseGeometry) -> BaseGeometry:
     return shapely.union_all([subject, subject.centroid.buffer(degrees)])
 
 
-def draw_map(sheet: Figure, ground: Ground, zones: tuple[DrawnZone, ...], subject: BaseGeometry) -> None:
-    """Draw the map and its furniture into its frame, then the names where they find room."""
+def draw_map(
+    sheet: Figure, ground: Ground, zones: tuple[DrawnZone, ...], subject: BaseGeometry
+) -> tuple[str, ...]:
+    """Draw the map with its furniture, then the names where they find room; return the key to letters on it."""
     page, view, basemap, units = ground.page, ground.view, ground.basemap, ground.units
     axes = page.axes(sheet, page.map)
     axes.set_xlim(view.west, view.east)
@@ -137,44 +162,21 @@ def draw_map(sheet: Figure, ground: Ground, zones: tuple[DrawnZone, ...], subjec
     draw_marks(axes, view, basemap)
     board = LabelBoard(axes, scale=page.scale)
     draw_corners(sheet, axes, ground, board, subject)
+    towns = names.mark_towns(board, view, units, level=Level.GOVERNORATE)
+    small = ground.detailed or page.size == "A3"
+    smaller = names.mark_towns(board, view, units, level=Level.DISTRICT) if small else ()
     label_zones(board, view, zones)
-    names.name_towns(board, view, units, level=Level.GOVERNORATE)
     names.name_marks(board, view, basemap)
-    names.name_units(board, view, units, level=Level.GOVERNORATE)
-    if ground.detailed or page.size == "A3":
-        names.name_towns(board, view, units, level=Level.DISTRICT)
-    if ground.detailed:
-        inside = view.project(subject) if view.denominator > CROWDED else None
-        names.name_units(board, view, units, level=Level.SUBDISTRICT, inside=inside)
+    names.name_towns(board, view, towns)
+    zone = view.project(subject)
+    key = name_members(board, view, units, zone, letters=not page.is_slide) if ground.detailed else ()
+    names.name_governorates(board, view, units)
+    names.name_towns(board, view, smaller)
+    if ground.detailed and view.denominator <= CROWDED:
+        name_neighbours(board, view, units, zone)
     names.name_countries(board, view, basemap, units)
     names.name_waters(board, view, basemap)
-
-
-def draw_title(paper: Axes, page: Page, headline: str, below: str) -> None:
-    """Set the headline and, in smaller letters beside it, what it holds for."""
-    box, scale = page.title, page.scale
-    text = paper.text(
-        box.left,
-        box.bottom + 3.4 * scale,
-        headline,
-        fontsize=16 * scale,
-        weight="bold",
-        color=style.ACCENT,
-        va="bottom",
-    )
-    if below:
-        paper.annotate(
-            below,
-            (1, 0),
-            xycoords=text,
-            xytext=(8 * scale, 3 * scale),
-            textcoords="offset points",
-            fontsize=10 * scale,
-            color=style.GREY,
-        )
-    paper.add_patch(
-        Rectangle((box.left, box.bottom + 1.4 * scale), box.width, 0.7 * scale, facecolor=style.ACCENT)
-    )
+    return key
 
 
 def projection_text(ground: Ground) -> str:

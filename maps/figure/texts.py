@@ -20,6 +20,7 @@ MONITORS: Final = (
     "Monitors are what the sources claim, told by the latest statement of those who speak for the country, "
     "or else of anyone. None of it says that they were deployed."
 )
+SLIDE_NOTES: Final = (f"{RECONSTRUCTION} {ENDORSEMENT}",)
 DISCLAIMERS: Final = (RECONSTRUCTION, ENDORSEMENT)
 
 WHOLE: Final = "the text puts all of it into the zone"
