@@ -16,7 +16,7 @@ PAGE = resources.files("maps") / "page"
 ENTRY = "main"
 SHEETS = (
     "tokens layout map zones own foreign measure names badge bar legend time panel claims passedover review members "
-    "embed print forced"
+    "heading embed print forced"
 )
 STYLES = tuple(f"{name}.css" for name in SHEETS.split())
 

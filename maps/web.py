@@ -215,9 +215,7 @@ def webmap(
         None if tiles is None else {"url": tiles.url, "by": tiles.attribution, "max_zoom": tiles.max_zoom}
     )
     own = [each for number, layer in enumerate(layers, 1) for each in _own_layers(layer, number)]
-    data = payload(
-        zone_set, on=on, heading=words, language=language, tiles=source, relief=relief, layers=own
-    )
+    data = payload(zone_set, on=on, heading=words, language=language, tiles=source, relief=relief, layers=own)
     _log.info("map: data of the page prepared")
     page = ZoneMap(language=language, tiles=tiles)
     figure: Any = page.get_root()

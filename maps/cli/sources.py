@@ -149,7 +149,11 @@ def load_undecided(files: Sequence[Path], published: Published = None) -> tuple[
     units, toponyms = geography()
     sources = taken(files)
     zone_set, beside = loaded(
-        *sources, published=published, addresses=given_addresses(sources), units=units, toponyms=toponyms,
+        *sources,
+        published=published,
+        addresses=given_addresses(sources),
+        units=units,
+        toponyms=toponyms,
         names=names(),
     )
     tell_notes(zone_set.documents)
