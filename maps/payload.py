@@ -16,13 +16,15 @@ from maps.heading import Heading
 from maps.layers.payload import layers_json
 from zones.about import about
 from zones.countries import country_names
+from zones.known import zone_days
 from zones.makers import MakerKind
+from zones.standing import claim_day, voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from maps.layers.layer import Layer
-    from zones import Claim, Evidence, Standing, Zone, ZoneSet
+    from zones import Claim, Evidence, Zone, ZoneSet
     from zones.accord import Accord
     from zones.passed_over import PassedOver
     from zones.reviewed import Reviewed
@@ -70,6 +72,7 @@ def payload(
     """
     quotes = QuotePool()
     words = heading or Heading()
+    published = {document.id: document.published for document in zone_set.documents}
     return {
         "version": VERSION,
         "title": words.title,
@@ -89,13 +92,12 @@ def payload(
             }
             for document in zone_set.documents
         ],
-        "zones": [_zone(zone, zone_set, quotes) for zone in zone_set.zones],
-        "claims": [_claim(claim, quotes) for claim in zone_set.claims],
+        "zones": [_zone(zone, published, quotes) for zone in zone_set.zones],
+        "claims": [_claim(claim, published, quotes) for claim in zone_set.claims],
         "accord": _accord(zone_set.accord, quotes),
         "dates": [_day(day) for day in days(zone_set, on)],
         "unresolved": _unresolved(zone_set.unresolved, quotes),
         "passed_over": [_passed_over(passed, quotes) for passed in zone_set.passed_over],
-        "standing": _standings(zone_set, on),
         "quotes": quotes.rows,
         "countries": _countries(zone_set),
         "boundaries": {
@@ -153,15 +155,13 @@ class QuotePool:
         return out
 
 
-def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
+def _zone(zone: Zone, published: Mapping[str, date | None], quotes: QuotePool) -> Json:
     shapes = {"whole": zone.whole, "part": zone.part}
-    published = {document.id: document.published for document in zone_set.documents}
-    days = [day for item in zone.evidence if (day := published.get(item.document)) is not None]
     return {
         "id": zone.id,
         "name": zone.name,
         "kind": zone.kind,
-        "since": _day(min(days, default=None)),
+        "days": [_day(day) for day in zone_days(zone, published)],
         "members": [
             {
                 "pcode": member.pcode,
@@ -197,7 +197,8 @@ def _zone(zone: Zone, zone_set: ZoneSet, quotes: QuotePool) -> Json:
     }
 
 
-def _claim(claim: Claim, quotes: QuotePool) -> Json:
+def _claim(claim: Claim, published: Mapping[str, date | None], quotes: QuotePool) -> Json:
+    """Return a claim with the day from which it counts and how its voice is heard: standings follow from them."""
     return {
         "id": claim.id,
         "nationality": claim.nationality,
@@ -209,6 +210,8 @@ def _claim(claim: Claim, quotes: QuotePool) -> Json:
         "said_by": claim.said_by,
         "speaks_for": claim.speaks_for,
         "said_on": _day(claim.said_on),
+        "day": _day(claim_day(claim, published)),
+        "voice": int(voice(claim)),
         "headline": claim.headline,
         "reported_by": claim.reported_by,
         "rule": claim.rule or None,
@@ -277,26 +280,6 @@ def _accord(accord: Accord | None, quotes: QuotePool) -> Json | None:
         "maps_due": _day(accord.maps_due),
         "evidence": quotes.numbers(accord.evidence),
     }
-
-
-def _standings(zone_set: ZoneSet, on: date | None) -> Json:
-    """Return the standings on each date, and under the empty key the latest."""
-
-    def rows(standings: Iterable[Standing]) -> list[Json]:
-        return [
-            {
-                "nationality": item.nationality,
-                "zone": item.zone,
-                "status": str(item.status),
-                "disputed": item.disputed,
-                "claims": list(item.claims),
-                "why": item.why,
-            }
-            for item in standings
-        ]
-
-    by_day = {day.isoformat(): rows(zone_set.standing(on=day)) for day in days(zone_set, on)}
-    return {"": rows(zone_set.standing()), **by_day}
 
 
 def _rings(shape: BaseGeometry) -> str | None:

@@ -59,7 +59,6 @@ def review_html(
         The text beside which that file is found by itself; None if there are several texts.
     """
     data = payload(zone_set, relief=False)
-    data["standing"] = {"": []}  # what the claims amount to is what is being decided
     page = _Frame(language="en", tiles=None)
     figure: Any = page.get_root()
     title = zone_set.documents[0].title or zone_set.documents[0].id

@@ -17,6 +17,7 @@ from geodata.position import Position, looks_like_position, parse_position, plai
 from geodata.unit import AdminUnit
 from zones.answers.answer import AmbiguousPlaceError, Answer, ZoneHit
 from zones.answers.zone_names import members_told, namesakes_told, said_to_be_zone, zones_named
+from zones.known import zone_days
 from zones.zone import Member, Zone
 
 if TYPE_CHECKING:
@@ -170,17 +171,27 @@ def _answer(
     unit: AdminUnit | None, on: date | None, notes: list[str], form: str | None = None,
 ) -> Answer:  # fmt: skip
     units = zone_set.units.chain(unit.pcode) if unit is not None else ()
-    hits = tuple(h for z in zone_set.zones if (h := _hit(zone_set, z, units, lon, lat)) is not None)
-    near = None if hits else _nearest(zone_set, lon=lon, lat=lat)
+    known = zone_set if on is None else zone_set.on(on)
+    hits = tuple(h for z in known.zones if (h := _hit(zone_set, z, units, lon, lat)) is not None)
+    near = None if hits else _nearest(known, lon=lon, lat=lat)
     wanted = {h.zone for h in hits}
     if in_golan(lon=lon, lat=lat):
         notes.append(_IN_GOLAN)
-    notes += [_unfinished(z) for z in zone_set.zones if z.unread and (not hits or z.id in wanted)]
+    notes += [_unfinished(z) for z in known.zones if z.unread and (not hits or z.id in wanted)]
+    there = {z.id for z in known.zones}
+    others = (z for z in zone_set.zones if z.id not in there)
+    notes += [_not_known(zone_set, z, on) for z in others if _member(zone_set, z, units, lon, lat)]
     standing = tuple(s for s in zone_set.standing(on) if s.zone in wanted) if hits else ()
     return Answer(
         query=query, place=place, understood_as=form, lon=round(lon, 6), lat=round(lat, 6), units=units,
         zones=hits, nearest=near, standing=standing, notes=tuple(notes), on=on,
     )  # fmt: skip
+
+
+def _not_known(zone_set: ZoneSet, zone: Zone, on: date | None) -> str:
+    days = zone_days(zone, zone_set.published)
+    when = f"documents of {days[0]} and later" if days else "a document without a day"
+    return f"the zone {zone.name} has this place, but is described only in {when}: not counted as of {on}"
 
 
 def _unfinished(zone: Zone) -> str:

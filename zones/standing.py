@@ -9,7 +9,8 @@ of those who are heard first:
 3. anybody else, who is named or has an office, or the report itself;
 4. an unnamed source of another country, or of none.
 
-A claim counts from the day it was made, or, where the text gives no day, from the day its document was published.
+A claim counts from the day it was made, or, where the text gives no day, from the day its document was published; one
+without either counts on no day, and only where no day is asked for.
 Claims about no zone in particular count for every zone. Nothing is averaged: `disputed` says that some affirm and
 others deny, whoever they are.
 """
@@ -26,7 +27,7 @@ from geodata.naming import Naming
 from zones.claims import Claim, Status
 from zones.countries import country_name
 
-__all__ = ["Standing", "claim_day", "standings", "unnamed"]
+__all__ = ["Standing", "Voice", "claim_day", "standings", "unnamed", "voice"]
 
 _FOR = frozenset({Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED})
 _AGAINST = frozenset({Status.DENIED, Status.REJECTED})
@@ -107,11 +108,13 @@ def standings(
     published
         Day of publication of each document, by id.
     on
-        Count only what was said until this day; by default everything.
+        Count only what was said until this day, and nothing without a day; by default everything.
     naming
         Whose name of a country stands in the reason why.
     """
-    counted = [c for c in claims if on is None or (day := claim_day(c, published)) is None or day <= on]
+    counted = [
+        c for c in claims if on is None or ((day := claim_day(c, published)) is not None and day <= on)
+    ]
     keys: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in counted:
         keys.setdefault((claim.nationality, claim.zone), []).append(claim)
@@ -153,7 +156,7 @@ def unnamed(said_by: str) -> bool:
     return bool(head) and head[-1] in _SOURCES
 
 
-class _Voice(IntEnum):
+class Voice(IntEnum):
     """Who is heard first, highest last."""
 
     SOURCE = 0
@@ -162,19 +165,19 @@ class _Voice(IntEnum):
     COUNTRY = 3
 
 
-def _voice(claim: Claim) -> _Voice:
+def voice(claim: Claim) -> Voice:
     """Return who makes a claim, as seen from the country that it speaks of."""
     nameless = claim.said_by is not None and unnamed(claim.said_by)
     if claim.speaks_for == claim.nationality and claim.said_by is not None:
-        return _Voice.OWN_SOURCE if nameless else _Voice.COUNTRY
-    return _Voice.SOURCE if nameless else _Voice.OTHER
+        return Voice.OWN_SOURCE if nameless else Voice.COUNTRY
+    return Voice.SOURCE if nameless else Voice.OTHER
 
 
 _WHO = {
-    _Voice.SOURCE: "unnamed, which settles nothing; nobody speaks for {country}",
-    _Voice.OTHER: "nobody speaks for {country}",
-    _Voice.OWN_SOURCE: "an unnamed source of {country}, which settles nothing; nobody speaks for it by name or office",
-    _Voice.COUNTRY: "who speaks for {country}",
+    Voice.SOURCE: "unnamed, which settles nothing; nobody speaks for {country}",
+    Voice.OTHER: "nobody speaks for {country}",
+    Voice.OWN_SOURCE: "an unnamed source of {country}, which settles nothing; nobody speaks for it by name or office",
+    Voice.COUNTRY: "who speaks for {country}",
 }
 
 
@@ -197,12 +200,12 @@ def _standing(
 
     ordered = sorted(group, key=order)
     heard = _without_headlines(ordered)
-    voice = max(map(_voice, heard))
-    first = [c for c in heard if _voice(c) == voice][-1]
+    loudest = max(map(voice, heard))
+    first = [c for c in heard if voice(c) == loudest][-1]
     who = first.said_by or "the report itself"
     day = claim_day(first, published)
     when = f" of {day.isoformat()}" if day else ""
-    kind = _WHO[voice].format(country=country_name(nationality, naming))
+    kind = _WHO[loudest].format(country=country_name(nationality, naming))
     statuses = {c.status for c in ordered}
     return Standing(
         nationality=nationality, zone=zone, status=first.status,

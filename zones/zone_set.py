@@ -16,6 +16,7 @@ from zones.claims import Claim
 from zones.countries import country_name
 from zones.documents import Document
 from zones.errors import NoSuchZoneError
+from zones.known import known_on
 from zones.lookup import Answer, look_up
 from zones.passed_over import PassedOver
 from zones.reviewed import Reviewed, reviewed
@@ -158,13 +159,28 @@ class ZoneSet:
         days |= {day for day in published.values() if day is not None}
         return tuple(sorted(days))
 
+    def on(self, day: date, *, undated: bool = False) -> ZoneSet:
+        """Return what was known on a day: zones described and claims made by then, with their documents.
+
+        A zone is known from the first document that describes it, with the limits that all documents together
+        give it. A claim counts from the day it was made, else published, though its zone may be described later.
+
+        Parameters
+        ----------
+        day
+            The day, itself included.
+        undated
+            Whether what has no day, because its documents have none, is known too.
+        """
+        return known_on(self, day, undated=undated)
+
     def standing(self, on: date | None = None) -> tuple[Standing, ...]:
         """Return what the claims about each nationality amount to, in each zone, as of a day.
 
         Parameters
         ----------
         on
-            The day; by default all that was said counts.
+            The day, on which nothing undated counts; by default all that was said counts.
         """
         return standings(self.claims, self.published, on, naming=self.naming)
 
@@ -186,7 +202,7 @@ class ZoneSet:
         lon, lat
             A position instead, WGS 84 degrees.
         on
-            The day for which the standing of the nationalities is given; by default all that was said counts.
+            The day as of which it is answered: zones described and claims made by then. By default all counts.
 
         Raises
         ------

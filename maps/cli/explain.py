@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maps.cli.geography import geography_options
-from maps.cli.sources import files_argument, load, on_option, published_option
+from maps.cli.sources import files_argument, load, on_day, on_option, published_option
 
 if TYPE_CHECKING:
     from zones.sources import Published
@@ -39,6 +39,7 @@ def command(name: str, files: tuple[Path, ...], on: date | None, published: Publ
     from maps.reports.subject import subject
 
     meant = subject(zone_set, name)
+    on_day(zone_set, on)
     if isinstance(meant, str):
         show(nationality_story(zone_set, meant, on))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import click
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
 from maps.cli.outputs import chosen, output_option, write
-from maps.cli.sources import files_argument, load, published_option
+from maps.cli.sources import files_argument, load, on_day, on_option, published_option
 from maps.cli.terminal import escaped
 from maps.cli.verbosity import told
 
@@ -33,9 +34,12 @@ _LAYERS = ("zones", "members", "units", "claims", "evidence", "passed_over")
     type=click.Choice(_LAYERS),
     help="What to export. [default: zones, or what suits the format]",
 )
+@on_option
 @published_option
 @partial(geography_options, own_layers=True)
-def command(files: tuple[Path, ...], output: Path, layer: Layer | None, published: Published) -> None:
+def command(
+    files: tuple[Path, ...], output: Path, layer: Layer | None, on: date | None, published: Published
+) -> None:
     """Write what FILE... describe in the format that the ending of -o stands for; -o - prints GeoJSON.
 
     \b
@@ -69,7 +73,9 @@ def command(files: tuple[Path, ...], output: Path, layer: Layer | None, publishe
         check(target, layer)
     except FormatError as error:
         raise Misuse(str(error)) from error
-    zone_set = load(files, published)
+    if on is not None and target.casefold().endswith(".json"):
+        raise Misuse(f"-o {output} is the full model, which has everything whatever the day; leave out --on")
+    zone_set = on_day(load(files, published), on)
     encoded = encode(zone_set, target, layer=layer)
     if str(output) == "-":
         click.echo(escaped(encoded.content.decode("utf-8")), nl=False)

@@ -12,7 +12,7 @@ from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
 from maps.cli.heading import heading_option, heading_refused, heading_words
 from maps.cli.outputs import chosen, output_option, write
-from maps.cli.sources import files_argument, load, on_option, published_option
+from maps.cli.sources import files_argument, load, on_day, on_option, published_option
 
 _ENDINGS: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 
@@ -58,6 +58,11 @@ def command(
         raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
     zone_set = load(files, published)
     wanted = zone_set.zone(zone).id if zone is not None else None
+    known = on_day(zone_set, on)
+    if wanted is not None and wanted not in {told.id for told in known.zones}:
+        raise Misuse(
+            f"no document had described the zone {wanted} by {on}; leave out --on, or name a later day"
+        )
     from maps.reports.summary import considered
 
     if not zone_set.zones and not zone_set.claims:

@@ -12,7 +12,7 @@ import click
 
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
-from maps.cli.sources import load, on_option, published_option
+from maps.cli.sources import load, on_day, on_option, published_option
 from maps.cli.terminal import echo_json
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def command(
 
     try:
         answer = zone_set.lookup(query, on=on)
+        on_day(zone_set, on)
     except AmbiguousPlaceError as error:
         raise Failure(str(error), (candidate_line(c, zone_set) for c in error.candidates)) from error
     except UnknownUnitError as error:

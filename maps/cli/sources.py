@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from zones.sources import Published
 
 __all__ = [
-    "files_argument", "given_files", "load", "load_undecided", "on_option", "published_option", "taken",
-    "tell_notes",
+    "files_argument", "given_files", "load", "load_undecided", "on_day", "on_option", "published_option",
+    "taken", "tell_notes",
 ]  # fmt: skip
 
 _REVIEW, _AS_READ, _READING = "zonemap.review", "zonemap.as_read", "zonemap.reading"
@@ -74,8 +75,19 @@ def on_option(function: _Decorated) -> _Decorated:
         "--on",
         type=DAY,
         metavar="YYYY-MM-DD",
-        help="Count only what had been said by that day. [default: all]",
+        help="Count only what had been described and said by that day, and nothing without a day. [default: all]",
     )(function)
+
+
+def on_day(zone_set: ZoneSet, on: date | None) -> ZoneSet:
+    """Return what was known on the day asked for, all if none is, and note what is left out for want of a day."""
+    if on is None:
+        return zone_set
+    from zones.known import undated_told
+
+    if left_out := undated_told(zone_set):
+        noted(f"as of {on}: {left_out}")
+    return zone_set.on(on)
 
 
 def given_files() -> tuple[Path, ...]:

@@ -79,19 +79,18 @@ def drawn_zones(zone_set: ZoneSet, *, zone: str | None, on: date | None) -> tupl
         If there is no zone of that id or name.
     """
     wanted = None if zone is None else zone_set.zone(zone).id
-    known = {document.id for document in documents(zone_set, on=on)}
+    known = {told.id for told in (zone_set if on is None else zone_set.on(on)).zones}
     standing = zone_set.standing(on)
     return tuple(
         _drawn(number, told, _monitors([s for s in standing if s.zone == told.id], zone_set))
         for number, told in enumerate(zone_set.zones, start=1)
-        if wanted in {None, told.id} and any(quote.document in known for quote in told.evidence)
+        if wanted in {None, told.id} and told.id in known
     )
 
 
 def documents(zone_set: ZoneSet, *, on: date | None) -> tuple[Document, ...]:
-    """Return the documents published by a day; those without a date count always."""
-    found = zone_set.documents
-    return tuple(d for d in found if on is None or d.published is None or d.published <= on)
+    """Return the documents published by a day, or quoted for what was said by then; all if no day is asked for."""
+    return (zone_set if on is None else zone_set.on(on)).documents
 
 
 def source_lines(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
@@ -110,9 +109,17 @@ def monitors_nowhere(zone_set: ZoneSet, *, on: date | None) -> str:
     return _monitors([one for one in zone_set.standing(on) if one.zone is None], zone_set)
 
 
-def loose_limits(zone_set: ZoneSet) -> tuple[str, ...]:
+def monitors_later(zone_set: ZoneSet, *, on: date | None) -> str:
+    """Return what is claimed by a day of monitors in zones that were described only later, in a line."""
+    known = {zone.id for zone in (zone_set if on is None else zone_set.on(on)).zones}
+    later = [s for s in zone_set.standing(on) if s.zone is not None and s.zone not in known]
+    return _monitors(later, zone_set)
+
+
+def loose_limits(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
     """Return the limits told of no zone in particular, a line each."""
-    return tuple(f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone_set.unresolved)
+    limits = (zone_set if on is None else zone_set.on(on)).unresolved
+    return tuple(f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in limits)
 
 
 def date_text(day: date) -> str:

@@ -19,6 +19,7 @@ from maps.figure.content import (
     date_text,
     drawn_zones,
     loose_limits,
+    monitors_later,
     monitors_nowhere,
     source_lines,
 )
@@ -63,7 +64,7 @@ def figure(
     zone
         Id or name of the one zone to show large; all by default.
     on
-        Show what was published by this day, with the standing of monitors then; by default everything.
+        Show the zones described by this day, with the standing of monitors then; by default everything.
     size
         Paper, in landscape: "A4", "A3", or "16:9" for a slide.
     title
@@ -118,12 +119,14 @@ def panel_of(
 ) -> Panel:
     """Return what stands beside the map."""
     nowhere = "" if ground.detailed else monitors_nowhere(zone_set, on=on)
+    later = "" if ground.detailed else monitors_later(zone_set, on=on)
     made_by = f"{zone_set.boundaries.attribution}, {zone_set.boundaries.date}"
     return Panel(
         zones=drawn,
         loose=(
             *((f"Monitors in no zone in particular: {nowhere}",) if nowhere else ()),
-            *(() if ground.detailed else loose_limits(zone_set)),
+            *((f"Monitors in zones not described by then: {later}",) if later else ()),
+            *(() if ground.detailed else loose_limits(zone_set, on=on)),
         ),
         detailed=ground.detailed,
         brief=ground.page.is_slide,

@@ -63,7 +63,12 @@ def _hit(hit: ZoneHit, zone_set: ZoneSet) -> Iterator[str]:
 
 def _outside(answer: Answer) -> str:
     if answer.nearest is None:
-        return "In no zone: no zones found in these documents."
+        told = (
+            "no zones found in these documents"
+            if answer.on is None
+            else "no document had described one by then"
+        )
+        return f"In no zone: {told}."
     return f"In no zone. The nearest is {answer.nearest[1]}, {answer.nearest[2]:,.1f} km away."
 
 

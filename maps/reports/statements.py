@@ -43,13 +43,13 @@ def statements(claims: Iterable[Claim], zone_set: ZoneSet, on: date | None = Non
     zone_set
         Where they come from.
     on
-        Leave out what was said later.
+        Leave out what was said later or on no known day.
     """
     published = zone_set.published
     groups: dict[object, list[Claim]] = {}
     for claim in claims:
         when = claim_day(claim, published)
-        if on is None or when is None or when <= on:
+        if on is None or (when is not None and when <= on):
             key = (
                 when,
                 claim.status,

@@ -33,9 +33,12 @@ def zone_story(zone_set: ZoneSet, zone: Zone, on: date | None) -> Iterator[Rende
     quotations = Quotations()
     yield Text.assemble((clean(zone.name), "bold"), "  ", (f"zone {zone.id}, {area(zone)}", "dim"))
     yield heading("What it covers")
-    yield paragraph(f"as defined in {quotations.marks(zone.evidence)}")
-    yield members_table(zone, quotations)
-    yield from zone_notes(zone, quotations)
+    if on is None or zone.id in {known.id for known in zone_set.on(on).zones}:
+        yield paragraph(f"as defined in {quotations.marks(zone.evidence)}")
+        yield members_table(zone, quotations)
+        yield from zone_notes(zone, quotations)
+    else:
+        yield paragraph("no document had described it by then")
     found = [s for s in zone_set.standing(on) if s.zone == zone.id]
     yield from _standings(found, [zone_set.country(s.nationality) for s in found], on)
     concerned = {claim for standing in found for claim in standing.claims}

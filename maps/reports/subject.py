@@ -71,11 +71,9 @@ def passed_over_about(zone_set: ZoneSet, meant: Zone | str, on: date | None) -> 
     meant
         What `subject` returned.
     on
-        Leave out documents that were published later.
+        Leave out documents that were published later or on no known day.
     """
-    published = zone_set.published.items()
-    later = {name for name, day in published if on is not None and day is not None and day > on}
-    known = (p for p in zone_set.passed_over if not any(e.document in later for e in p.evidence))
+    known = (zone_set if on is None else zone_set.on(on)).passed_over
     if isinstance(meant, str):
         return tuple(p for p in known if meant in _nations(p.text))
     name = f" {_key(meant.name)} "

@@ -106,7 +106,7 @@ def test_the_address_restores_what_was_chosen(open_page: OpenPage) -> None:
     page.focus("#as-of")
     page.keyboard.press("ArrowLeft")
     page.evaluate(
-        "location.hash = location.hash.replace(/map=[^&]*/, 'map=9/33.5/36.5') + '&show=zone:eastern-ghouta'"
+        "location.hash = location.hash.replace(/map=[^&]*/, 'map=9/33.5/36.5') + '&show=nationality:TR'"
     )
     first.settle()
     fragment = page.evaluate("location.hash.slice(1)")
@@ -115,7 +115,7 @@ def test_the_address_restores_what_was_chosen(open_page: OpenPage) -> None:
     assert again.locator("path.border-sub-district").count() == 1
     assert again.locator("path.zone[data-zone=northern-homs]").count() == 0
     assert again.locator(".as-of-day").inner_text() == "22 June 2017"
-    assert again.locator(".zone-view h2").inner_text() == "Eastern Ghouta"
+    assert again.locator(".nationality-view h2").inner_text() == "Türkiye TR"
 
 
 @pytest.mark.parametrize(

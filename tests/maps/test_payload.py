@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -59,14 +59,33 @@ def test_sentences_passed_over_are_whole_and_their_words_stored_once(zone_set: Z
     assert {(row["rule"], row["path"]) for row in data["claims"]} == {(RULE, PATH)}
 
 
-def test_standing_is_told_for_each_date(zone_set: ZoneSet) -> None:
+def test_the_days_are_those_of_claims_documents_and_the_agreement(zone_set: ZoneSet) -> None:
     data = payload(zone_set)
     assert data["dates"] == [day.isoformat() for day in days(zone_set)]
     assert {"2017-05-04", "2017-06-04"} < set(data["dates"])
-    assert set(data["standing"]) == {"", *data["dates"]}
-    for day in days(zone_set):
-        told = [(row["nationality"], row["zone"], row["status"]) for row in data["standing"][day.isoformat()]]
-        assert told == [(item.nationality, item.zone, str(item.status)) for item in zone_set.standing(on=day)]
+    assert {claim["day"] for claim in data["claims"]} == {"2017-06-22", "2017-06-23"}
+    assert [zone["days"] for zone in data["zones"]] == [["2017-06-23"]] * 4
+
+
+def test_the_payload_grows_with_the_claims_and_not_with_claims_times_days(zone_set: ZoneSet) -> None:
+    sizes = [len(json.dumps(told_daily(zone_set, count))) for count in (200, 400, 800)]
+    assert sizes[2] - sizes[1] < 2.3 * (sizes[1] - sizes[0])
+    assert sizes[2] < 2.3 * sizes[1]
+
+
+def told_daily(zone_set: ZoneSet, count: int) -> object:
+    """Return what a page holds of many claims, each of a day of its own, without the map under it."""
+    claims = tuple(
+        replace(
+            zone_set.claims[number % len(zone_set.claims)],
+            id=f"claim-{number}",
+            said_on=date(2015, 1, 1) + timedelta(days=number),
+        )
+        for number in range(count)
+    )
+    data = payload(replace(zone_set, claims=claims))
+    assert len(data["dates"]) >= count
+    return {key: value for key, value in data.items() if key not in {"units", "places", "base"}}
 
 
 def test_options_reach_the_page(zone_set: ZoneSet) -> None:

@@ -1,6 +1,6 @@
 /** A zone's name on the map with its monitors under it: buttons, so that a keyboard reaches them. */
 
-import { openMark, partMark } from "./claims.js";
+import { openMark, partMark, undatedMark } from "./claims.js";
 import { el, plain } from "./dom.js";
 import { covers } from "./inside.js";
 
@@ -15,8 +15,9 @@ export function createCallouts(app) {
   function labels() {
     const state = store.get();
     const on = new Set(state.layers);
-    const standings = model.standing(state.on).filter((each) => on.has(`nat:${each.nationality}`));
-    return model.zones
+    const known = model.known(state);
+    const standings = known.standings.filter((each) => on.has(`nat:${each.nationality}`));
+    return known.zones
       .filter((zone) => on.has(`zone:${zone.id}`) && zone.label)
       .map((zone, index) => ({
         kind: "zone",
@@ -50,7 +51,7 @@ export function createCallouts(app) {
     const words = [name, zone.unread.length > 0 && app.tr.t("read_in_part")].filter(Boolean).join(", ");
     return el(
       "div",
-      { class: `callout folded hue-${zone.hue}${states(zone)}`, "data-zone": zone.id },
+      { class: `callout folded hue-${zone.hue}${isChosen(zone) ? " chosen" : ""}`, "data-zone": zone.id },
       el(
         "button",
         {
@@ -65,14 +66,10 @@ export function createCallouts(app) {
     );
   }
 
-  function states(zone) {
-    return (isChosen(zone) ? " chosen" : "") + (model.described(zone, store.get().on) ? "" : " ahead");
-  }
-
   function callout(zone, standings) {
     return el(
       "div",
-      { class: `callout hue-${zone.hue}${states(zone)}`, "data-zone": zone.id },
+      { class: `callout hue-${zone.hue}${isChosen(zone) ? " chosen" : ""}`, "data-zone": zone.id },
       el(
         "button",
         {
@@ -85,6 +82,7 @@ export function createCallouts(app) {
       ),
       partMark(app, zone),
       openMark(app, zone),
+      undatedMark(app, zone.days.length === 0),
       standings.length > 0 &&
         el(
           "div",
@@ -98,6 +96,7 @@ export function createCallouts(app) {
     const { tr } = app;
     const words = [tr.country(standing.nationality), tr.t(`status_${standing.status}`)];
     if (standing.disputed) words.push(tr.t("disputed"));
+    if (standing.undated) words.push(tr.t("undated"));
     return el(
       "button",
       {

@@ -3,7 +3,7 @@
 import { el, lazyFold } from "./dom.js";
 import { quotations } from "./quotes.js";
 import { verdict } from "./review.js";
-import { told } from "./sentences.js";
+import { whyShown } from "./standing.js";
 
 /** Return a status as a chip: its word in a frame of its own kind. */
 export function statusChip(app, status) {
@@ -24,6 +24,13 @@ export function partMark(app, zone) {
 export function openMark(app, item) {
   const begun = app.model.data.review?.by.length > 0;
   return begun && !item.verdict && el("span", { class: "part-mark open-mark" }, app.tr.t("unreviewed"));
+}
+
+/** Return the mark of what no document with a day tells. */
+export function undatedMark(app, undated) {
+  return (
+    undated && el("span", { class: "undated-mark", title: app.tr.t("undated_hint") }, app.tr.t("undated"))
+  );
 }
 
 /** Return a nationality as a link to all that is said about it. */
@@ -48,8 +55,9 @@ export function standingCard(app, standing, heading) {
       heading,
       statusChip(app, standing.status),
       standing.disputed && disputedMark(app),
+      undatedMark(app, standing.undated),
     ),
-    standing.why && el("p", { class: "why" }, told(app, standing.why)),
+    el("p", { class: "why", dir: "auto" }, whyShown(tr, standing, model.claim(standing.first))),
     lazyFold("claims-fold", tr.t("claims_count", { count: claims.length }), () =>
       claimList(app, claims, { against: standing.disputed }),
     ),
@@ -67,8 +75,8 @@ export function claimList(app, claims, { named = false, against = false } = {}) 
 }
 
 function claimItem(app, claim, named, contradicted) {
-  const { model, tr } = app;
-  const day = model.dayOf(claim);
+  const { tr } = app;
+  const { day } = claim;
   const when = claim.said_on ? tr.date(claim.said_on) : tr.t("published_on", { date: tr.date(day) });
   return el(
     "li",
@@ -76,7 +84,7 @@ function claimItem(app, claim, named, contradicted) {
     el(
       "div",
       { class: "claim-head" },
-      el("time", { datetime: day }, when),
+      day ? el("time", { datetime: day }, when) : undatedMark(app, true),
       statusChip(app, claim.status),
       claim.headline && el("span", { class: "hint" }, tr.t("headline")),
       openMark(app, claim),
@@ -124,6 +132,8 @@ function where(app, claim) {
   const zone = model.zone(claim.zone);
   if (!claim.place) return zone ? null : el("p", { class: "claim-where" }, tr.t("no_zone_named"));
   const place = el("bdi", null, [claim.place_relation, claim.place].filter(Boolean).join(" "));
+  if (zone && !model.known(app.store.get()).has(zone))
+    return el("p", { class: "claim-where" }, tr.nodes("place_later", { place }));
   if (!zone) return el("p", { class: "claim-where" }, tr.nodes("place_only", { place }));
   const params = { place, zone: el("bdi", null, tr.zone(zone)), km: tr.km(claim.place_km ?? 0) };
   return el(

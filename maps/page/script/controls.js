@@ -53,7 +53,7 @@ export function createMapNote(map, app) {
 
 /** Name the sub-district and zone under the pointer. */
 export function createHoverName(map, app) {
-  const { model } = app;
+  const { model, store } = app;
   const box = el("div", { class: "hover-name", "aria-hidden": "true", hidden: true });
   map.getContainer().append(box);
   let last = null;
@@ -83,7 +83,10 @@ export function createHoverName(map, app) {
   }
 
   function write(latlng) {
-    const { hits, pcode } = lookUp(model.ground, model.zones, { lon: latlng.lng, lat: latlng.lat });
+    const { hits, pcode } = lookUp(model.ground, model.known(store.get()).zones, {
+      lon: latlng.lng,
+      lat: latlng.lat,
+    });
     const { tr } = app;
     replace(
       box,
@@ -99,5 +102,5 @@ export function createHoverName(map, app) {
       ),
     );
   }
-  app.store.on(["lang"], () => (last = null));
+  store.on(["lang", "on", "from", "undated"], () => (last = null));
 }

@@ -4,6 +4,7 @@ import { showEmbedCode } from "./embedcode.js";
 import { saveFile, toCsv } from "./files.js";
 import { zonesGeoJson } from "./geojson.js";
 import { savePicture } from "./picture.js";
+import { whyShown } from "./standing.js";
 import { whereOpened } from "./whereabouts.js";
 
 /** The entries of the menu: the key of its words, and what it does. */
@@ -13,19 +14,27 @@ export const downloads = [
     (app) =>
       saveFile(
         "zones.geojson",
-        JSON.stringify(zonesGeoJson(app.model, app.store.get().on)),
+        JSON.stringify(zonesGeoJson(app.model, known(app), (standing) => why(app, standing))),
         "application/geo+json",
       ),
   ],
-  ["save_members", (app) => saveFile("members.csv", toCsv(memberRows(app.model)), "text/csv")],
-  ["save_claims", (app) => saveFile("claims.csv", toCsv(claimRows(app.model)), "text/csv")],
+  ["save_members", (app) => saveFile("members.csv", toCsv(memberRows(app.model, known(app))), "text/csv")],
+  ["save_claims", (app) => saveFile("claims.csv", toCsv(claimRows(app.model, known(app))), "text/csv")],
   ["save_png", (app) => savePicture(app, app.map)],
   ["print", () => print()],
   ["copy_link", (app) => copyLink(app)],
   ["embed_code", (app) => showEmbedCode(app, app.defaults)],
 ];
 
-function memberRows(model) {
+function known({ model, store }) {
+  return model.known(store.get());
+}
+
+function why({ model, tr }, standing) {
+  return whyShown(tr, standing, model.claim(standing.first));
+}
+
+function memberRows(model, { zones }) {
   const head = [
     "zone",
     "zone_name",
@@ -40,7 +49,7 @@ function memberRows(model) {
     "quote",
     "document",
   ];
-  const rows = model.zones.flatMap((zone) =>
+  const rows = zones.flatMap((zone) =>
     zone.members.map((member) => [
       zone.id,
       zone.name,
@@ -58,7 +67,8 @@ function memberRows(model) {
   return [head, ...rows];
 }
 
-function claimRows(model) {
+function claimRows(model, { claims }) {
+  const shown = new Set(claims);
   const head = [
     "id",
     "nationality",
@@ -74,20 +84,22 @@ function claimRows(model) {
     "quote",
     "document",
   ];
-  const rows = model.claims.map((claim) => [
-    claim.id,
-    claim.nationality,
-    claim.zone,
-    claim.place,
-    claim.place_km,
-    claim.status,
-    claim.said_by,
-    claim.said_on,
-    claim.reported_by,
-    claim.rule,
-    claim.path,
-    ...sources(model, claim),
-  ]);
+  const rows = model.claims
+    .filter((claim) => shown.has(claim))
+    .map((claim) => [
+      claim.id,
+      claim.nationality,
+      claim.zone,
+      claim.place,
+      claim.place_km,
+      claim.status,
+      claim.said_by,
+      claim.said_on,
+      claim.reported_by,
+      claim.rule,
+      claim.path,
+      ...sources(model, claim),
+    ]);
   return [head, ...rows];
 }
 

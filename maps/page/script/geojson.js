@@ -1,16 +1,16 @@
 /** The zones as GeoJSON (RFC 7946), with what is known of them. */
 
-/** Return a FeatureCollection with one feature for each extent of each zone. */
-export function zonesGeoJson(model, on) {
-  const features = model.zones.flatMap((zone) =>
+/** Return a FeatureCollection with one feature for each extent of each zone that is known; `why` explains standings. */
+export function zonesGeoJson(model, known, why) {
+  const features = known.zones.flatMap((zone) =>
     ["whole", "part"]
       .filter((extent) => zone.rings[extent].length)
-      .map((extent) => feature(model, zone, extent, on)),
+      .map((extent) => feature(model, zone, extent, known, why)),
   );
   return { type: "FeatureCollection", features };
 }
 
-function feature(model, zone, extent, on) {
+function feature(model, zone, extent, known, why) {
   return {
     type: "Feature",
     id: `${zone.id}:${extent}`,
@@ -25,10 +25,12 @@ function feature(model, zone, extent, on) {
         .map(({ pcode, name, level, rule, reason }) => ({ pcode, name, level, rule, reason })),
       unresolved: zone.unresolved.map(({ text, reason }) => ({ text, reason })),
       unread: zone.unread.map(({ text, reason }) => ({ text, reason })),
-      as_of: on,
-      standing: model.standing(on).filter((standing) => standing.zone === zone.id),
-      claims: model
-        .claimsOn(on)
+      as_of: known.on,
+      said_from: known.from ?? undefined,
+      standing: known.standings
+        .filter((standing) => standing.zone === zone.id)
+        .map(({ first, undated, ...standing }) => ({ ...standing, why: why({ first, ...standing }) })),
+      claims: known.claims
         .filter((claim) => claim.zone === zone.id)
         .map((claim) => ({ ...claim, evidence: model.quotesOf(claim) })),
       evidence: model.quotesOf(zone),

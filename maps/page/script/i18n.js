@@ -39,6 +39,10 @@ export function createTranslator(languages, code, countries = {}) {
     sentences: languages[code].sentences ?? [],
     has: (key) => key in words,
     date: (day, style = "long") => formatDay(day, locale, style),
+    /** Return two days as a range. */
+    dates: (from, to) => formatter(locale, STYLES.long).formatRange(utc(from), utc(to)),
+    /** Return the label of a day that a day, month or year begins on the scale; `full` with what is above it. */
+    scaleDay: (day, unit, full) => formatter(locale, SCALES[unit][full ? 1 : 0]).format(utc(day)),
     country(alpha2) {
       const own = (code === "en" && countries[alpha2]?.[0]) || words[`country_${alpha2}`];
       try {
@@ -67,13 +71,25 @@ function fill(template, params) {
     .split(/(\{\w+\})/)
     .map((piece) => (/^\{\w+\}$/.test(piece) ? params[piece.slice(1, -1)] : piece));
 }
+const STYLES = {
+  short: { day: "numeric", month: "short" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+};
+const YEAR = { year: "numeric" };
+const SCALES = {
+  day: [STYLES.short, STYLES.short],
+  month: [{ month: "short" }, { month: "short", year: "numeric" }],
+  year: [YEAR, YEAR],
+};
 
 function formatDay(day, locale, style) {
-  if (!day) return "";
-  const [year, month, date] = day.split("-").map(Number);
-  const options =
-    style === "short"
-      ? { day: "numeric", month: "short", timeZone: "UTC" }
-      : { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1, date));
+  return day ? formatter(locale, STYLES[style]).format(utc(day)) : "";
+}
+
+function formatter(locale, options) {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+}
+
+function utc(day) {
+  return Date.parse(`${day}T00:00:00Z`);
 }

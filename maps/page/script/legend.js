@@ -1,6 +1,6 @@
 /** The legend: its rows are the switches of the layers. */
 
-import { openMark, partMark } from "./claims.js";
+import { openMark, partMark, undatedMark } from "./claims.js";
 import { el, icon, replace } from "./dom.js";
 import { layerGroups } from "./layers.js";
 import { STATUSES } from "./model.js";
@@ -73,6 +73,7 @@ export function createLegend(map, app) {
     tell();
   });
   store.on(["layers"], ({ layers }) => check(layers));
+  store.on(["lang", "on", "from", "undated"], (state) => showKnown(model, body, model.known(state)));
 
   function check(layers) {
     const on = new Set(layers);
@@ -86,6 +87,17 @@ export function createLegend(map, app) {
     }
   }
   open(matchMedia("(min-width: 1200px) and (min-height: 700px)").matches);
+}
+
+/** Hide the switches of zones and monitors of which nothing is known at the reader's time. */
+function showKnown(model, body, known) {
+  for (const input of body.querySelectorAll("input[data-layer]")) {
+    const [kind, id] = input.dataset.layer.split(/:(.*)/s);
+    const there = kind === "zone" ? known.has(model.zone(id)) : kind !== "nat" || known.speaksOf(id);
+    input.closest("label").hidden = !there;
+  }
+  for (const group of body.querySelectorAll("fieldset"))
+    group.hidden = !group.querySelector("label:not([hidden]) input[data-layer]");
 }
 
 function legendGroup(app, { id, layers }) {
@@ -128,6 +140,7 @@ function layerName(app, layer) {
       " ",
       partMark(app, zone),
       openMark(app, zone),
+      undatedMark(app, zone.days.length === 0),
     ];
   }
   if (kind === "nat") return tr.country(id);
@@ -153,11 +166,7 @@ function layerSample({ model }, layer) {
 /** Return the key to fills and to the frames of the monitors' badges. */
 function legendKey(app) {
   const { tr, model } = app;
-  const seen = new Set(
-    Object.values(model.data.standing)
-      .flat()
-      .map((standing) => standing.status),
-  );
+  const seen = new Set(model.claims.map((claim) => claim.status));
   return el(
     "div",
     { class: "key" },

@@ -1,5 +1,6 @@
 /** Starts the page: reads its data, builds its parts and ties them to one state. */
 
+import { keepHistory } from "./addresses.js";
 import { createHoverName, createMapNote, createZoomControl } from "./controls.js";
 import { el } from "./dom.js";
 import { createEmbed } from "./embed.js";
@@ -12,7 +13,7 @@ import { createMeasure } from "./measure.js";
 import { createModel } from "./model.js";
 import { drawOwn } from "./ownlayers.js";
 import { createPanel } from "./panel.js";
-import { fromHash, toHash } from "./permalink.js";
+import { fromHash, pointOf } from "./permalink.js";
 import { preparePrinting } from "./picture.js";
 import { createScaleBar } from "./scalebar.js";
 import { createStore } from "./store.js";
@@ -20,7 +21,13 @@ import { createTextVersion } from "./textversion.js";
 import { createTimeline } from "./timeline.js";
 import { createToolbar } from "./toolbar.js";
 
-const KINDS = ["zone", "nationality", "unit", "point", "own"];
+const SELECTABLE = {
+  zone: (model, id) => model.zone(id) !== null,
+  nationality: (model, id) => model.nationalities.includes(id),
+  unit: (model, id) => model.unit(id) !== null,
+  own: (model, id) => Boolean(model.ownFeature(id)),
+  point: (_, id) => pointOf(id) !== null,
+};
 const BY_ID = ["zone", "nationality", "own"];
 
 /** Start the page on a Leaflet map. */
@@ -32,6 +39,8 @@ export function start(map) {
     lang: data.options.language,
     theme: "auto",
     on: data.on ?? model.latest,
+    from: null,
+    undated: null,
     layers: firstLayers(model),
     selection: null,
     view: null,
@@ -40,8 +49,9 @@ export function start(map) {
   };
   const known = {
     layers: layerIds(model),
-    kinds: KINDS,
+    selectable: (kind, id) => Object.hasOwn(SELECTABLE, kind) && SELECTABLE[kind](model, id),
     dates: data.dates,
+    on: defaults.on,
     languages: Object.keys(languages),
   };
   const store = createStore({ ...defaults, ...fromHash(location.hash, known) });
@@ -112,7 +122,9 @@ function prepareActions(app, map) {
   const toast = document.getElementById("toast");
   let fading = null;
 
-  app.lookUp = (point) => lookUp(model.ground, model.zones, point);
+  const known = () => model.known(store.get());
+
+  app.lookUp = (point) => lookUp(model.ground, known().zones, point);
   app.redraw = () => {};
   app.openPanel = () => {};
   app.tellFolded = () => {};
@@ -122,7 +134,9 @@ function prepareActions(app, map) {
     fading = setTimeout(() => toast.replaceChildren(), 4000);
   };
   app.fitAll = (options = {}) => {
-    const boxes = model.zones.map((zone) => zone.bounds).filter((box) => Number.isFinite(box[0]));
+    const boxes = known()
+      .zones.map((zone) => zone.bounds)
+      .filter((box) => Number.isFinite(box[0]));
     const around = boxes.length ? boxes : model.ground.finest.map((shape) => shape.bounds);
     fit(around, options);
   };
@@ -137,11 +151,12 @@ function prepareActions(app, map) {
   };
   app.fitSelection = (options = {}) => {
     const { kind, id } = store.get().selection ?? {};
-    if (kind === "zone" && model.zone(id)) fit([model.zone(id).bounds], options);
+    const zone = kind === "zone" ? model.zone(id) : null;
+    if (zone && known().has(zone)) fit([zone.bounds], options);
     else if (kind === "unit" && model.unit(id)) fit([model.ground.bounds(id)], options);
     else if (kind === "own" && model.ownFeature(id)) fit([model.ownFeature(id).feature.bounds], options);
     else if (kind === "nationality") app.fitAll(options);
-    else if (kind === "point") return fitPoint(id.split(",").map(Number), options);
+    else if (kind === "point") return fitPoint(pointOf(id), options);
     else return false;
     return true;
   };
@@ -157,8 +172,7 @@ function prepareActions(app, map) {
     store.set({ layers: layerIds(model).filter((id) => on.has(id)) });
   };
 
-  function fitPoint([lat, lon], options) {
-    if (!Number.isFinite(lat) || !Number.isFinite(lon)) return false;
+  function fitPoint({ lat, lon }, options) {
     const { hits } = app.lookUp({ lon, lat });
     const around = hits.length
       ? hits.map((hit) => hit.zone.bounds)
@@ -225,32 +239,7 @@ function listen(map, app, known, defaults) {
     const { lat, lng } = map.getCenter();
     app.select({ kind: "point", id: `${lat.toFixed(6)},${lng.toFixed(6)}` });
   });
-  map.on("moveend", () => {
-    const { lat, lng } = map.getCenter();
-    store.set({
-      view: { zoom: map.getZoom(), lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lng * 1e4) / 1e4 },
-    });
-  });
-  let writing = false;
-  store.on(["view", "layers", "selection", "on", "lang", "theme", "embed"], (state) => {
-    const hash = toHash(state, defaults);
-    if (location.hash.slice(1) === hash) return;
-    writing = true;
-    try {
-      history.replaceState(null, "", hash ? `#${hash}` : "#");
-    } catch {
-      // A frame without an origin of its own, as in a notebook, has no address to write to.
-    }
-    writing = false;
-  });
-  addEventListener("hashchange", () => {
-    if (writing) return;
-    const wanted = { ...defaults, ...fromHash(location.hash, known) };
-    const { view } = wanted;
-    delete wanted.view;
-    store.set(wanted);
-    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-  });
+  keepHistory(map, app, known, defaults);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && store.get().selection && !event.defaultPrevented) app.select(null);
     if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {

@@ -8,6 +8,7 @@ import { LEVELS } from "./ground.js";
 import { createLabelPane } from "./labelpane.js";
 import { mapNames, zoneBoxes } from "./names.js";
 import { hatchDefinitions, hatchId } from "./patterns.js";
+import { pointOf } from "./permalink.js";
 
 // From below to above. Every pane is made here and only here: Leaflet makes a second one of a name without a word.
 const PANES = [
@@ -44,22 +45,20 @@ export function createMapView(map, app) {
     (told) => app.tellFolded?.(told) ?? false,
   );
 
-  store.on(["layers", "on", "selection"], (state) => {
+  store.on(["layers", "on", "from", "undated", "selection"], (state) => {
     const on = new Set(state.layers);
+    const known = model.known(state);
     for (const zone of model.zones) {
       const layer = zoneLayers.get(zone.id);
-      show(layer, on.has(`zone:${zone.id}`));
+      show(layer, on.has(`zone:${zone.id}`) && known.has(zone));
       const chosen = state.selection?.kind === "zone" && state.selection.id === zone.id;
-      layer.eachLayer((path) => {
-        path.getElement()?.classList.toggle("ahead", !model.described(zone, state.on));
-        path.getElement()?.classList.toggle("chosen", chosen);
-      });
+      layer.eachLayer((path) => path.getElement()?.classList.toggle("chosen", chosen));
       if (chosen) layer.eachLayer((path) => path.bringToFront());
     }
     for (const level of LEVELS) show(borders[level], on.has(level));
     base.show(on);
     country.bringToFront();
-    drawMark(state.selection);
+    drawMark(state.selection, known);
     labels.redraw();
   });
   store.on(["lang", "theme"], () => labels.redraw());
@@ -69,7 +68,7 @@ export function createMapView(map, app) {
     if (!wanted && map.hasLayer(layer)) layer.remove();
   }
 
-  function drawMark(selection) {
+  function drawMark(selection, known) {
     mark.clearLayers();
     const options = { pane: "zm-mark", interactive: false, className: "mark" };
     if (selection?.kind === "unit" && model.unit(selection.id)) {
@@ -77,21 +76,25 @@ export function createMapView(map, app) {
       mark.addLayer(L.polyline(lines, { ...options, className: "mark mark-case" }));
       mark.addLayer(L.polyline(lines, options));
     }
-    if (selection?.kind === "zone" && model.zone(selection.id)) {
-      const codes = model.zone(selection.id).members.map((member) => member.pcode);
+    const zone = selection?.kind === "zone" ? model.zone(selection.id) : null;
+    if (zone && known.has(zone)) {
+      const codes = zone.members.map((member) => member.pcode);
       const member = (pcode) => codes.find((code) => pcode.startsWith(code)) ?? null;
       const lines = codes
         .flatMap((code) => model.ground.outline((pcode) => member(pcode) === code))
         .map(latLngs);
       mark.addLayer(L.polyline(lines, { ...options, className: "mark-members" }));
     }
-    if (selection?.kind === "point") {
-      const [lat, lon] = selection.id.split(",").map(Number);
-      if (Number.isFinite(lat) && Number.isFinite(lon))
-        mark.addLayer(
-          L.marker([lat, lon], { icon: pinIcon(), pane: "zm-mark", interactive: false, keyboard: false }),
-        );
-    }
+    const point = selection?.kind === "point" ? pointOf(selection.id) : null;
+    if (point)
+      mark.addLayer(
+        L.marker([point.lat, point.lon], {
+          icon: pinIcon(),
+          pane: "zm-mark",
+          interactive: false,
+          keyboard: false,
+        }),
+      );
   }
 
   return { labels, zoneLayers };

@@ -3,6 +3,7 @@
 import { boundsOf, decodeLines, inDegrees } from "./arcs.js";
 import { createGround, levelOf } from "./ground.js";
 import { covers } from "./inside.js";
+import { createKnown } from "./known.js";
 import { decodeZones } from "./lookup.js";
 import { decodeOwn } from "./ownlayers.js";
 
@@ -21,6 +22,7 @@ export const STATUSES = [
 const PALETTE = 8;
 
 const rank = (standing) => STATUSES.indexOf(standing.status);
+const before = (a, b) => ((a ?? "") < (b ?? "") ? -1 : Number(a !== b));
 
 /** Return the model of one page's data. */
 export function createModel(data) {
@@ -37,19 +39,19 @@ export function createModel(data) {
   const nationalities = [...new Set(data.claims.map((claim) => claim.nationality))].sort();
   const latest = data.dates.at(-1) ?? null;
 
-  const standings = new Map(
-    Object.entries(data.standing).map(([day, rows]) => [
-      day,
-      rows.toSorted((a, b) => rank(a) - rank(b) || (a.nationality < b.nationality ? -1 : 1)),
-    ]),
-  );
   const credits = [data.boundaries.attribution, ...data.base.credits].flatMap(
     (line) => line?.split("; ") ?? [],
   );
   const golan = data.base.golan ? decodeLines(data.base.golan.rings).map(inDegrees) : [];
   const quotesOf = (thing) => (thing.evidence ?? []).map((number) => data.quotes[number]);
+  const starts = new Map(
+    data.claims.map((claim) => {
+      const [first = 0, ...others] = quotesOf(claim).map((quote) => quote.start);
+      return [claim.id, Math.min(first, ...others)];
+    }),
+  );
 
-  return {
+  const model = {
     data,
     zones: data.zones,
     claims: data.claims,
@@ -70,28 +72,27 @@ export function createModel(data) {
     zone: (id) => zonesById.get(id) ?? null,
     claim: (id) => claimsById.get(id),
     quotesOf,
-    /** Return what the claims known on a date amount to. */
-    standing: (on) => standings.get(on && on !== latest ? on : "") ?? standings.get(""),
-    /** Return the day that counts for a claim: when it was said, else when it was published. */
-    dayOf(claim) {
-      return claim.said_on ?? documents.get(quotesOf(claim)[0]?.document)?.published ?? null;
-    },
-    /** Return the claims known on a date, in order of time. */
-    claimsOn(on) {
-      const ids = new Set(this.standing(on).flatMap((standing) => standing.claims));
-      const known = data.claims.filter((claim) => ids.has(claim.id));
-      return known
-        .map((claim, index) => [this.dayOf(claim) ?? "", index, claim])
-        .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
-        .map((row) => row[2]);
+    /** Return the ids of the documents that a thing is quoted from. */
+    documentsOf: (thing) => [...new Set(quotesOf(thing).map((quote) => quote.document))],
+    /** Return where the first of a claim's quotations begins. */
+    startOf: (claim) => starts.get(claim.id),
+    /** The zones and claims of which no document has a day. */
+    undated: {
+      zones: data.zones.filter((zone) => !zone.days.length),
+      claims: data.claims.filter((claim) => !claim.day),
     },
     golan: { bounds: boundsOf(golan), holds: (lon, lat) => covers(golan, lon, lat) },
-    /** Return whether a zone's limits had been described by a date. */
-    described: (zone, on) => !on || !zone.since || zone.since <= on,
+    /** Return standings in the order in which they are shown. */
+    ranked: (standings) =>
+      standings.toSorted(
+        (a, b) => rank(a) - rank(b) || before(a.nationality, b.nationality) || before(a.zone, b.zone),
+      ),
     /** Return the unit of a code with its level, null for a code that is none. */
     unit(pcode) {
       const unit = ground.units.get(pcode);
       return unit ? { ...unit, level: levelOf(pcode) } : null;
     },
   };
+  model.known = createKnown(model);
+  return model;
 }

@@ -40,8 +40,9 @@ export function zoneBoxes({ model, store }, xy) {
   const on = new Set(store.get().layers);
   const [w, s, e, n] = model.golan.bounds;
   const golan = on.has("golan") ? [{ of: "golan", box: [...xy(w, n), ...xy(e, s)] }] : [];
-  const zones = model.zones
-    .filter((zone) => on.has(`zone:${zone.id}`))
+  const zones = model
+    .known(store.get())
+    .zones.filter((zone) => on.has(`zone:${zone.id}`))
     .flatMap((zone) =>
       boundsIn(model, zone).map(([west, south, east, north]) => ({
         of: zone.id,

@@ -5,11 +5,11 @@ import { el } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { section } from "./zoneview.js";
 
-/** Return what is said about a nationality as monitor, by zone. */
-export function nationalityView(app, code, on, { heading = "h2" } = {}) {
-  const { model, tr } = app;
-  const standings = model.standing(on).filter((standing) => standing.nationality === code);
-  const claims = model.claimsOn(on).filter((claim) => claim.nationality === code);
+/** Return what is known to be said about a nationality as monitor, by zone. */
+export function nationalityView(app, code, known, { heading = "h2" } = {}) {
+  const { tr } = app;
+  const standings = known.standings.filter((standing) => standing.nationality === code);
+  const claims = known.claims.filter((claim) => claim.nationality === code);
   return el(
     "article",
     { class: "view nationality-view" },
@@ -27,16 +27,17 @@ export function nationalityView(app, code, on, { heading = "h2" } = {}) {
         el(
           "ul",
           { class: "standings" },
-          standings.map((standing) => standingCard(app, standing, place(app, standing))),
+          standings.map((standing) => standingCard(app, standing, place(app, standing, known))),
         ),
       ),
     claims.length > 0 && section(app, "claims", claimList(app, claims, { against: true }), claims.length),
   );
 }
 
-function place(app, standing) {
+function place(app, standing, known) {
   const zone = app.model.zone(standing.zone);
   if (!zone) return el("span", { class: "nowhere" }, app.tr.t("no_zone_named"));
+  if (!known.has(zone)) return el("span", { class: "nowhere" }, app.tr.t("zone_not_yet"));
   return el(
     "button",
     {

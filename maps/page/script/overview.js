@@ -1,6 +1,6 @@
 /** The panel when nothing is chosen: zones, monitors, the agreement, documents and what the map is. */
 
-import { countryButton, disputedMark, openMark, partMark, statusChip } from "./claims.js";
+import { countryButton, disputedMark, openMark, partMark, statusChip, undatedMark } from "./claims.js";
 import { el } from "./dom.js";
 import { ownLists } from "./ownview.js";
 import { nothingFound, passedOver } from "./passedover.js";
@@ -10,11 +10,12 @@ import { reviewMark } from "./review.js";
 import { LONG_TITLE } from "./titles.js";
 import { areas, section, unresolved } from "./zoneview.js";
 
-/** Return the overview on a date. */
-export function overview(app, on) {
+/** Return the overview of what is known at the reader's time. */
+export function overview(app, known) {
   const { model, tr } = app;
-  const standings = model.standing(on);
+  const { standings } = known;
   const elsewhere = standings.filter((standing) => !model.zone(standing.zone));
+  const later = standings.filter(({ zone }) => model.zone(zone) && !known.has(model.zone(zone)));
   return el(
     "article",
     { class: "view overview" },
@@ -23,47 +24,33 @@ export function overview(app, on) {
     el("p", { class: "lead" }, tr.t("lead")),
     reviewMark(app),
     nothingFound(app),
+    undatedNotice(app, known),
     section(
       app,
       "zones",
       el(
         "ul",
         { class: "zone-list" },
-        model.zones.map((zone) => zoneRow(app, zone, standings, on)),
+        known.zones.map((zone) => zoneRow(app, zone, standings)),
       ),
-      model.zones.length,
+      known.zones.length,
     ),
     ownLists(app),
-    elsewhere.length > 0 &&
-      section(app, "no_zone_monitors", [
-        el("p", { class: "hint" }, tr.t("no_zone_monitors_hint")),
-        el(
-          "ul",
-          { class: "standing-rows" },
-          elsewhere.map((standing) =>
-            el(
-              "li",
-              null,
-              countryButton(app, standing.nationality),
-              statusChip(app, standing.status),
-              standing.disputed && disputedMark(app),
-            ),
-          ),
-        ),
-      ]),
-    model.data.unresolved.length > 0 && section(app, "unresolved", unresolved(app, model.data.unresolved)),
-    model.data.accord && accord(app, model.data.accord, on),
+    monitorRows(app, "no_zone_monitors", elsewhere),
+    monitorRows(app, "later_zone_monitors", later),
+    known.unresolved.length > 0 && section(app, "unresolved", unresolved(app, known.unresolved)),
+    known.accord && accord(app, known.accord),
     section(
       app,
       "documents",
       el(
         "ol",
         { class: "documents" },
-        model.data.documents.map((document) => documentRow(app, document)),
+        known.documents.map((document) => documentRow(app, document)),
       ),
-      model.data.documents.length,
+      known.documents.length,
     ),
-    passedOver(app),
+    passedOver(app, known.passed),
     section(app, "about", about(app)),
   );
 }
@@ -78,12 +65,52 @@ function ownWords({ model, tr }) {
   ];
 }
 
-function zoneRow(app, zone, standings, on) {
-  const { model, tr } = app;
+/** Return monitors of no zone that is listed, each with its standing; null if there are none. */
+function monitorRows(app, key, standings) {
+  if (!standings.length) return null;
+  return section(app, key, [
+    el("p", { class: "hint" }, app.tr.t(`${key}_hint`)),
+    el(
+      "ul",
+      { class: "standing-rows" },
+      standings.map((standing) =>
+        el(
+          "li",
+          null,
+          countryButton(app, standing.nationality),
+          statusChip(app, standing.status),
+          standing.disputed && disputedMark(app),
+          undatedMark(app, standing.undated),
+        ),
+      ),
+    ),
+  ]);
+}
+
+/** Return what has no day and whether it is shown; null if everything has one. */
+function undatedNotice(app, known) {
+  const { tr, model } = app;
+  const { zones, claims } = model.undated;
+  if (!zones.length && !claims.length) return null;
+  const counts = [
+    zones.length > 0 && tr.t("zones_count", { count: zones.length }),
+    claims.length > 0 && tr.t("claims_count", { count: claims.length }),
+  ].filter(Boolean);
+  return el(
+    "p",
+    { class: "notice undated-notice" },
+    undatedMark(app, true),
+    " ",
+    tr.t(known.undated ? "undated_shown" : "undated_hidden", { what: tr.list(counts) }),
+  );
+}
+
+function zoneRow(app, zone, standings) {
+  const { tr } = app;
   const here = standings.filter((standing) => standing.zone === zone.id);
   return el(
     "li",
-    { class: `zone-row hue-${zone.hue}${model.described(zone, on) ? "" : " ahead"}` },
+    { class: `zone-row hue-${zone.hue}` },
     el(
       "button",
       { class: "zone-open", type: "button", onClick: () => app.select({ kind: "zone", id: zone.id }) },
@@ -91,9 +118,8 @@ function zoneRow(app, zone, standings, on) {
     ),
     partMark(app, zone),
     openMark(app, zone),
+    undatedMark(app, zone.days.length === 0),
     areas(app, zone),
-    !model.described(zone, on) &&
-      el("p", { class: "hint" }, tr.t("described_later", { date: tr.date(zone.since) })),
     here.length > 0 &&
       el(
         "p",
@@ -112,9 +138,8 @@ function zoneRow(app, zone, standings, on) {
   );
 }
 
-function accord(app, item, on) {
+function accord(app, item) {
   const { tr } = app;
-  if (on && item.signed && item.signed > on) return null;
   const facts = [
     [
       "accord_guarantors",
@@ -141,6 +166,7 @@ function documentRow(app, document) {
     "li",
     null,
     el("cite", { dir: "auto" }, quoted(app, document.title ?? document.id)),
+    undatedMark(app, !document.published),
     el(
       "p",
       { class: "hint" },

@@ -4,6 +4,8 @@ import { el, icon, plain, replace } from "./dom.js";
 import { nationalityView } from "./nationalityview.js";
 import { overview } from "./overview.js";
 import { ownView } from "./ownview.js";
+import { rangeNotice } from "./period.js";
+import { pointOf } from "./permalink.js";
 import { pointView, unitView } from "./unitview.js";
 import { zoneView } from "./zoneview.js";
 
@@ -32,35 +34,34 @@ export function createPanel(root, app) {
   step("peek");
 
   let shown = null;
-  store.on(["selection", "on", "lang"], ({ selection, on }) => {
+  store.on(["selection", "on", "from", "undated", "lang"], (state) => {
     const { tr } = app;
+    const { selection } = state;
+    const known = model.known(state);
     root.setAttribute("aria-label", tr.t("panel"));
     handle.setAttribute("aria-label", tr.t("panel_handle"));
     back.lastChild.textContent = tr.t("back_to_overview");
-    const view = viewOf(selection, on);
+    const view = viewOf(selection, known);
     back.hidden = !view;
     const key = JSON.stringify(selection);
     const fresh = key !== shown;
     const open = fresh ? [] : openFolds(body);
-    replace(body, view ?? overview(app, on));
+    replace(body, rangeNotice(app, state), view ?? overview(app, known));
     if (fresh) body.scrollTop = 0;
     else reopen(body, open);
     shown = key;
     root.classList.toggle("has-selection", Boolean(view));
   });
 
-  function viewOf(selection, on) {
+  function viewOf(selection, known) {
     if (!selection) return null;
     const { kind, id } = selection;
-    if (kind === "zone" && model.zone(id)) return zoneView(app, model.zone(id), on);
-    if (kind === "nationality" && model.nationalities.includes(id)) return nationalityView(app, id, on);
-    if (kind === "unit" && model.unit(id)) return unitView(app, id, on);
+    if (kind === "zone" && model.zone(id)) return zoneView(app, model.zone(id), known);
+    if (kind === "nationality" && model.nationalities.includes(id)) return nationalityView(app, id, known);
+    if (kind === "unit" && model.unit(id)) return unitView(app, id, known);
     if (kind === "own" && model.ownFeature(id)) return ownView(app, model.ownFeature(id));
-    if (kind === "point") {
-      const [lat, lon] = id.split(",").map(Number);
-      if (Number.isFinite(lat) && Number.isFinite(lon)) return pointView(app, { lat, lon }, on);
-    }
-    return null;
+    const point = kind === "point" ? pointOf(id) : null;
+    return point && pointView(app, point, known);
   }
 
   return {

@@ -3,10 +3,9 @@
 import { el, lazyFold } from "./dom.js";
 import { quotations, quoted } from "./quotes.js";
 
-/** Return the section of what was passed over; null if nothing was. */
-export function passedOver(app) {
-  const { model, tr } = app;
-  const rows = model.data.passed_over;
+/** Return the section of the sentences passed over; null without any. */
+export function passedOver(app, rows) {
+  const { tr } = app;
   if (!rows.length) return null;
   const title = el("h3", null, tr.t("passed_over"), el("span", { class: "count" }, tr.number(rows.length)));
   return el(

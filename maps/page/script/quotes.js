@@ -23,9 +23,9 @@ export function quoted(app, text) {
   return [body, " ", more];
 }
 
-/** Return quotations, each with its document's title, publisher and date. */
-export function quotations(app, thing) {
-  return app.model.quotesOf(thing).map((quote) => {
+/** Return a thing's quotations, or some of them, each with its document's title, publisher and date. */
+export function quotations(app, thing, quotes = app.model.quotesOf(thing)) {
+  return quotes.map((quote) => {
     const document = app.model.documents.get(quote.document);
     return el(
       "figure",

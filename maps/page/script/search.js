@@ -15,7 +15,8 @@ const NO_RANK = 9;
 
 /**
  * Build the index. Each entry: kind, id, the names to show, all the words it answers to, and for places and units
- * `unit`, which returns the P-code of the unit or of the sub-district around the place.
+ * `unit`, which returns the P-code of the unit or of the sub-district around the place. One with `there` is found
+ * only when that says so.
  */
 export function createSearch(entries) {
   const index = entries.map((entry) => ({
@@ -48,6 +49,7 @@ export function createSearch(entries) {
     const loose = sound(name);
     const ranked = [];
     for (const entry of index) {
+      if (entry.there && !entry.there()) continue;
       const rank = rankOf(entry, key, loose);
       if (rank < NO_RANK) ranked.push({ rank, entry });
     }

@@ -127,7 +127,8 @@ function remarkOn({ several, refused, nothing }) {
   return nothing ? "nothing_found" : null;
 }
 
-function entries({ model, languages }) {
+function entries({ model, store, languages }) {
+  const known = () => model.known(store.get());
   const names = (zone) => Object.values(languages).map((language) => language.zones?.[zone.name]);
   const both = ["en", "ar"].map(
     (code) => new Intl.DisplayNames([code], { type: "region", fallback: "code" }),
@@ -137,11 +138,13 @@ function entries({ model, languages }) {
       kind: "zone",
       id: zone.id,
       words: [zone.name, zone.id.replaceAll("-", " "), ...names(zone)],
+      there: () => known().has(zone),
     })),
     ...model.nationalities.map((code) => ({
       kind: "nationality",
       id: code,
       words: [code, ...(model.data.countries[code] ?? []), ...both.map((names) => countryName(names, code))],
+      there: () => known().speaksOf(code),
     })),
     ...model.own.flatMap((layer) =>
       layer.features.map(({ id, name }) => ({ kind: "own", id, words: [name] })),

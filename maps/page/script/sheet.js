@@ -4,6 +4,7 @@ import { plain, svg } from "./dom.js";
 import { ownInk } from "./ownlayers.js";
 import { frameBadge, PAPER } from "./paper.js";
 import { hatchDefinitions, hatchId, inkOf } from "./patterns.js";
+import { periodWords } from "./period.js";
 import { reviewWords } from "./review.js";
 import { drawSheetMap } from "./sheetmap.js";
 import { FAMILY, fitted, paragraph, start, words } from "./sheettext.js";
@@ -44,14 +45,15 @@ export function drawSheet(app, map) {
     svg("rect", { width: SHEET.width, height: SHEET.height, fill: "#ffffff" }),
   );
 
-  const day = store.get().on ?? model.latest;
+  const state = store.get();
+  const known = model.known(state);
   root.append(fitted(page, 46, model.data.title ?? tr.t("title"), { size: 25, weight: 700 }));
   const facts = [
     model.data.subtitle,
     model.data.author && tr.t("map_by", { name: model.data.author }),
-    day && `${tr.t("as_of")} ${tr.date(day)}`,
-    tr.t("documents_count", { count: model.documents.size }),
-    tr.t("claims_count", { count: model.claimsOn(day).length }),
+    periodWords(app, state),
+    tr.t("documents_count", { count: known.documents.length }),
+    tr.t("claims_count", { count: known.claims.length }),
   ];
   root.append(fitted(page, 68, facts.filter(Boolean).join(" · "), { size: 13, fill: PAPER.ink2 }));
 
@@ -62,7 +64,7 @@ export function drawSheet(app, map) {
     ...scaleBar(app, frame, kmPerPx),
     ...northArrow(frame),
   );
-  legend(app, root, column, day);
+  legend(app, root, column, known);
   const told = ["note_reconstruction", "note_boundaries", "note_golan"].map((key) => tr.t(key));
   const notes = [`${reviewWords(app)}.`, ...told].join(" ");
   let y = SHEET.height - BOTTOM + 18;
@@ -71,17 +73,18 @@ export function drawSheet(app, map) {
   return root;
 }
 
-function legend(app, root, column, day) {
+function legend(app, root, column, known) {
   const { tr, model } = app;
   let y = TOP + 12;
-  const standings = model.standing(day);
+  const { standings } = known;
   const heading = (text) => {
     root.append(words(column, 0, y, text, { size: 12.5, weight: 700 }));
     y += 20;
   };
   heading(tr.t("zones"));
-  for (const zone of model.zones) {
-    const named = tr.zone(zone) + (zone.unread.length ? ` (${tr.t("read_in_part")})` : "");
+  for (const zone of known.zones) {
+    const marks = [zone.unread.length && "read_in_part", !zone.days.length && "undated"].filter(Boolean);
+    const named = tr.zone(zone) + marks.map((key) => ` (${tr.t(key)})`).join("");
     const extents = ["whole", "part"].filter((extent) => zone.rings[extent].length);
     root.append(...extents.map((extent, index) => sample(column, index * 28, y - 11, zone.hue, extent)));
     root.append(words(column, 62, y, named, { size: 12.5, weight: 700, fill: inkOf(zone.hue) }));
@@ -125,7 +128,7 @@ function legend(app, root, column, day) {
   });
   y += 10;
   heading(tr.t("documents"));
-  for (const document of model.documents.values()) {
+  for (const document of known.documents) {
     if (y > SHEET.height - BOTTOM - 30) break;
     const style = { size: 9.5, fill: PAPER.ink2, leading: 12.5, most: 3 };
     y = paragraph(root, column, 0, y - 3, document.title ?? document.id, style);

@@ -16,8 +16,8 @@ export function drawSheetMap(app, map, frame) {
   const on = new Set(state.layers);
   const group = svg("g", { "clip-path": "url(#sheet-frame)" });
   group.append(svg("rect", { ...frame, fill: PAPER.landFar }), ...ground(model.data.base, view, on, model));
-  for (const zone of model.zones)
-    if (on.has(`zone:${zone.id}`)) group.append(...zonePaths(zone, view, model.described(zone, state.on)));
+  for (const zone of model.known(state).zones)
+    if (on.has(`zone:${zone.id}`)) group.append(...zonePaths(zone, view));
   group.append(...golanPaths(model.data, view, on));
   for (const level of LEVELS)
     if (on.has(level)) group.append(line(model.ground.borders(level), view, PAPER.borders[level]));
@@ -112,14 +112,12 @@ function golanPaths({ base }, view, on) {
     });
 }
 
-function zonePaths(zone, view, described) {
+function zonePaths(zone, view) {
   const ink = inkOf(zone.hue);
   return ["part", "whole"]
     .filter((extent) => zone.rings[extent].length)
     .flatMap((extent) => {
       const d = path(zone.rings[extent], view, true);
-      if (!described)
-        return [svg("path", { d, fill: "none", stroke: PAPER.ink2, "stroke-dasharray": "1.5 3" })];
       const fill =
         extent === "part"
           ? { fill: `url(#sheet-${hatchId(zone.hue)})`, "stroke-dasharray": "5 3" }

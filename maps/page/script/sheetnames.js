@@ -10,8 +10,9 @@ import { LABEL_STYLES, measure, writing } from "./typefaces.js";
 /** Return the names for a frame, placed so that none lies over another. */
 export function sheetNames(app, view, frame, on) {
   const { model } = app;
-  const standings = model.standing(app.store.get().on).filter((each) => on.has(`nat:${each.nationality}`));
-  const zones = model.zones
+  const known = model.known(app.store.get());
+  const standings = known.standings.filter((each) => on.has(`nat:${each.nationality}`));
+  const zones = known.zones
     .filter((zone) => on.has(`zone:${zone.id}`) && zone.label)
     .map((zone, index) =>
       callout(

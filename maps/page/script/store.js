@@ -6,13 +6,13 @@ export function createStore(initial) {
   const listeners = [];
   return {
     get: () => state,
-    /** Change some keys and tell those who listen to any of them. */
+    /** Change some keys and tell those who listen to any of them, with the names of those that changed. */
     set(change) {
       const changed = Object.keys(change).filter((key) => !same(state[key], change[key]));
       if (!changed.length) return;
       state = Object.freeze({ ...state, ...change });
       for (const [keys, listener] of listeners)
-        if (keys.some((key) => changed.includes(key))) listener(state);
+        if (keys.some((key) => changed.includes(key))) listener(state, changed);
     },
     /** Tell those who listen to a key, though it is what it was. */
     touch(key) {

@@ -10,9 +10,9 @@ import { told } from "./sentences.js";
 import { section } from "./zoneview.js";
 
 /** Return the answer for a point: unit chain, zones with reason and quotation, standing there. */
-export function pointView(app, point, on) {
+export function pointView(app, point, known) {
   const { model, tr } = app;
-  const answer = lookUp(model.ground, model.zones, point);
+  const answer = lookUp(model.ground, known.zones, point);
   const finest = answer.pcode ? tr.name(model.unit(answer.pcode)) : tr.t("outside_syria");
   return el(
     "article",
@@ -42,7 +42,7 @@ export function pointView(app, point, on) {
       el("p", { class: "hint" }, tr.t("outside_outline", { km: tr.km(answer.outsideKm) })),
     model.golan.holds(point.lon, point.lat) && el("p", { class: "hint in-golan" }, tr.t("in_golan")),
     answer.pcode && chain(app, answer.pcode),
-    answer.hits.map((hit) => hitCard(app, hit, on)),
+    answer.hits.map((hit) => hitCard(app, hit, known)),
     answer.nearest &&
       el(
         "p",
@@ -53,11 +53,11 @@ export function pointView(app, point, on) {
 }
 
 /** Return what is known of a unit: its place in the hierarchy and the zones that it belongs to. */
-export function unitView(app, pcode, on) {
+export function unitView(app, pcode, known) {
   const { model, tr } = app;
   const unit = model.unit(pcode);
   const hits = [];
-  for (const zone of model.zones)
+  for (const zone of known.zones)
     for (const member of zone.members)
       if (pcode.startsWith(member.pcode) || member.pcode.startsWith(pcode)) hits.push({ zone, member });
   return el(
@@ -71,7 +71,7 @@ export function unitView(app, pcode, on) {
     ),
     chain(app, pcode),
     hits.length === 0 && el("p", { class: "notice" }, tr.t("unit_in_no_zone")),
-    hits.map((hit) => hitCard(app, hit, on)),
+    hits.map((hit) => hitCard(app, hit, known)),
   );
 }
 
@@ -101,9 +101,9 @@ function chain(app, pcode) {
   );
 }
 
-function hitCard(app, { zone, member, edgeKm }, on) {
+function hitCard(app, { zone, member, edgeKm }, known) {
   const { model, tr } = app;
-  const standings = model.standing(on).filter((standing) => standing.zone === zone.id);
+  const standings = known.standings.filter((standing) => standing.zone === zone.id);
   const named = model.unit(member.pcode) ?? member;
   return el(
     "section",
@@ -123,7 +123,7 @@ function hitCard(app, { zone, member, edgeKm }, on) {
       member.reason && [" — ", told(app, member.reason)],
     ),
     edgeKm !== undefined && el("p", { class: "hint" }, tr.t("edge_distance", { km: tr.km(edgeKm) })),
-    quotations(app, member),
+    quotations(app, member, known.quotesOf(member)),
     standings.length > 0 &&
       section(
         app,

@@ -1,17 +1,19 @@
 /** The panel for one zone. */
 
-import { claimList, countryButton, openMark, standingCard } from "./claims.js";
+import { claimList, countryButton, openMark, standingCard, undatedMark } from "./claims.js";
 import { el, icon } from "./dom.js";
 import { swatch } from "./patterns.js";
 import { quotations, quoted } from "./quotes.js";
 import { verdict } from "./review.js";
 import { told } from "./sentences.js";
 
-/** Return all that is known of a zone on a date. */
-export function zoneView(app, zone, on, { heading = "h2" } = {}) {
-  const { model, tr } = app;
-  const claims = model.claimsOn(on).filter((claim) => claim.zone === zone.id);
-  const standings = model.standing(on).filter((standing) => standing.zone === zone.id);
+/** Return all that is known of a zone at the reader's time. */
+export function zoneView(app, zone, known, { heading = "h2" } = {}) {
+  const { tr } = app;
+  if (!known.has(zone)) return unknownZone(app, zone);
+  const claims = known.claims.filter((claim) => claim.zone === zone.id);
+  const standings = known.standings.filter((standing) => standing.zone === zone.id);
+  const further = zone.days.filter((day) => known.on && day > known.on);
   return el(
     "article",
     { class: `view zone-view hue-${zone.hue}` },
@@ -31,13 +33,14 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
         " · ",
         tr.t("read_in_part_hint"),
       ),
-    !model.described(zone, on) &&
-      el("p", { class: "notice" }, tr.t("described_later", { date: tr.date(zone.since) })),
+    zone.days.length === 0 && el("p", { class: "notice" }, undatedMark(app, true), " ", tr.t("undated_zone")),
+    further.length > 0 &&
+      el("p", { class: "notice" }, tr.t("described_further", { date: tr.date(further[0]) })),
     zone.golan && el("p", { class: "notice in-golan" }, tr.t("zone_in_golan")),
-    section(app, "definition", quotations(app, zone)),
+    section(app, "definition", quotations(app, zone, known.quotesOf(zone))),
     zone.unread.length > 0 && section(app, "unread", unresolved(app, zone.unread), zone.unread.length),
     section(app, "monitors", monitors(app, standings)),
-    section(app, "members", members(app, zone), zone.members.length),
+    section(app, "members", members(app, zone, known), zone.members.length),
     verdict(app, zone),
     zone.differs.length > 0 &&
       section(
@@ -53,6 +56,19 @@ export function zoneView(app, zone, on, { heading = "h2" } = {}) {
     zone.unresolved.length > 0 && section(app, "unresolved", unresolved(app, zone.unresolved)),
     claims.length > 0 &&
       section(app, "claims", claimList(app, claims, { named: true, against: true }), claims.length),
+  );
+}
+
+/** Return why nothing is told of a zone that the reader chose at another time. */
+function unknownZone({ tr }, zone) {
+  const why = zone.days.length
+    ? tr.t("described_later", { date: tr.date(zone.days[0]) })
+    : tr.t("undated_hidden_zone");
+  return el(
+    "article",
+    { class: "view zone-view unknown-zone" },
+    el("h2", { class: "visually-hidden" }, tr.t("zone")),
+    el("p", { class: "notice" }, why),
   );
 }
 
@@ -92,7 +108,7 @@ function monitors(app, standings) {
   );
 }
 
-function members(app, zone) {
+function members(app, zone, known) {
   const { tr } = app;
   return ["whole", "part"].map((extent) => {
     const rows = zone.members.filter((member) => member.extent === extent);
@@ -105,13 +121,13 @@ function members(app, zone) {
       el(
         "ul",
         null,
-        rows.map((member) => memberRow(app, member)),
+        rows.map((member) => memberRow(app, member, known)),
       ),
     );
   });
 }
 
-function memberRow(app, member) {
+function memberRow(app, member, known) {
   const { tr, model } = app;
   const named = model.unit(member.pcode) ?? member;
   const share =
@@ -138,7 +154,7 @@ function memberRow(app, member) {
         told(app, member.reason),
         share && ` (${share})`,
       ),
-      quotations(app, member),
+      quotations(app, member, known.quotesOf(member)),
       el(
         "button",
         { class: "link", type: "button", onClick: () => app.select({ kind: "unit", id: member.pcode }) },
