@@ -15,8 +15,8 @@ import xstatic.pkg.leaflet
 PAGE = resources.files("maps") / "page"
 ENTRY = "main"
 SHEETS = (
-    "tokens layout map zones own foreign measure names badge bar legend time timescale panel claims passedover review "
-    "members heading embed print forced"
+    "tokens layout map zones own foreign measure names badge bar legend time timescale panel claims claimchart "
+    "claimmarks passedover review members heading embed print forced"
 )
 STYLES = tuple(f"{name}.css" for name in SHEETS.split())
 

@@ -10,6 +10,7 @@ import pytest
 from tests.pages import ROOT, TAKEN_ALONG, executed, pages, without_sizes
 
 SLOW = {
+    "docs/howto/claims.md",
     "docs/howto/print.md",
     "docs/howto/python.md",
     "docs/howto/serve.md",

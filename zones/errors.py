@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import geodata.errors
@@ -15,10 +16,12 @@ __all__ = [
     "ManifestError",
     "MissingExtraError",
     "ModelError",
+    "NoClaimsError",
     "NoSuchZoneError",
     "QuotationError",
     "ReadingError",
     "ReviewError",
+    "TooManyClaimsError",
     "ZonesError",
 ]
 
@@ -62,6 +65,35 @@ class NoSuchZoneError(ZonesError, LookupError):
         known = ", ".join(candidates) or "none"
         super().__init__(f"no zone or nationality {name!r} in these documents; known are: {known}")
         self.candidates = candidates
+
+
+class NoClaimsError(ZonesError, LookupError):
+    """Nobody says anything about monitors that could be shown.
+
+    Attributes
+    ----------
+    known : int
+        How many claims there are besides, of other zones or later days.
+    """
+
+    def __init__(self, *, zone: str | None, on: date | None, known: int) -> None:
+        limits = (f" of {zone} or of no zone in particular" if zone else "", f" by {on}" if on else "")
+        others = f"; without --zone and --on there are {known}" if known else ""
+        super().__init__(
+            f"no claims about monitors{limits[0]}{limits[1]}, so there is nothing to draw; expected documents in "
+            f"which somebody says who will, may or won't watch over a zone{others}"
+        )
+        self.known = known
+
+
+class TooManyClaimsError(ZonesError, ValueError):
+    """More claims than the longest sheet of a timeline holds."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"{count:,} claims do not fit on the longest sheet that is drawn; choose fewer with --zone or --on, or a "
+            "larger paper with --size"
+        )
 
 
 class ModelError(ZonesError, ValueError):

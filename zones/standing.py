@@ -26,11 +26,9 @@ from enum import IntEnum
 from geodata.naming import Naming
 from zones.claims import Claim, Status
 from zones.countries import country_name
+from zones.status import AFFIRMING, REFUSING
 
 __all__ = ["Standing", "Voice", "claim_day", "standings", "unnamed", "voice"]
-
-_FOR = frozenset({Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED})
-_AGAINST = frozenset({Status.DENIED, Status.REJECTED})
 
 _SOURCES = frozenset(
     plural
@@ -209,6 +207,6 @@ def _standing(
     statuses = {c.status for c in ordered}
     return Standing(
         nationality=nationality, zone=zone, status=first.status,
-        disputed=bool(statuses & _FOR) and bool(statuses & _AGAINST),
+        disputed=bool(statuses & AFFIRMING) and bool(statuses & REFUSING),
         claims=tuple(c.id for c in ordered), why=f"latest statement{when}, by {who} ({kind})",
     )  # fmt: skip

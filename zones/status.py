@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
-__all__ = ["Status"]
+__all__ = ["AFFIRMING", "REFUSING", "Status"]
 
 
 class Status(StrEnum):
@@ -28,3 +29,12 @@ class Status(StrEnum):
     """The would-be sender, or a party, says that it is not so or has not been raised."""
     REJECTED = "rejected"
     """Another party refuses them."""
+
+
+AFFIRMING: Final = frozenset(
+    {Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED}
+)
+"""That monitors will, may or should come; a claim of one of these can be disputed."""
+
+REFUSING: Final = frozenset({Status.DENIED, Status.REJECTED})
+"""That they will not, or must not; a claim of one of these disputes those that affirm."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 @output_option("out/zones.pdf")
 @click.option("--zone", metavar="ID", help="A large-scale sheet of one zone, with members and quotations.")
 @click.option(
+    "--timeline", is_flag=True, help="Instead of the map: who said what when, a lane per nationality."
+)
+@click.option(
     "--size",
     type=click.Choice(["A4", "A3", "16:9"]),
     default="A4",
@@ -39,27 +42,34 @@ def command(
     files: tuple[Path, ...],
     output: Path,
     zone: str | None,
+    timeline: bool,
     size: Literal["A4", "A3", "16:9"],
     on: date | None,
     published: Published,
 ) -> None:
     """Draw the zones that FILE... describe on a sheet, with legend, scale bar, graticule and sources.
 
+    With --timeline the sheet shows the claims about monitors on their days instead, each with its status and speaker;
+    with --zone only those of that zone and of no zone in particular.
+
     \b
     Examples:
       zonemap figure -o zones.pdf
       zonemap figure --zone idlib --size A3 -o idlib.png
       zonemap figure --size 16:9 --title "Zones of 2017" --author "A. Name" -o slide.png
+      zonemap figure --timeline -o claims.svg
     """
     chosen(output, files)
     words = heading_words()
     ending = _ENDINGS.get(output.suffix.casefold())
     if ending is None:
         raise Misuse(f"-o {output} has the ending {output.suffix!r}; expected .png, .svg or .pdf")
+    if timeline and size == "16:9":
+        raise Misuse("--timeline grows with its lanes and can't be 16:9; use --size A4 or A3")
     zone_set = load(files, published)
     wanted = zone_set.zone(zone).id if zone is not None else None
     known = on_day(zone_set, on)
-    if wanted is not None and wanted not in {told.id for told in known.zones}:
+    if not timeline and wanted is not None and wanted not in {told.id for told in known.zones}:
         raise Misuse(
             f"no document had described the zone {wanted} by {on}; leave out --on, or name a later day"
         )
@@ -70,9 +80,11 @@ def command(
             f"no zones and no claims were found, so there is nothing to draw: {considered(zone_set)}"
         )
     from maps.figure import figure, render
+    from maps.figure import timeline as claims_over_time
 
+    draw = claims_over_time if timeline else figure
     with heading_refused():
-        drawn = figure(
+        drawn = draw(
             zone_set, zone=wanted, on=on, size=size, title=words.title, subtitle=words.subtitle,
             author=words.author,
         )  # fmt: skip

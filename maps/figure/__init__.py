@@ -6,6 +6,9 @@ The map for print, drawn with matplotlib (``pip install 'deescalation-zones[figu
     page, view          paper and projection
     base, relief, zonelayer, names, labels, grid    the map, from below upwards
     panel, flow, inset, texts    what stands beside it
+    timeline  timeline(): a sheet of who said what when
+      claimlanes, packing, lanelayout, ticks    what it says, and where it stands
+      lanechart, claimmarks    how it is drawn
 
 Arabic is shaped by matplotlib itself, from 3.11 on.
 """
@@ -27,5 +30,6 @@ if mpl.__version_info__ < (3, 11):
 
 from maps.figure.render import render, save
 from maps.figure.sheet import figure
+from maps.figure.timeline import timeline
 
-__all__ = ["figure", "render", "save"]
+__all__ = ["figure", "render", "save", "timeline"]

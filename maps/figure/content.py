@@ -99,8 +99,8 @@ def source_lines(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
     for document in documents(zone_set, on=on):
         day = None if document.published is None else date_text(document.published)
         told = ", ".join(part for part in (document.publisher, day) if part)
-        at = f", {_line(document.address)}" if document.address else ""
-        lines.append(f"“{_line(document.title or document.id)}”" + (f" ({told})" if told else "") + at)
+        at = f", {one_line(document.address)}" if document.address else ""
+        lines.append(f"“{one_line(document.title or document.id)}”" + (f" ({told})" if told else "") + at)
     return tuple(lines)
 
 
@@ -119,7 +119,7 @@ def monitors_later(zone_set: ZoneSet, *, on: date | None) -> str:
 def loose_limits(zone_set: ZoneSet, *, on: date | None) -> tuple[str, ...]:
     """Return the limits told of no zone in particular, a line each."""
     limits = (zone_set if on is None else zone_set.on(on)).unresolved
-    return tuple(f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in limits)
+    return tuple(f"Not drawn: “{one_line(limit.text)}” ({limit.reason})" for limit in limits)
 
 
 def date_text(day: date) -> str:
@@ -134,9 +134,15 @@ def date_text(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def one_line(text: str) -> str:
+    """Return text on one line, and not too long for a legend."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
 def _drawn(number: int, zone: Zone, monitors: str) -> DrawnZone:
-    limits = [f"Read in part: “{_line(words.text)}” was not understood" for words in zone.unread]
-    limits += [f"Not drawn: “{_line(limit.text)}” ({limit.reason})" for limit in zone.unresolved]
+    limits = [f"Read in part: “{one_line(words.text)}” was not understood" for words in zone.unread]
+    limits += [f"Not drawn: “{one_line(limit.text)}” ({limit.reason})" for limit in zone.unresolved]
     members = []
     for extent in ("whole", "part"):
         names = [f"{member.name} ({member.pcode})" for member in zone.members if member.extent == extent]
@@ -144,7 +150,7 @@ def _drawn(number: int, zone: Zone, monitors: str) -> DrawnZone:
             members.append(f"{extent.capitalize()}: {', '.join(names)}")
     return DrawnZone(
         number=number,
-        name=_line(zone.name),
+        name=one_line(zone.name),
         whole=shapely.union_all([zone.whole]),
         part=shapely.union_all([zone.part]),
         whole_km2=zone.area_km2.whole,
@@ -152,7 +158,7 @@ def _drawn(number: int, zone: Zone, monitors: str) -> DrawnZone:
         monitors=monitors,
         remarks=(*limits, *zone.differs),
         members=tuple(members),
-        quotes=tuple(_line(quote.words) for quote in zone.evidence),
+        quotes=tuple(one_line(quote.words) for quote in zone.evidence),
     )
 
 
@@ -161,9 +167,3 @@ def _monitors(standing: list[Standing], zone_set: ZoneSet) -> str:
     return "; ".join(
         f"{name} ({status}{', disputed' if disputed else ''})" for name, status, disputed in told
     )
-
-
-def _line(text: str) -> str:
-    """Return text on one line, and not too long for a legend."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"

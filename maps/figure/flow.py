@@ -113,7 +113,7 @@ class Column:
             line = ""
             for word in self._words(paragraph, width, font):
                 longer = f"{line} {word}".strip()
-                if line and self._width(longer, font) > width:
+                if line and width_mm(self.renderer, longer, font) > width:
                     lines.append(line)
                     longer = word
                 line = longer
@@ -131,9 +131,7 @@ class Column:
             yield rest
 
     def _width(self, text: str, font: FontProperties) -> float:
-        measure: Any = self.renderer
-        pixels, _, _ = measure.get_text_width_height_descent(text, font, ismath=False)
-        return float(pixels) / float(measure.dpi) * MM_PER_INCH
+        return width_mm(self.renderer, text, font)
 
 
 def measurer(figure: Figure) -> RendererAgg:
@@ -141,3 +139,10 @@ def measurer(figure: Figure) -> RendererAgg:
     canvas: Any = FigureCanvasAgg(figure)
     renderer: RendererAgg = canvas.get_renderer()
     return renderer
+
+
+def width_mm(renderer: RendererAgg, text: str, font: FontProperties) -> float:
+    """Return the length of a line of text on the paper, in millimetres."""
+    measure: Any = renderer
+    pixels, _, _ = measure.get_text_width_height_descent(text, font, ismath=False)
+    return float(pixels) / float(measure.dpi) * MM_PER_INCH

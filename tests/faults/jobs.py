@@ -191,7 +191,7 @@ def _draw_little() -> None:
             drawn.figimage(np.random.default_rng(1).random((300, 300)))
             return drawn
 
-        maps.figure.figure = noise
+        maps.figure.figure = maps.figure.timeline = noise
 
 
 def _set_clock(begin: float) -> None:

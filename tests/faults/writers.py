@@ -127,6 +127,7 @@ WRITERS = (
         _command(f"figure .{kind}", f"zones.{kind}", "figure", "-o", f"OUT/zones.{kind}")
         for kind in ("png", "svg", "pdf")
     ),
+    _command("figure --timeline", "claims.svg", "figure", "--timeline", "-o", "OUT/claims.svg"),
     _command("area", "area.geojson", "area", "northern Homs province", "-o", "OUT/area.geojson"),
     _command("ask", "request.txt", "ask", "IN/article.txt", "-o", "OUT/request.txt"),
     _command(

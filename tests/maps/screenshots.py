@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 
 import maps
 import zones
+from maps.figure import save, timeline
 from maps.review_page import review_html
 from tests.browser import Watched, chromium
 from tests.pages import ROOT, files
@@ -27,6 +28,7 @@ STATES = {
     "zone": (DESKTOP, "show=zone:idlib", "light"),
     "disputed": (LAPTOP, "show=nationality:KZ", "light"),
     "lookup-dark": (LAPTOP, "show=point:35.86,36.80", "dark"),
+    "claims": (DESKTOP, "chart&show=claim:kz-denied-1", "light"),
     "earlier": (LAPTOP, "on=2017-05-04", "light"),
     "subdistricts": (DESKTOP, "map=10/33.53/36.45&layers={levels}&show=zone:eastern-ghouta", "light"),
     "phone": (PHONE, "", "light"),
@@ -58,6 +60,7 @@ def take(folder: Path) -> list[Path]:
             watched.close()
         written.append(tutorial(browser, Path(scratch), folder / "tutorial.png"))
         written.append(review(browser, Path(scratch), folder / "review.png"))
+        written.append(save(timeline(zones.load()), folder / "claims-sheet.png", dpi=110))
         written.append(sheet(Watched.open(browser, page_file, size=DESKTOP), folder / "sheet.png"))
     return [lightened(path) for path in written]
 

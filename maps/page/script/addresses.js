@@ -3,7 +3,7 @@
 import { fromHash, toHash } from "./permalink.js";
 
 const CHOSEN = ["selection", "on", "from", "undated"];
-const WRITTEN = [...CHOSEN, "view", "layers", "lang", "theme", "embed"];
+const WRITTEN = [...CHOSEN, "view", "layers", "lang", "theme", "embed", "chart"];
 
 /**
  * Keep the address true to the store, and the store true to an address that the reader goes to.

@@ -3,6 +3,7 @@
 import { openMark, partMark, undatedMark } from "./claims.js";
 import { el, plain } from "./dom.js";
 import { covers } from "./inside.js";
+import { litZone } from "./lit.js";
 
 // At how many places inside a zone its leader may end.
 const ANCHORS = 9;
@@ -36,7 +37,7 @@ export function createCallouts(app) {
 
   const isChosen = (zone) => {
     const { selection } = store.get();
-    return selection?.kind === "zone" && selection.id === zone.id;
+    return litZone(model, selection) === zone;
   };
 
   /** Return places inside a zone: its middle, then some of its sub-districts' own. */

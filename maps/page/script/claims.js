@@ -1,5 +1,6 @@
 /** Claims and what they amount to. */
 
+import { REFUSING } from "./disputes.js";
 import { el, lazyFold } from "./dom.js";
 import { quotations } from "./quotes.js";
 import { verdict } from "./review.js";
@@ -143,10 +144,8 @@ function where(app, claim) {
   );
 }
 
-const AGAINST = new Set(["denied", "rejected"]);
-
 /** Return whether a claim stands against others: a denial among assertions, or the reverse. */
 function opposed(status, statuses) {
-  const others = [...statuses].filter((other) => AGAINST.has(other) !== AGAINST.has(status));
+  const others = [...statuses].filter((other) => REFUSING.has(other) !== REFUSING.has(status));
   return others.length > 0;
 }

@@ -86,8 +86,13 @@ function formatDay(day, locale, style) {
   return day ? formatter(locale, STYLES[style]).format(utc(day)) : "";
 }
 
+const made = new Map();
+
+/** Return the formatter of a locale and its options; to make one takes longer than to write a day with it. */
 function formatter(locale, options) {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const key = `${locale} ${JSON.stringify(options)}`;
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
+  return made.get(key);
 }
 
 function utc(day) {

@@ -1,12 +1,14 @@
 /** Starts the page: reads its data, builds its parts and ties them to one state. */
 
 import { keepHistory } from "./addresses.js";
+import { createClaimChart } from "./claimchart.js";
 import { createHoverName, createMapNote, createZoomControl } from "./controls.js";
 import { el } from "./dom.js";
 import { createEmbed } from "./embed.js";
 import { createTranslator } from "./i18n.js";
 import { firstLayers, layerIds } from "./layers.js";
 import { createLegend } from "./legend.js";
+import { litZone } from "./lit.js";
 import { lookUp } from "./lookup.js";
 import { createMapView } from "./mapview.js";
 import { createMeasure } from "./measure.js";
@@ -26,6 +28,7 @@ const SELECTABLE = {
   nationality: (model, id) => model.nationalities.includes(id),
   unit: (model, id) => model.unit(id) !== null,
   own: (model, id) => Boolean(model.ownFeature(id)),
+  claim: (model, id) => model.claim(id) !== undefined,
   point: (_, id) => pointOf(id) !== null,
 };
 const BY_ID = ["zone", "nationality", "own"];
@@ -46,6 +49,7 @@ export function start(map) {
     view: null,
     text: false,
     embed: null,
+    chart: false,
   };
   const known = {
     layers: layerIds(model),
@@ -94,6 +98,7 @@ export function start(map) {
   createMapNote(map, app);
   createHoverName(map, app);
   createTimeline(document.getElementById("timeline"), app);
+  createClaimChart(document.getElementById("claim-chart"), app);
   preparePrinting(document.getElementById("sheet"), app, map);
   createTextVersion(document.getElementById("text-version"), app);
   const { view: wanted, selection } = store.get();
@@ -140,9 +145,9 @@ function prepareActions(app, map) {
     const around = boxes.length ? boxes : model.ground.finest.map((shape) => shape.bounds);
     fit(around, options);
   };
-  app.select = (selection) => {
+  app.select = (selection, also = {}) => {
     if (selection?.kind === "own") app.switchLayers([model.ownFeature(selection.id).layer.id], true);
-    store.set({ selection });
+    store.set({ ...also, selection });
     if (selection) {
       app.openPanel();
       app.focusPanel();
@@ -151,11 +156,11 @@ function prepareActions(app, map) {
   };
   app.fitSelection = (options = {}) => {
     const { kind, id } = store.get().selection ?? {};
-    const zone = kind === "zone" ? model.zone(id) : null;
+    const zone = litZone(model, store.get().selection);
     if (zone && known().has(zone)) fit([zone.bounds], options);
     else if (kind === "unit" && model.unit(id)) fit([model.ground.bounds(id)], options);
     else if (kind === "own" && model.ownFeature(id)) fit([model.ownFeature(id).feature.bounds], options);
-    else if (kind === "nationality") app.fitAll(options);
+    else if (kind === "nationality" || kind === "claim") app.fitAll(options);
     else if (kind === "point") return fitPoint(pointOf(id), options);
     else return false;
     return true;

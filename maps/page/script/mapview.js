@@ -6,6 +6,7 @@ import { createCallouts } from "./callouts.js";
 import { el, svg } from "./dom.js";
 import { LEVELS } from "./ground.js";
 import { createLabelPane } from "./labelpane.js";
+import { litZone } from "./lit.js";
 import { mapNames, zoneBoxes } from "./names.js";
 import { hatchDefinitions, hatchId } from "./patterns.js";
 import { pointOf } from "./permalink.js";
@@ -51,7 +52,7 @@ export function createMapView(map, app) {
     for (const zone of model.zones) {
       const layer = zoneLayers.get(zone.id);
       show(layer, on.has(`zone:${zone.id}`) && known.has(zone));
-      const chosen = state.selection?.kind === "zone" && state.selection.id === zone.id;
+      const chosen = litZone(model, state.selection) === zone;
       layer.eachLayer((path) => path.getElement()?.classList.toggle("chosen", chosen));
       if (chosen) layer.eachLayer((path) => path.bringToFront());
     }
@@ -76,7 +77,7 @@ export function createMapView(map, app) {
       mark.addLayer(L.polyline(lines, { ...options, className: "mark mark-case" }));
       mark.addLayer(L.polyline(lines, options));
     }
-    const zone = selection?.kind === "zone" ? model.zone(selection.id) : null;
+    const zone = litZone(model, selection);
     if (zone && known.has(zone)) {
       const codes = zone.members.map((member) => member.pcode);
       const member = (pcode) => codes.find((code) => pcode.startsWith(code)) ?? null;

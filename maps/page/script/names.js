@@ -60,9 +60,9 @@ function boundsIn({ ground }, zone) {
   return zone.boundsIn;
 }
 
-function baseNames({ model, tr }, zoom, on) {
+function baseNames({ model, store, tr }, zoom, on) {
   const { base } = model.data;
-  const golanCovered = model.zones.some((zone) => zone.golan && on.has(`zone:${zone.id}`));
+  const golanCovered = model.known(store.get()).zones.some((zone) => zone.golan && on.has(`zone:${zone.id}`));
   const row = (kind, rank, [name, name_ar, lon, lat]) => ({
     kind,
     text: tr.name({ name, name_ar }),

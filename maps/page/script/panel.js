@@ -1,5 +1,6 @@
 /** The side panel: shows what the reader has chosen, or the whole. */
 
+import { claimView } from "./claimview.js";
 import { el, icon, plain, replace } from "./dom.js";
 import { nationalityView } from "./nationalityview.js";
 import { overview } from "./overview.js";
@@ -58,6 +59,7 @@ export function createPanel(root, app) {
     const { kind, id } = selection;
     if (kind === "zone" && model.zone(id)) return zoneView(app, model.zone(id), known);
     if (kind === "nationality" && model.nationalities.includes(id)) return nationalityView(app, id, known);
+    if (kind === "claim" && model.claim(id)) return claimView(app, model.claim(id), known);
     if (kind === "unit" && model.unit(id)) return unitView(app, id, known);
     if (kind === "own" && model.ownFeature(id)) return ownView(app, model.ownFeature(id));
     const point = kind === "point" ? pointOf(id) : null;

@@ -5,7 +5,7 @@ const MOST_ZOOM = 24;
 const MOST_LAT = 85.06; // where the square of the map ends
 
 /** Return the state as the part of an address behind the #. */
-export function toHash({ view, layers, selection, on, from, undated, lang, theme, embed }, defaults) {
+export function toHash({ view, layers, selection, on, from, undated, lang, theme, embed, chart }, defaults) {
   const parts = [];
   if (embed) parts.push(embed === "timeline" ? "embed=timeline" : "embed");
   if (view) parts.push(`map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`);
@@ -17,6 +17,7 @@ export function toHash({ view, layers, selection, on, from, undated, lang, theme
   if (undated !== null) parts.push(`undated=${undated ? "shown" : "hidden"}`);
   if (lang !== defaults.lang) parts.push(`lang=${lang}`);
   if (theme !== "auto") parts.push(`theme=${theme}`);
+  if (chart) parts.push("chart");
   return parts.join("&");
 }
 
@@ -55,6 +56,7 @@ const READERS = {
   on: (value, known) => (known.dates.includes(value) ? { on: value } : null),
   from: (value, known) => (known.dates.includes(value) ? { from: value } : null),
   undated: (value) => (["shown", "hidden"].includes(value) ? { undated: value === "shown" } : null),
+  chart: () => ({ chart: true }),
   lang: (value, known) => (known.languages.includes(value) ? { lang: value } : null),
   embed: (value) => ({ embed: value === "timeline" ? "timeline" : "map" }),
   theme: (value) => (["light", "dark"].includes(value) ? { theme: value } : null),

@@ -1,7 +1,7 @@
 /** Standing: what the claims about a nationality in a zone amount to, by the rule of zones/standing.py. */
 
-const FOR = new Set(["agreed", "planned", "proposed", "possible", "discussed"]);
-const AGAINST = new Set(["denied", "rejected"]);
+import { AFFIRMING, REFUSING } from "./disputes.js";
+
 const VOICES = ["source", "other", "own_source", "country"];
 
 /**
@@ -47,7 +47,7 @@ function standing(nationality, zone, ordered, documentsOf) {
     nationality,
     zone,
     status: first.status,
-    disputed: has(FOR) && has(AGAINST),
+    disputed: has(AFFIRMING) && has(REFUSING),
     claims: ordered.map((claim) => claim.id),
     first: first.id,
     undated: ordered.every((claim) => claim.day === null),

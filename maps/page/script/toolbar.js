@@ -91,6 +91,10 @@ export function createToolbar(root, app) {
     replace(
       actions,
       el("div", { class: "menu-holder" }, more, menu),
+      model.claims.length > 0 &&
+        action("lanes", "claim_chart", toggleChart, {
+          "aria-pressed": String(Boolean(state.chart)),
+        }),
       action("text", "text_version", () => store.set({ text: !state.text }), {
         "aria-pressed": String(Boolean(state.text)),
       }),
@@ -108,6 +112,15 @@ export function createToolbar(root, app) {
       { class: `action action-${shape}`, type: "button", "aria-label": name, title: name, onClick, ...props },
       icon(shape),
     );
+  }
+
+  store.on(["chart"], ({ chart }) => {
+    actions.querySelector(".action-lanes")?.setAttribute("aria-pressed", String(chart));
+  });
+
+  function toggleChart() {
+    if (store.get().chart) store.set({ chart: false });
+    else app.openChart();
   }
 
   function otherLanguages(now) {
