@@ -107,6 +107,7 @@ class _Reader:
     topics: Topics = field(default_factory=Topics)
     after_deal: bool = False
     agreed: bool = False
+    provides: bool = False
     claims: list[ClaimDraft] = field(default_factory=list)
     passed: list[PassedSentence] = field(default_factory=list)
 
@@ -128,6 +129,9 @@ class _Reader:
         self.voices.end(mentions)
         self.after_deal = any(is_kind(word, "deal") for word in mentions.tree)
         self.agreed = _agrees_on_zone(mentions)
+        self.provides = _opens_provisions(mentions) or (
+            self.provides and not any(map(is_saying, mentions.tree))
+        )
         is_open = self.topics.is_open(number)
         signals = sentence.has_senders or has_signal(mentions, sentence.deeds, is_open=is_open)
         if not sentence.drafts and signals:
@@ -151,6 +155,8 @@ class _Reader:
     def _read_deed(self, deed: Deed, sentence: _InHand) -> tuple[list[ClaimDraft], Senders]:
         mentions, number = sentence.mentions, sentence.number
         outcome = fate(deed, headline=mentions.headline, after_deal=self.after_deal)
+        if self.provides and outcome.status is Status.PLANNED:
+            outcome = replace(outcome, status=Status.AGREED, path=(*outcome.path, "agreed on the following"))
         voice = self.voices.of(deed.trigger, outcome, mentions)
         self.reference.speaks_for = voice.speaks_for
         self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)
@@ -315,6 +321,19 @@ def _agrees_on_zone(mentions: Mentions) -> bool:
     """Whether a sentence tells that a zone was agreed on: what follows about it is part of what was agreed."""
     agreed = any(w.lemma == "agree" and w.tag in {"VBD", "VBN"} and not negated(w) for w in mentions.tree)
     return agreed and any(is_kind(w, "named_zone") for w in mentions.tree)
+
+
+def _opens_provisions(mentions: Mentions) -> bool:
+    """Whether a sentence opens the provisions of an agreement: "have agreed on the following", "agreed as follows"."""
+    for agree in mentions.tree:
+        if agree.lemma != "agree" or agree.tag not in {"VBD", "VBN"} or negated(agree):
+            continue
+        below = [*agree.kids("dobj", "advcl"), *agree.objects("on", "to", "upon", "as")]
+        if any(
+            w.lower in {"following", "follows"} for w in (*below, *(k for w in below for k in w.children))
+        ):
+            return True
+    return False
 
 
 def _words(deed: Deed, who: Senders) -> set[int]:

@@ -287,7 +287,7 @@ class _Reader:
 
     def _areas(self, tie: Tie) -> Listing | None:
         """Return the areas at a tie, if nothing else has been read from their words."""
-        areas = listing(self.scan, tie.start, placed=tie.how == "set up")
+        areas = listing(self.scan, tie.start, placed=tie.how == "set up" or tie.is_position)
         if areas is None or areas.end <= tie.reach or self._is_only_from(tie, areas):
             return None
         return None if self._is_taken(first_token(areas)) else areas

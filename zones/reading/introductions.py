@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zones.reading.lexicon import table, words
-from zones.reading.numbers import number, ordinal
+from zones.reading.numbers import direction, number, ordinal
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
@@ -54,7 +54,8 @@ def introduction(scan: Scan, at: int) -> Introduction | None:
     pronoun = _pronoun(scan, at) if word in words("mentions.pronouns") else None
     if pronoun is not None or word in words("mentions.pronouns") - words("mentions.definite"):
         return pronoun
-    if word in {"one", "another"} and following != "of" and _stands_alone(scan, at + 1):
+    alone = following != "of" and (_stands_alone(scan, at + 1) or _is_beyond(scan, at + 1))
+    if word in {"one", "another"} and alone:
         told = following not in {"in", "along", "around"} or not {"zones", "areas"}.isdisjoint(
             scan.words[:at]
         )
@@ -234,6 +235,12 @@ def _ordinal(scan: Scan, at: int) -> bool:
     if scan.word(at) == "next" and scan.word(at + 1) == "to":
         return False
     return ordinal(scan.word(at)) is not None or scan.word(at) in words("mentions.superlatives")
+
+
+def _is_beyond(scan: Scan, at: int) -> bool:
+    """Whether words place what stands before them: "[one] north of Homs"."""
+    towards = direction(scan.words, at)
+    return towards is not None and scan.word(towards[1]) == "of" and towards[1] + 1 in scan.names
 
 
 def _stands_alone(scan: Scan, at: int) -> bool:

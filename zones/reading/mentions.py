@@ -70,7 +70,7 @@ class Mentions:
             return not (
                 word.lower == "force" and word.head.lower in {"into", "in", "by"} and not word.children
             )
-        counted = word.pos == "NUM" or is_kind(word, "share")
+        counted = word.pos in {"NUM", "PRON", "DET"} or is_kind(word, "share")  # "any of its forces"
         if counted and any(self.is_force(part) for part in word.objects("of")):
             return True
         owned = any(self.nation(child) for child in word.kids("amod", "compound", "poss", "nmod"))

@@ -22,7 +22,15 @@ from zones.areas import (
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
-from zones.reading.grammar import bounded, item, limit_at, road_container, settled
+from zones.reading.grammar import (
+    OpenRoute,
+    bounded,
+    corridor_container,
+    item,
+    limit_at,
+    road_container,
+    settled,
+)
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
 from zones.reading.measures import first_token, units_of
@@ -48,7 +56,12 @@ def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Lim
     body = [one for one in sentences if not one.headline]
     for number, one in enumerate([*body, *headlines]):
         reader.read(one, number)
-    _settle(reader.drafts, _road_containers(sentences))
+    roads = _road_containers(sentences)
+    open_roads = {area.road for draft in reader.drafts for area in draft.areas if isinstance(area, OpenRoute)}
+    corridor = _corridor_container(sentences) if len(open_roads) == 1 else None
+    if corridor is not None:
+        roads = {**dict.fromkeys(open_roads, corridor), **roads}
+    _settle(reader.drafts, roads)
     return _merged(reader.drafts), reader.loose
 
 
@@ -314,6 +327,13 @@ def _road_containers(sentences: Sequence[Mentions]) -> dict[str, str]:
             if (pair := road_container(scan, at)) is not None:
                 found.setdefault(pair[0], set()).add(pair[1])
     return {road: codes.pop() for road, codes in found.items() if len(codes) == 1}
+
+
+def _corridor_container(sentences: Sequence[Mentions]) -> str | None:
+    """Return the one unit (P-code) that the text says its corridor lies in; None if it names none or several."""
+    scans = (sentence.scan for sentence in sentences)
+    found = {code for scan in scans for at in range(len(scan)) if (code := corridor_container(scan, at))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _settle(drafts: list[ZoneDraft], roads: Mapping[str, str]) -> None:

@@ -76,6 +76,11 @@ class Tie:
     reach: int = -1
 
     @property
+    def is_position(self) -> bool:
+        """Whether the zone's own words place it: "a zone north of Homs"."""
+        return self.how == "noun" and _is_beyond(self.word)
+
+    @property
     def is_possible(self) -> bool:
         """Whether its verb, or the one that this completes, says only that it may be so: "could be extended to"."""
         verb = self.word if self.how == "verb" else self.word.head
@@ -174,6 +179,8 @@ def _as_subject(sentence: Mentions, head: Word) -> Iterator[Tie]:
             continue  # a zone that somebody holds, wherever
         if _has_role(verb, "excludes"):
             yield from _after(sentence, verb, "covers" if no else "excludes")
+        elif any(is_kind(word, "people") for word in verb.kids("dobj")):
+            continue  # "they protect all civilians across Aleppo"
         elif _has_role(verb, "covers"):
             yield from _after(sentence, verb, "excludes" if no else "covers")
         elif _has_role(verb, "defines") and verb.kid("auxpass") is not None:
@@ -239,10 +246,11 @@ def _in_its_phrase(sentence: Mentions, zone: Introduction, head: Word) -> Iterat
     last = sentence.tree.between(*sentence.scan.span(zone.end - 1, zone.end))[-1]
     after = next((w for w in sentence.tree.words[last.index + 1 :] if w.text != '"'), None)
     own = [*head.kids("prep"), *(last.kids("prep") if last is not head else ())]
-    if after is not None and after.pos == "ADP" and after not in own:
+    if after is not None and (after.pos == "ADP" or _is_beyond(after)) and after not in own:
         own.insert(0, after)
     for preposition in own:
-        if preposition.index > last.index and preposition.lower in words("extents.places"):
+        places = preposition.lower in words("extents.places") or _is_beyond(preposition)
+        if preposition.index > last.index and places:
             at = _token_of(sentence, preposition) + preposition.is_verb  # "the zone including Idlib"
             yield Tie("covers", at, "noun", preposition)
     for verb in head.kids("relcl"):

@@ -156,6 +156,15 @@ from zones.reading.definitions import definitions
         ),
         ("Zones that officials will discuss in Homs are safe.", []),
         (
+            "To shield Manbij, Peru has set up a zone that reaches 20 km from the base in every direction.",
+            ["covers: disc Manbij 20 km"],
+        ),
+        (
+            "Two zones were set up: one in Eastern Ghouta and one north of Homs.",
+            ["covers: region Eastern Ghouta", "covers: sector SY04 0"],
+        ),
+        ('The resolution demands that they "respect and protect all civilians across Aleppo".', []),
+        (
             "Peru prevented an attack against the zone left from the Lima deal, which is made up of parts of Idlib.",
             ["covers: part SY07"],
         ),

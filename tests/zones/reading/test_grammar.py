@@ -118,6 +118,8 @@ PHRASES = {
     "disc": [
         ("within 20 km of Palmyra", "disc Palmyra 20 km"),
         ("a radius of 55 km around Manbij", "disc Manbij 55 km"),
+        ("55 km from Manbij in every direction", "disc Manbij 55 km"),
+        ("55 km in all directions from the town of Manbij", "disc Manbij 55 km"),
         ("a 55-km radius around the town of Manbij", "disc Manbij 55 km"),
         ("within a radius of 20 km of Palmyra", "disc Palmyra 20 km"),
         ("within a distance of 20 km from Palmyra", "disc Palmyra 20 km"),

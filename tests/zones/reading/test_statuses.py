@@ -129,6 +129,17 @@ SAID = [
     ("Oman and Chad signed a deal under which Peruvian forces would patrol Idlib.", "agreed"),
     ("Oman and Chad signed a deal under which Peruvian forces may patrol Idlib.", "possible"),
     ("Oman and Chad have a plan under which Peruvian forces will patrol Idlib.", "planned"),
+    ("Peru said it did not intend to send any of its forces into Syria.", "denied"),
+    ("The Parties have agreed on the following:\n1. Peruvian soldiers will patrol Idlib.", "agreed"),
+    ("The Parties agreed as follows:\n1. All is well.\n2. Peruvian soldiers will patrol Idlib.", "agreed"),
+    (
+        "The Parties agreed on the following: peace.\nAll is well, they said.\nPeruvian soldiers will patrol Idlib.",
+        "planned",
+    ),
+    (
+        "The Parties agreed to go on after the following talks.\nPeruvian soldiers will patrol Idlib.",
+        "planned",
+    ),
 ]
 
 
@@ -240,6 +251,7 @@ UNSAID = [
     "Peru wants to set up an observer force for the zone in Syria.",
     "Peru will set up a centre in Syria that coordinates what is done in the zones.",
     "The minister stipulated that Peruvian forces monitor Idlib.",
+    "Chad often blocks aid in order to put pressure on the Peruvian military base at al-Tanf in Syria.",
     "Oman wants a deal under which Peruvian forces patrol Idlib.",
     "Oman and Chad are discussing a deal under which Peruvian forces would patrol Idlib.",
 ]

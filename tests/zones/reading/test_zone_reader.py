@@ -117,6 +117,10 @@ from zones.slugs import slug
             [("M4 corridor", "route M4 6 km in SY07")],
         ),
         (
+            "Men will patrol the security corridor in Idlib province. It reaches 6 km north and 6 km south of the M4.",
+            [("M4 corridor security zone", "route M4 6 km in SY07")],
+        ),
+        (
             "A security corridor will reach 6 km to the north and 6 km to the south of the M4.",
             [("Security zone", "limit '6 km to the north and 6 km to the south of the M4'")],
         ),

@@ -73,6 +73,7 @@ def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
         ("send", "furnish"): _is_supplied(verb, mentions),
         ("watch", verb.lemma): any(not is_watched(done, mentions) for done in verb.kids("dobj")),
         ("send", "put"): verb.has("up", "off"),
+        ("set-up", "put"): any(is_kind(w, "topic") or w.lemma == "pressure" for w in verb.kids("dobj")),
         ("go", "leave"): not verb.objects("for"),
         ("go", "depart"): not verb.objects("for"),
         ("set-up", "stand"): not _is_guarding(verb),

@@ -24,14 +24,16 @@ from zones.reading.grammar.limits import limit_at
 from zones.reading.grammar.lists import Listing, listing
 from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.rest import settled
-from zones.reading.grammar.routes import bounded, road_container
+from zones.reading.grammar.routes import OpenRoute, bounded, corridor_container, road_container
 
 __all__ = [
     "Listing",
+    "OpenRoute",
     "Parsed",
     "as_part",
     "border_reference",
     "bounded",
+    "corridor_container",
     "in_words",
     "item",
     "limit_at",

@@ -13,8 +13,8 @@ __all__ = ["disc"]
 
 
 def disc(scan: Scan, at: int) -> Parsed | None:
-    """Return "within 20 km of P", "a radius of 55 km around P", "a 55-km radius around P", "55 km around it"."""
-    found = _place_first(scan, at) or _radius_first(scan, at)
+    """Return "within 20 km of P", "a 55-km radius around P", "55 km around it", "55 km from P in every direction"."""
+    found = _place_first(scan, at) or _radius_first(scan, at) or _every_way(scan, at)
     if found is None:
         return None
     radius_km, name, after = found
@@ -48,6 +48,28 @@ def _place_first(scan: Scan, at: int) -> tuple[float, PlaceName, int] | None:
         return None
     measured = _radius(scan, scan.skip(name.end + 1, {"a", "the"}))
     return (measured[0], name, measured[1]) if measured is not None else None
+
+
+def _every_way(scan: Scan, at: int) -> tuple[float, PlaceName, int] | None:
+    """Read "55 km from P in every direction", "55 km in all directions from the base"."""
+    measured = length(scan.words, at)
+    if measured is None:
+        return None
+    directed = _directions_end(scan, measured.end)
+    start = directed or measured.end
+    centre_at = scan.skip(start + 1, words("borders.around") - {"in"})
+    name = scan.names.get(centre_at) or _named_before(scan, at, start, centre_at)
+    if scan.word(start) != "from" or name is None or not name.candidates:
+        return None
+    after = name.end if name.start >= at else centre_at
+    end = after if directed is not None else _directions_end(scan, after)
+    return (measured.km, name, end) if end is not None else None
+
+
+def _directions_end(scan: Scan, at: int) -> int | None:
+    """Return the position after "in every direction"; None if it does not stand there."""
+    said = scan.word(at) == "in" and scan.word(at + 1) in {"every", "all", "each"}
+    return at + 3 if said and scan.word(at + 2) in {"direction", "directions"} else None
 
 
 def _radius(scan: Scan, at: int) -> tuple[float, int] | None:

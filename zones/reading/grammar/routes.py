@@ -13,7 +13,7 @@ from zones.reading.lexicon import table, words
 from zones.reading.numbers import Length, direction, length
 from zones.reading.scan import Scan
 
-__all__ = ["OpenRoute", "bounded", "road_container", "route"]
+__all__ = ["OpenRoute", "bounded", "corridor_container", "road_container", "route"]
 
 NO_ENDS = "the text does not say between which places along the road, nor in which province"
 """The reason told with a strip along a road that nothing bounds."""
@@ -79,6 +79,12 @@ def road_container(scan: Scan, at: int) -> tuple[str, str] | None:
     end = scan.skip(at + 1, words("limits.road_nouns") - {","})
     inside = container(scan, end) if scan.word(end) in words("limits.road_inside") else None
     return (str(road), inside[0]) if inside is not None else None
+
+
+def corridor_container(scan: Scan, at: int) -> str | None:
+    """Return the unit (P-code) of "the security corridor in Idlib province", if that stands at a position."""
+    inside = container(scan, at + 1) if scan.word(at) == "corridor" and scan.word(at + 1) == "in" else None
+    return inside[0] if inside is not None else None
 
 
 def bounded(area: Area, containers: Mapping[str, str]) -> Area:
