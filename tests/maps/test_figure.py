@@ -117,7 +117,7 @@ class TestWhatIsSaid:
         said = words(figure(astana, on=date(2017, 6, 22)))
         assert "describe none by this day" in said
         assert "Kazakhstan (" not in said
-        assert "Monitors in zones not described by then: Russia (planned); Turkey (planned)" in said
+        assert "Monitors in zones not described by then: Russia (planned); Türkiye (planned)" in said
 
     def test_one_zone_shown_large_with_what_it_rests_on(self, astana):
         drawn = figure(astana, zone="Eastern Ghouta")
@@ -153,7 +153,7 @@ class TestWhatIsSaid:
 
     def test_names_in_both_scripts(self, sheet):
         said = words(sheet)
-        for name in ("Damascus", "حلب", "TURKEY تركيا", "IRAQ العراق", "Mediterranean Sea", "Euphrates"):
+        for name in ("Damascus", "حلب", "TÜRKIYE تركيا", "IRAQ العراق", "Mediterranean Sea", "Euphrates"):
             assert name in said
 
     def test_an_unknown_zone_names_the_known_ones(self, astana):

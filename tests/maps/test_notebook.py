@@ -19,7 +19,7 @@ def test_the_frame_is_shut_off_and_small(zone_set: ZoneSet) -> None:
     text = notebook_html(zone_set)
     assert text.startswith("<iframe sandbox=")
     assert "allow-same-origin" not in text
-    assert len(text) < 700_000
+    assert len(text) < 900_000
 
 
 @pytest.mark.browser

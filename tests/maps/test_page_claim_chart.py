@@ -17,7 +17,6 @@ from maps.statusmarks import STATUS_MARKS, TONES
 from tests.maps.conftest import OpenPage
 from tests.maps.manyclaims import many_claims, on_days
 from tests.maps.test_page_access import RULES
-from zones.countries import country_name
 from zones.disputes import disputes
 from zones.standing import claim_day
 
@@ -87,7 +86,7 @@ def test_lanes_follow_by_first_day_then_by_name(open_page: OpenPage, zone_set: Z
 
     def order(code: str) -> tuple[date, str]:
         days = [claim_day(c, zone_set.published) for c in zone_set.claims if c.nationality == code]
-        return min(day for day in days if day), country_name(code)
+        return min(day for day in days if day), zone_set.country(code)
 
     assert shown == sorted(shown, key=order)
 

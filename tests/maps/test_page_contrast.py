@@ -71,7 +71,7 @@ def words() -> list[tuple[str, list[Any]]]:
     """Every state that has words: its name, and what to measure."""
     rows: list[tuple[str, list[Any]]] = []
     for hue in HUES:
-        for state in ("", "chosen", "ahead"):
+        for state in ("", "chosen"):
             for name in ("callout-name", "callout-number"):
                 markup = f'<div class="callout hue-{hue} {state}"><button class="{name}">x</button></div>'
                 rows.append((f"{name} {hue} {state}", [LABELS, markup, "button", "", "color", ON_MAP]))
@@ -112,7 +112,7 @@ def marks() -> list[tuple[str, list[Any]]]:
         rows.append((f"frame {hue}", [LABELS, callout, "button", "", "borderTopColor", ON_MAP]))
     rows += [
         (name, ["body", SVG.format(name), "path", "", "stroke", land])
-        for name in ("zone ahead", "golan", "border border-country", "mark", "mark-members")
+        for name in ("golan", "border border-country", "mark", "mark-members")
     ]
     rows.append(("stipple", ["body", SVG.format("stipple"), "path", "", "fill", land]))
     for status in STATUSES:
@@ -152,7 +152,7 @@ def test_states_are_told_apart_without_our_colours(open_page: OpenPage, theme: s
             look(`<div class="callout ${state}"><button class="callout-name">x</button></div>`, "button");
           return {
             badges: statuses.map(each => look(`<button class="badge status-${each}">XX</button>`)),
-            callouts: ["", "chosen", "ahead"].map(callout),
+            callouts: ["", "chosen"].map(callout),
           };
         }""",
         [["agreed", "planned", "proposed", "possible", "undecided", "denied"], LABELS],

@@ -85,7 +85,7 @@ def test_no_mark_is_left_when_something_else_is_chosen(open_page: OpenPage) -> N
     watched = open_page()
     page = watched.page
     pins = page.locator(".pin-icon")
-    page.mouse.click(330, 420)
+    page.mouse.click(480, 300)
     assert pins.count() == 1
     page.locator(".callout-name", has_text="Idlib").click()
     assert pins.count() == 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from maps.heading import Heading
 from maps.payload import days, payload, to_script_text
 from tests.considered import PATH, RULE, considered
 
@@ -89,7 +90,14 @@ def told_daily(zone_set: ZoneSet, count: int) -> object:
 
 
 def test_options_reach_the_page(zone_set: ZoneSet) -> None:
-    data = payload(zone_set, on=date(2017, 6, 22), title="A title", language="ar", tiles=None, relief=False)
+    data = payload(
+        zone_set,
+        on=date(2017, 6, 22),
+        heading=Heading(title="A title"),
+        language="ar",
+        tiles=None,
+        relief=False,
+    )
     assert data["on"] == "2017-06-22"
     assert data["title"] == "A title"
     assert data["options"] == {"language": "ar", "relief": False, "tiles": None}

@@ -29,7 +29,6 @@ from maps.figure.ticks import ticks
 from maps.statusmarks import STATUS_MARKS
 from tests.maps.manyclaims import many_claims, on_days
 from tests.maps.test_cli_errors import BAD, refused, zonemap
-from zones.countries import country_name
 from zones.disputes import disputes
 from zones.errors import NoClaimsError, NoSuchZoneError, TooManyClaimsError
 
@@ -80,7 +79,7 @@ def test_svg_has_every_claim_and_every_dispute_once(seeds: ZoneSet, sheet: Figur
 
 def test_it_names_nations_speakers_zones_days_and_sources(seeds: ZoneSet, sheet: Figure) -> None:
     said = words(sheet)
-    assert {country_name(claim.nationality) for claim in seeds.claims} <= {
+    assert {seeds.country(claim.nationality) for claim in seeds.claims} <= {
         text.get_text() for axes in sheet.axes for text in axes.texts
     }
     for expected in (
@@ -149,11 +148,11 @@ def test_time_is_true_to_scale_and_the_undated_stand_apart(seeds: ZoneSet) -> No
 
 def test_lanes_follow_by_first_day_then_by_name(seeds: ZoneSet) -> None:
     told = on_days(seeds, date(2017, 6, 2), date(2017, 6, 1), date(2017, 6, 1), None)
-    names = [country_name(claim.nationality) for claim in told.claims]
-    assert names == ["Turkey", "Russia", "Kyrgyzstan", "Kazakhstan"]
+    names = [told.country(claim.nationality) for claim in told.claims]
+    assert names == ["Türkiye", "Russia", "Kyrgyzstan", "Kazakhstan"]
     drawn = timeline(told)
     heights = {text.get_text(): text.get_position()[1] for axes in drawn.axes for text in axes.texts}
-    assert sorted(names, key=lambda name: -heights[name]) == ["Kyrgyzstan", "Russia", "Turkey", "Kazakhstan"]
+    assert sorted(names, key=lambda name: -heights[name]) == ["Kyrgyzstan", "Russia", "Türkiye", "Kazakhstan"]
 
 
 @pytest.mark.parametrize(("count", "nations", "days"), [(400, 20, 360), (100, 4, 3), (60, 6, 40)])

@@ -68,7 +68,7 @@ def test_what_was_not_understood_is_named(phrase: str, words: str) -> None:
 
 
 def test_a_misspelt_name_gets_a_suggestion() -> None:
-    with pytest.raises(PhraseError, match='is "Sarraqip" Saraqib'):
+    with pytest.raises(PhraseError, match='is "Sarraqip" Saraqab'):
         read_area("the town of Sarraqip")
 
 

@@ -20,7 +20,7 @@ Imports run one way: nothing imports what stands below it here.
     governors, saying                      words that decide whether a deed will be, and that hand it on
     negation, mood                         not, nobody, under no circumstances; will, may, has, to
     frames                                 rules that find a deed and fill its slots
-    reference                              whom "they", "its", "those countries" mean
+    force_memory, reference                whom "the troops", "they", "its", "those countries" mean
     subjects                               who does what a verb tells
     owners, askings, senders               whose forces; who is asked for them; who sends
     clauses, circumstances                 supposed, asked, left out; deals, conditions

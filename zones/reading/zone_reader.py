@@ -57,7 +57,8 @@ def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Lim
     for number, one in enumerate([*body, *headlines]):
         reader.read(one, number)
     roads = _road_containers(sentences)
-    open_roads = {area.road for draft in reader.drafts for area in draft.areas if isinstance(area, OpenRoute)}
+    alone = [draft.areas[0] for draft in reader.drafts if len(draft.areas) == 1]
+    open_roads = {area.road for area in alone if isinstance(area, OpenRoute)}
     corridor = _corridor_container(sentences) if len(open_roads) == 1 else None
     if corridor is not None:
         roads = {**dict.fromkeys(open_roads, corridor), **roads}

@@ -246,10 +246,11 @@ def _in_its_phrase(sentence: Mentions, zone: Introduction, head: Word) -> Iterat
     last = sentence.tree.between(*sentence.scan.span(zone.end - 1, zone.end))[-1]
     after = next((w for w in sentence.tree.words[last.index + 1 :] if w.text != '"'), None)
     own = [*head.kids("prep"), *(last.kids("prep") if last is not head else ())]
-    if after is not None and (after.pos == "ADP" or _is_beyond(after)) and after not in own:
+    one = head.lower in {"one", "another"}  # of a row of zones: "one north of Homs"
+    if after is not None and (after.pos == "ADP" or (one and _is_beyond(after))) and after not in own:
         own.insert(0, after)
     for preposition in own:
-        places = preposition.lower in words("extents.places") or _is_beyond(preposition)
+        places = preposition.lower in words("extents.places") or (one and _is_beyond(preposition))
         if preposition.index > last.index and places:
             at = _token_of(sentence, preposition) + preposition.is_verb  # "the zone including Idlib"
             yield Tie("covers", at, "noun", preposition)

@@ -4,7 +4,7 @@ import { REFUSING } from "./disputes.js";
 import { el, lazyFold } from "./dom.js";
 import { quotations } from "./quotes.js";
 import { verdict } from "./review.js";
-import { whyShown } from "./standing.js";
+import { whyNodes } from "./standing.js";
 
 /** Return a status as a chip: its word in a frame of its own kind. */
 export function statusChip(app, status) {
@@ -58,7 +58,7 @@ export function standingCard(app, standing, heading) {
       standing.disputed && disputedMark(app),
       undatedMark(app, standing.undated),
     ),
-    el("p", { class: "why", dir: "auto" }, whyShown(tr, standing, model.claim(standing.first))),
+    el("p", { class: "why", dir: "auto" }, whyNodes(tr, standing, model.claim(standing.first))),
     lazyFold("claims-fold", tr.t("claims_count", { count: claims.length }), () =>
       claimList(app, claims, { against: standing.disputed }),
     ),

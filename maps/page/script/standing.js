@@ -1,6 +1,7 @@
 /** Standing: what the claims about a nationality in a zone amount to, by the rule of zones/standing.py. */
 
 import { AFFIRMING, REFUSING } from "./disputes.js";
+import { el } from "./dom.js";
 
 const VOICES = ["source", "other", "own_source", "country"];
 
@@ -56,8 +57,17 @@ function standing(nationality, zone, ordered, documentsOf) {
 
 /** Return in words why a standing's status is shown first. */
 export function whyShown(tr, { nationality }, first) {
-  const by = first.said_by ?? tr.t("report_itself");
+  return whyWith(tr.t, tr, nationality, first, first.said_by ?? tr.t("report_itself"));
+}
+
+/** Return the same as text and nodes: a speaker's name keeps its own direction. */
+export function whyNodes(tr, { nationality }, first) {
+  const by = first.said_by ? el("bdi", null, first.said_by) : tr.t("report_itself");
+  return whyWith(tr.nodes, tr, nationality, first, by);
+}
+
+function whyWith(fill, tr, nationality, first, by) {
   const kind = tr.t(`voice_${VOICES[first.voice]}`, { country: tr.country(nationality) });
-  if (!first.day) return tr.t("why_undated", { who: by, kind });
-  return tr.t("why_latest", { date: tr.date(first.day), who: by, kind });
+  if (!first.day) return fill("why_undated", { who: by, kind });
+  return fill("why_latest", { date: tr.date(first.day), who: by, kind });
 }

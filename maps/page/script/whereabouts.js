@@ -5,7 +5,7 @@ const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 /** Return "served", "local" (a server on this machine), "file", or "nowhere" (a frame without an address). */
 export function whereOpened({ protocol, hostname } = location) {
   if (protocol === "file:") return "file";
-  if (!/^https?:$/.test(protocol)) return "nowhere";
+  if (!hostname) return "nowhere";
   return THIS_MACHINE.test(hostname) ? "local" : "served";
 }
 
