@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import zones
+from maps import save_html, webmap
 from maps.assets import languages
 from tests.maps.conftest import OpenPage
 
@@ -41,6 +44,27 @@ def test_names_are_those_of_the_unit_itself_and_not_of_one_that_sounds_alike(ope
     page: Any = open_page(fragment="lang=ar&show=zone:jordanian-border").page
     reasons = page.locator("#panel .reason").all_text_contents()
     assert sum("ناحية ملح " in words for words in reasons) == 1  # and not al-Maliha, which folds alike
+
+
+@pytest.mark.browser
+def test_sides_of_rivers_and_strips_along_roads_have_arabic_reasons(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    text = tmp_path / "zones.txt"
+    text.write_text(
+        "The first zone covers Deir ez-Zor province east of the Euphrates. The second zone covers a corridor 6 km "
+        "north and 6 km south of the M4 in Idlib province.",
+        encoding="utf-8",
+    )
+    told = zones.load(text)
+    watched = open_page(save_html(webmap(told), tmp_path / "zones.html"), fragment="lang=ar")
+    reasons = []
+    for zone in told.zones:
+        watched.show(f"lang=ar&show=zone:{zone.id}")
+        reasons += watched.page.locator("#panel .reason").all_text_contents()
+    assert any("نهر الفرات" in reason for reason in reasons)
+    assert any("الطريق M4" in reason for reason in reasons)
+    assert [reason for reason in reasons if re.search(r"[A-Za-z]{3}", reason)] == []
 
 
 @pytest.mark.browser

@@ -38,14 +38,13 @@ function joined(app, text) {
 
 function pattern(english) {
   const plain = english.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${plain.replace(/\{(\w+)\}/g, "(?<$1>.+?)")}$`, "u");
+  return new RegExp(`^${plain.replace(/\{(\w+)\}/g, "(?<$1>[^;]+?)")}$`, "u");
 }
 
 function filled(app, slot, words) {
   const { tr } = app;
-  if (slot === "day") return tr.date(words);
   if (slot === "country") return countryName(app, words);
-  if (["who", "voice", "reason"].includes(slot)) return translated(app, words) ?? el("bdi", null, words);
+  if (slot === "river") return tr.t(`river_${words.toLowerCase()}`);
   if (slot === "bearing") return tr.t(`bearing_${words.replace("-", "")}`);
   if (slot === "units") return tr.list(words.split(", ").map((name) => unitName(app, name) ?? name));
   if (/^[\d.,]+$/.test(words)) return el("bdi", null, words);
