@@ -11,6 +11,7 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 """The names of the months, in small letters."""
+_NUMBERS = {word: n for n, name in enumerate(MONTHS, 1) for word in (name[:3], name)} | {"sept": 9}
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The days of the week, in small letters."""
@@ -41,9 +42,7 @@ def month_number(word: str) -> int | None:
     >>> month_number("sept"), month_number("may"), month_number("mayor")
     (9, 5, None)
     """
-    if word in MONTHS:
-        return MONTHS.index(word) + 1
-    return 9 if word == "sept" else next((n for n, name in enumerate(MONTHS, 1) if word == name[:3]), None)
+    return _NUMBERS.get(word)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

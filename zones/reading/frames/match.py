@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zones.reading.frames.frame import Frame, frames, other_deeds
 from zones.reading.frames.senses import goes_away, is_another_sense
@@ -60,9 +61,29 @@ class Deed:
 def deeds(mentions: Mentions) -> Iterator[list[Deed]]:
     """Yield, for each word that triggers a frame, the deeds it may be, the likeliest first."""
     for word in mentions.tree:
-        fitting = [deed for frame in frames() if (deed := _fit(frame, word, mentions)) is not None]
+        known = _frames_of(word.lemma, _part(word))
+        fitting = [deed for frame in known if (deed := _fit(frame, word, mentions)) is not None]
         if fitting:
             yield fitting
+
+
+def _part(word: Word) -> str:
+    """Return as what a word may trigger a frame: "verbs", "nouns" or "adjectives"; empty if as nothing."""
+    if word.is_verb:
+        return "verbs"
+    if word.pos == "ADJ" or (word.lower == "charge" and word.head.lower == "in"):
+        return "adjectives"
+    return "nouns" if word.is_noun and word.relation not in {"compound", "nmod"} else ""
+
+
+@lru_cache(maxsize=4096)
+def _frames_of(lemma: str, part: str) -> tuple[Frame, ...]:
+    """Return the frames that a word of a lemma may trigger, in their order; every noun may be a force."""
+    if not part:
+        return ()
+    return tuple(
+        frame for frame in frames() if lemma in getattr(frame, part) or (frame.bare and part == "nouns")
+    )
 
 
 def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
@@ -79,15 +100,12 @@ def _fit(frame: Frame, word: Word, mentions: Mentions) -> Deed | None:
 
 
 def _triggers(frame: Frame, word: Word, mentions: Mentions) -> bool:
-    if word.is_verb:
-        return word.lemma in frame.verbs
-    if word.pos == "ADJ" or (word.lower == "charge" and word.head.lower == "in"):
-        return word.lemma in frame.adjectives
-    if not word.is_noun or word.relation in {"compound", "nmod"}:
-        return False
+    """Whether a word of a frame's own triggers it; a noun must be forces, or not be of others."""
+    if _part(word) != "nouns":
+        return True
     if frame.bare:
         return mentions.is_force(word) and word.relation != "poss" and not _is_sent_off(word)
-    return word.lemma in frame.nouns and not _is_of_others(word, mentions)
+    return not _is_of_others(word, mentions)
 
 
 def _is_sent_off(forces: Word) -> bool:
