@@ -130,5 +130,11 @@ def test_how_a_text_writes_a_word_elsewhere_decides(elsewhere: str, word: str) -
     assert read(f"It is {elsewhere} case. They drew the border-\nline anew.")[0].endswith(f"the {word} anew.")
 
 
+def test_the_second_part_of_a_parted_word_is_no_word_of_the_text() -> None:
+    assert read("The zone covers Idlib pro-\nvince and Homs pro-\nvince.") == [
+        "The zone covers Idlib province and Homs province."
+    ]
+
+
 def test_a_dash_is_no_hyphen() -> None:
     assert read("The zone -\nIdlib province -\nis quiet.") == ["The zone -", "Idlib province -", "is quiet."]
