@@ -10,8 +10,8 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import Rectangle
 
 from maps.figure import style
-from maps.figure.flow import measurer
-from maps.figure.page import LAYOUT_DPI, MM_PER_INCH, Page
+from maps.figure.flow import measurer, width_mm
+from maps.figure.page import Page
 from maps.heading import Heading, HeadingError
 
 HEADLINE, BELOW, LOW = 16.0, 10.0, 8.0
@@ -64,7 +64,4 @@ def _width_mm(paper: Axes, text: str, size: float, *, weight: str = "normal") ->
     figure = paper.get_figure(root=True)
     if figure is None:
         raise ValueError("the paper belongs to no figure")
-    font = FontProperties(family=style.FONT, size=size, weight=weight)
-    measure: Any = measurer(figure)
-    width, _, _ = measure.get_text_width_height_descent(text, font, ismath=False)
-    return float(width) / LAYOUT_DPI * MM_PER_INCH
+    return width_mm(measurer(figure), text, FontProperties(family=style.FONT, size=size, weight=weight))

@@ -38,11 +38,7 @@ def by_paper(verb: Word, state: State) -> Mood | None:
 
 def _by_named(paper: Word, by: Word, state: State) -> Mood | None:
     """Return what "under the deal", "according to the plan" makes of a state."""
-    if (
-        is_kind(paper, "deal")
-        and paper.lemma != "mandate"
-        and state in {Told.HABIT, Told.OPEN, Status.PLANNED}
-    ):
+    if _may_bind(paper, state):
         return Mood(Status.AGREED, f"{by.lower} {paper.lower}")
     if is_kind(paper, "draft") and state in {Told.HABIT, Status.PLANNED}:
         drafted = Status.PLANNED if paper.lemma == "plan" else Status.PROPOSED
@@ -50,11 +46,16 @@ def _by_named(paper: Word, by: Word, state: State) -> Mood | None:
     return None
 
 
+def _may_bind(paper: Word, state: State) -> bool:
+    """Whether a paper is a deal, which makes agreed what is in it and still open or planned."""
+    is_deal = is_kind(paper, "deal") and paper.lemma != "mandate"
+    return is_deal and state in {Told.HABIT, Told.OPEN, Status.PLANNED}
+
+
 def _by_which(verb: Word, by: Word, state: State) -> Mood | None:
     """Return what "a deal under which they are to patrol" makes of it: agreed if it is made, else open still."""
     deal = verb.head
-    open_still = state in {Told.HABIT, Told.OPEN, Status.PLANNED}
-    if verb.relation != "relcl" or not is_kind(deal, "deal") or deal.lemma == "mandate" or not open_still:
+    if verb.relation != "relcl" or not _may_bind(deal, state):
         return None
     above = deal.head if deal.relation in {"dobj", "nsubjpass", "attr"} else None
     if above is None:
