@@ -15,14 +15,14 @@ Where things are: Syria's administrative units, their borders, and the places in
        kinds         "Idlib city", "Duma district": the kind that words beside a name state
        candidate     Candidate, and the index from spellings to candidates
     position         positions as people write them, read whole or refused, with the form that was understood
-    gazetteer        Gazetteer: the same as a geopy geocoder
+    nominatim        OpenStreetMap's geocoder, for names that nobody here knows and users who ask for it
     measure          lengths, areas and bearings on the ellipsoid
     byte_marks       the mark with which Unicode text may begin
     archives         several files in one zip, of the same files always the same bytes
     atomic           files that appear whole or not at all, for all three packages
 
 Positions are longitude, latitude in WGS 84 degrees. This package knows nothing of zones. Its names load
-when they are first used, so that nobody pays for geopy who does not ask for a `Gazetteer`.
+when they are first used, so that nobody pays for what he does not ask for.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from geodata.candidate import Candidate
     from geodata.coverage_index import CoverageIndex
     from geodata.errors import GeodataError
-    from geodata.gazetteer import Gazetteer
     from geodata.kinds import Kind
     from geodata.place import Place
     from geodata.provenance import Provenance
@@ -48,7 +47,6 @@ __all__ = [
     "AdminUnits",
     "Candidate",
     "CoverageIndex",
-    "Gazetteer",
     "GeodataError",
     "Kind",
     "Level",
@@ -63,7 +61,6 @@ _MODULES = {
     "AdminUnits": "units",
     "Candidate": "candidate",
     "CoverageIndex": "coverage_index",
-    "Gazetteer": "gazetteer",
     "GeodataError": "errors",
     "Kind": "kinds",
     "Level": "unit",

@@ -16,6 +16,7 @@ from geodata.measure import geometry_distance_km
 from geodata.position import Position, looks_like_position, parse_position, plain, visible
 from geodata.unit import AdminUnit
 from zones.answers.answer import AmbiguousPlaceError, Answer, ZoneHit
+from zones.answers.geocoded import Geocoder, geocoded
 from zones.answers.zone_names import members_told, namesakes_told, said_to_be_zone, zones_named
 from zones.known import zone_days
 from zones.zone import Member, Zone
@@ -33,7 +34,13 @@ _IN_GOLAN = (
 
 
 def look_up(
-    zone_set: ZoneSet, place: str | None, *, lon: float | None, lat: float | None, on: date | None
+    zone_set: ZoneSet,
+    place: str | None,
+    *,
+    lon: float | None,
+    lat: float | None,
+    on: date | None,
+    geocoder: Geocoder | None = None,
 ) -> Answer:
     """Return what is at a place or position. See `ZoneSet.lookup`."""
     if place is None and lon is not None and lat is not None:
@@ -49,7 +56,7 @@ def look_up(
         position = _position(zone_set, place)
         if position is not None:
             return _at(zone_set, query, lon=position.lon, lat=position.lat, on=on, form=position.form)
-    return _named(zone_set, query, seen, on)
+    return _named(zone_set, query, seen, on, geocoder)
 
 
 def _pcode(text: str) -> str | None:
@@ -113,8 +120,8 @@ def _golan_told(name: str, shape: BaseGeometry) -> list[str]:
     return [f"{name} reaches into the Golan Heights, occupied by Israel since 1967"]
 
 
-def _named(zone_set: ZoneSet, query: str, name: str, on: date | None) -> Answer:
-    """Return the answer for a name: a place of that name, a zone of the map, or a place that sounds alike."""
+def _named(zone_set: ZoneSet, query: str, name: str, on: date | None, geocoder: Geocoder | None) -> Answer:
+    """Return the answer for a name: a place of that name, a zone of the map, or what is said or sounds alike."""
     called_zone = said_to_be_zone(name)
     found = () if called_zone else zone_set.toponyms.candidates(name)
     if not found or found[0].how == "fuzzy":
@@ -123,7 +130,8 @@ def _named(zone_set: ZoneSet, query: str, name: str, on: date | None) -> Answer:
             return _of_zone(zone_set, zones[0], query, on)
         if zones:
             raise UnknownPlaceError(name, suggestions=tuple(zone.name for zone in zones))
-        found = zone_set.toponyms.resolve(name)
+        asked = geocoded(name, geocoder, zone_set.units) if geocoder is not None else ()
+        found = asked or zone_set.toponyms.resolve(name)
     best = _single(name, found)
     notes = [best.note] if best.note else []
     if best.how == "fuzzy":

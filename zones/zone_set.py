@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     from numpy.typing import ArrayLike
 
+    from zones.answers.geocoded import Geocoder
     from zones.labels import Labeller, Labels
     from zones.labels.frames import Overlaps
     from zones.review import Review
@@ -191,6 +192,7 @@ class ZoneSet:
         lon: float | None = None,
         lat: float | None = None,
         on: date | None = None,
+        geocoder: Geocoder | None = None,
     ) -> Answer:
         """Return the unit and zone of a place or position.
 
@@ -203,9 +205,14 @@ class ZoneSet:
             A position instead, WGS 84 degrees.
         on
             The day as of which it is answered: zones described and claims made by then. By default all counts.
+        geocoder
+            Any geocoder of geopy, or `geodata.nominatim.CachedNominatim`: asked for a name that is unknown here,
+            before one that only sounds alike is taken. By default nobody is asked.
 
         Raises
         ------
+        geodata.nominatim.GeocoderError
+            If `CachedNominatim` gets no answer; other geocoders raise what is theirs.
         geodata.errors.UnknownPlaceError, zones.lookup.AmbiguousPlaceError
             If nobody knows the name, or it has several meanings; both name candidates.
         geodata.errors.PositionError
@@ -218,7 +225,7 @@ class ZoneSet:
         >>> answer.units[-1].pcode, answer.zones[0].zone, answer.zones[0].extent
         ('SY070003', 'idlib', 'whole')
         """
-        return look_up(self, place, lon=lon, lat=lat, on=on)
+        return look_up(self, place, lon=lon, lat=lat, on=on, geocoder=geocoder)
 
     @cached_property
     def labeller(self) -> Labeller:

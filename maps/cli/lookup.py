@@ -17,6 +17,7 @@ from maps.cli.terminal import echo_json
 
 if TYPE_CHECKING:
     from geodata.units import AdminUnits
+    from zones.answers.geocoded import Geocoder
     from zones.sources import Published
 
 _NEGATIVE = re.compile(r"-[\d.]")
@@ -35,12 +36,18 @@ _NEGATIVE = re.compile(r"-[\d.]")
 @on_option
 @published_option
 @geography_options
+@click.option(
+    "--geocoder", metavar="nominatim|URL",
+    help="Ask OpenStreetMap's Nominatim, or such a server of your own, for a name that is unknown here. The name is "
+    "sent there; answers are kept for 30 days. [default: nobody is asked]",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON object.")
 def command(
     place: tuple[str, ...],
     files: tuple[Path, ...],
     on: date | None,
     published: Published,
+    geocoder: str | None,
     as_json: bool,
 ) -> None:
     """Print the unit and zone of a place, and who is said to monitor there.
@@ -58,6 +65,7 @@ def command(
       zonemap lookup "Suran, Hama"
       zonemap lookup "Eastern Ghouta"
       zonemap lookup SY070003 --json
+      zonemap lookup Kafr Aweid --geocoder nominatim
     """
     query = _query(place)
     zone_set = load(files, published)
@@ -66,7 +74,7 @@ def command(
     from zones.lookup import AmbiguousPlaceError
 
     try:
-        answer = zone_set.lookup(query, on=on)
+        answer = zone_set.lookup(query, on=on, geocoder=_geocoder(geocoder) if geocoder else None)
         on_day(zone_set, on)
     except AmbiguousPlaceError as error:
         raise Failure(str(error), (candidate_line(c, zone_set) for c in error.candidates)) from error
@@ -76,6 +84,15 @@ def command(
         echo_json(answer.to_dict())
     else:
         click.echo(answer_text(answer, zone_set))
+
+
+def _geocoder(named: str) -> Geocoder:
+    from geodata.nominatim import PUBLIC, CachedNominatim, GeocoderError
+
+    try:
+        return CachedNominatim(PUBLIC if named == "nominatim" else named)
+    except GeocoderError as error:
+        raise Misuse(f"--geocoder {error}, or nominatim") from error
 
 
 def _query(words: tuple[str, ...]) -> str:

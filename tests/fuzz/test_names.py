@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 import zones
 from geodata import Candidate, Toponyms
 from geodata.errors import PositionError, UnknownPlaceError, UnknownUnitError
-from geodata.gazetteer import Gazetteer
 from geodata.names import fold, skeleton
 from tests.fuzz.mutations import HOSTILE, changed_text
 from tests.fuzz.soundness import UNITS
@@ -46,8 +45,6 @@ def test_any_name(name: str) -> None:
     assert TOPONYMS.candidates(name) == found
     check_candidates(TOPONYMS.in_text(name))
     assert all(TOPONYMS.candidates(near) for near in TOPONYMS.suggest(name))
-    location = Gazetteer().geocode(name)
-    assert (location is None) == (not found)
 
 
 @target(
