@@ -9,7 +9,7 @@ EXAMPLES =
 SAMPLE = 300
 SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint coverage mutants docs hooks audit compat lowest fuzz faults bench data seeds screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit qgis compat lowest fuzz faults bench data seeds screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -59,6 +59,10 @@ hooks: ## run what .pre-commit-config.yaml runs before a commit, on every file
 
 audit: ## ask for known vulnerabilities of the pinned packages; needs a network that has advisories
 	@"$${PYTHON:-python3}" tools/audit.py
+
+qgis: ## open what we write and serve in the real QGIS, installed if it is not here
+	@sh tools/environment.sh test
+	@QGIS_PYTHON="$$(sh tools/qgis.sh)" && export QGIS_PYTHON && $(VENV)/python -m pytest -q tests/qgis
 
 compat: ## the tests without a browser on every Python that is found here
 	@sh tools/compat.sh

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-__all__ = ["in_words", "quotes", "sources_of"]
+__all__ = ["beside_lists", "in_words", "quotes", "sources_of"]
 
 Record = dict[str, Any]
 
@@ -31,6 +31,35 @@ def in_words(column: str, value: object) -> object:
         return quotes(value)
     told: Callable[[Any], str] = _WORDS.get(column, str)
     return "; ".join(told(item) for item in value)
+
+
+def beside_lists(properties: Record, *, country: Callable[[str], str]) -> dict[str, str | None]:
+    """Return, for each property that holds a list, its words under a name of their own; None for an empty list.
+
+    For programs that read features and know no lists, such as QGIS over OGC API - Features.
+
+    Parameters
+    ----------
+    properties
+        Of a feature.
+    country
+        Gives the name that is shown for an ISO code.
+
+    Examples
+    --------
+    >>> inside = [{"zone": "idlib", "extent": "part"}]
+    >>> beside_lists({"name": "Saraqab", "zones": inside, "evidence": []}, country=str)
+    {'in_zones': 'idlib (part)', 'quotes': None}
+    """
+    told: dict[str, str | None] = {}
+    for name, value in properties.items():
+        if isinstance(value, list):
+            items = [
+                item | {"nationality": country(item["nationality"])} if name in _NATIONAL else item
+                for item in value
+            ]
+            told[_BESIDE[name]] = str(in_words(name, items)) or None
+    return told
 
 
 def quotes(evidence: Iterable[Record]) -> str:
@@ -65,4 +94,17 @@ _WORDS: dict[str, Callable[[Record], str]] = {
     "claims": _claim,
     "standing": _standing,
     "zones": lambda inside: f"{inside['zone']} ({inside['extent']})",
+}
+_NATIONAL = {"claims", "standing"}
+
+_BESIDE = {
+    "members": "units",
+    "unresolved": "limits",
+    "unread": "not_read",
+    "checks": "checked",
+    "differs": "differences",
+    "evidence": "quotes",
+    "claims": "said",
+    "standing": "monitors",
+    "zones": "in_zones",
 }

@@ -1,8 +1,13 @@
-"""QGIS styles (QML) of the layers of a GeoPackage: solid for whole, hatched for part, a hue for each zone."""
+"""
+QGIS styles (QML) of the layers of a GeoPackage: solid for whole, hatched for part, a hue for each zone.
+
+Claims about one zone share its point, so they are drawn in a ring round it, each with the name of its nationality;
+those without a place stand in the legend with their number.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring  # nosec B405 # only written
 
@@ -30,26 +35,32 @@ _STATUS = {
 }
 
 _Layers = Sequence[tuple[str, dict[str, str]]]
+_Rule = tuple[str, str, str, _Layers]  # a label, an expression of QGIS, a kind of symbol, and its layers
 
 
 def style_of(layer: Layer, zone_set: ZoneSet) -> str | None:
     """Return the style of a layer as QML; None for one without geometry."""
     if layer == "zones":
-        return _rules(_zone_rules(zone_set, "zone"), label="name")
+        return _qml(_by_rules(_zone_rules(zone_set, "zone")), _names(points=9, priority=9))
     if layer == "members":
-        return _rules(_zone_rules(zone_set, "zone"), label="name")
+        return _qml(_by_rules(_zone_rules(zone_set, "zone")), _names(points=7, priority=2))
     if layer == "units":
-        return _rules([("Sub-district", "TRUE", "fill", _outline())], label=None)
+        return _qml(_by_rules([("Sub-district", "TRUE", "fill", _outline())]))
     if layer == "claims":
-        rules = [
-            (str(status), f"\"status\" = '{status}'", "marker", _dot(colour))
-            for status, colour in _STATUS.items()
-        ]
-        return _rules(rules, label="nationality_name")
+        return _qml(_spread(_by_rules(_claim_rules(zone_set)), label="nationality_name"))
     return None
 
 
-def _zone_rules(zone_set: ZoneSet, column: str) -> Iterable[tuple[str, str, str, _Layers]]:
+def _claim_rules(zone_set: ZoneSet) -> Iterator[_Rule]:
+    for status, colour in _STATUS.items():
+        yield str(status), f"\"status\" = '{status}' AND $geometry IS NOT NULL", "marker", _dot(colour)
+    nowhere = sum(claim.zone is None for claim in zone_set.claims)
+    if nowhere:
+        told = f"without a place: {nowhere}, in the attribute table only"
+        yield told, "$geometry IS NULL", "marker", _dot("#ffffff", edge=_INK)
+
+
+def _zone_rules(zone_set: ZoneSet, column: str) -> Iterator[_Rule]:
     for number, zone in enumerate(zone_set.zones, 1):
         colour = zone_colour(number)
         for extent, layers in (("whole", _solid(colour)), ("part", _hatched(colour))):
@@ -63,20 +74,40 @@ def _quoted(text: str) -> str:
     return f"'{escaped}'"
 
 
-def _rules(rules: Iterable[tuple[str, str, str, _Layers]], *, label: str | None) -> str:
+def _qml(renderer: Element, labeling: Element | None = None) -> str:
     root = Element(
-        "qgis", version=_VERSION, styleCategories="Symbology|Labeling", labelsEnabled=str(int(bool(label)))
+        "qgis",
+        version=_VERSION,
+        styleCategories="Symbology|Labeling",
+        labelsEnabled=str(int(labeling is not None)),
     )
-    renderer = SubElement(root, "renderer-v2", type="RuleRenderer", forceraster="0", symbollevels="0")
+    root.append(renderer)
+    if labeling is not None:
+        root.append(labeling)
+    return "<!DOCTYPE qgis>\n" + tostring(root, encoding="unicode")
+
+
+def _by_rules(rules: Iterable[_Rule]) -> Element:
+    renderer = Element("renderer-v2", type="RuleRenderer", forceraster="0", symbollevels="0")
     listed = SubElement(renderer, "rules", key="{00000000-0000-0000-0000-000000000000}")
     symbols = SubElement(renderer, "symbols")
     for number, (name, test, kind, layers) in enumerate(rules):
         key = f"{{00000000-0000-0000-0000-{number + 1:012d}}}"
         SubElement(listed, "rule", key=key, symbol=str(number), label=for_xml(name), filter=for_xml(test))
         _symbol(symbols, str(number), kind, layers)
-    if label is not None:
-        _label(root, label)
-    return "<!DOCTYPE qgis>\n" + tostring(root, encoding="unicode")
+    return renderer
+
+
+def _spread(renderer: Element, *, label: str) -> Element:
+    """Return a renderer that draws points which share a place in a ring round it, each with its label."""
+    ring = {"circleWidth": "0.2", "circleColor": _rgba(_INK, 120), "circleRadiusAddition": "2"}
+    text = {"labelAttributeName": label, "labelColor": _rgba(_INK), "labelDistanceFactor": "0.6"}
+    near = {"placement": "0", "tolerance": "3", "toleranceUnit": "MM"}
+    spread = Element("renderer-v2", {"type": "pointDisplacement", "forceraster": "0"} | near | ring | text)
+    SubElement(spread, "labelFontProperties", description="Sans Serif,7,-1,5,50,0,0,0,0,0", style="")
+    spread.append(renderer)
+    _symbol(spread, "centerSymbol", "marker", [("SimpleMarker", _marker(_INK, size="1"))])
+    return spread
 
 
 def _symbol(parent: Element, name: str, kind: str, layers: _Layers) -> None:
@@ -91,13 +122,21 @@ def _symbol(parent: Element, name: str, kind: str, layers: _Layers) -> None:
             _symbol(layer, f"@{name}@{number}", "line", [("SimpleLine", _line(options["color"], 0.35))])
 
 
-def _label(root: Element, column: str) -> None:
-    labeling = SubElement(root, "labeling", type="simple")
+def _names(*, points: int, priority: int) -> Element:
+    """Return labels with names, as large as that; those of a higher priority (0 to 10) are placed before others."""
+    labeling = Element("labeling", type="simple")
     settings = SubElement(labeling, "settings", calloutType="simple")
     style = SubElement(
-        settings, "text-style", fieldName=column, fontSize="8", fontSizeUnit="Point", textColor=_rgba(_INK)
+        settings,
+        "text-style",
+        fieldName="name",
+        fontSize=str(points),
+        fontSizeUnit="Point",
+        textColor=_rgba(_INK),
     )
     SubElement(style, "text-buffer", bufferDraw="1", bufferSize="0.8", bufferColor=_rgba("#ffffff"))
+    SubElement(settings, "placement", placement="1", priority=str(priority), dist="1", distUnits="MM")
+    return labeling
 
 
 def _solid(colour: str) -> _Layers:
@@ -115,9 +154,14 @@ def _outline() -> _Layers:
     return [("SimpleFill", {"color": _rgba("#ffffff", 0), "style": "no"} | edge)]
 
 
-def _dot(colour: str) -> _Layers:
-    told = {"color": _rgba(colour), "name": "circle", "size": "3", "size_unit": "MM"}
-    return [("SimpleMarker", told | {"outline_color": _rgba("#ffffff"), "outline_width": "0.4"})]
+def _dot(colour: str, *, edge: str = "#ffffff") -> _Layers:
+    return [
+        ("SimpleMarker", _marker(colour, size="3") | {"outline_color": _rgba(edge), "outline_width": "0.4"})
+    ]
+
+
+def _marker(colour: str, *, size: str) -> dict[str, str]:
+    return {"color": _rgba(colour), "name": "circle", "size": size, "size_unit": "MM"}
 
 
 def _edge(colour: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
+from maps.formats.plain import beside_lists
 from maps.geojson import feature_collection
 from maps.serve.queryvalues import Box, Days
 from zones.standing import claim_day
@@ -146,6 +147,8 @@ def collections_of(zone_set: ZoneSet) -> tuple[Collection, ...]:
 
 def _collection(zone_set: ZoneSet, layer: Layer) -> Collection:
     told = feature_collection(zone_set, layer)
+    for feature in told["features"]:
+        feature["properties"] |= beside_lists(feature["properties"], country=zone_set.country)
     published = zone_set.published
     days = {c.id: claim_day(c, published) for c in zone_set.claims} if layer == "claims" else {}
     features = tuple(

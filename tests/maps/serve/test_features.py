@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from zones import ZoneSet
 
 LAYERS = ("zones", "members", "units", "claims")
+WORDS = {
+    "units", "limits", "not_read", "checked", "differences", "quotes", "said", "monitors", "in_zones",
+}  # fmt: skip
 
 
 def ids(client: TestClient, layer: str, **query: Any) -> list[str]:
@@ -59,7 +62,7 @@ def test_it_conforms_to_what_it_says(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("layer", LAYERS)
-def test_pages_hold_every_feature_once_and_as_exported(
+def test_pages_hold_every_feature_once_and_as_exported_with_words_beside_lists(
     client: TestClient, zone_set: ZoneSet, layer: str
 ) -> None:
     exported = json.loads(to_geojson(zone_set, layer))  # type: ignore[arg-type]
@@ -72,6 +75,12 @@ def test_pages_hold_every_feature_once_and_as_exported(
         if not (following := linked(page, "next")):
             break
         href = following[0]
+    for feature in seen:
+        properties = feature["properties"]
+        lists = [name for name, value in properties.items() if isinstance(value, list)]
+        words = {name: properties.pop(name) for name in WORDS & properties.keys()}
+        assert len(words) == len(lists)
+        assert all(text is None or isinstance(text, str) for text in words.values())
     assert seen == exported["features"]
     assert page["documents"] == exported["documents"]
     assert page["boundaries"]["attribution"]

@@ -1,0 +1,1 @@
+"""What the real QGIS makes of our files and our service."""

@@ -1,0 +1,3 @@
+"""Leaves the script that runs in QGIS to QGIS."""
+
+collect_ignore = ["inside.py"]
