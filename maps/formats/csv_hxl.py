@@ -138,7 +138,7 @@ def _cell(value: object) -> object:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return defused(for_c(value)) if isinstance(value, str) else value
+    return defused(for_c(value), parted=True) if isinstance(value, str) else value
 
 
 def _metadata(zone_set: ZoneSet, held: Table) -> dict[str, object]:

@@ -7,8 +7,11 @@ import re
 __all__ = ["defused", "for_c", "for_xml", "restored"]
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ACTS = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
-_MARKED = re.compile(r"'(?='*\s*[=+\-@＝＋－＠]|'*[\t\r\n])")
+_FORMULA = r"""(?=['"\s]*[=+\-@＝＋－＠])"""
+_ACTS = re.compile(rf"^(?:{_FORMULA}|(?='*[\t\r\n]))")
+_MARKED = re.compile(rf"^'(?:{_FORMULA}|(?='*[\t\r\n]))")
+_PART_ACTS = re.compile(rf"(?<=[;\t\r\n]){_FORMULA}")
+_PART_MARKED = re.compile(rf"(?<=[;\t\r\n])'{_FORMULA}")
 _REPLACEMENT = "\ufffd"
 
 
@@ -28,26 +31,43 @@ def for_c(text: str) -> str:
     return text.replace("\x00", _REPLACEMENT)
 
 
-def defused(text: str) -> str:
+def defused(text: str, *, parted: bool = False) -> str:
     """Return text that no spreadsheet takes for a formula: an apostrophe before = + - @ tab and line ends.
 
-    Their full-width forms count too, as do blanks and apostrophes before them, so that `restored` can undo
-    it. See OWASP, "CSV Injection".
+    Their full-width forms count too, as do blanks, quotation marks and apostrophes before them, so that
+    `restored` can undo it. See OWASP, "CSV Injection".
+
+    Parameters
+    ----------
+    text
+        Of a cell.
+    parted
+        Whether a program may part the cell at semicolons, tabs and line ends, as spreadsheets of half of Europe
+        part a CSV file; each part is marked then.
 
     Examples
     --------
     >>> defused("=1+1"), defused("'=1+1"), defused("1-1")
     ("'=1+1", "''=1+1", '1-1')
+    >>> defused("he said;=1+1", parted=True)
+    "he said;'=1+1"
     """
-    return f"'{text}" if _ACTS.match(text) else text
+    marked = _ACTS.sub("'", text)
+    return _PART_ACTS.sub("'", marked) if parted else marked
 
 
-def restored(text: str) -> str:
+def restored(text: str, *, parted: bool = False) -> str:
     """Return the text that `defused` was given.
+
+    Parameters
+    ----------
+    text, parted
+        As for `defused`.
 
     Examples
     --------
-    >>> restored("'=1+1"), restored("'tis")
-    ('=1+1', "'tis")
+    >>> restored("'=1+1"), restored("'tis"), restored("he said;'=1+1", parted=True)
+    ('=1+1', "'tis", 'he said;=1+1')
     """
-    return text[1:] if _MARKED.match(text) else text
+    bare = _MARKED.sub("", text)
+    return _PART_MARKED.sub("", bare) if parted else bare

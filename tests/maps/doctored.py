@@ -23,6 +23,7 @@ HOSTILE = [
     "\u2028window.pwned = 6\u2029",
     f"{RTL_OVERRIDE}gnisrever",
     '=HYPERLINK("http://example.invalid")',
+    "he said;=1+1;-2 so",
     "\\u003cscript\\u003e ' \" ` & < > \\ \x00\x07",
 ]
 

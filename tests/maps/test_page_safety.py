@@ -97,6 +97,9 @@ def test_tables_hold_no_formula(watched: Watched) -> None:
         csv.reader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"), newline=""))
     )
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+    parts = [part.strip(' "') for row in rows for cell in row for part in cell.split(";")]
+    assert "'=1+1" in parts
+    assert not any(part.startswith(("=", "+", "-", "@")) for part in parts)
 
 
 def test_the_sheet_is_drawn_all_the_same(watched: Watched) -> None:

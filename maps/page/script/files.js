@@ -13,6 +13,10 @@ export function saveFile(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+// A formula's sign at the start of a cell, or of a part of it where a spreadsheet parts the file at semicolons; see
+// maps/formats/text.py, which marks alike.
+const ACTS = /^(?=['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n])|(?<=[;\t\r\n])(?=['"\s]*[=+\-@＝＋－＠])/g;
+
 /** Return rows as CSV by RFC 4180, so marked that a spreadsheet takes no cell for a formula. */
 export function toCsv(rows) {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
@@ -20,6 +24,6 @@ export function toCsv(rows) {
 
 function cell(value) {
   let text = value === null || value === undefined ? "" : String(value);
-  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  if (typeof value === "string") text = text.replace(ACTS, "'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

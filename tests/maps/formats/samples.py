@@ -24,6 +24,7 @@ HOSTILE = (
     "'=1",
     "'quoted'",
     "  =1",
+    'he said;=1+1; and ;"-2"',
     "＝1",
     'a"b,c;d\ne\r\nf\rg',
     "nul\x00after",

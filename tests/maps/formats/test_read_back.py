@@ -95,7 +95,7 @@ def cell(value: Any, ending: str) -> Any:
     """A cell as the model has it: absent as None, text as written, lists from JSON."""
     if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
         return None
-    return restored(value) if ending in DEFUSED and isinstance(value, str) else value
+    return restored(value, parted=ending == ".csv") if ending in DEFUSED and isinstance(value, str) else value
 
 
 def expected(value: Any, ending: str, clean: Callable[[str], str]) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -124,12 +125,24 @@ def test_a_full_disk_leaves_nothing_behind(ending: str, tmp_path: Path) -> None:
     assert list(scratch.iterdir()) == []
 
 
-TEXTS = st.text(st.sampled_from("=+-@＝＋－＠'\t\r\n abم1\x00\x0b\ufffe"), max_size=8)
+TEXTS = st.text(st.sampled_from("=+-@＝＋－＠'\";\t\r\n abم1\x00\x0b\ufffe"), max_size=8)
+
+
+@given(TEXTS, st.booleans())
+def test_defusing_can_be_undone(text: str, parted: bool) -> None:
+    assert restored(defused(text, parted=parted), parted=parted) == text
 
 
 @given(TEXTS)
-def test_defusing_can_be_undone_and_never_acts(text: str) -> None:
-    assert restored(defused(text)) == text
+def test_no_part_of_a_cell_acts_where_a_file_is_parted_at_semicolons(text: str) -> None:
+    parts = re.split("[;\t\r\n]", defused(text, parted=True))
+    assert not [
+        part for part in parts if part.strip(' "\x0b')[:1] in set("=+-@＝＋－＠") and part.strip(' "\x0b')
+    ]
+
+
+@given(TEXTS)
+def test_no_cell_acts(text: str) -> None:
     assert defused(text)[:1] not in set("=+-@＝＋－＠\t\r\n") or not defused(text)
     assert defused(text).lstrip()[:1] not in set("=+-@＝＋－＠") or not defused(text).strip()
 
