@@ -15,6 +15,7 @@ from bench.measure import in_turn
 from bench.world import points
 from geodata.coverage_index import CoverageIndex
 from geodata.units import AdminUnits
+from geodata.wgs84 import WGS84
 from zones.labels.frames import label_frame
 from zones.labels.labeller import Labeller, ZoneLayer
 
@@ -53,7 +54,7 @@ def frames(count: int) -> dict[str, float]:
     units = AdminUnits.builtin().to_gdf()
 
     def with_geopandas() -> object:
-        located = gpd.GeoDataFrame(pandas, geometry=gpd.points_from_xy(lon, lat), crs="OGC:CRS84")
+        located = gpd.GeoDataFrame(pandas, geometry=gpd.points_from_xy(lon, lat), crs=WGS84)
         return gpd.sjoin(located, units, predicate="intersects", how="left")
 
     seconds, _ = in_turn(

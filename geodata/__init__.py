@@ -17,6 +17,7 @@ Where things are: Syria's administrative units, their borders, and the places in
     position         positions as people write them, read whole or refused, with the form that was understood
     nominatim        OpenStreetMap's geocoder, for names that nobody here knows and users who ask for it
     measure          lengths, areas and bearings on the ellipsoid
+    wgs84            the reference system of every frame
     byte_marks       the mark with which Unicode text may begin
     archives         several files in one zip, of the same files always the same bytes
     atomic           files that appear whole or not at all, for all three packages

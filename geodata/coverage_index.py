@@ -16,6 +16,7 @@ from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, build_grid
 from geodata.coverage_edges import NOWHERE, CoverageEdges, Geometries, as_coverage, coverage_edges
 from geodata.grid_lookup import GridLookup
+from geodata.wgs84 import WGS84
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -84,7 +85,7 @@ class CoverageIndex:
         frame
             Polygons in any coordinate system; without one they count as WGS 84.
         """
-        located = frame if frame.crs is None or frame.crs == "OGC:CRS84" else frame.to_crs("EPSG:4326")
+        located = frame if frame.crs is None else frame.to_crs(WGS84)
         return cls(np.asarray(located.geometry.array, dtype=object))
 
     @classmethod

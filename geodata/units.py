@@ -21,6 +21,7 @@ from geodata.provenance import Provenance, builtin_source
 from geodata.topology import Edges
 from geodata.unit import AdminUnit, Level, builtin_units, read_table
 from geodata.unit_shapes import Position, Shapes, UnitShapes
+from geodata.wgs84 import WGS84
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -266,7 +267,7 @@ class AdminUnits(UnitShapes):
 
         columns = AdminUnit.__dataclass_fields__
         rows = [{key: getattr(unit, key) for key in columns} for unit in self.at_level(level)]
-        return geopandas.GeoDataFrame(rows, geometry=self.geometries(level)[1], crs="OGC:CRS84")
+        return geopandas.GeoDataFrame(rows, geometry=self.geometries(level)[1], crs=WGS84)
 
 
 @cache

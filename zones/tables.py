@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.unit import Level
+from geodata.wgs84 import WGS84
 
 if TYPE_CHECKING:
     from zones.claims import Claim
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from zones.zone_set import Layer, ZoneSet
 
 __all__ = ["to_gdf"]
-
-_CRS = "OGC:CRS84"
 
 
 def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
@@ -36,7 +35,7 @@ def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
         which nothing was made, with the reason; both without geometry.
     """
     rows, shapes = _LAYERS[layer](zone_set)
-    return gpd.GeoDataFrame(rows or {"id": []}, geometry=shapes, crs=_CRS)
+    return gpd.GeoDataFrame(rows or {"id": []}, geometry=shapes, crs=WGS84)
 
 
 _Rows: TypeAlias = tuple[list[dict[str, Any]], Sequence[BaseGeometry | None]]

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.wgs84 import WGS84
+
 if TYPE_CHECKING:
     import geopandas as gpd
 
 MOST_FIELDS = 1000
 """Most columns that the features may have together."""
 
-_WGS84 = "EPSG:4326"  # longitude first, as RFC 7946 has it
 _FAULTS = (ValueError, TypeError, LookupError, AttributeError, shapely.errors.ShapelyError)
 
 
@@ -115,7 +116,7 @@ def _features(told: object) -> object:
 
 def _crs(told: dict[str, Any]) -> str | None:
     if "crs" not in told:
-        return _WGS84
+        return WGS84
     match told["crs"]:
         case None:
             return None

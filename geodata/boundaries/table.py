@@ -17,11 +17,11 @@ from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.geojson import read_geojson
 from geodata.boundaries.layers import LEVEL, MAX_FEATURES, Layer, without_measures
 from geodata.boundaries.schemes import Scheme, column
+from geodata.wgs84 import WGS84
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-CRS = "OGC:CRS84"
 MAX_VERTICES = 20_000_000
 NAME_CRS = "--boundaries-crs EPSG:4326, or crs= in Python"
 """How a user names a reference system."""
@@ -151,7 +151,7 @@ def _located(
         code = frame.crs.to_authority(min_confidence=100)
         stated = ":".join(code) if code else frame.crs.name
         frame = frame.set_geometry(shapely.force_2d(frame.geometry.to_numpy()), crs=frame.crs)
-        return frame.to_crs(CRS), stated
+        return frame.to_crs(WGS84), stated
     except (CRSError, ProjError) as error:
         problem = f"coordinates that its reference system cannot have ({error})"
         raise BoundariesError(path, problem, remedy="check that the file is whole, and its system") from error
@@ -159,11 +159,11 @@ def _located(
 
 def _assumed(path: Path, frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
     """Return a frame in the reference system that the user names, if it states none or the same."""
-    from pyproj import CRS as System  # noqa: PLC0415, N811 - CRS is the name of ours
+    from pyproj import CRS  # noqa: PLC0415
     from pyproj.exceptions import CRSError  # noqa: PLC0415
 
     try:
-        named = System.from_user_input(crs)
+        named = CRS.from_user_input(crs)
     except CRSError as error:
         problem = f"an unknown coordinate reference system {crs!r} was named for it"
         raise BoundariesError(path, problem, remedy=f"expected a code such as in {NAME_CRS}") from error

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from geodata.wgs84 import WGS84
 from maps.layers.errors import LayerError
 from maps.layers.layer import Layer, made_layer
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-WGS84 = "OGC:CRS84"
 _MIDNIGHT = "T00:00:00"
 
 

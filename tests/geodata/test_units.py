@@ -225,7 +225,7 @@ def test_frame_has_a_row_a_unit(units: AdminUnits) -> None:
     frame = units.to_gdf(Level.GOVERNORATE)
     assert list(frame.columns) == ["pcode", "name", "name_ar", "level", "parent", "geometry"]
     assert list(frame["pcode"]) == [f"SY{i:02}" for i in range(1, 15)]
-    assert frame.crs.to_authority() == ("OGC", "CRS84")
+    assert frame.crs.to_authority() == ("EPSG", "4326")
 
 
 def test_errors_say_what_came_and_what_to_do(units: AdminUnits) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import metadata
 from pathlib import Path
 
+import geopandas
 import pytest
 import shapely
 
@@ -29,7 +30,7 @@ def strip(tmp_path_factory: pytest.TempPathFactory) -> ZoneSet:
 
 def rows(zone_set: ZoneSet, layer: str) -> list[dict[str, object]]:
     frame = to_gdf(zone_set, layer)  # type: ignore[arg-type]
-    assert frame.crs == "OGC:CRS84"
+    assert frame.crs == "EPSG:4326"
     return frame.astype(object).where(frame.notna(), None).to_dict("records")  # type: ignore[no-any-return]
 
 
@@ -163,3 +164,24 @@ def test_what_an_output_says_of_itself(zone_set: ZoneSet) -> None:
     assert topics["boundaries"].endswith(f"sha256 {zone_set.boundaries.sha256}")
     assert topics[f"document {first.id}"].endswith(f"2017-06-23, sha256 {first.sha256}")
     assert sum(topic.startswith("attribution: ") for topic in topics) == len(told.sources)
+
+
+def camps() -> geopandas.GeoDataFrame:
+    """Two camps as anybody has them: in the system that most files of points state."""
+    points = geopandas.points_from_xy([36.69, 38.66], [36.31, 33.31])
+    return geopandas.GeoDataFrame({"camp": ["Atmeh", "Rukban"]}, geometry=points, crs="EPSG:4326")
+
+
+@pytest.mark.parametrize("layer", ["zones", "members", "units", "claims"])
+def test_a_join_with_anybodys_frame_warns_of_nothing(zone_set: ZoneSet, layer: str) -> None:
+    """geopandas warns where two reference systems differ, be it in name only; warnings are errors here."""
+    frame = to_gdf(zone_set, layer)  # type: ignore[arg-type]
+    near = geopandas.sjoin(camps(), frame[["id", "geometry"]], predicate="dwithin", distance=5)
+    assert set(near["camp"]) == {"Atmeh", "Rukban"}
+
+
+def test_a_join_with_the_units_finds_what_a_lookup_finds(zone_set: ZoneSet) -> None:
+    joined = geopandas.sjoin(camps(), zone_set.units.to_gdf())
+    assert joined["pcode"].tolist() == [
+        zone_set.lookup_ids(lon=camp.x, lat=camp.y)[0] for camp in camps().geometry
+    ]

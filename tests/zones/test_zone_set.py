@@ -83,7 +83,7 @@ def test_absent_knowledge_is_null_never_empty(zone_set: ZoneSet) -> None:
 def test_layers_as_frames(zone_set: ZoneSet, layer: str, rows: int) -> None:
     frame = zone_set.to_gdf(layer)  # type: ignore[arg-type]
     assert len(frame) == rows
-    assert frame.crs == "OGC:CRS84"
+    assert frame.crs == "EPSG:4326"
     assert frame["id"].is_unique
     assert frame.geometry.is_valid.all()
 

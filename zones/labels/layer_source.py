@@ -17,6 +17,7 @@ from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.files import Dataset
 from geodata.boundaries.geojson import GeoJsonError, read_geojson
 from geodata.boundaries.layers import Layer, layers_of
+from geodata.wgs84 import WGS84
 from zones.labels.errors import LabelError, LabelFileError
 from zones.labels.gdal_setting import gdal_setting
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
-WGS84 = "EPSG:4326"
 # GDAL's own way of FlatGeobuf into Arrow spoils rows without a geometry (3.12).
 _GENERIC = ("OGR_FLATGEOBUF_STREAM_BASE_IMPL", "YES")
 _NAME_CRS = "say which it is: --crs EPSG:4326, or crs= in Python"

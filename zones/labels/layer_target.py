@@ -12,9 +12,10 @@ import pyarrow as pa
 
 from geodata.archives import zipped
 from geodata.atomic import write_whole
+from geodata.wgs84 import WGS84
 from zones.labels.errors import LabelFileError
 from zones.labels.gdal_setting import gdal_setting
-from zones.labels.layer_source import WGS84, LayerPoints
+from zones.labels.layer_source import LayerPoints
 
 _DRIVERS = {
     ".gpkg": ("GPKG", {}),
