@@ -9,7 +9,7 @@ EXAMPLES =
 SAMPLE = 300
 SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint coverage mutants docs hooks audit qgis compat lowest fuzz faults bench data seeds screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit qgis compat lowest gdal fuzz faults bench data seeds screenshots lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -69,6 +69,11 @@ compat: ## the tests without a browser on every Python that is found here
 
 lowest: ## the quick tests with the lowest versions that pyproject.toml allows
 	@sh tools/lowest.sh
+
+gdal: ## read our files with the GDAL of this machine, which may be years older than ours (OGRINFO=/path/to/ogrinfo)
+	@sh tools/environment.sh test
+	@OGRINFO="$$(sh tools/ogrinfo.sh)" && export OGRINFO && "$$OGRINFO" --version && \
+		$(VENV)/python -m pytest -q tests/maps/formats/test_ogrinfo.py
 
 bench: ## measure lookups beside other libraries, and write docs/performance.md
 	@sh tools/environment.sh bench

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 SERVICES = {"pypi": "the Python Package Index", "osv": "OSV"}
-PINS = ("requirements/test.txt", "requirements/bench.txt")  # map.txt is part of both
+PINS = tuple(f"requirements/{name}.txt" for name in ("test", "bench", "alone"))  # map.txt is part of two
 
 Json = dict[str, Any]
 

@@ -16,6 +16,7 @@ for python in ${PYTHONS:-python3.11 python3.12 python3.13 python3.14 python3.15 
     echo "make: Python $version" >&2
     "$uv" venv --quiet --clear --python "$python" "$home"
     "$uv" pip install --quiet --python "$home/bin/python" --require-hashes --requirement requirements/test.txt
+    "$uv" pip install --quiet --python "$home/bin/python" --no-deps --require-hashes --requirement requirements/alone.txt
     "$uv" pip install --quiet --python "$home/bin/python" --no-deps --no-build-isolation --editable .
     "$home/bin/python" -m pytest -n auto -q -m "not browser" "$@" > "$home/tests.txt" 2>&1 || failed=yes
     echo "$version $(tail -n 1 "$home/tests.txt")" | tee -a "$told"

@@ -17,7 +17,7 @@ fail() {
 
 # What the environment should be: another pin, another folder or another choice of PIN makes another one.
 wanted() {
-    { pwd; echo "${PIN:-yes}"; cat pyproject.toml "requirements/$1.txt"; } | cksum
+    { pwd; echo "${PIN:-yes}"; cat pyproject.toml "requirements/$1.txt" requirements/alone.*; } | cksum
 }
 
 stands() {
@@ -54,10 +54,14 @@ if [ "${PIN:-yes}" = no ]; then
     esac
     "$python" -m pip install -qq --upgrade -e ".$extras" ||
         fail "pip could not install the project; its message stands above"
+    alone=alone.in
 else
     "$python" -m pip install -qq --require-hashes --only-binary :all: -r "requirements/$kind.txt" ||
         fail "a pinned package could not be installed here; its name stands above. PIN=no takes the newest instead: make $kind PIN=no"
     "$python" -m pip install -qq --no-deps --no-build-isolation -e . ||
         fail "pip could not install the project itself; its message stands above"
+    alone=alone.txt
 fi
+[ "$kind" = map ] || "$python" -m pip install -qq --no-deps -r "requirements/$alone" ||
+    fail "pip could not install what requirements/$alone names; its message stands above"
 wanted "$kind" > ".venv/.$kind"

@@ -12,3 +12,5 @@ for kind in map test bench; do
         pyproject.toml requirements/build.in --output-file "requirements/$kind.txt" "$@"
     before="--constraint requirements/map.txt"
 done
+"$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-deps \
+    --custom-compile-command "make lock" requirements/alone.in --output-file requirements/alone.txt "$@"

@@ -10,5 +10,6 @@ home=.cache/lowest
 "$uv" pip compile --quiet --no-annotate --resolution lowest-direct --python "$home/bin/python" \
     $("$home/bin/python" tools/extras.py test --uv) pyproject.toml requirements/build.in --output-file "$home/lowest.txt"
 "$uv" pip install --quiet --python "$home/bin/python" --requirement "$home/lowest.txt"
+"$uv" pip install --quiet --python "$home/bin/python" --no-deps --requirement requirements/alone.txt
 "$uv" pip install --quiet --python "$home/bin/python" --no-deps --no-build-isolation --editable .
 "$home/bin/python" -m pytest -n auto -q -m "not browser and not slow" -W default::DeprecationWarning "$@"

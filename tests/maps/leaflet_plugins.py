@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-import pytest
+from tests.node_modules import ROOT, need
 
-ROOT = Path(__file__).resolve().parents[2] / "node_modules"
 _CDNJS = "https://cdnjs.cloudflare.com/ajax/libs"
 _JSDELIVR = "https://cdn.jsdelivr.net"
 _POSITION = "L.Control.MousePosition"
@@ -62,8 +60,5 @@ def copies() -> dict[str, Path]:
         for address, folder, names in _PACKAGES
         for theirs, ours in ((name, name) if isinstance(name, str) else name for name in names)
     }
-    missing = [file for file in found.values() if not file.is_file()]
-    if missing and shutil.which("npm") is None:
-        pytest.skip("npm is not here, and with it none of the plugins of Leaflet")
-    assert not missing, f"{missing[0]} is missing: make lint installs what package.json pins"
+    need(found.values())
     return found
