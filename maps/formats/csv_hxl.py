@@ -1,6 +1,6 @@
 """CSV with a row of HXL hashtags under its head, P-codes of all levels, and CSVW metadata beside it.
 
-HXL: https://hxlstandard.org. CSVW: W3C, "Metadata Vocabulary for Tabular Data", 2015.
+HXL: https://hxlstandard.org.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from maps.formats.csvw import metadata
 from maps.formats.encoded import Encoded
 from maps.formats.plain import quotes, sources_of
 from maps.formats.table import Table, plain_type, table
@@ -76,10 +77,9 @@ _TAGS = {
 """Hashtag by column; lists and records, as JSON, have one of their own."""
 
 _ADMIN = tuple(tag for tag in _TAGS if tag.startswith("adm"))
-_KINDS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return a layer as CSV in UTF-8 with a byte order mark, without which Excel garbles Arabic.
 
     Text that a spreadsheet would take for a formula has an apostrophe before it; see `defused`.
@@ -92,10 +92,10 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
     writer.writerow(flat.types)
     writer.writerow(_tag(key, held) for key in flat.types)
     writer.writerows([_cell(row[key]) for key in flat.types] for row in flat.rows)
-    metadata = json.dumps(_metadata(zone_set, held), ensure_ascii=False, indent=1) + "\n"
+    told = metadata(about(zone_set), held, name, lambda column: _tag(column, held))
     return Encoded(
         content=b"\xef\xbb\xbf" + out.getvalue().encode("utf-8"),
-        beside={"-metadata.json": metadata.encode("utf-8")},
+        beside={"-metadata.json": (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8")},
     )
 
 
@@ -139,29 +139,3 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     return defused(for_c(value), parted=True) if isinstance(value, str) else value
-
-
-def _metadata(zone_set: ZoneSet, held: Table) -> dict[str, object]:
-    told = about(zone_set)
-    columns = [
-        {
-            "name": key,
-            "titles": key,
-            "datatype": _KINDS[plain_type(kind) or str],
-            **({"dc:format": "application/json"} if plain_type(kind) is None else {}),
-            "dc:subject": _tag(key, held),
-        }
-        for key, kind in held.types.items()
-    ]
-    return {
-        "@context": "http://www.w3.org/ns/csvw",
-        "dc:title": held.name,
-        "dc:creator": told.tool,
-        "dc:description": (
-            "The second row holds HXL hashtags. "
-            "An apostrophe before = + - @ or white space is not part of a text."
-        ),
-        "dialect": {"encoding": "utf-8", "headerRowCount": 2},
-        "tableSchema": {"columns": columns},
-        "about": told.to_dict(),
-    }

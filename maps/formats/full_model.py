@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["encode", "laid_out"]
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return the full model, a line a value."""
     return Encoded(content=(laid_out(to_model(zone_set)) + "\n").encode("utf-8"))
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import shapely
+
+from geodata.wgs84 import WGS84
+from maps.formats.table import plain_type
 from maps.formats.text import for_c
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from maps.formats.table import Table
     from zones.zone_set import ZoneSet
 
 __all__ = ["day_of", "fixed_clock", "folder", "write_layer"]
 
+_DTYPES = {str: "object", int: "int64", float: "float64", bool: "bool", date: "datetime64[D]"}
 _UNKNOWN_DAY = "1970-01-01"
 _CLOCK = threading.Lock()  # GDAL's options are of the whole process
 
@@ -51,7 +56,9 @@ def folder() -> Iterator[Path]:
 
 
 def write_layer(held: Table, path: Path, driver: str, **options: Any) -> None:  # noqa: ANN401 - the driver's own
-    """Write a layer with GDAL, lists as JSON text.
+    """Write a layer with GDAL, its columns of the types stated whatever the rows hold, lists as JSON text.
+
+    By arrays, for pandas has no type for days, and would make times of them.
 
     Raises
     ------
@@ -60,14 +67,22 @@ def write_layer(held: Table, path: Path, driver: str, **options: Any) -> None:  
     """
     import pyogrio  # noqa: PLC0415
 
+    flat = held.with_text(for_c)
+    columns = [
+        np.array([row[key] for row in flat.rows], dtype=_DTYPES[plain_type(kind) or str])
+        for key, kind in flat.types.items()
+    ]
     try:
-        pyogrio.write_dataframe(
-            held.with_text(for_c).frame(),
+        pyogrio.raw.write(
             path,
+            None if held.geometry is None else shapely.to_wkb(np.array(held.shapes, dtype=object)),
+            columns,
+            list(flat.types),
+            [np.isnat(column) if column.dtype.kind == "M" else None for column in columns],
             layer=held.name,
             driver=driver,
             geometry_type=held.geometry,
-            promote_to_multi=held.geometry == "MultiPolygon",
+            crs=None if held.geometry is None else WGS84,
             encoding="UTF-8",
             **options,
         )

@@ -17,7 +17,7 @@ __all__ = ["encode"]
 _RECORD_SEPARATOR = "\x1e"
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return a layer as one collection, or as a sequence of features.
 
     ``.geojsons`` begins each feature with a record separator, as RFC 8142 asks; ``.geojsonl`` does without,
@@ -25,11 +25,12 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
     ``about``.
     """
     (layer,) = layers
-    if ending == ".geojson":
+    name = name.casefold()
+    if name.endswith(".geojson"):
         return Encoded(content=to_geojson(zone_set, layer).encode("utf-8"))
     features = feature_collection(zone_set, layer)["features"]
     if features:
         features[0]["about"] = about(zone_set).to_dict()
-    start = _RECORD_SEPARATOR if ending == ".geojsons" else ""
+    start = _RECORD_SEPARATOR if name.endswith(".geojsons") else ""
     texts = (f"{start}{json.dumps(f, ensure_ascii=False, allow_nan=False)}\n" for f in features)
     return Encoded(content="".join(texts).encode("utf-8"))

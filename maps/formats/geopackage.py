@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["encode"]
 
+_VERSION = "1.3"
+"""Of the standard. GDAL before 3.7 (Debian 12, Ubuntu 22.04) warns of 1.4, of whose novelties nothing is used here."""
+
 _DESCRIPTIONS: dict[Layer, str] = {
     "zones": "Zones, the whole and the part of each by itself; lists are JSON",
     "members": "Units in zones, with extent, rule and quotations",
@@ -50,14 +53,16 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_
 """
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return layers as a GeoPackage."""
     day = day_of(zone_set)
     with folder() as place:
         path = place / "zones.gpkg"
         with fixed_clock(day):
             for layer in layers:
-                write_layer(table(zone_set, layer), path, "GPKG", DESCRIPTION=_DESCRIPTIONS[layer])
+                write_layer(
+                    table(zone_set, layer), path, "GPKG", VERSION=_VERSION, DESCRIPTION=_DESCRIPTIONS[layer]
+                )
         _finish(path, zone_set, layers, f"{day}T00:00:00.000Z")
         return Encoded(content=path.read_bytes())
 
@@ -74,7 +79,9 @@ def _finish(path: Path, zone_set: ZoneSet, layers: tuple[Layer, ...], now: str) 
                     (layer, layer, style, _DESCRIPTIONS[layer], now),
                 )
         file.execute(_CONTENTS, ("layer_styles", "attributes", "layer_styles", "", now))
-        file.execute("CREATE TABLE about (id INTEGER PRIMARY KEY NOT NULL, topic TEXT, words TEXT)")
+        file.execute(
+            "CREATE TABLE about (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, topic TEXT, words TEXT)"
+        )
         rows = [(for_c(topic), for_c(words)) for topic, words in about(zone_set).rows()]
         file.executemany("INSERT INTO about (topic, words) VALUES (?, ?)", rows)
         told = ("about", "attributes", "about", "Tool, sources, attribution, and how to cite", now)

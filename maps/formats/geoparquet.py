@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints, is_typeddict
 
 import shapely
 
+from geodata.wgs84 import WGS84
 from maps.formats.encoded import Encoded
-from maps.formats.table import Table, plain_type, table
+from maps.formats.table import Table, bare, plain_type, table
 from zones.about import about
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ ABOUT = b"deescalation_zones"
 _SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return a layer as GeoParquet; evidence and sentences passed over, which have no geometry, as Parquet."""
     import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
 
@@ -44,7 +46,8 @@ def _arrow(held: Table) -> pa.Table:
     import pyarrow as pa  # noqa: PLC0415
 
     columns = {
-        key: pa.array([row[key] for row in held.rows], type=_type(kind)) for key, kind in held.types.items()
+        key: pa.array([_value(row[key], kind) for row in held.rows], _type(kind))
+        for key, kind in held.types.items()
     }
     if held.geometry is not None:
         side = pa.struct([(name, pa.float64()) for name in _SIDES])
@@ -59,12 +62,33 @@ def _type(kind: Any) -> pa.DataType:  # noqa: ANN401 - types have no common type
     """Return the Arrow type of a column's type."""
     import pyarrow as pa  # noqa: PLC0415
 
+    kind = bare(kind)
     if get_origin(kind) is list:
         return pa.list_(_type(get_args(kind)[0]))
+    if get_origin(kind) is dict:
+        return pa.map_(*map(_type, get_args(kind)))
     if is_typeddict(kind):
-        return pa.struct([(key, _type(hint)) for key, hint in get_type_hints(kind).items()])
-    plain = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+        return pa.struct([(key, _type(hint)) for key, hint in _keys(kind).items()])
+    plain = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32()}
     return plain[plain_type(kind) or str]
+
+
+def _value(value: Any, kind: Any) -> Any:  # noqa: ANN401
+    """Return a value as Arrow takes it: days as dates, deep in lists and records too."""
+    kind = bare(kind)
+    if value is None:
+        return None
+    if get_origin(kind) is list:
+        return [_value(item, get_args(kind)[0]) for item in value]
+    if get_origin(kind) is dict:
+        return list(value.items())
+    if is_typeddict(kind):
+        return {key: _value(value[key], hint) for key, hint in _keys(kind).items()}
+    return date.fromisoformat(value) if plain_type(kind) is date else value
+
+
+def _keys(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 def _box(shape: BaseGeometry | None) -> dict[str, float] | None:
@@ -74,11 +98,14 @@ def _box(shape: BaseGeometry | None) -> dict[str, float] | None:
 
 
 def _geo(held: Table) -> dict[str, object]:
-    """Return the metadata of the geometry column; without a CRS it would say OGC:CRS84 all the same."""
+    """Return the metadata of the geometry column, whose order is longitude, latitude whatever its CRS says."""
+    from pyproj import CRS  # noqa: PLC0415
+
     shapes = [shape for shape in held.shapes if shape is not None]
     column: dict[str, object] = {
         "encoding": "WKB",
         "geometry_types": [held.geometry] if shapes else [],
+        "crs": CRS(WGS84).to_json_dict(),
         "orientation": "counterclockwise",
         "edges": "planar",
         "covering": {"bbox": {side: ["bbox", side] for side in _SIDES}},

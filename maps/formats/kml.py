@@ -30,7 +30,7 @@ _SPACE = "http://www.opengis.net/kml/2.2"
 _PLAIN = "plain"
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return layers as KML.
 
     Every text is escaped twice where it stands in HTML, once for the balloon and once for XML; characters
@@ -67,9 +67,9 @@ def _folder(parent: Element, name: str, held: Table, chosen: Iterable[int], styl
         row, shape = held.rows[i], held.shapes[i]
         placemark = SubElement(folder, "Placemark")
         _text(placemark, "name", _name(held, row))
-        if row.get("said_on"):
-            _text(SubElement(placemark, "TimeStamp"), "when", row["said_on"])
         _text(placemark, "description", _list((key, in_words(key, row[key])) for key in held.types))
+        if row.get("said_on"):  # here and not before, for the schema has an order
+            _text(SubElement(placemark, "TimeStamp"), "when", row["said_on"])
         _text(placemark, "styleUrl", f"#{styles.get(str(row.get('extent')), _PLAIN)}")
         _data(placemark, row)
         if shape is not None:

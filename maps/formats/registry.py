@@ -124,7 +124,7 @@ def encode(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Layer | No
     zone_set
         The zones, claims and documents.
     path
-        A file name, of which only the ending counts.
+        A file name; its ending counts, and metadata beside a CSV name it.
     layer
         Only this layer; by default those that suit the format.
 
@@ -137,8 +137,7 @@ def encode(zone_set: ZoneSet, path: str | os.PathLike[str], *, layer: Layer | No
     """
     chosen = check(path, layer)
     module = import_module(f"maps.formats.{chosen.module}")
-    ending = next(e for e in chosen.endings if Path(path).name.casefold().endswith(e))
-    encoded: Encoded = module.encode(zone_set, (layer,) if layer else chosen.default, ending)
+    encoded: Encoded = module.encode(zone_set, (layer,) if layer else chosen.default, Path(path).name)
     return encoded
 
 

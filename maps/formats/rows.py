@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TypedDict
 
 from zones.claims import Status
-from zones.model import CheckModel, ClaimModel, EvidenceModel, MemberModel, StandingModel, UnresolvedModel
+from zones.model import (
+    CheckModel,
+    ClaimModel,
+    Day,
+    EvidenceModel,
+    MemberModel,
+    StandingModel,
+    UnresolvedModel,
+)
 from zones.passed_over import Reason
 from zones.zone import Extent
 
@@ -84,7 +92,7 @@ class ClaimRow(TypedDict):
     status: Status
     said_by: str | None
     speaks_for: str | None
-    said_on: str | None
+    said_on: Day | None
     reported_by: str | None
     headline: bool
     rule: str | None
@@ -106,7 +114,7 @@ class EvidenceRow(TypedDict):
     quote: str
     document_title: str | None
     publisher: str | None
-    published: str | None
+    published: Day | None
 
 
 class PassedOverRow(TypedDict):

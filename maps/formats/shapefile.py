@@ -35,7 +35,7 @@ FIELDS = {
 """Names of columns that are longer than the ten letters a Shapefile allows."""
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return layers as Shapefiles in UTF-8, zipped with a README of what was lost."""
     day = day_of(zone_set)
     notes: list[str] = []

@@ -6,25 +6,24 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from maps.formats.rows import ROWS
 from zones.geometry_json import multipolygon, snapped
+from zones.model import Day
 
 if TYPE_CHECKING:
-    import geopandas as gpd
-    import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
     from zones.zone_set import Layer, ZoneSet
 
-__all__ = ["Table", "plain_type", "table"]
+__all__ = ["Table", "bare", "plain_type", "table"]
 
 Row = dict[str, Any]
 
 _GEOMETRY = {"zones": "MultiPolygon", "members": "MultiPolygon", "units": "MultiPolygon", "claims": "Point"}
-_DTYPES = {str: "object", int: "int64", float: "float64", bool: "bool"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ class Table:
     types
         Column names with their types, as in `maps.formats.rows`.
     rows
-        A dict for each row, sorted by id; lists and records as they are in the full model.
+        A dict for each row, sorted by id; lists, records and days as they are in the full model.
     shapes
         A multipolygon or point for each row, WGS 84, or None.
     geometry
@@ -57,25 +56,10 @@ class Table:
         types = {key: kind if plain_type(kind) is not None else str for key, kind in self.types.items()}
         return replace(self, rows=rows, types=types)
 
-    def frame(self) -> pd.DataFrame | gpd.GeoDataFrame:
-        """Return it as a frame, its columns of the types stated whatever the rows hold."""
-        import geopandas  # noqa: PLC0415 - takes half a second
-        import pandas as pd  # noqa: PLC0415
-
-        columns = {
-            key: pd.Series(
-                [row[key] for row in self.rows], dtype=_DTYPES.get(plain_type(kind) or str, "object")
-            )
-            for key, kind in self.types.items()
-        }
-        if self.geometry is None:
-            return pd.DataFrame(columns)
-        return geopandas.GeoDataFrame(columns, geometry=list(self.shapes), crs="EPSG:4326")
-
 
 def table(zone_set: ZoneSet, layer: Layer) -> Table:
     """Return a layer of a set of zones."""
-    types = get_type_hints(ROWS[layer])
+    types = get_type_hints(ROWS[layer], include_extras=True)
     frame = zone_set.to_gdf(layer)
     held = {key: frame[key].tolist() for key in types} if len(frame) else {}
     rows = [{key: _plain(held[key][i]) for key in types} for i in range(len(frame))]
@@ -92,12 +76,24 @@ def table(zone_set: ZoneSet, layer: Layer) -> Table:
 
 
 def plain_type(kind: Any) -> type | None:  # noqa: ANN401 - types have no common type
-    """Return str, int, float or bool for a column of such values, optional or not; None for lists."""
-    if get_origin(kind) in {Union, UnionType}:
-        (kind,) = (arg for arg in get_args(kind) if arg is not type(None))
+    """Return str, int, float, bool or date for a column of such values, optional or not; None for lists.
+
+    Dates stand in the rows as the full model has them, in text: 2017-06-23.
+    """
+    kind = bare(kind)
+    if kind == Day:
+        return date
     if get_origin(kind) is list:
         return None
-    return kind if kind in _DTYPES else str
+    return kind if kind in {int, float, bool} else str
+
+
+def bare(kind: Any) -> Any:  # noqa: ANN401
+    """Return a type without the None of an optional one and without remarks, which only make Day what it is."""
+    if get_origin(kind) in {Union, UnionType}:
+        (kind,) = (arg for arg in get_args(kind) if arg is not type(None))
+        return bare(kind)
+    return bare(get_args(kind)[0]) if get_origin(kind) is Annotated and kind != Day else kind
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - a cell

@@ -21,15 +21,19 @@ __all__ = ["encode"]
 Json = dict[str, Any]
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
-    """Return a layer as TopoJSON on a grid of micro-degrees, which is the one that all outputs are on."""
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
+    """Return a layer as TopoJSON on a grid of micro-degrees, which is the one that all outputs are on.
+
+    Outer rings run clockwise. The specification does not say how they run, but d3 and Vega draw on a sphere,
+    where one that runs the other way stands for all the rest of the globe.
+    """
     (layer,) = layers
     held = table(zone_set, layer)
     parts = {
         f"{number} {i}": part
         for number, shape in enumerate(held.shapes)
         if shape is not None and held.geometry == "MultiPolygon"
-        for i, part in enumerate(shapely.get_parts(shape))
+        for i, part in enumerate(shapely.get_parts(shapely.orient_polygons(shape, exterior_cw=True)))
     }
     topology = Topology.from_polygons(parts)
     told: Json = {

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from maps.formats.csv_hxl import units_above
 from maps.formats.encoded import Encoded
 from maps.formats.gdal import day_of
 from maps.formats.plain import in_words, sources_of
-from maps.formats.table import Table, table
+from maps.formats.table import Table, plain_type, table
 from maps.formats.text import defused, for_xml
 from zones.about import about
 
@@ -31,10 +31,11 @@ MOST_CHARACTERS = 32_767
 _CUT = "… (cut)"
 _WIDEST = 60
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_FIRST_YEAR = 1901  # spreadsheets count days from 1900, which they take for a leap year
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded:
+def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     """Return layers as sheets, lists in words; the sheet `evidence` holds every quotation by itself.
 
     Text that a spreadsheet would take for a formula has an apostrophe before it, as in CSV, for a sheet is
@@ -71,7 +72,7 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], ending: str) -> Encoded
 def _cells(held: Table, zone_set: ZoneSet) -> tuple[list[str], list[list[object]]]:
     """Return the head and rows of a sheet."""
     head = [key for key in held.types if (held.name, key) != ("passed_over", "evidence")]  # text says it
-    rows = [[in_words(key, row[key]) for key in head] for row in held.rows]
+    rows = [[_cell(key, row[key], held) for key in head] for row in held.rows]
     if "evidence" in held.types:
         head.append("sources")
         rows = [[*cells, sources_of(row["evidence"])] for cells, row in zip(rows, held.rows, strict=True)]
@@ -80,6 +81,14 @@ def _cells(held: Table, zone_set: ZoneSet) -> tuple[list[str], list[list[object]
         above = (units_above(row["pcode"], zone_set).values() for row in held.rows)
         rows = [[*cells, *units] for cells, units in zip(rows, above, strict=True)]
     return head, rows
+
+
+def _cell(key: str, value: object, held: Table) -> object:
+    """Return a cell: a list in words, and a day as one, if it is of a year that spreadsheets count from."""
+    if isinstance(value, str) and plain_type(held.types[key]) is date:
+        day = date.fromisoformat(value)
+        return day if day.year >= _FIRST_YEAR else value
+    return in_words(key, value)
 
 
 def _sheet(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -106,13 +115,13 @@ def _sheet(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[object
     sheet.auto_filter.ref = sheet.dimensions
 
 
-def _safe(value: object) -> str | int | float | bool:
-    """Return a cell's value: harmless text, or the number as it is.
+def _safe(value: object) -> str | float | date:
+    """Return a cell's value: harmless text, or the number or day as it is.
 
     Spreadsheets take ``_x003D_`` for an equals sign (ISO/IEC 29500-1, ST_Xstring), so a text that holds it is
     written with its first mark escaped.
     """
-    if isinstance(value, bool | int | float):
+    if isinstance(value, bool | int | float | date):
         return value
     text = _LIKE_AN_ESCAPE.sub("_x005F_", defused(for_xml(str(value))))
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(_CUT)] + _CUT

@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,18 @@ def sequence(path: Path, layer: str) -> Read:
 
 
 def geoparquet(path: Path, layer: str) -> Read:
-    rows = pq.read_table(path).to_pylist()
+    rows: list[Row] = as_model(pq.read_table(path).to_pylist())
     shapes = [row.pop("geometry", None) for row in rows]
     return ids(rows, [shape and shapely.from_wkb(shape) for shape in shapes])
+
+
+def as_model(value: Any) -> Any:
+    """Return a value as the full model has it: days in text."""
+    if isinstance(value, list):
+        return [as_model(item) for item in value]
+    if isinstance(value, dict):
+        return {key: as_model(item) for key, item in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def comma_separated(path: Path, layer: str) -> Read:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 import shapely
 
@@ -92,9 +94,11 @@ def shapes(zone_set: ZoneSet, layer: str) -> dict[str, shapely.Geometry]:
 
 
 def cell(value: Any, ending: str) -> Any:
-    """A cell as the model has it: absent as None, text as written, lists from JSON."""
-    if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
+    """A cell as the model has it: absent as None, text as written, days in text, lists from JSON."""
+    if value is None or value is pd.NaT or value == "" or (isinstance(value, float) and math.isnan(value)):
         return None
+    if isinstance(value, date):
+        return value.strftime("%Y-%m-%d")
     return restored(value, parted=ending == ".csv") if ending in DEFUSED and isinstance(value, str) else value
 
 
@@ -148,6 +152,8 @@ def test_a_reader_finds_the_model(ending: str, layer: str, zone_set: ZoneSet, tm
     if not wanted and ending in {".geojsons", ".geojsonl", ".kml"}:
         assert path.exists()
         return
+    if ending == ".fgb" and layer == "claims":  # it leaves out what lies nowhere
+        wanted = {key: row for key, row in wanted.items() if row["zone"] is not None}
     found: Read = READERS[ending](path, layer)
     if layer == "evidence":
         assert set(wanted) <= set(found.rows)
@@ -176,7 +182,7 @@ def test_claims_lie_inside_their_zone_or_nowhere(sets: dict[str, ZoneSet], tmp_p
     for ending in READERS.keys() - SHAPELESS:
         read = READERS[ending](save(zone_set, tmp_path / f"c{ending}", layer="claims"), "claims")
         for claim in zone_set.claims:
-            point = read.shapes[claim.id]
+            point = read.shapes[claim.id] if ending != ".fgb" or claim.zone else None
             assert (point is None) == (claim.zone is None)
             assert claim.zone is None or outlines[claim.zone].contains(point)
 

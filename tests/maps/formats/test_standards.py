@@ -8,17 +8,21 @@ import re
 import sqlite3
 import zipfile
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import geopandas
 import pandas as pd
+import pyarrow.parquet as pq
 import pyogrio
 import pytest
 import shapely
 
+import zones
 from maps.formats import LAYERS, save
 from zones import ZoneSet
+from zones.review import read_review
 
 HXL_TAG = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")
 
@@ -35,6 +39,7 @@ def test_a_geopackage_has_its_layers_and_is_sound(gpkg: Path) -> None:
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
         assert file.execute("PRAGMA application_id").fetchone() == (0x47504B47,)
+        assert file.execute("PRAGMA user_version").fetchone() == (10300,), "GDAL before 3.7 warns of 1.4"
         kinds = dict(file.execute("SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"))
     assert kinds == dict.fromkeys(("zones", "members", "units"), "MULTIPOLYGON") | {"claims": "POINT"}
 
@@ -75,7 +80,7 @@ def test_geoparquet_is_read_by_geopandas_and_narrowed_by_its_covering(
 ) -> None:
     path = save(sets["seeds"], tmp_path / "units.parquet", layer="units")
     everything = geopandas.read_parquet(path)
-    assert everything.crs == "OGC:CRS84"
+    assert everything.crs == "EPSG:4326"
     assert len(everything) == 272
     box = (36.5, 35.6, 36.9, 36.0)
     near = geopandas.read_parquet(path, bbox=box)
@@ -184,3 +189,39 @@ def test_positions_keep_six_decimals(sets: dict[str, ZoneSet], tmp_path: Path) -
         )
         numbers = shapely.get_coordinates(frame.geometry)
         assert abs(numbers - numbers.round(6)).max() < 1e-12
+
+
+@pytest.mark.parametrize("ending", [".geojson", ".gpkg", ".fgb", ".parquet", ".shp.zip", ".kml"])
+def test_what_geopandas_reads_joins_with_anybodys_frame(
+    ending: str, sets: dict[str, ZoneSet], tmp_path: Path
+) -> None:
+    """geopandas warns where two reference systems differ, be it in name only; warnings are errors here."""
+    path = save(sets["seeds"], tmp_path / f"a{ending}", layer="zones")
+    if ending == ".parquet":
+        frame = geopandas.read_parquet(path)
+    else:
+        frame = geopandas.read_file(f"/vsizip/{path}" if ending == ".shp.zip" else path, layer=0)
+    camps = geopandas.GeoDataFrame(geometry=geopandas.points_from_xy([36.63], [35.93]), crs="EPSG:4326")
+    assert geopandas.sjoin(camps, frame)["extent"].tolist() == ["whole"]
+
+
+def test_a_mended_claim_fits_into_geoparquet_with_its_verdict(tmp_path: Path) -> None:
+    text = tmp_path / "talks.txt"
+    text.write_text(
+        "The zone covers northern Homs. Peruvian police may patrol the zone in Homs.", encoding="utf-8"
+    )
+    review = read_review("""
+        by = "R. Haddad"
+        on = 2026-11-30
+        [[decision]]
+        do = "mend claim"
+        quote = "Peruvian police may patrol the zone in Homs"
+        nationality = "PE"
+        status = "possible"
+        to = {status = "proposed"}
+        """)
+    path = save(zones.load(text).review(review), tmp_path / "a.parquet", layer="zones")
+    ((claim,),) = pq.read_table(path, columns=["claims"]).column("claims").to_pylist()
+    assert claim["status"] == "proposed"
+    assert (claim["verdict"]["by"], claim["verdict"]["on"]) == ("R. Haddad", date(2026, 11, 30))
+    assert dict(claim["verdict"]["was"]) == {"status": "possible"}
