@@ -21,6 +21,9 @@ ASKED = {
         *(line for name, lines in EXTRAS.items() if name != "bench" for line in lines),
     ],
     "bench": [*PROJECT["dependencies"], *(line for lines in EXTRAS.values() for line in lines)],
+    "alone": re.findall(
+        r"^[^#\n].*", (ROOT / "requirements/alone.in").read_text(encoding="utf-8"), re.MULTILINE
+    ),
 }
 
 

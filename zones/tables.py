@@ -22,7 +22,7 @@ __all__ = ["to_gdf"]
 
 
 def to_gdf(zone_set: ZoneSet, layer: Layer) -> gpd.GeoDataFrame:
-    """Return one layer.
+    """Return one layer, in EPSG:4326 with longitude first.
 
     Parameters
     ----------

@@ -290,7 +290,7 @@ class ZoneSet:
         return label_frame(self.labeller, frame, lon=lon, lat=lat, overlaps=overlaps)
 
     def to_gdf(self, layer: Layer = "zones") -> gpd.GeoDataFrame:
-        """Return a layer as a GeoDataFrame in WGS 84: zones, members, units, claims, evidence or passed_over.
+        """Return a layer as a GeoDataFrame in EPSG:4326: zones, members, units, claims, evidence or passed_over.
 
         Parameters
         ----------

@@ -5,7 +5,7 @@ Zones as files, one module a format, chosen by the file's ending.
       table      a layer as typed rows and shapes, the same for every format; rows: their types
       text       texts made harmless for XML, C libraries and spreadsheets; plain: lists in words
       gdal       writing through pyogrio, with a fixed clock
-    geojson, full_model, geopackage (styles), geoparquet, flatgeobuf, kml, shapefile, topojson, csv_hxl, xlsx
+    geojson, full_model, geopackage (styles), geoparquet, flatgeobuf, kml, shapefile, topojson, csv_hxl (csvw), xlsx
 
 Examples
 --------

@@ -79,9 +79,7 @@ def _finish(path: Path, zone_set: ZoneSet, layers: tuple[Layer, ...], now: str) 
                     (layer, layer, style, _DESCRIPTIONS[layer], now),
                 )
         file.execute(_CONTENTS, ("layer_styles", "attributes", "layer_styles", "", now))
-        file.execute(
-            "CREATE TABLE about (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, topic TEXT, words TEXT)"
-        )
+        file.execute("CREATE TABLE about (id INTEGER PRIMARY KEY NOT NULL, topic TEXT, words TEXT)")
         rows = [(for_c(topic), for_c(words)) for topic, words in about(zone_set).rows()]
         file.executemany("INSERT INTO about (topic, words) VALUES (?, ?)", rows)
         told = ("about", "attributes", "about", "Tool, sources, attribution, and how to cite", now)
