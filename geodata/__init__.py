@@ -6,7 +6,7 @@ Where things are: Syria's administrative units, their borders, and the places in
        hierarchy     UnitTree: names, parents and children over the sub-districts
        unit_shapes   UnitShapes: their shapes, areas and middles; larger units dissolved when asked for
        locator       positions to sub-districts
-       adjacency     who borders whom, over the edges of the coverage (topology)
+       adjacency     who borders whom, over the edges of the coverage
        borders       which stretch of the outline borders which neighbour
     toponyms         Toponyms: a name to ranked candidates, and near spellings for a name unknown
        naming        Naming: whose names are shown, the UN's or the press's

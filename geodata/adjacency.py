@@ -10,9 +10,9 @@ import numpy.typing as npt
 from shapely.geometry.base import BaseGeometry
 
 from geodata.borders import Neighbour, attribute, shores
+from geodata.coverage_edges import Bools, CoverageEdges
 from geodata.errors import UnknownCountryError
 from geodata.hierarchy import UnitTree
-from geodata.topology import Bools, Edges
 from geodata.unit import Level
 
 MIN_BORDER_KM = 0.1
@@ -22,7 +22,7 @@ MIN_BORDER_KM = 0.1
 class Adjacency:
     """Borders between the units of a tree, from the edges of their coverage."""
 
-    def __init__(self, tree: UnitTree, edges: Edges) -> None:
+    def __init__(self, tree: UnitTree, edges: CoverageEdges) -> None:
         self._tree = tree
         self.edges = edges
 
@@ -47,14 +47,14 @@ class Adjacency:
         """Return the units of a level with over `min_km` of border with a country or the sea, sorted."""
         codes, groups = self._tree.groups(level)
         chosen = self._stretch(country) | (self._shore == str(country))
-        km = np.bincount(groups[self.edges.one[chosen]], weights=self.edges.km[chosen], minlength=len(codes))
+        km = np.bincount(groups[self.edges.owner[chosen]], weights=self.edges.km[chosen], minlength=len(codes))
         return tuple(codes[i] for i in np.flatnonzero(km > min_km))
 
     def border(self, country: str, pcodes: Iterable[str] | None = None) -> BaseGeometry:
         """Return the border line with a country or the sea, of all Syria or of the given units."""
         chosen = self._stretch(country)
         if pcodes is not None:
-            chosen &= self._tree.mask(pcodes)[self.edges.one]
+            chosen &= self._tree.mask(pcodes)[self.edges.owner]
         return self.edges.line(chosen)
 
     def border_km(self, country: str) -> float:
@@ -64,14 +64,14 @@ class Adjacency:
     @cached_property
     def _beyond(self) -> npt.NDArray[np.str_]:
         """The neighbour beyond each segment of the outline; empty for inner segments."""
-        codes = np.full(len(self.edges.one), "", dtype="U3")
+        codes = np.full(len(self.edges), "", dtype="U3")
         codes[self.edges.on_outline] = attribute(self.edges.segments[self.edges.on_outline])
         return codes
 
     @cached_property
     def _shore(self) -> npt.NDArray[np.str_]:
         """The country so near to a stretch of coast that it may be its border; empty elsewhere."""
-        codes = np.full(len(self.edges.one), "", dtype="U3")
+        codes = np.full(len(self.edges), "", dtype="U3")
         coast = self._beyond == str(Neighbour.SEA)
         codes[coast] = shores(self.edges.segments[coast])
         return codes

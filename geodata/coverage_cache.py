@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, GridFrame
-from geodata.coverage_edges import Geometries, flattened
+from geodata.coverage import Geometries, flattened
 from geodata.errors import IndexFileError
 
 FORMAT = b"coverage-index 1\n"

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
+from geodata.coverage import Geometries
 from geodata.errors import CoverageError
+from geodata.measure import Floats, segment_km
 
 NOWHERE = -1
 """The position that stands for "in no unit", wherever positions are given."""
 
-_POLYGON = int(shapely.GeometryType.POLYGON)
-_MULTIPOLYGON = int(shapely.GeometryType.MULTIPOLYGON)
-
-Geometries = NDArray[np.object_]
+Ints = NDArray[np.intp]
+Bools = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CoverageEdges:
-    """Border segments, directed from their smaller end (by longitude, then latitude).
+    """Border segments, directed from their smaller end (by longitude, then latitude), and in its order.
 
     Attributes
     ----------
@@ -32,83 +34,97 @@ class CoverageEdges:
         Shape (n,): position of the unit on that side of the segment, or `NOWHERE`.
     """
 
-    start: NDArray[np.float64]
-    end: NDArray[np.float64]
+    start: Floats
+    end: Floats
     left: NDArray[np.int32]
     right: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, polygons: Geometries) -> Self:
+        """Return every border segment of a coverage once.
+
+        Parameters
+        ----------
+        polygons
+            A valid coverage: what `geodata.coverage.as_coverage` returned, or polygons known to be one.
+
+        Raises
+        ------
+        CoverageError
+            Two polygons lie on the same side of one segment.
+        """
+        start, end, owner = _directed_segments(polygons)
+        forward = (start[:, 0] < end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] < end[:, 1]))
+        low = np.where(forward[:, None], start, end)
+        high = np.where(forward[:, None], end, start)
+        order = np.lexsort((high[:, 1], high[:, 0], low[:, 1], low[:, 0]))
+        low, high, owner, forward = low[order], high[order], owner[order], forward[order]
+        new = np.ones(len(low), dtype=bool)
+        new[1:] = (low[1:] != low[:-1]).any(axis=1) | (high[1:] != high[:-1]).any(axis=1)
+        edge = np.cumsum(new) - 1
+        left = np.full(int(new.sum()), NOWHERE, dtype=np.int32)
+        right = left.copy()
+        left[edge[forward]] = owner[forward]
+        right[edge[~forward]] = owner[~forward]
+        if np.count_nonzero(left != NOWHERE) + np.count_nonzero(right != NOWHERE) != len(owner):
+            raise CoverageError("two polygons lie on the same side of one border segment")
+        return cls(start=low[new], end=high[new], left=left, right=right)
 
     def __len__(self) -> int:
         return len(self.left)
 
+    @cached_property
+    def segments(self) -> Floats:
+        """Rows of lon, lat, lon, lat, shape (n, 4)."""
+        return np.hstack([self.start, self.end])
 
-def as_coverage(geometries: Sequence[object] | Geometries) -> Geometries:
-    """Return own two-dimensional copies of the polygons of a valid coverage.
+    @cached_property
+    def km(self) -> Floats:
+        """The length of each segment, shape (n,)."""
+        return segment_km(self.segments)
 
-    Parameters
-    ----------
-    geometries
-        Shapely polygons and multipolygons; None and empty ones hold no point. Their interiors must not
-        overlap, and neighbours must share the vertices of their common border; gaps are allowed.
+    @cached_property
+    def on_outline(self) -> Bools:
+        """Which segments lie on the outline of the coverage, shape (n,)."""
+        return np.asarray((self.left == NOWHERE) | (self.right == NOWHERE))
 
-    Raises
-    ------
-    CoverageError
-        Something is not a polygon, is not valid, or the polygons do not form a coverage.
-    """
-    given = _as_array(geometries)
-    _refuse(~shapely.is_geometry(given) & ~shapely.is_missing(given), "is no shapely geometry")
-    kind = shapely.get_type_id(given)
-    present = ~(shapely.is_missing(given) | shapely.is_empty(given))
-    _refuse(present & (kind != _POLYGON) & (kind != _MULTIPOLYGON), "is no polygon")
-    _refuse(present & ~shapely.is_valid(given), "is not valid; shapely.make_valid mends it")
-    flat = flattened(given)
-    if not shapely.coverage_is_valid(flat):
-        faults = shapely.coverage_invalid_edges(flat)
-        _refuse(
-            ~shapely.is_empty(faults),
-            "overlaps a neighbour or does not share its vertices; "
-            "shapely.coverage_clean makes a coverage of them",
-        )
-    return flat
+    @cached_property
+    def owner(self) -> NDArray[np.int32]:
+        """A unit of each segment, shape (n,): on the outline its only one, else the later of the two."""
+        return np.maximum(self.left, self.right)
 
+    def between(self, inside: Bools, across: Bools) -> Bools:
+        """
+        Return which segments part two sets of units from each other.
 
-def flattened(geometries: Sequence[object] | Geometries) -> Geometries:
-    """Return own two-dimensional copies of the geometries, with an empty polygon for None and empty ones."""
-    given = _as_array(geometries)
-    flat: Geometries = np.asarray(shapely.force_2d(given), dtype=object)
-    flat[shapely.is_missing(given) | shapely.is_empty(given)] = shapely.Polygon()
-    return flat
+        Parameters
+        ----------
+        inside, across
+            Which units are in either set, shape (units,); units in both count for neither.
+        """
+        a, b = _padded(inside & ~across), _padded(across & ~inside)
+        return np.asarray((a[self.left] & b[self.right]) | (b[self.left] & a[self.right]))
 
+    def km_across(self, inside: Bools, groups: Ints) -> Floats:
+        """
+        Return the border each group of units shares with a set of units, in km, counted outside the set.
 
-def coverage_edges(polygons: Geometries) -> CoverageEdges:
-    """Return every border segment of the coverage once.
+        Parameters
+        ----------
+        inside
+            Which units are in the set, shape (units,).
+        groups
+            The group of each unit, numbered from 0, shape (units,).
+        """
+        a = _padded(inside)
+        outward = (a[self.left] != a[self.right]) & ~self.on_outline
+        beyond = np.where(a[self.left], self.right, self.left)[outward]
+        km = np.bincount(groups[beyond], weights=self.km[outward], minlength=int(groups.max()) + 1)
+        return km.astype(np.float64)
 
-    Parameters
-    ----------
-    polygons
-        What `as_coverage` returned.
-
-    Raises
-    ------
-    CoverageError
-        Two polygons lie on the same side of one segment.
-    """
-    start, end, owner = _directed_segments(polygons)
-    forward = (start[:, 0] < end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] < end[:, 1]))
-    low = np.where(forward[:, None], start, end)
-    high = np.where(forward[:, None], end, start)
-    order = np.lexsort((high[:, 1], high[:, 0], low[:, 1], low[:, 0]))
-    low, high, owner, forward = low[order], high[order], owner[order], forward[order]
-    new = np.ones(len(low), dtype=bool)
-    new[1:] = (low[1:] != low[:-1]).any(axis=1) | (high[1:] != high[:-1]).any(axis=1)
-    edge = np.cumsum(new) - 1
-    left = np.full(int(new.sum()), NOWHERE, dtype=np.int32)
-    right = left.copy()
-    left[edge[forward]] = owner[forward]
-    right[edge[~forward]] = owner[~forward]
-    if np.count_nonzero(left != NOWHERE) + np.count_nonzero(right != NOWHERE) != len(owner):
-        raise CoverageError("two polygons lie on the same side of one border segment")
-    return CoverageEdges(start=low[new], end=high[new], left=left, right=right)
+    def line(self, chosen: Bools) -> BaseGeometry:
+        """Return the chosen segments joined into as few lines as they make."""
+        return shapely.line_merge(shapely.MultiLineString(list(self.segments[chosen].reshape(-1, 2, 2))))
 
 
 def _directed_segments(
@@ -125,14 +141,6 @@ def _directed_segments(
     return points[keep], points[keep + 1], owner
 
 
-def _as_array(geometries: Sequence[object] | Geometries) -> Geometries:
-    array = np.empty(len(geometries), dtype=object)
-    array[:] = list(geometries)
-    return array
-
-
-def _refuse(at_fault: NDArray[np.bool_], what: str) -> None:
-    positions = np.flatnonzero(at_fault).tolist()
-    if positions:
-        more = f" (and {len(positions) - 1} more)" if len(positions) > 1 else ""
-        raise CoverageError(f"geometry at position {positions[0]}{more} {what}", positions=tuple(positions))
+def _padded(chosen: Bools) -> Bools:
+    """Return the choice with one more entry, so that the position -1 (nowhere) is never chosen."""
+    return np.append(chosen, False)

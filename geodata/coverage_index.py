@@ -14,7 +14,8 @@ from numpy.typing import ArrayLike, NDArray
 from geodata import coverage_cache
 from geodata.atomic import write_whole
 from geodata.cell_grid import FIRST_SLOT, CellGrid, build_grid
-from geodata.coverage_edges import NOWHERE, CoverageEdges, Geometries, as_coverage, coverage_edges
+from geodata.coverage import Geometries, as_coverage
+from geodata.coverage_edges import NOWHERE, CoverageEdges
 from geodata.grid_lookup import GridLookup
 from geodata.wgs84 import WGS84
 
@@ -66,7 +67,7 @@ class CoverageIndex:
 
     def __init__(self, geometries: Sequence[object] | Geometries) -> None:
         polygons = as_coverage(geometries)
-        edges = coverage_edges(polygons)
+        edges = CoverageEdges.of(polygons)
         self._set(polygons, edges, build_grid(edges))
 
     def _set(self, polygons: Geometries, edges: CoverageEdges, grid: CellGrid) -> None:
@@ -153,7 +154,7 @@ class CoverageIndex:
     @classmethod
     def _restored(cls, polygons: Geometries, grid: CellGrid) -> Self:
         index = cls.__new__(cls)
-        index._set(polygons, coverage_edges(polygons), grid)  # noqa: SLF001 - it is of this class
+        index._set(polygons, CoverageEdges.of(polygons), grid)  # noqa: SLF001 - it is of this class
         return index
 
     def __reduce__(self) -> tuple[object, tuple[bytes]]:

@@ -9,10 +9,10 @@ from typing import Self
 
 import numpy as np
 
+from geodata.coverage_edges import Bools, Ints
 from geodata.errors import CoverageError, UnknownUnitError
 from geodata.names import fold
 from geodata.naming import Naming, renamed
-from geodata.topology import Bools, Ints
 from geodata.unit import AdminUnit, Level, spellings_of
 
 

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from geodata.coverage_edges import NOWHERE, Ints
 from geodata.errors import OutsideEarthError
 from geodata.measure import Floats, geometry_distance_km
-from geodata.topology import OUTSIDE, Ints
 
 _KM_PER_DEGREE_AT_LEAST = 80.0
 
@@ -34,14 +34,14 @@ class Locator:
         """Return the place of the polygon that holds a position, -1 outside all."""
         check_position(lon=lon, lat=lat)
         hits = self._tree.query(shapely.Point(lon, lat), predicate="intersects")
-        return int(hits.min()) if len(hits) else OUTSIDE
+        return int(hits.min()) if len(hits) else NOWHERE
 
     def at_each(self, lon: Floats, lat: Floats) -> Ints:
         """Return for each position the place of its polygon, -1 outside all, shape (n,)."""
         found = np.full(len(lon), len(self._shapes), dtype=np.intp)
         point, unit = self._tree.query(shapely.points(lon, lat), predicate="intersects")
         np.minimum.at(found, point, unit)
-        return np.where(found == len(self._shapes), OUTSIDE, found)
+        return np.where(found == len(self._shapes), NOWHERE, found)
 
     def nearest(self, *, lon: float, lat: float, within_km: float) -> tuple[int, float] | None:
         """Return the place of the nearest polygon and its distance in km; None beyond `within_km`."""
@@ -49,7 +49,7 @@ class Locator:
         reach = within_km / _KM_PER_DEGREE_AT_LEAST
         near = self._tree.query(shapely.Point(lon, lat), predicate="dwithin", distance=reach)
         found = ((geometry_distance_km(lon=lon, lat=lat, geometry=self._shapes[i]), int(i)) for i in near)
-        km, place = min(found, default=(float("inf"), OUTSIDE))
+        km, place = min(found, default=(float("inf"), NOWHERE))
         return (place, km) if km <= within_km else None
 
     @cached_property

@@ -14,11 +14,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.adjacency import MIN_BORDER_KM, Adjacency
+from geodata.coverage_edges import CoverageEdges
 from geodata.locator import Locator
 from geodata.measure import Floats
 from geodata.naming import Naming
 from geodata.provenance import Provenance, builtin_source
-from geodata.topology import Edges
 from geodata.unit import AdminUnit, Level, builtin_units, read_table
 from geodata.unit_shapes import Position, Shapes, UnitShapes
 from geodata.wgs84 import WGS84
@@ -153,7 +153,7 @@ class AdminUnits(UnitShapes):
     @cached_property
     def adjacency(self) -> Adjacency:
         """The borders between units, as edges of their coverage."""
-        return Adjacency(self, Edges.of(self._shapes))
+        return Adjacency(self, CoverageEdges.of(self._shapes))
 
     def neighbours(
         self, pcode: str, level: Level | None = None, *, min_km: float = MIN_BORDER_KM

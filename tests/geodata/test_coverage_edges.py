@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from geodata.borders import Neighbour, attribute, neighbour_shapes, shores
-from geodata.topology import OUTSIDE, Edges
+from geodata.coverage_edges import NOWHERE, CoverageEdges
 from geodata.units import AdminUnits
 
 LEFT, RIGHT, FAR = shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1), shapely.box(5, 0, 6, 1)
@@ -15,9 +15,9 @@ SQUARES = np.array([LEFT, RIGHT, FAR])
 
 
 def test_shared_edges_are_found_once() -> None:
-    edges = Edges.of(SQUARES)
-    assert len(edges.segments) == 4 + 4 + 4 - 1
-    assert (edges.other != OUTSIDE).sum() == 1
+    edges = CoverageEdges.of(SQUARES)
+    assert len(edges) == 4 + 4 + 4 - 1
+    assert (~edges.on_outline).sum() == 1
     shared = edges.between(np.array([True, False, False]), np.array([False, True, False]))
     assert edges.line(shared).equals(shapely.LineString([(1, 0), (1, 1)]))
 
@@ -25,18 +25,18 @@ def test_shared_edges_are_found_once() -> None:
 def test_a_hole_filled_by_another_unit_is_a_border() -> None:
     inner = shapely.box(1, 1, 2, 2)
     outer = shapely.box(0, 0, 3, 3).difference(inner)
-    edges = Edges.of(np.array([outer, inner]))
-    assert (edges.other != OUTSIDE).sum() == 4
+    edges = CoverageEdges.of(np.array([outer, inner]))
+    assert (~edges.on_outline).sum() == 4
 
 
 def test_multipolygons_count_as_one_unit() -> None:
-    edges = Edges.of(np.array([shapely.MultiPolygon([LEFT, FAR]), RIGHT]))
-    assert set(edges.one) | set(edges.other) == {0, 1, OUTSIDE}
+    edges = CoverageEdges.of(np.array([shapely.MultiPolygon([LEFT, FAR]), RIGHT]))
+    assert set(edges.left) | set(edges.right) == {0, 1, NOWHERE}
     assert edges.km_across(np.array([True, False]), np.array([0, 1]))[1] == pytest.approx(110.6, rel=1e-2)
 
 
 def test_the_outline_is_shapelys(units: AdminUnits) -> None:
-    edges = Edges.of(units.geometries()[1])
+    edges = CoverageEdges.of(units.geometries()[1])
     assert edges.line(edges.on_outline).length == pytest.approx(units.outline.boundary.length)
 
 
