@@ -47,7 +47,9 @@ class Adjacency:
         """Return the units of a level with over `min_km` of border with a country or the sea, sorted."""
         codes, groups = self._tree.groups(level)
         chosen = self._stretch(country) | (self._shore == str(country))
-        km = np.bincount(groups[self.edges.owner[chosen]], weights=self.edges.km[chosen], minlength=len(codes))
+        km = np.bincount(
+            groups[self.edges.owner[chosen]], weights=self.edges.km[chosen], minlength=len(codes)
+        )
         return tuple(codes[i] for i in np.flatnonzero(km > min_km))
 
     def border(self, country: str, pcodes: Iterable[str] | None = None) -> BaseGeometry:

@@ -15,7 +15,7 @@ Examples
 --------
 >>> import zones
 >>> create_app(zones.load())  # doctest: +ELLIPSIS
-<fastapi.applications.FastAPI object at ...>
+<starlette.applications.Starlette object at ...>
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from __future__ import annotations
 from zones.errors import MissingExtraError
 
 try:
-    import fastapi  # noqa: F401 - asked for first, so that its absence is told as what it is
+    import pydantic  # noqa: F401 - asked for first, so that its absence is told as what it is
+    import starlette  # noqa: F401
     import uvicorn  # noqa: F401
 except ModuleNotFoundError as error:
-    raise MissingExtraError("serving", package="fastapi and uvicorn", extra="serve") from error
+    raise MissingExtraError("serving", package="pydantic, starlette and uvicorn", extra="serve") from error
 
 from maps.serve.app import create_app
 from maps.serve.limits import Limits

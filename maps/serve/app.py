@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match, Route
 
 from maps.serve.guard import Guard
 from maps.serve.limits import Limits
-from maps.serve.links import Site
 from maps.serve.metrics import Metrics
-from maps.serve.openapi import definition
 from maps.serve.problems import PROBLEM, Problem
 from maps.serve.service import Service
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from starlette.types import Scope
 
     from zones.zone_set import ZoneSet
 
@@ -26,17 +28,8 @@ __all__ = ["create_app"]
 
 _BATCH = "/lookup"
 
-# Newer versions of FastAPI can send traces, addresses and queries included, to whom the environment names.
-_NO_TELEMETRY: Any = {
-    "tracing": False,
-    "metrics": False,
-    "logs": False,
-    "operation_spans": False,
-    "auto_configure": False,
-}
 
-
-def create_app(zone_set: ZoneSet, *, limits: Limits | None = None, base_url: str | None = None) -> FastAPI:
+def create_app(zone_set: ZoneSet, *, limits: Limits | None = None, base_url: str | None = None) -> Starlette:
     """Return the web application that serves a set of zones.
 
     Parameters
@@ -60,41 +53,45 @@ def create_app(zone_set: ZoneSet, *, limits: Limits | None = None, base_url: str
     limits = limits or Limits()
     metrics = Metrics()
     service = Service(zone_set, limits=limits, metrics=metrics, base_url=base_url)
-    app = FastAPI(
-        title="De-escalation zones in Syria",
-        openapi_url=None,
-        docs_url=None,
-        redoc_url=None,
-        redirect_slashes=False,
-        telemetry=_NO_TELEMETRY,
+    app = Starlette(
+        routes=_routes(service),
+        middleware=[Middleware(Guard, limits=limits, metrics=metrics)],
+        exception_handlers={HTTPException: _fault_handler(service)},
     )
-    told = definition(Site(base_url or ""), service.every, limits)
-    app.openapi = lambda: told  # type: ignore[method-assign]
-    _route(app, service)
-    app.add_exception_handler(HTTPException, _fault_handler(service))
-    app.add_middleware(Guard, limits=limits, metrics=metrics)
+    app.router.redirect_slashes = False
     return app
 
 
-def _route(app: FastAPI, service: Service) -> None:
+class _ToldRoute(Route):
+    """A route that the guard and the faults find in the scope: they tell of its template, never of a path."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Return how well it matches, and what it adds to the scope."""
+        match, added = super().matches(scope)
+        return match, {**added, "route": self}
+
+
+def _routes(service: Service) -> list[Route]:
     collection = "/collections/{collection_id}"
-    for path, endpoint in (
-        ("/", service.landing),
-        ("/conformance", service.conformance),
-        ("/api", service.api),
-        ("/collections", service.list_collections),
-        (collection, service.collection),
-        (f"{collection}/queryables", service.queryables),
-        (f"{collection}/items", service.items),
-        (f"{collection}/items/{{feature_id}}", service.feature),
-        ("/map", service.map_page),
-        (_BATCH, service.lookup),
-        ("/health", service.health),
-        ("/metrics", service.metrics_text),
-    ):
-        app.add_api_route(path, endpoint, methods=["GET", "HEAD"], response_model=None)
-        app.add_api_route(path, _options, methods=["OPTIONS"], response_model=None)
-    app.add_api_route(_BATCH, service.batch, methods=["POST"], response_model=None)
+    answered = {
+        "/": service.landing,
+        "/conformance": service.conformance,
+        "/api": service.api,
+        "/collections": service.list_collections,
+        collection: service.collection,
+        f"{collection}/queryables": service.queryables,
+        f"{collection}/items": service.items,
+        f"{collection}/items/{{feature_id}}": service.feature,
+        "/map": service.map_page,
+        _BATCH: service.lookup,
+        "/health": service.health,
+        "/metrics": service.metrics_text,
+    }
+    return [
+        *(_ToldRoute(path, endpoint, methods=["GET"]) for path, endpoint in answered.items()),  # and HEAD
+        *(_ToldRoute(path, _options, methods=["OPTIONS"]) for path in answered),
+        _ToldRoute(_BATCH, service.batch, methods=["POST"]),
+    ]
 
 
 async def _options(request: Request) -> Response:

@@ -20,7 +20,7 @@ from maps.serve.limits import Limits
 from maps.serve.protocol import DeadlineProtocol
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from starlette.applications import Starlette
 
     from zones.zone_set import ZoneSet
 
@@ -92,7 +92,7 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def server_of(app: FastAPI, limits: Limits, *, level: str = "INFO") -> uvicorn.Server:
+def server_of(app: Starlette, limits: Limits, *, level: str = "INFO") -> uvicorn.Server:
     """Return a uvicorn server for an application; making it configures the logging of the process."""
     config = uvicorn.Config(
         app,

@@ -82,19 +82,19 @@ class Service:
         """Return the list of collections."""
         return self._document(request, "Collections", partial(catalogue.collections, every=self.every))
 
-    async def collection(self, request: Request, collection_id: str) -> Response:
+    async def collection(self, request: Request) -> Response:
         """Return a collection's description."""
-        one = self._collection(collection_id)
+        one = self._collection(request)
         return self._document(request, one.title, partial(catalogue.collection, one=one))
 
-    async def queryables(self, request: Request, collection_id: str) -> Response:
+    async def queryables(self, request: Request) -> Response:
         """Return the properties that select features."""
-        make = partial(catalogue.queryables, one=self._collection(collection_id))
+        make = partial(catalogue.queryables, one=self._collection(request))
         return self._document(request, "Queryables", make, media_type=_SCHEMA_JSON)
 
-    async def items(self, request: Request, collection_id: str) -> Response:
+    async def items(self, request: Request) -> Response:
         """Return a page of features."""
-        one = self._collection(collection_id)
+        one = self._collection(request)
         values = self._read(request, self._parameters[one.id])
         form = form_of(request, values.get("f"))
         site = self._site(request)
@@ -108,9 +108,10 @@ class Service:
         place = (values.get("limit"), values.get("offset"), tuple(sorted(kept)))
         return send(request, self._shelf.get(("items", one.id, site, form, place), make))
 
-    async def feature(self, request: Request, collection_id: str, feature_id: str) -> Response:
+    async def feature(self, request: Request) -> Response:
         """Return a feature."""
-        one = self._collection(collection_id)
+        one = self._collection(request)
+        feature_id = request.path_params["feature_id"]
         told = one.feature(feature_id)
         if told is None:
             raise Problem(404, f"no feature {feature_id!r} in {one.id}")
@@ -190,7 +191,8 @@ class Service:
     def _read(self, request: Request, parameters: tuple[Parameter, ...]) -> Values:
         return read_query(request.query_params.multi_items(), parameters)
 
-    def _collection(self, name: str) -> Collection:
+    def _collection(self, request: Request) -> Collection:
+        name = request.path_params["collection_id"]
         if name not in self.collections:
             raise Problem(404, f"no collection {name!r}; there are {', '.join(self.collections)}")
         return self.collections[name]

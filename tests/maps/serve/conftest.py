@@ -16,7 +16,7 @@ from maps.serve.server import listen, server_of
 from tests.maps.serve.process import Process
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from starlette.applications import Starlette
 
     from zones import ZoneSet
 
@@ -37,12 +37,12 @@ class Listening:
 
 
 @pytest.fixture(scope="session")
-def app(zone_set: ZoneSet) -> FastAPI:
+def app(zone_set: ZoneSet) -> Starlette:
     return create_app(zone_set)
 
 
 @pytest.fixture(scope="session")
-def client(app: FastAPI) -> TestClient:
+def client(app: Starlette) -> TestClient:
     return TestClient(app)
 
 

@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from maps.serve.limits import MAX_LIMIT
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from starlette.applications import Starlette
     from starlette.testclient import TestClient
 
 LAYERS = ("zones", "members", "units", "claims")
@@ -32,15 +32,14 @@ EXAMPLES = 15
 
 
 @pytest.fixture(scope="module")
-def schema(app: FastAPI) -> Any:
+def schema(app: Starlette) -> Any:
     return schemathesis.openapi.from_asgi("/api", app)
 
 
-def test_it_is_valid_openapi_3_0(client: TestClient, app: FastAPI) -> None:
+def test_it_is_valid_openapi_3_0(client: TestClient) -> None:
     told = client.get("/api").json()
     assert told["openapi"].startswith("3.0.")
     validate(told, cls=OpenAPIV30SpecValidator)
-    assert set(app.openapi()["paths"]) == set(told["paths"])
 
 
 def test_it_has_every_path(client: TestClient) -> None:
