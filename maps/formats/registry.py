@@ -83,7 +83,7 @@ FORMATS = (
         endings=(".xlsx",),
         module="xlsx",
         default=("zones", "members", "claims", "evidence", "passed_over"),
-        package="openpyxl",
+        package="xlsxwriter",
         extra="xlsx",
     ),
 )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maps.formats.csv_hxl import units_above
@@ -19,7 +17,7 @@ from maps.formats.text import defused, for_xml
 from zones.about import about
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from xlsxwriter import Workbook
 
     from zones.zone_set import Layer, ZoneSet
 
@@ -30,9 +28,19 @@ MOST_CHARACTERS = 32_767
 
 _CUT = "… (cut)"
 _WIDEST = 60
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST_YEAR = 1901  # spreadsheets count days from 1900, which they take for a leap year
-_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+# Spreadsheets take _x003D_ for an equals sign (ISO/IEC 29500-1, ST_Xstring), and XlsxWriter takes a text between these
+# tags for markup of its own. Neither happens to a text that is written in parts, cut there.
+_CUT_HERE = re.compile("(?<=_)(?=x[0-9A-Fa-f]{4}_)|(?<=^<)(?=r>.*</r>$)", re.DOTALL)
+
+# A text is no formula, no link and no number, whatever it looks like; and no file beside the one that is written.
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
 
 
 def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
@@ -41,31 +49,22 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
     Text that a spreadsheet would take for a formula has an apostrophe before it, as in CSV, for a sheet is
     often saved as that.
     """
-    from openpyxl import Workbook  # noqa: PLC0415 - an extra
-    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415
+    from xlsxwriter import Workbook  # noqa: PLC0415 - an extra
 
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for layer in layers:
-        held = table(zone_set, layer)
-        _sheet(book.create_sheet(layer), *_cells(held, zone_set))
-    _sheet(book.create_sheet("about"), ("topic", "words"), about(zone_set).rows())
     told = about(zone_set)
-    book.properties.creator = told.tool
-    book.properties.title = "Zones, reconstructed from words"
-    book.properties.description = for_xml(told.citation)
-    day = datetime.fromisoformat(day_of(zone_set))
-    book.properties.created = book.properties.modified = day
     out = io.BytesIO()
-    try:
-        with _Undated(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            ExcelWriter(book, archive).write_data()
-    except OSError:
-        raise
-    except Exception as error:  # lxml, where it is installed, has an error of its own for a full disk
-        if type(error).__name__ != "SerialisationError":
-            raise
-        raise OSError(f"the sheets could not be written: {error}") from error
+    with Workbook(out, _OPTIONS) as book:
+        book.set_properties(
+            {
+                "author": told.tool,
+                "title": "Zones, reconstructed from words",
+                "comments": for_xml(told.citation),
+                "created": datetime.fromisoformat(day_of(zone_set)),
+            }
+        )
+        for layer in layers:
+            _add_sheet(book, layer, *_cells(table(zone_set, layer), zone_set))
+        _add_sheet(book, "about", ("topic", "words"), told.rows())
     return Encoded(content=out.getvalue())
 
 
@@ -91,52 +90,35 @@ def _cell(key: str, value: object, held: Table) -> object:
     return in_words(key, value)
 
 
-def _sheet(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Fill a sheet: a fixed head with filters, and columns as wide as their texts up to a limit."""
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
-    widths = [len(name) for name in head]
-    for number, row in enumerate([head, *rows], 1):
-        for column, value in enumerate(row, 1):
+def _add_sheet(book: Workbook, name: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Add a sheet: a fixed head with filters, and columns as wide as their texts up to a limit."""
+    sheet = book.add_worksheet(name)
+    plain, bold = book.add_format(), book.add_format({"bold": True, "valign": "top"})
+    looks = {wide: book.add_format({"valign": "top", "text_wrap": wide}) for wide in (False, True)}
+    day_look = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+    widths = [len(title) for title in head]
+    sheet.write_row(0, 0, head, bold)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
             if value is None:
                 continue
-            cell = sheet.cell(number, column)
-            cell.value = _safe(value)
-            if isinstance(value, str):
-                cell.data_type = "s"
-            cell.alignment = Alignment(vertical="top", wrap_text=len(str(value)) > _WIDEST)
-            if number == 1:
-                cell.font = Font(bold=True)
-            widths[column - 1] = max(widths[column - 1], min(len(str(value)), _WIDEST))
-    for column, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width + 2
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
+            cell = _safe(value)
+            look = day_look if isinstance(cell, date) else looks[len(str(value)) > _WIDEST]
+            if isinstance(cell, str) and len(parts := _CUT_HERE.split(cell)) > 1:
+                sheet.write_rich_string(last, column, plain, *parts, look)
+            else:
+                sheet.write(last, column, cell, look)
+            widths[column] = max(widths[column], min(len(str(value)), _WIDEST))
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width + 2)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, last, len(head) - 1)
 
 
 def _safe(value: object) -> str | float | date:
-    """Return a cell's value: harmless text, or the number or day as it is.
-
-    Spreadsheets take ``_x003D_`` for an equals sign (ISO/IEC 29500-1, ST_Xstring), so a text that holds it is
-    written with its first mark escaped.
-    """
+    """Return a cell's value: harmless text, or the number or day as it is."""
     if isinstance(value, bool | int | float | date):
         return value
-    text = _LIKE_AN_ESCAPE.sub("_x005F_", defused(for_xml(str(value))))
+    text = defused(for_xml(str(value)))
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - len(_CUT)] + _CUT
-
-
-class _Undated(zipfile.ZipFile):
-    """An archive whose members have one day in place of the times of their making, which it may not know."""
-
-    def writestr(  # type: ignore[override]
-        self, name: str, data: bytes | str, compress_type: int | None = None, compresslevel: int | None = None
-    ) -> None:
-        """Add a member."""
-        entry = zipfile.ZipInfo(name, date_time=_EPOCH)
-        super().writestr(entry, data, compress_type or zipfile.ZIP_DEFLATED, compresslevel)
-
-    def write(self, filename: str, arcname: str) -> None:  # type: ignore[override]
-        """Add a file as a member."""
-        self.writestr(arcname, Path(filename).read_bytes())

@@ -27,7 +27,7 @@ CASES = [
     ("label", "pyarrow", ("label", "in.csv", "a.csv")),
     ("label", "pyarrow", ("label", "in.csv", "a.parquet")),
     ("dask", "dask,distributed", ("label", "in", "a", "--engine", "dask")),
-    ("xlsx", "openpyxl", ("export", "-o", "a.xlsx")),
+    ("xlsx", "xlsxwriter", ("export", "-o", "a.xlsx")),
     ("parquet", "pyarrow", ("export", "-o", "a.parquet")),
     ("parquet", "pyarrow", ("lookup", "Saraqib", "--boundaries", "in/a.parquet")),
     ("validate", "jsonschema", ("validate", "in.json")),

@@ -15,7 +15,7 @@ for name in (
     "maps.compared_page", "spacy", "zones.asking", "zones.reading.sentence.parser", "zones.side_by_side",
     *(f"maps.formats.{name}" for name in ("geopackage", "geoparquet", "kml", "shapefile", "topojson", "xlsx")),
     "maps.web", "maps.geojson", "maps.save", "maps.figure", "zones.assembly", "zones.document_reader",
-    "zones.labels.dataset", "geodata.fetch", "geodata.coverage_index", "openpyxl", "pyogrio", "geopandas",
+    "zones.labels.dataset", "geodata.fetch", "geodata.coverage_index", "xlsxwriter", "pyogrio", "geopandas",
     "requests", "urllib3", "rich.progress", "matplotlib.backends.backend_pdf",
     "matplotlib.backends.backend_svg", "matplotlib.backends.backend_agg",
 ):  # fmt: skip

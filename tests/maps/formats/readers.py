@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
+from unittest import mock
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pandas as pd
@@ -19,6 +21,7 @@ import shapely
 from openpyxl.utils.escape import unescape
 
 Row = dict[str, Any]
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 @dataclass(frozen=True)
@@ -83,15 +86,17 @@ def comma_separated(path: Path, layer: str) -> Read:
 
 
 def spreadsheet(path: Path, layer: str) -> Read:
-    book = openpyxl.load_workbook(path)
+    with mock.patch("openpyxl.reader.excel.read_string_table", strings):
+        book = openpyxl.load_workbook(path)
     head, *rows = book[layer].iter_rows()
     assert all(cell.data_type != "f" for row in (head, *rows) for cell in row), "a cell is a formula"
-    return ids([{h.value: shown(cell.value) for h, cell in zip(head, row, strict=True)} for row in rows])
+    return ids([{h.value: cell.value for h, cell in zip(head, row, strict=True)} for row in rows])
 
 
-def shown(value: Any) -> Any:
-    """Return a cell as spreadsheets show it; openpyxl leaves escapes as they are written."""
-    return unescape(value) if isinstance(value, str) else value
+def strings(source: IO[bytes]) -> list[str]:
+    """Return the texts of a workbook as spreadsheets show them: openpyxl drops `x005F_` wherever it stands."""
+    items = ET.parse(source).getroot()
+    return ["".join(unescape(part.text or "") for part in item.iter(f"{{{MAIN}}}t")) for item in items]
 
 
 def shapefile(path: Path, layer: str) -> Read:

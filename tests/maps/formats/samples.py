@@ -36,6 +36,7 @@ HOSTILE = (
     '{"type": "Point"}',
     "$[name] _x000D_ %s {0} \\",
     "_x003D_1+1 _x005F_x003D_",
+    "<r>&</t></r>",
     "😀 İstanbul",
 )
 
