@@ -7,12 +7,10 @@ import json
 import re
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
-import xstatic.pkg.leaflet
-
 PAGE = resources.files("maps") / "page"
+LEAFLET = resources.files("js_lib_leaflet") / "static" / "js_lib_leaflet"
 ENTRY = "main"
 SHEETS = (
     "tokens layout map zones own foreign measure names badge bar legend time timescale panel claims claimchart "
@@ -145,4 +143,4 @@ def _page(name: str) -> str:
 
 
 def _leaflet(name: str) -> bytes:
-    return (Path(xstatic.pkg.leaflet.BASE_DIR) / name).read_bytes()
+    return LEAFLET.joinpath(*name.split("/")).read_bytes()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import itertools
 import json
 import math
@@ -79,8 +81,18 @@ def test_no_script_makes_markup_or_code_of_text() -> None:
         ), file.name
 
 
-def test_leaflet_is_the_installed_one_with_its_images_inside() -> None:
-    assert "Leaflet 1.9.3" in assets.leaflet_script()
+def test_leaflet_is_byte_for_byte_what_its_authors_published() -> None:
+    """By the integrity values with which leafletjs.com offers 1.9.4: somebody else repacked it as a wheel."""
+    published = {
+        "leaflet.js": "20nQCchB9co0qIjJZRGuk2/Z9VM+kNiyxNV1lvTlZBo=",
+        "leaflet.css": "p4NxAoJBhIIN+hmNHrzRCf9tD/miZyoHS5obTRR9BMY=",
+    }
+    digests = {name: hashlib.sha256((assets.LEAFLET / name).read_bytes()).digest() for name in published}
+    assert {name: base64.b64encode(digest).decode() for name, digest in digests.items()} == published
+
+
+def test_leaflet_has_its_images_inside() -> None:
+    assert "Leaflet 1.9.4" in assets.leaflet_script()
     assert "sourceMappingURL" not in assets.leaflet_script()
     assert set(re.findall(r"url\((.{5})", assets.leaflet_style())) == {"data:", "#defa"}
 
