@@ -25,14 +25,15 @@ class MissingExtraError(GeodataError, ImportError):
 
 
 def install(extra: str) -> str:
-    """Return the command that installs an extra of this package.
+    """Return the command that installs an extra of this package, which no index has: it is run beside the sources.
 
     Examples
     --------
-    >>> install("figure")
-    "pip install 'deescalation-zones[figure]'"
+    >>> print(install("figure"))
+    pip install ".[figure]" in this project's folder (with pipx: pipx install --force ".[figure]")
     """
-    return f"pip install 'deescalation-zones[{extra}]'"
+    wanted = f'".[{extra}]"'
+    return f"pip install {wanted} in this project's folder (with pipx: pipx install --force {wanted})"
 
 
 class UnknownUnitError(GeodataError, LookupError):

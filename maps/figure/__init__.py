@@ -1,5 +1,5 @@
 """
-The map for print, drawn with matplotlib (``pip install 'deescalation-zones[figure]'``).
+The map for print, drawn with matplotlib (``pip install ".[figure]"``).
 
     sheet     figure(): everything put together; render    render(), save(): png, svg, pdf
     content             what a ZoneSet says, as of a day, for the sheet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -71,5 +72,11 @@ def test_the_message_says_what_to_install(
     assert done.returncode == 1, done
     assert done.stderr.startswith("zonemap: ")
     assert done.stderr.count("\n") == 1, done.stderr
-    assert f"pip install 'deescalation-zones[{extra}]'" in done.stderr
+    assert f'pip install ".[{extra}]" in this project\'s folder' in done.stderr
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_no_page_tells_to_install_what_no_index_has() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    told = re.compile(r"pipx? install [^\n`]*deescalation-zones")
+    assert [page.name for page in pages if told.search(page.read_text(encoding="utf-8"))] == []

@@ -289,5 +289,5 @@ def test_without_requests_the_message_says_what_to_install(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "requests.exceptions", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'deescalation-zones\[fetch\]'"):
+    with pytest.raises(MissingExtraError, match=r'pip install "\.\[fetch\]"'):
         fetch(wanted(server, "good"), folder=tmp_path)

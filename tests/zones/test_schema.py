@@ -264,7 +264,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_a_missing_validator_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "jsonschema", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'deescalation-zones\[validate\]'"):
+    with pytest.raises(MissingExtraError, match=r'pip install "\.\[validate\]"'):
         validate_text("{}")
 
 

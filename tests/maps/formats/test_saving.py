@@ -82,7 +82,7 @@ def test_a_missing_extra_is_named(
 ) -> None:
     (wanted,) = (known for known in FORMATS if known.name == name)
     monkeypatch.setitem(sys.modules, str(wanted.package), None)
-    with pytest.raises(MissingExtraError, match=rf"pip install 'deescalation-zones\[{wanted.extra}\]'"):
+    with pytest.raises(MissingExtraError, match=rf'pip install "\.\[{wanted.extra}\]"'):
         save(sets["seeds"], tmp_path / f"a{wanted.endings[0]}")
     assert list(tmp_path.iterdir()) == []
 

@@ -151,6 +151,6 @@ def test_without_the_extra_the_message_says_what_to_install() -> None:
     program = "import sys; sys.modules['uvicorn'] = None; import maps.serve"
     run_ = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (
-        "serving needs pydantic, starlette and uvicorn; install it with: pip install 'deescalation-zones[serve]'"
+        'serving needs pydantic, starlette and uvicorn; install it with: pip install ".[serve]"'
         in run_.stderr
     )
