@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from geodata.unit import AdminUnit, Level
     from geodata.units import AdminUnits
 
+__distribution__ = "deescalation-zones"
+"""Whose package this is, for there are others of its name: see `zonemap.py`."""
+
 __all__ = [
     "AdminUnit",
     "AdminUnits",

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from maps.save import RemoteContentError, save_html
     from maps.web import Tiles, webmap
 
+__distribution__ = "deescalation-zones"
+"""Whose package this is, for there are others of its name: see `zonemap.py`."""
+
 __all__ = [
     "Layer", "RemoteContentError", "Tiles", "notebook_html", "read_layers", "save_geojson", "save_html", "webmap",
 ]  # fmt: skip

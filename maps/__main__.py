@@ -1,6 +1,6 @@
 """``python -m maps``: the command line where ``zonemap`` is not on the path."""
 
-from maps.cli import main
+from zonemap import main
 
 if __name__ == "__main__":
     main()

@@ -30,6 +30,9 @@ from zones.standing import Standing
 from zones.zone import Member, Zone
 from zones.zone_set import ZoneSet
 
+__distribution__ = "deescalation-zones"
+"""Whose package this is, for there are others of its name: see `zonemap.py`."""
+
 __all__ = [
     "Answer",
     "Claim",
