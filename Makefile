@@ -40,7 +40,7 @@ lint: ## ruff, mypy, bandit, codespell, ShellCheck, and Biome for the page's scr
 	@$(VENV)/ruff check --quiet .
 	@$(VENV)/ruff format --check --quiet . || { echo "make: not formatted; run: $(VENV)/ruff format" >&2; exit 1; }
 	@$(VENV)/mypy --no-error-summary
-	@$(VENV)/bandit --quiet --configfile pyproject.toml --recursive bench geodata maps tools zones
+	@$(VENV)/bandit --quiet --configfile pyproject.toml --recursive bench geodata maps tools zones zonemap.py
 	@$(VENV)/codespell
 	@$(VENV)/shellcheck tools/*.sh .ci/run
 	@sh tools/pagelint.sh
