@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from maps.serve.limits import Limits
 from maps.serve.logs import fields_of
 from maps.serve.metrics import Metrics, method_label
-from maps.serve.problems import PROBLEM, Problem
+from maps.serve.problems import PROBLEM, Problem, too_busy
 
 __all__ = ["Guard"]
 
@@ -77,7 +77,7 @@ class Guard:
 
     async def _answer(self, scope: Scope, exchange: _Exchange, receive: Receive, send: Send) -> None:
         try:
-            self._check_length(Headers(scope=scope))
+            self._check_head(scope)
             async with asyncio.timeout(self.limits.request_seconds):
                 await self.app(scope, receive, send)
         except Problem as problem:
@@ -88,15 +88,19 @@ class Guard:
                     exchange, send, Problem(408, "the body took too long; send it faster or less of it")
                 )
             else:
-                wait = {"Retry-After": "10"}
-                await _refuse(
-                    exchange, send, Problem(503, "the server is too busy; try again later", headers=wait)
-                )
+                await _refuse(exchange, send, too_busy())
         except Exception as error:  # noqa: BLE001 - the last line of defence: what fails is logged and answered
             _LOG.error("unexpected error", extra={"fields": {"route": _route(scope), **fields_of(error)}})
             await _refuse(exchange, send, Problem(500, "the server failed; its log says where"))
 
-    def _check_length(self, headers: Headers) -> None:
+    def _check_head(self, scope: Scope) -> None:
+        if _head_bytes(scope) > self.limits.head_bytes:
+            most = self.limits.head_bytes
+            raise Problem(431, f"the address and headers are too large; expected at most {most} bytes")
+        headers = Headers(scope=scope)
+        if "transfer-encoding" in headers and "content-length" in headers:
+            # A proxy in front may go by the other one, and so take the end of a body for the next request.
+            raise Problem(400, "the body has both a Content-Length and a Transfer-Encoding; expected one")
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length[:20]) > self.limits.body_bytes:
             raise self._too_large()
@@ -142,6 +146,12 @@ class Guard:
             "bytes": exchange.sent_bytes,
         }
         _LOG.info("request", extra={"fields": fields})
+
+
+def _head_bytes(scope: Scope) -> int:
+    """Return the size of address and headers: a server checks it only while it waits for more of them."""
+    address = len(scope.get("raw_path") or b"") + len(scope["query_string"])
+    return address + sum(len(name) + len(value) + 4 for name, value in scope["headers"])
 
 
 def _dress(headers: MutableHeaders, method: str) -> None:

@@ -157,6 +157,7 @@ def _faults() -> Json:
     return {
         "400": _problem("A parameter or body that is not as described"),
         "405": _problem("A method that is not answered here"),
+        "431": _problem("An address or headers that are too large"),
         "500": _problem("The server failed"),
         "503": _problem("The server is too busy"),
     }

@@ -12,7 +12,7 @@ from geodata.errors import GeodataError, PositionError, UnknownPlaceError, Unkno
 from zones.errors import ZonesError
 from zones.lookup import AmbiguousPlaceError
 
-__all__ = ["PROBLEM", "Problem", "of_lookup"]
+__all__ = ["PROBLEM", "Problem", "of_lookup", "too_busy"]
 
 PROBLEM = "application/problem+json"
 
@@ -68,6 +68,11 @@ def of_lookup(error: GeodataError | ZonesError) -> Problem:
     if isinstance(error, PositionError):
         return Problem(400, str(error), parameter="place")
     return Problem(400, str(error))
+
+
+def too_busy() -> Problem:
+    """Return the problem of a request that comes while others have all there is."""
+    return Problem(503, "the server is too busy; try again later", headers={"Retry-After": "10"})
 
 
 def _candidate(candidate: Candidate) -> Json:

@@ -102,6 +102,7 @@ def server_of(app: Starlette, limits: Limits, *, level: str = "INFO") -> uvicorn
         log_config=logs.config(level),
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # anybody may send them: links are told to the next one who asks, so --base-url
         limit_concurrency=limits.connections,
         timeout_keep_alive=limits.idle_seconds,
         timeout_graceful_shutdown=limits.shutdown_seconds,

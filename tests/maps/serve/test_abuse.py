@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import time
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -109,6 +110,33 @@ def test_a_head_that_is_too_large_is_refused(hasty_server: Listening) -> None:
         with closing(connect(hasty_server)) as connection:
             connection.sendall(head)
             assert rest(connection).startswith(b"HTTP/1.1 400 ")
+
+
+def test_a_head_that_comes_at_once_is_no_exception(hasty_server: Listening) -> None:
+    for head in (b"GET /" + b"a" * 5000 + b" HTTP/1.1\r\n", b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * 800):
+        with closing(connect(hasty_server)) as connection:
+            connection.sendall(head + b"Host: x\r\n\r\n")
+            answer = rest(connection)
+            assert answer.startswith(b"HTTP/1.1 431 ")
+            assert b"at most 4096 bytes" in answer
+
+
+def test_a_body_of_two_lengths_is_refused_and_what_follows_is_no_request(hasty_server: Listening) -> None:
+    two = b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+    for head in (POST, b"GET / HTTP/1.1\r\nHost: x\r\n"):
+        with closing(connect(hasty_server)) as connection:
+            connection.sendall(head + two + b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+            answer = rest(connection)
+            assert answer.startswith(b"HTTP/1.1 400 ")
+            assert b"both a Content-Length and a Transfer-Encoding" in answer
+            assert answer.count(b"HTTP/1.1") == 1
+
+
+def test_nobody_says_by_a_header_what_links_others_get(hasty_server: Listening) -> None:
+    said = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "evil.example", "Forwarded": "proto=https"}
+    with urlopen(Request(f"{hasty_server.url}/?f=json", headers=said), timeout=2 * SOON) as answer:
+        links = json.load(answer)["links"]
+    assert {link["href"].partition("?")[0].rpartition("/")[0] for link in links} == {hasty_server.url}
 
 
 @pytest.mark.parametrize(
