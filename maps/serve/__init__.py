@@ -3,6 +3,7 @@ A read-only web service: the map, OGC API - Features, and lookups. Needs the ext
 
     server       run: one process, deadlines, JSON logs, an orderly end
       protocol   connections that are too slow are cut off
+      descriptors, refusal    how many connections there may be, and what becomes of more
     app          create_app: routes and faults
       guard      limits, headers, counts and log lines around every request
       service    the endpoints

@@ -23,7 +23,8 @@ class JsonFormatter(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
+            # asyncio tells of sockets, their addresses among it, in further lines.
+            "message": record.getMessage().partition("\n")[0],
             **getattr(record, "fields", {}),
         }
         if record.exc_info and record.exc_info[1] is not None:
@@ -48,5 +49,5 @@ def config(level: str = "INFO") -> Json:
         "handlers": {
             "stderr": {"class": "logging.StreamHandler", "formatter": "json", "stream": "ext://sys.stderr"}
         },
-        "loggers": {"uvicorn": heard, "maps.serve": heard},
+        "loggers": {"asyncio": heard, "uvicorn": heard, "maps.serve": heard},
     }

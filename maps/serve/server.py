@@ -16,6 +16,7 @@ import uvicorn
 
 from maps.serve import logs
 from maps.serve.app import create_app
+from maps.serve.descriptors import ACCEPTED_AT_ONCE, within_descriptors
 from maps.serve.limits import Limits
 from maps.serve.protocol import DeadlineProtocol
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["listen", "run", "server_of"]
 
 _LOG = logging.getLogger(__name__)
-_BACKLOG = 2048
+_QUEUE = 2048
 
 
 def run(
@@ -59,15 +60,16 @@ def run(
     OSError
         If the address cannot be listened at, for example because another server does.
     """
-    limits = limits or Limits()
-    listener = listen(host, port)
+    limits = within_descriptors(limits or Limits())
     app = create_app(zone_set, limits=limits, base_url=base_url)
     server = server_of(app, limits, level=level)
-    name, number = listener.getsockname()[:2]
-    shown = f"[{name}]" if ":" in name else name
-    _LOG.info("serving", extra={"fields": {"address": f"http://{shown}:{number}"}})
-    with _signals_end_quietly():
-        server.run(sockets=[listener])
+    with listen(host, port) as listener:  # only now, so that nobody waits for what is made before
+        name, number = listener.getsockname()[:2]
+        shown = f"[{name}]" if ":" in name else name
+        fields = {"address": f"http://{shown}:{number}", "connections": limits.connections}
+        _LOG.info("serving", extra={"fields": fields})
+        with _signals_end_quietly():
+            server.run(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -80,30 +82,40 @@ def listen(host: str, port: int) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # By its protocol asyncio knows that it may send at once; else every answer waits 40 ms.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener = _Listener(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
-        listener.listen(_BACKLOG)
+        listener.listen()
     except OSError:
         listener.close()
         raise
     return listener
 
 
+class _Listener(socket.socket):
+    """A socket whose queue is as long as the system lets it be.
+
+    asyncio has one number for that and for how many connections it accepts in a round, and sets it itself.
+    """
+
+    def listen(self, backlog: int = 0, /) -> None:
+        super().listen(_QUEUE)
+
+
 def server_of(app: Starlette, limits: Limits, *, level: str = "INFO") -> uvicorn.Server:
     """Return a uvicorn server for an application; making it configures the logging of the process."""
     config = uvicorn.Config(
         app,
-        http=cast("Any", partial(DeadlineProtocol, limits=limits)),
+        http=cast("Any", partial(DeadlineProtocol, limits=limits, refused=set())),
         ws="none",
         lifespan="off",
         log_config=logs.config(level),
         access_log=False,
         server_header=False,
         proxy_headers=False,  # anybody may send them: links are told to the next one who asks, so --base-url
-        limit_concurrency=limits.connections,
+        backlog=ACCEPTED_AT_ONCE,
         timeout_keep_alive=limits.idle_seconds,
         timeout_graceful_shutdown=limits.shutdown_seconds,
         h11_max_incomplete_event_size=limits.head_bytes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,13 +59,22 @@ def server() -> Iterator[Process]:
 @pytest.fixture(scope="session")
 def hasty_server(zone_set: ZoneSet) -> Iterator[Listening]:
     """A server whose patience is short."""
+    with listening(zone_set, SHORT) as started:
+        yield started
+
+
+@contextmanager
+def listening(zone_set: ZoneSet, limits: Limits) -> Iterator[Listening]:
+    """Serve from a thread of this process."""
     listener = listen("127.0.0.1", 0)
-    server = server_of(create_app(zone_set, limits=SHORT), SHORT, level="WARNING")
+    server = server_of(create_app(zone_set, limits=limits), limits, level="WARNING")
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield Listening(port=listener.getsockname()[1])
-    server.should_exit = True
-    thread.join(timeout=10)
+    try:
+        while not server.started:
+            time.sleep(0.01)
+        yield Listening(port=listener.getsockname()[1])
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
     assert not thread.is_alive()

@@ -32,7 +32,7 @@ def test_uvicorn_has_what_the_deadlines_read() -> None:
     held = vars(made)
     assert held["loop"] is loop, WHAT_NOW
     assert (held["transport"], held["cycle"]) == (None, None), WHAT_NOW
-    assert not {"_limits", "_deadline", "_unsent_bytes"} & set(held), WHAT_NOW
+    assert not {"_limits", "_deadline", "_unsent_bytes", "_refused"} & set(held), WHAT_NOW
 
 
 def test_only_versions_that_were_tried_are_allowed() -> None:
