@@ -103,6 +103,10 @@ class Toponyms:
         settled = {name: unit.pcode for name, unit in self._meant.items()}
         return Toponyms(self.units.named(naming), self.places, settled=settled)
 
+    def prepare(self) -> None:
+        """Make the indexes that lookups otherwise make when they first need them: seconds, of a large gazetteer."""
+        _ = self._index.by_skeleton
+
     @property
     def max_words(self) -> int:
         """The most words that a known spelling has, hyphens parting words."""

@@ -35,9 +35,11 @@ class Limits:
     drain_bytes_per_second
         The slowest a client may take an answer.
     connections
-        The most connections at once; beyond it the answer is 503.
+        The most connections at once; beyond it the answer is 503. `run` lowers it to what the system allows.
     lookups
         The most lookups worked on at once; others wait.
+    batches
+        The most batches of lookups at once, those that wait included; beyond it the answer is 503.
     shutdown_seconds
         Time for requests under way once the server is told to stop.
     """
@@ -51,6 +53,7 @@ class Limits:
     drain_bytes_per_second: int = 512
     connections: int = 1000
     lookups: int = 2
+    batches: int = 4
     shutdown_seconds: int = 10
 
     def __post_init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,11 @@ import anyio.to_thread
 
 from geodata.errors import GeodataError
 from maps.serve.batch import Batch, Point
-from maps.serve.problems import Problem, of_lookup
+from maps.serve.problems import Problem, of_lookup, too_busy
 from zones.errors import ZonesError
 
 if TYPE_CHECKING:
+    from maps.serve.limits import Limits
     from maps.serve.metrics import Metrics
     from zones.lookup import Answer
     from zones.zone_set import ZoneSet
@@ -31,17 +33,20 @@ class Lookups:
     ----------
     zone_set
         The zones.
-    at_once
-        How many threads may work; other requests wait.
+    limits
+        How many lookups and batches are worked on at once; other lookups wait, and some batches.
     metrics
         Where outcomes are counted.
     """
 
-    def __init__(self, zone_set: ZoneSet, *, at_once: int, metrics: Metrics) -> None:
+    def __init__(self, zone_set: ZoneSet, *, limits: Limits, metrics: Metrics) -> None:
+        zone_set.toponyms.prepare()
         self._zone_set = zone_set
-        self._at_once = at_once
         self._metrics = metrics
-        self._limiter: anyio.CapacityLimiter | None = None
+        self._limits = limits
+        self._threads: anyio.CapacityLimiter | None = None
+        self._batches = 0
+        self._in_turn = asyncio.Semaphore(limits.lookups)
 
     async def one(self, point: Point, on: date | None) -> Json:
         """Return the answer for one place or position.
@@ -51,7 +56,7 @@ class Lookups:
         Problem
             404 if nobody knows the name, 409 if it has several meanings, 400 if it is no position.
         """
-        found = await anyio.to_thread.run_sync(self._look_up, point, on, limiter=self._turn())
+        found = await anyio.to_thread.run_sync(self._look_up, point, on, limiter=self._limiter())
         if isinstance(found, Problem):
             raise found
         return found.to_dict()
@@ -59,22 +64,38 @@ class Lookups:
     async def many(self, batch: Batch) -> Json:
         """Return the answers for a batch in its order, and once for all the standing in the zones met.
 
-        It works in chunks, so that a client that leaves, or time that runs out, ends it.
+        A few batches are taken on, and worked on in the order they came: all of many at once would end too late.
+
+        Raises
+        ------
+        Problem
+            503 if there are as many as may be.
         """
+        if self._batches >= self._limits.batches:
+            raise too_busy()
+        self._batches += 1
+        try:
+            async with self._in_turn:
+                return await self._answers(batch)
+        finally:
+            self._batches -= 1
+
+    async def _answers(self, batch: Batch) -> Json:
+        """Work in chunks, so that others come between, and time that runs out ends it."""
         on = batch.day
         answers: list[Json] = []
         for start in range(0, len(batch.points), _CHUNK):
             chunk = batch.points[start : start + _CHUNK]
-            answers += await anyio.to_thread.run_sync(self._rows, chunk, on, limiter=self._turn())
+            answers += await anyio.to_thread.run_sync(self._rows, chunk, on, limiter=self._limiter())
         met = {zone["zone"] for row in answers if "answer" in row for zone in row["answer"]["zones"]}
         standing = [s.to_dict() for s in self._zone_set.standing(on) if s.zone in met]
         return {"on": None if on is None else on.isoformat(), "answers": answers, "standing": standing}
 
-    def _turn(self) -> anyio.CapacityLimiter:
-        """Return the limiter, which has to be made inside the event loop."""
-        if self._limiter is None:
-            self._limiter = anyio.CapacityLimiter(self._at_once)
-        return self._limiter
+    def _limiter(self) -> anyio.CapacityLimiter:
+        """Return the limiter of threads, which has to be made inside the event loop."""
+        if self._threads is None:
+            self._threads = anyio.CapacityLimiter(self._limits.lookups)
+        return self._threads
 
     def _rows(self, points: tuple[Point, ...], on: date | None) -> list[Json]:
         rows: list[Json] = []

@@ -54,7 +54,7 @@ class Service:
         self.collections = {one.id: one for one in collections_of(zone_set)}
         self.every = tuple(self.collections.values())
         self._parameters = {one.id: items_parameters(one) for one in self.every}
-        self._lookups = Lookups(zone_set, at_once=limits.lookups, metrics=metrics)
+        self._lookups = Lookups(zone_set, limits=limits, metrics=metrics)
         self._map = Rendered.of(to_html(zone_set), HTML, policy=_CSP_FOR_MAP)
         self._base_url = None if base_url is None else base_url.rstrip("/")
         self._shelf = Shelf()
