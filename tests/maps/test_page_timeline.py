@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib import resources
 from itertools import pairwise
@@ -13,7 +14,7 @@ import pytest
 import maps
 from maps import payload
 from tests.maps.conftest import OpenPage
-from tests.maps.over_time import over_time
+from tests.maps.over_time import PUBLISHED, over_time
 from tests.maps.test_page_access import RULES
 
 if TYPE_CHECKING:
@@ -54,6 +55,23 @@ def test_days_lie_true_to_scale_and_no_label_on_another(
         assert outside == [], (size, peek)
         timeline = page.locator("#timeline").bounding_box()
         assert timeline["height"] <= (90 if size[0] < 760 else 72)
+
+
+def test_years_of_the_first_century_are_not_of_the_twentieth(
+    open_page: OpenPage, zone_set: ZoneSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early = tuple(day and day.replace(year=day.year - 2015) for day in PUBLISHED)
+    monkeypatch.setattr("tests.maps.over_time.PUBLISHED", early)
+    told = replace(over_time(zone_set), accord=None)
+    page = open_page(maps.save_html(told, tmp_path / "zones.html")).page
+    marks = page.locator(".scale-mark span").all_inner_texts()
+    assert [mark for mark in marks if " " in mark] == ["Jul 1", "Jan 2"]
+    page.focus("#as-of")
+    days = []
+    for key in ("Home", "End"):
+        page.keyboard.press(key)
+        days.append(page.locator(".as-of-day").inner_text())
+    assert days == ["10 June 1", "20 June 2"]
 
 
 def test_keys_and_buttons_go_from_day_to_day(page: Any) -> None:
