@@ -27,7 +27,8 @@ Imports run one way: nothing imports what stands below it here.
     composition, beside                    what a governor makes of a state; what stands beside a deed
     modality                               a deed's status, from its verb outwards
     people, voices                         who says it, when, through which outlet
-    topics, placing                        matters told before; where it would be
+    topics                                 matters told before
+    grounds, abroad, placing               places without a name; deeds in other countries; where it would be
     signals                                which sentences must be told of
     claim_draft, claim_reader              the claims of a document, and the sentences passed over
 

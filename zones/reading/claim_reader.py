@@ -8,6 +8,7 @@ from datetime import date
 
 from zones.areas import Span
 from zones.passed_over import Reason
+from zones.reading.abroad import about_syria
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.elsewhere import is_elsewhere
 from zones.reading.frames.frame import other_deeds
@@ -17,7 +18,7 @@ from zones.reading.modality import Fate, fate
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Sender
-from zones.reading.placing import Placing, about_syria, goes_on
+from zones.reading.placing import Placing, goes_on
 from zones.reading.reference import Reference
 from zones.reading.saying import is_saying
 from zones.reading.senders import Senders, senders
@@ -26,6 +27,7 @@ from zones.reading.signals import has_signal
 from zones.reading.subjects import doer_of, subject_of
 from zones.reading.topics import TakenUp, Topics
 from zones.reading.voices import Voice, Voices
+from zones.reading.whereabouts import NOWHERE
 from zones.status import Status
 
 __all__ = ["ClaimReading", "PassedSentence", "is_signal", "read_claims"]
@@ -167,7 +169,8 @@ class _Reader:
         why = self._why_none(deed, outcome, who, mentions, was_open=was_open)
         past = outcome.reason in {Reason.DONE, Reason.ALREADY_THERE}
         if who.found and not past and (why is None or not deed.takes_up):
-            self.topics.note(number, who.found, mentions.span, deed.trigger)
+            where = self.placing.place(deed, mentions)
+            self.topics.note(number, who.found, mentions.span, deed.trigger, where)
         if who.found:
             sentence.has_senders = True
             codes = tuple(dict.fromkeys(sender.code for sender in who.found))
@@ -238,7 +241,8 @@ def _saying_above(word: Word) -> Word | None:
     """Return the verb of saying whose clause a word stands in: "but Lopez says the matter is not settled"."""
     below = word
     for above in word.ancestors():
-        if below.relation == "ccomp" and is_saying(above):
+        loose = below.relation == "dep" and above.index < word.index  # "but Lopez says matter not settled"
+        if (below.relation == "ccomp" or loose) and is_saying(above):
             return above
         below = above
     return None
@@ -247,8 +251,9 @@ def _saying_above(word: Word) -> Word | None:
 def _topic_draft(taken_up: TakenUp, code: str, voice: Voice, sentence: _InHand) -> ClaimDraft:
     status = taken_up.status_for(code, voice.speaks_for)
     span = sentence.mentions.span
+    place, of_zone = taken_up.where.get(code, NOWHERE)
     return ClaimDraft(
-        nationality=code, status=status, place=None, of_zone=False, voice=voice, span=span, sentence=sentence.number,
+        nationality=code, status=status, place=place, of_zone=of_zone, voice=voice, span=span, sentence=sentence.number,
         headline=_is_title(sentence.mentions), rule="topic", at=taken_up.word.start,
         path=_told(status, (taken_up.word.lower, *taken_up.fate.path)),
         antecedent=taken_up.antecedent if taken_up.antecedent != span else None,

@@ -175,4 +175,5 @@ def _typed(tokens: Tokens, start: int, end: int, types: Collection[str] = ()) ->
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
-    return "".join(("-" if t.glued else " ") + t.text for t in tokens[start:end])[1:]
+    joints = ("-" if t.glued else "" if t.text[0] in "'’" else " " for t in tokens[start:end])
+    return "".join(joint + t.text for joint, t in zip(joints, tokens[start:end], strict=True))[1:]

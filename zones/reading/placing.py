@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zones.reading.abroad import is_abroad
 from zones.reading.frames.match import Deed
+from zones.reading.grounds import described, divided, lies_in_a_part, plain_border, tokens_of
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
 from zones.reading.owners import Sender
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
-from zones.reading.whereabouts import Whereabouts, anaphor, whereabouts
+from zones.reading.whereabouts import NOWHERE, Where, Whereabouts, anaphor, whereabouts
 
-__all__ = ["Placing", "about_syria", "goes_on"]
+__all__ = ["Placing", "goes_on"]
+
+
+_NEAR = 1  # sentences between one that divides a place and one that speaks of its parts
 
 
 @dataclass(slots=True)
@@ -27,42 +32,68 @@ class Placing:
         Whether the document names Syria or a place in it at all.
     zone
         Where the zone is that was named last.
+    border
+        The border named last, which "the border" means.
+    divided
+        The place last told to be divided, and how many sentences ago.
     """
 
     is_syrian: bool = True
     zone: Whereabouts | None = None
+    border: Whereabouts | None = None
+    divided: tuple[Whereabouts, int] | None = None
 
     def note(self, mentions: Mentions) -> None:
         """Remember where the zone is that a sentence names: "there", "in the zone" may mean it later."""
+        whole = divided(mentions)
+        if whole is not None:
+            self.divided = (whole, 0)
+        elif self.divided is not None:
+            self.divided = (self.divided[0], self.divided[1] + 1)
+        borders = (p for p in whereabouts(mentions.scan, 0, len(mentions.scan)) if p.relation == "along")
+        self.border = next(borders, self.border)
         for word in mentions.tree:
             if is_kind(word, "named_zone"):
-                found = whereabouts(mentions.scan, *_tokens(word, mentions))
+                found = [
+                    *whereabouts(mentions.scan, *tokens_of(word, mentions)),
+                    *_just_after(word, mentions),
+                ]
                 self.zone = (found[0] if found else None) or self._named(word, mentions) or self.zone
 
-    def place(self, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool]:
+    def place(self, deed: Deed, mentions: Mentions) -> Where:
         """Return the place of a deed, and whether it is that of the zone told before."""
+        if any(_is_another_zone(slot, mentions) for slot in deed.slots.values()):
+            return NOWHERE
         for word in _scopes(deed):
             found = self._in_scope(word, deed, mentions)
             if found is not None:
                 return found
-        described = (
-            _described(w, mentions)
+        grounds = (
+            described(w, mentions)
             for word in (*deed.slots.values(), *_scopes(deed))
             for w in (word, *word.objects())
         )
         beside = (
             p
             for p in whereabouts(mentions.scan, 0, len(mentions.scan))
-            if not _is_of_saying(p, deed, mentions)
+            if not _is_of_saying(p, deed, mentions) and not _is_of_others(p, deed, mentions)
         )
-        return next((p for p in described if p is not None), next(beside, None)), False
+        return next((p for p in grounds if p is not None), next(beside, None)), False
 
-    def _in_scope(self, word: Word, deed: Deed, mentions: Mentions) -> tuple[Whereabouts | None, bool] | None:
+    def _in_scope(self, word: Word, deed: Deed, mentions: Mentions) -> Where | None:
         """Return what a phrase of a deed says of its place; None if it says nothing of it."""
-        start, end = _tokens(word, mentions)
-        found = whereabouts(mentions.scan, start, end)
-        if found:
-            return found[0], False
+        start, end = tokens_of(word, mentions)
+        names = whereabouts(mentions.scan, start, end)
+        found = next((p for p in names if not _is_of_others(p, deed, mentions)), None)
+        if found is not None:
+            return found, False
+        whole = self._divided(mentions) if lies_in_a_part(mentions, start, end) else None
+        border = plain_border(mentions, start, end) if whole is None else None
+        if border is not None and border.relation and self.border is not None:
+            border = self.border
+        place = whole or border
+        if place is not None:
+            return place, False
         the_zone = (
             is_kind(w, "named_zone") and w.has("the", "this", "that")
             for w in word.subtree()
@@ -70,17 +101,24 @@ class Placing:
         )
         if anaphor(mentions.scan, start, end) is not None or any(the_zone):
             phrase = next(
-                (w for w in word.subtree() if is_kind(w, "named_zone") or w.lemma in _GROUNDS), word
+                (w for w in word.subtree() if is_kind(w, "named_zone") or is_kind(w, "ground")), word
             )
-            return self.zone or _described(phrase, mentions), True
+            return self.zone or described(phrase, mentions), True
         named = (self._named(slot, mentions) for slot in deed.slots.values())
         place = next((p for p in named if p is not None), None)
         in_syria = any(_is_country(w, mentions) for w in word.objects("in", "to", "into", "inside", "across"))
         return (place, False) if place is not None or in_syria else None
 
+    def _divided(self, mentions: Mentions) -> Whereabouts | None:
+        """Return the place that this sentence or one of the two before tells to be divided."""
+        here = divided(mentions)
+        if here is not None or self.divided is None or self.divided[1] > _NEAR:
+            return here
+        return self.divided[0]
+
     def _named(self, word: Word, mentions: Mentions) -> Whereabouts | None:
         """Return the place that a phrase has in it: "the Idlib truce", "the zone in Homs"."""
-        start, end = _tokens(word, mentions)
+        start, end = tokens_of(word, mentions)
         names = (at for at in sorted(mentions.scan.names) if start <= at < end)
         at = next((at for at in names if mentions.scan.word(at - 1) != "from"), None)
         if at is None:
@@ -106,19 +144,7 @@ class Placing:
 
     def is_abroad(self, deed: Deed, senders: Iterable[Sender], mentions: Mentions) -> bool:
         """Whether a deed is in another country, or in a text that is about another."""
-        if not self.is_syrian:
-            return True
-        own = {sender.code for sender in senders}
-        for word in (
-            *deed.trigger.objects("in", "to", "into", "inside", "for", "around"),
-            *(w for s in deed.slots.values() for w in s.objects("in", "to", "into", "inside")),
-        ):
-            nation = mentions.nation(word)
-            if nation is not None and nation.form is Form.NAME and nation.code not in {"SY", "UN", *own}:
-                return True
-        if any(_is_foreign_soil(word, mentions, own) for word in _goals(deed)):
-            return True
-        return not about_syria(mentions) and any(_is_unknown(word, mentions) for word in _goals(deed))
+        return not self.is_syrian or is_abroad(deed, senders, mentions)
 
 
 def _is_of_saying(place: Whereabouts, deed: Deed, mentions: Mentions) -> bool:
@@ -130,81 +156,9 @@ def _is_of_saying(place: Whereabouts, deed: Deed, mentions: Mentions) -> bool:
     return is_saying(verb)
 
 
-def _described(word: Word, mentions: Mentions) -> Whereabouts | None:
-    """Return a place that a phrase only describes: "the area of separation", "the Turkish border"."""
-    owned = word.kids("amod", "compound") or word.objects("of", "between", "with") or word.lemma == "buffer"
-    if (
-        word.lemma not in _GROUNDS
-        or word.tag != "NN"
-        or not (word.has("the", "its", "this") or mentions.headline)
-        or not owned
-    ):
-        return None
-    dropped = {
-        w.index
-        for child in word.kids("relcl", "acl", "appos", "conj", "cc", "punct")
-        for w in child.subtree()
-    }
-    words = [w for w in word.subtree() if w.index not in dropped and w.relation != "det"]
-    text = mentions.text[words[0].start : words[-1].end]
-    return Whereabouts(" ".join(text.split()), None, "", _tokens(word, mentions)[0])
-
-
-_GROUNDS = frozenset(
-    {
-        "border",
-        "frontier",
-        "area",
-        "zone",
-        "belt",
-        "line",
-        "strip",
-        "corridor",
-        "crossing",
-        "boundary",
-        "highway",
-        "road",
-    }
-)
-
-
 def _is_country(word: Word, mentions: Mentions) -> bool:
     nation = mentions.nation(word)
     return nation is not None and nation.code == "SY" and nation.form is Form.NAME
-
-
-def _goals(deed: Deed) -> list[Word]:
-    """Return what a deed is in or goes to."""
-    ways = ("in", "to", "into", "inside", "for", "around", "near", "at", "on", "along")
-    return [
-        w
-        for word in (deed.trigger, *deed.slots.values())
-        for goal in word.objects(*ways)
-        for w in (goal, *goal.objects("around", "in", "of"))
-    ]
-
-
-def _is_foreign_soil(word: Word, mentions: Mentions, own: set[str]) -> bool:
-    """Whether a place is another country's by its owner: "on its own side of the frontier", "on Lebanese slopes"."""
-    if word.lemma not in _SOIL:
-        return False
-    owners = [w for w in word.kids("amod", "compound", "poss") if w.lower not in {"own", "other"}]
-    nations = {n.code for w in owners if (n := mentions.nation(w)) is not None}
-    theirs = word.has("own") and word.kid("poss") is not None and bool(own)
-    return theirs or (bool(nations) and nations.isdisjoint({"SY", "UN"}))
-
-
-_SOIL = frozenset({"side", "soil", "slope", "territory", "land", "ground", "airspace"})
-
-
-def _is_unknown(word: Word, mentions: Mentions) -> bool:
-    """Whether a word is the name of a place that nobody knows, in all likelihood abroad."""
-    named = word.pos == "PROPN" and mentions.nation(word) is None and not mentions.is_place(word)
-    return (
-        named
-        and not word.kids("compound", "poss")
-        and word.head.lower in {"in", "to", "for", "around", "near", "at", "into"}
-    )
 
 
 def _scopes(deed: Deed) -> list[Word]:
@@ -212,13 +166,6 @@ def _scopes(deed: Deed) -> list[Word]:
     if deed.trigger.relation in {"dobj", "pobj", "nsubj", "nsubjpass", "xcomp", "pcomp", "advcl", "acl"}:
         words.append(deed.trigger.head)
     return words
-
-
-def _tokens(word: Word, mentions: Mentions) -> tuple[int, int]:
-    below = word.subtree()
-    start, end = below[0].start, below[-1].end
-    inside = [at for at, token in enumerate(mentions.scan.tokens) if token.start < end and token.end > start]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def goes_on(word: Word) -> bool:
@@ -231,8 +178,29 @@ def goes_on(word: Word) -> bool:
     return before in {",", ";"} and near and not any(child.is_verb for child in word.children)
 
 
-def about_syria(mentions: Mentions) -> bool:
-    """Whether a sentence names Syria, a place in it, or what only Syria's agreements call so."""
-    if any(word.lemma in {"escalation", "deescalation", "de-escalation"} for word in mentions.tree):
-        return True
-    return bool(mentions.places) or any(n.code == "SY" for n in mentions.nations.values())
+def _is_of_others(place: Whereabouts, deed: Deed, mentions: Mentions) -> bool:
+    """Whether a place is where somebody attacks, or in a body's name: "the push into Hama", "the Council of Hauran"."""
+    for word in mentions.tree.between(*mentions.scan.span(place.at, place.at + 1)):
+        for above in word.ancestors():
+            if above.is_verb:
+                break
+            if above.pos != "ADP" or not above.index:
+                continue
+            owner = above.tree.words[above.index - 1]  # the parser may hang "into Hama" on another word
+            if is_kind(owner, "attack") or (above.lower == "of" and is_kind(owner, "body")):
+                return owner not in {deed.trigger, *deed.slots.values()}
+    return False
+
+
+def _is_another_zone(word: Word, mentions: Mentions) -> bool:
+    """Whether a phrase means zones other than those named: "the remaining zones", not "other zones in Homs"."""
+    others = is_kind(word, "named_zone", "ground") and word.has("other", "others", "remaining", "rest")
+    return others and not any(mentions.is_place(part) for part in word.subtree())
+
+
+def _just_after(zone: Word, mentions: Mentions) -> list[Whereabouts]:
+    """Return the places that the words right after a zone put it at, whatever the parser hangs them on."""
+    after = mentions.tree.words[zone.index + 1 : zone.index + 2]
+    placed = after and after[0].lower in {"in", "for", "around", "over", "across"}
+    found = whereabouts(mentions.scan, *tokens_of(after[0], mentions)) if placed else []
+    return [place for place in found if place.name is not None]

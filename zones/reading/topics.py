@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zones.areas import Span
@@ -15,6 +15,7 @@ from zones.reading.nouns import is_kind
 from zones.reading.owners import Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
+from zones.reading.whereabouts import NOWHERE, Where
 from zones.status import Status
 
 __all__ = ["TakenUp", "Topics"]
@@ -27,23 +28,29 @@ _BARE = ("prep", "acl", "relcl", "pcomp", "ccomp")
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A deed considered: its sentence, its senders and its trigger."""
+    """A deed considered: its sentence, its senders, its trigger and where it would be."""
 
     number: int
     codes: tuple[str, ...]
     span: Span
     trigger: Word
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)
 class TakenUp:
-    """What a sentence says of a matter told before; ``several``: there are several matters it may mean."""
+    """What a sentence says of a matter told before.
+
+    ``several``: there are several matters it may mean; ``where`` each nation's forces would be, if the same sentence
+    says so: "asked about Omani soldiers in Hama, she could not confirm it".
+    """
 
     word: Word
     fate: Fate
     codes: tuple[str, ...]
     antecedent: Span
     several: bool = False
+    where: Mapping[str, Where] = field(default_factory=dict)
 
     def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
@@ -79,10 +86,12 @@ class Topics:
         """Take in that a sentence tells of a deed, whosever it is."""
         self._opened = number
 
-    def note(self, number: int, senders: Iterable[Sender], span: Span, trigger: Word) -> None:
-        """Take in a deed, whether a claim came of it or not."""
+    def note(
+        self, number: int, senders: Iterable[Sender], span: Span, trigger: Word, where: Where = NOWHERE
+    ) -> None:
+        """Take in a deed and where it would be, whether a claim came of it or not."""
         codes = tuple(dict.fromkeys(sender.code for sender in senders))
-        self._told.append(_Told(number, codes, span, trigger))
+        self._told.append(_Told(number, codes, span, trigger, where))
 
     def is_open(self, number: int) -> bool:
         """Whether a deed was told in the sentences just before."""
@@ -110,9 +119,19 @@ class Topics:
                 Fate(Status.UNDECIDED, path=("not decided",), act=word) if word.is_verb else topic_fate(word)
             )
             if fate.status in _TAKEN and not _is_wished(word):
+                where = _where(last) if last[0].number == number else {}
                 far = len(codes) > 1 and number - last[-1].number > 1
-                yield TakenUp(word, fate, codes, last[-1].span, several or far)
+                yield TakenUp(word, fate, codes, last[-1].span, several or far, where)
                 return
+
+
+def _where(told: list[_Told]) -> dict[str, Where]:
+    """Return where each nation's forces would be, where its deeds agree on it."""
+    found: dict[str, set[Where]] = {}
+    for deed in told:
+        for code in deed.codes:
+            found.setdefault(code, set()).add(deed.where)
+    return {code: next(iter(places)) for code, places in found.items() if len(places) == 1}
 
 
 def _is_wished(word: Word) -> bool:

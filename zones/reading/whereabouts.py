@@ -11,7 +11,7 @@ from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["Whereabouts", "anaphor", "whereabouts"]
+__all__ = ["NOWHERE", "Where", "Whereabouts", "anaphor", "whereabouts"]
 
 _LISTED = 3  # words between two names of one list
 
@@ -39,6 +39,11 @@ class Whereabouts:
     relation: str
     at: int
     bearing: float | None = None
+
+
+Where = tuple[Whereabouts | None, bool]
+"""A place, and whether it is that of the zone told before."""
+NOWHERE: Where = (None, False)
 
 
 def whereabouts(scan: Scan, start: int, end: int) -> list[Whereabouts]:
