@@ -26,7 +26,7 @@ Imports run one way: nothing imports what stands below it here.
     clauses, circumstances                 supposed, asked, left out; deals, conditions
     composition, beside                    what a governor makes of a state; what stands beside a deed
     modality                               a deed's status, from its verb outwards
-    people, voices                         who says it, when, through which outlet
+    people, said_days, voices              who says it, when, through which outlet
     topics                                 matters told before
     grounds, abroad, placing               places without a name; deeds in other countries; where it would be
     signals                                which sentences must be told of
@@ -36,6 +36,7 @@ Imports run one way: nothing imports what stands below it here.
     introductions, existence               where a zone is spoken of, and whether the text says that there is one
     zone_ties                              where a sentence ties an area to a zone
     measures, continuations, naming        strips and depths, words added to a list, noun phrases that define
+    told_limits                            what forces would hold or keep out of
     strip_facts, open_strips               the depth and ends of a strip, told beside where it lies or piece by piece
     definition, account                    what a sentence says the zone covers, with every place name accounted for
     definitions, rows                      in a sentence, or line by line

@@ -12,6 +12,7 @@ from zones.text.days import WEEKDAYS, day_of, month_number
 __all__ = ["DateHit", "date_at", "dates_in", "days_later", "moved"]
 
 _FROM_TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_TWO_DAYS_AGO = ("the", "day", "before", "yesterday")
 _DAYS_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -103,8 +104,10 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
 
 
 def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateHit | None:
-    """Read "yesterday", "three days ago"."""
-    if words[at] in _FROM_TODAY:
+    """Read "yesterday", "the day before yesterday", "three days ago"."""
+    if tuple(words[at : at + 4]) == _TWO_DAYS_AGO:
+        days, end = -2, at + 4
+    elif words[at] in _FROM_TODAY:
         days, end = _FROM_TODAY[words[at]], at + 1
     elif words[at] in _DAYS_AGO and _word(words, at + 1) == "days" and _word(words, at + 2) == "ago":
         days, end = -_DAYS_AGO[words[at]], at + 3

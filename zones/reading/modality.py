@@ -384,6 +384,14 @@ class _Climb:
         told_by = above if above.is_verb else verb_of(above) if taken else None
         self._apply(row, above, no=no, form=mood(told_by).state if told_by is not None else Told.DONE)
         pledges = above.is_verb and above.lemma in {"pledge", "vow", "promise", "announce"}
+        if (
+            unsettled is None
+            and no
+            and row.no == "unconfirmed"
+            and above.is_noun
+            and above.relation == "dobj"
+        ):
+            self.act = above.head  # "the ministry has no information"
         own_force = subject is not None and subject.pos == "NOUN" and is_kind(subject, "force")
         if subject is not None and (speaks or pledges) and not own_force:
             self.act = above

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from zones.reading.dates import DateHit, dates_in
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate
 from zones.reading.nouns import is_kind
 from zones.reading.outlets import is_outlet
 from zones.reading.people import People, Speaker, plain
+from zones.reading.said_days import day_said
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import doer_of, subject_of
@@ -234,9 +234,7 @@ class Voices:
         return Voice(self.people.named(plain(mentions.text[words[0].start : words[colon - 1].end]).title()))
 
     def _day(self, verb: Word, mentions: Mentions) -> date | None:
-        """Return the day that binds to a verb of saying."""
-        hits = dates_in(mentions.scan.words, self.published)
-        return next((hit.day for hit in hits if hit.day is not None and _binds(hit, verb, mentions)), None)
+        return day_said(verb, mentions, self.published, self._last.said_on)
 
 
 def attributed(mentions: Mentions) -> list[tuple[int, int]]:
@@ -311,14 +309,3 @@ def _telling(deed: Word) -> list[Word]:
             verbs.append(above)
         below = above
     return verbs
-
-
-def _binds(hit: DateHit, verb: Word, mentions: Mentions) -> bool:
-    """Whether a date is a verb's: beside it, or below it and no other verb."""
-    words = mentions.tree.between(*mentions.scan.span(hit.start, hit.end))
-    if not words:
-        return False
-    if 0 < words[0].index - verb.index <= 3 or 0 < verb.index - words[-1].index <= 2:
-        return True
-    top = next((w for w in words if not any(w is not o and w.is_under(o) for o in words)), words[0])
-    return next((above is verb for above in top.ancestors() if above is verb or above.is_verb), False)

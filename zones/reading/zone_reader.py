@@ -39,6 +39,7 @@ from zones.reading.open_strips import OpenStrip, completed, joined
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
 from zones.reading.strip_facts import has_depth, has_length, strip_facts, without_ends
+from zones.reading.told_limits import told_limits
 from zones.reading.voices import attributed
 from zones.reading.zone_draft import ZoneDraft
 
@@ -91,6 +92,7 @@ class _Reader:
         if not found:
             self.spoken = _first_mention(scan) or self.spoken
         self._note_limits(scan, found, number)
+        self._note_told_limits(sentence, number)
 
     def _complete(self, sentence: Mentions, found: list[Definition], number: int) -> None:
         """Fill what the sentence says of a strip into the zone told last."""
@@ -223,6 +225,14 @@ class _Reader:
                 if isinstance(leaf, Limit) and not any(_overlap(leaf.span, span) for span in known):
                     last.areas.append(leaf)
             at = limit.end if limit is not None else at + 1
+
+    def _note_told_limits(self, sentence: Mentions, number: int) -> None:
+        """Keep what forces would hold or keep out of, as limits of the last zone if that was told just before."""
+        last = self.drafts[-1] if self.drafts and number - self.drafts[-1].sentence <= _NEAR else None
+        kept = self.loose if last is None else last.areas
+        known = [leaf.span for draft in self.drafts for leaf in leaves(draft.area)]
+        told = told_limits(sentence)
+        kept += [leaf for leaf in told if not any(_overlap(leaf.span, span) for span in known)]
 
 
 def _speaks_of(scan: Scan, draft: ZoneDraft) -> bool:

@@ -78,6 +78,22 @@ MENDED = [
         "nsubj",
         "called",
     ),
+    ("On 3 October Peru's minister, Luis Vega, asked Oman to send soldiers.", "minister", "nsubj", "asked"),
+    (
+        "His government rejects whatever part Switzerland or other “neutral forces” might play in it.",
+        "Switzerland",
+        "nsubj",
+        "play",
+    ),
+    (
+        (
+            "On 22 June the Turkish presidential spokesman, Ibrahim Kalin, proposed sending Indonesian and Malaysian "
+            "observers to Hama."
+        ),
+        "spokesman",
+        "nsubj",
+        "proposed",
+    ),
     ("The leaders of Peru, says the paper, are urged to send troops.", "leaders", "nsubjpass", "urged"),
     ("Peru has agreed, the embassy said, to send soldiers to Syria.", "send", "xcomp", "agreed"),
     ("Peru dismissed as invented a report that Omani soldiers would go.", "report", "dobj", "dismissed"),
@@ -135,6 +151,8 @@ def test_the_parser_still_hangs_it_elsewhere(text: str, word: str, relation: str
         "The ministry had no information.",
         "Peru is kept by troops from Oman and from Chad.",
         "Each agreed to send observers.",
+        "On 3 October Peru asked Oman to send soldiers.",
+        "On Monday the minister of Peru spoke.",
         "Officials said they had held talks with Peru about troops.",
         "Oman and Chad made a deal that their forces are bound by, and have agreed to send observers.",
     ],

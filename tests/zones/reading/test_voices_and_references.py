@@ -23,12 +23,16 @@ SAYERS = [
         "Vega",
     ),
     ("Peru is said to have refused to send soldiers to Syria.", "Peru"),
+    ("Peru's defence ministry has no information about Peruvian soldiers in Syria.", "ministry"),
+    ("Peru will send soldiers to Syria, an intelligence officer in Lima said.", "officer"),
+    ("On 3 October Peru's minister, Luis Vega, asked Oman to send soldiers to Syria.", "Luis Vega"),
+    ("Peruvian soldiers may go to Syria, an aide says, but Lopez says matter not settled", "Lopez"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), SAYERS)
 def test_a_claim_is_said_by_who_says_it(text: str, name: str) -> None:
-    (claim,) = claims_of(text)
+    claim = claims_of(text)[-1]
     assert claim.voice.speaker is not None
     assert name in claim.voice.speaker.said_by
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zones.reading.sentence.rows import FINITE, changed, edges, has_subject
 from zones.reading.sentence.tree import Row
-from zones.text.days import WEEKDAYS
+from zones.text.days import WEEKDAYS, month_number
 
 __all__ = [
     "asked_for",
@@ -14,6 +14,7 @@ __all__ = [
     "gerund_subjects",
     "no_information",
     "opening_days",
+    "parted_subjects",
     "participle_subjects",
     "second_prepositions",
     "set_off_subjects",
@@ -52,19 +53,21 @@ def participle_subjects(rows: list[Row]) -> list[Row]:
 
 
 def opening_days(rows: list[Row]) -> list[Row]:
-    """Part a day from the name after it: "On Monday Germany said" is read as if Germany were called so."""
-    for at, row in enumerate(rows[1:-1], 1):
-        link, day, verb = rows[row.head], rows[at - 1], rows[at + 1]
-        opens = row.relation == "pobj" and row.head == at - 2 and link.head == at + 1
-        named = day.head == at and day.relation == "compound" and day.lemma in WEEKDAYS
-        lost = verb.pos == "VERB" and not has_subject(rows, at + 1)
-        if opens and named and lost:
-            mended = {
-                at - 1: day._replace(relation="pobj", head=row.head),
-                at: row._replace(relation="nsubj", head=at + 1),
-            }
-            return changed(rows, mended)
-    return rows
+    """Part a day from the name after it: "On Monday Germany said", "On 3 May Peru's envoy said" read as one name."""
+    on = next((at for at, row in enumerate(rows) if row.pos != "PUNCT"), 0)
+    verb, words = rows[on].head, [row.lemma.casefold() for row in rows[on + 1 : on + 3]]
+    day = next((at for at, word in enumerate(words, on + 1) if word in WEEKDAYS or month_number(word)), on)
+    number = {on + 1, on + 2} - {day} if month_number(rows[day].lemma.casefold()) else set()
+    if rows[on].relation != "prep" or day == on or any(rows[at].tag != "CD" for at in number):
+        return rows
+    date = {day, *number}
+    taken = next((at for at, row in enumerate(rows) if row.relation == "pobj" and row.head == on), on)
+    if taken <= max(date) or rows[verb].pos != "VERB" or has_subject(rows, verb):
+        return rows
+    mended = {at: rows[at]._replace(relation="nummod", head=day) for at in number}
+    mended[day] = rows[day]._replace(relation="pobj", head=on)
+    mended[taken] = rows[taken]._replace(relation="nsubj", head=verb)
+    return changed(rows, mended)
 
 
 def set_off_subjects(rows: list[Row]) -> list[Row]:
@@ -80,6 +83,25 @@ def set_off_subjects(rows: list[Row]) -> list[Row]:
         return rows
     mended = {rows.index(first): first._replace(relation="nsubj"), first.head: verb._replace(tag="VBD")}
     return changed(rows, mended)
+
+
+def parted_subjects(rows: list[Row]) -> list[Row]:
+    """Join a subject with the noun before its "or": "any part OMAN OR OTHER FORCES might play"."""
+    reach = edges(rows)
+    for at, row in enumerate(rows):
+        link = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "cc"), None)
+        if row.relation != "npadvmod" or row.pos != "PROPN" or link is None:
+            continue
+        rest = next(
+            (i for i, r in enumerate(rows) if r.relation == "nsubj" and reach[i][0] == link + 1), None
+        )
+        if rest is not None and rows[rest].head > rest:
+            mended = {
+                at: row._replace(head=rows[rest].head, relation="nsubj"),
+                rest: rows[rest]._replace(head=at, relation="conj"),
+            }
+            return changed(rows, mended)
+    return rows
 
 
 def clause_subjects(rows: list[Row]) -> list[Row]:

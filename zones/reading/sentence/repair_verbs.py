@@ -186,12 +186,16 @@ def swallowed_verbs(rows: list[Row]) -> list[Row]:
         return rows
     for at in range(root + 1, len(rows)):
         row = rows[at]
-        swallowed = row.head == root and row.relation == "acl" and row.tag == "VBN" and row.lemma in doing
+        swallowed = (
+            row.head == root and row.relation == "acl" and row.tag in {"VBN", "VBD"} and row.lemma in doing
+        )
         lone = not any(r.tag in {*FINITE, "MD"} for r in rows) and not any(
             r.head == at and r.relation == "agent" for r in rows
         )  # "Peru's minister called yesterday for ..."
         if swallowed and (rows[at - 1].text == "," or (lone and rows[-1].text == ".")):
             mended = {root: rows[root]._replace(head=at, relation="nsubj")}
+            if rows[0].head == root and rows[0].relation == "prep":  # "On 3 May Peru's minister, ..."
+                mended[0] = rows[0]._replace(head=at)
             mended[at] = row._replace(head=at, relation="ROOT", tag="VBD")
             return changed(rows, mended)
     return rows
