@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.measure import area_km2
 from geodata.unit import Level
 from geodata.units import AdminUnits
-from zones.areas import Area, Except, Limit, Span, Union
+from zones.areas import Adjoining, Area, Except, Limit, Span, Union, leaves
 from zones.cutting import LEAST_SHARE, polygons, subdistricts, without
 from zones.rules import Piece, pieces_of
 
@@ -95,7 +95,8 @@ def compile_area(area: Area, units: AdminUnits) -> Compiled:
     >>> [(m.pcode, m.extent) for m in north.members]
     [('SY040101', 'part'), ('SY040400', 'part'), ('SY040401', 'part')]
     """
-    anchors = _anchors(area, units)
+    adjoins = any(isinstance(leaf, Adjoining) and not leaf.anchors for leaf in leaves(area))
+    anchors = _anchors(area, units) if adjoins else ()
     state = _work(area, units, anchors)
     cover = _cover(state, units)
     members = _members(cover, units)

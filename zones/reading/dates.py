@@ -105,7 +105,7 @@ def _weekday_at(words: Sequence[str], at: int, published: date | None) -> DateHi
 
 def _relative_at(words: Sequence[str], at: int, published: date | None) -> DateHit | None:
     """Read "yesterday", "the day before yesterday", "three days ago"."""
-    if tuple(words[at : at + 4]) == _TWO_DAYS_AGO:
+    if words[at] == "the" and tuple(words[at : at + 4]) == _TWO_DAYS_AGO:
         days, end = -2, at + 4
     elif words[at] in _FROM_TODAY:
         days, end = _FROM_TODAY[words[at]], at + 1
@@ -127,6 +127,8 @@ def moved(day: date, days: int) -> date | None:
 def _calendar_at(words: Sequence[str], at: int, published: date | None, *, ahead: bool) -> DateHit | None:
     """Read "4 May", "May 4th, 2017"."""
     first, second = _word(words, at), _word(words, at + 1)
+    if month_number(first) is None and not first[:1].isdigit():
+        return None
     if second == "." and month_number(first) is not None:  # "Nov. 4"
         plain = _calendar_at([*words[: at + 1], *words[at + 2 :]], at, published, ahead=ahead)
         return None if plain is None else DateHit(at, plain.end + 1, plain.day)

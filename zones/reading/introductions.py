@@ -50,17 +50,34 @@ class Introduction:
 
 def introduction(scan: Scan, at: int) -> Introduction | None:
     """Return the mention of a zone that begins at a token."""
+    if not _may_begin(scan, at):
+        return None
     word, following = scan.word(at), scan.word(at + 1)
     pronoun = _pronoun(scan, at) if word in words("mentions.pronouns") else None
     if pronoun is not None or word in words("mentions.pronouns") - words("mentions.definite"):
         return pronoun
-    alone = following != "of" and (_stands_alone(scan, at + 1) or _is_beyond(scan, at + 1))
-    if word in {"one", "another"} and alone:
+    one = word in {"one", "another"} and following != "of"
+    if one and (_stands_alone(scan, at + 1) or _is_beyond(scan, at + 1)):
         told = following not in {"in", "along", "around"} or not {"zones", "areas"}.isdisjoint(
             scan.words[:at]
         )
         return Introduction(at, at + 1, key=f"{word} {at}") if told else None
     return _counted(scan, at) or _named_with_article(scan, at)
+
+
+def _may_begin(scan: Scan, at: int) -> bool:
+    """Whether a mention of a zone may begin at a token at all; most tokens are none of these."""
+    word = scan.word(at)
+    if word in words(*_OPENERS) or word in {"one", "another", "number", "regime"} or at in scan.names:
+        return True
+    return number(scan.words, at) is not None or ordinal(word) is not None
+
+
+_OPENERS = (
+    "mentions.pronouns", "mentions.definite", "mentions.articles", "mentions.deals", "mentions.nouns",
+    "mentions.soft_nouns", "mentions.truces", "mentions.superlatives", "mentions.counts", "mentions.kinds",
+    "mentions.bearings", "mentions.fillers",
+)  # fmt: skip
 
 
 def _counted(scan: Scan, at: int) -> Introduction | None:

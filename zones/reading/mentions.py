@@ -73,10 +73,10 @@ class Mentions:
         counted = word.pos in {"NUM", "PRON", "DET"} or is_kind(word, "share")  # "any of its forces"
         if counted and any(self.is_force(part) for part in word.objects("of")):
             return True
+        if not is_kind(word, "loose_force"):
+            return False
         owned = any(self.nation(child) for child in word.kids("amod", "compound", "poss", "nmod"))
-        return is_kind(word, "loose_force") and (
-            owned or word.has("military", "armed", "our", "their", "its")
-        )
+        return owned or word.has("military", "armed", "our", "their", "its")
 
     def is_zone(self, word: Word) -> bool:
         """Whether a word is something that forces may watch over."""

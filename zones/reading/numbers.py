@@ -10,13 +10,24 @@ __all__ = ["Length", "direction", "length", "number", "ordinal", "whole"]
 
 _MOST_DIGITS = 15  # as many as a float holds
 _DIGITS = re.compile(rf"\d[\d,]{{0,{_MOST_DIGITS - 1}}}(?:\.\d{{1,{_MOST_DIGITS}}})?")
-_SMALL = (
+_NAMES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     "nineteen",
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_SMALL = {name: value for value, name in enumerate(_NAMES)}
+_TENS = {
+    name: 10 * value
+    for value, name in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
+    )
+}
+_ORDINALS = {
+    name: value
+    for value, name in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+    )
+}
 _KM = {
     **dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1.0),
     **dict.fromkeys(("mile", "miles"), 1.609344),
@@ -55,19 +66,16 @@ def number(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if digits is not None:
         return digits, at + 1
     if word in _SMALL:
-        return float(_SMALL.index(word)), at + 1
+        return float(_SMALL[word]), at + 1
     if word not in _TENS:
         return None
-    tens = 20.0 + 10.0 * _TENS.index(word)
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if following in _SMALL[1:10]:
-        return tens + _SMALL.index(following), at + 2
-    return tens, at + 1
+    ones = _SMALL.get(words[at + 1], 0) if at + 1 < len(words) else 0
+    return (float(_TENS[word] + ones), at + 2) if 1 <= ones <= 9 else (float(_TENS[word]), at + 1)
 
 
 def _digits(word: str) -> float | None:
     """Return a number in digits: "1,500"; None for "4th"."""
-    return float(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+    return float(word.replace(",", "")) if word[:1].isdigit() and _DIGITS.fullmatch(word) else None
 
 
 def whole(word: str) -> int | None:
@@ -90,7 +98,7 @@ def ordinal(word: str) -> int | None:
     (3, 4, None)
     """
     if word in _ORDINALS:
-        return _ORDINALS.index(word) + 1
+        return _ORDINALS[word]
     return whole(word[:-2]) if word[-2:] in {"st", "nd", "rd", "th"} else None
 
 

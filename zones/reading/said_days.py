@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from zones.reading.dates import DateHit, dates_in, days_later, moved
+from zones.reading.dates import DateHit, days_later, moved
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
@@ -12,38 +13,35 @@ from zones.reading.sentence.tree import Word
 __all__ = ["day_said"]
 
 _LATER = 3  # words of "two days later"
+_LATER_WORDS = frozenset({"later", "afterwards", "next", "following"})
 
 
-def day_said(verb: Word, mentions: Mentions, published: date | None, before: date | None) -> date | None:
+def day_said(verb: Word, mentions: Mentions, hits: Sequence[DateHit], before: date | None) -> date | None:
     """Return the day that binds to a verb of saying, or to "according".
 
     Parameters
     ----------
     verb
         The verb.
-    mentions
-        Its sentence.
-    published
-        The day of publication, to which "on Thursday" is relative.
+    mentions, hits
+        Its sentence, and the dates in it.
     before
         The day of what was said last, to which "a day later" is relative.
     """
     words = mentions.scan.words
-    hits = [hit for hit in dates_in(words, published) if hit.day is not None]
-    later = [
-        DateHit(at, at + _LATER, moved(before, days))
-        for at in range(len(words))
-        if before is not None and (days := days_later(words, at)) is not None
-    ]
+    later = [] if before is None or _LATER_WORDS.isdisjoint(words) else _days_after(before, words)
+    days = [hit for hit in (*hits, *later) if hit.day is not None]
+    if not days:
+        return None
     return next(
-        (
-            hit.day
-            for told in (verb, *_beside(verb))
-            for hit in (*hits, *later)
-            if _binds(hit, told, mentions)
-        ),
-        None,
+        (hit.day for told in (verb, *_beside(verb)) for hit in days if _binds(hit, told, mentions)), None
     )
+
+
+def _days_after(before: date, words: Sequence[str]) -> list[DateHit]:
+    """Return the days that a sentence counts from what was said last: "two days later"."""
+    counted = ((at, days_later(words, at)) for at in range(len(words)))
+    return [DateHit(at, at + _LATER, moved(before, days)) for at, days in counted if days is not None]
 
 
 def _beside(verb: Word) -> list[Word]:

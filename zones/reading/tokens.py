@@ -20,6 +20,7 @@ _WORD = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _ROW = re.compile(r"\d+\.")  # "10." opens a row of a list, and is no sentence
+_INNER_END = re.compile(r"[.!?…。！？]\W*\w|\n")  # without one a paragraph is one sentence
 _MOST_TOKENS = 200  # a longer "sentence" is cut: no grammar of ours spans as much
 _SHORTENED = {"n't": "not", "wo": "will", "ca": "can", "sha": "shall"}
 _QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "ʿ": "'", "ʾ": "'"}
@@ -128,6 +129,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentence_ends(text: str) -> list[int]:
     """Offsets where sentences of one paragraph end; syntok's rules, with quotes kept to their sentence."""
+    if _INNER_END.search(text) is None:
+        return [len(text)]
     from syntok import segmenter  # noqa: PLC0415 - imported where it is used: a lookup never needs it
 
     ends: list[int] = []

@@ -57,11 +57,11 @@ def _is_control(word: Word) -> bool:
 def _avoided(mentions: Mentions) -> Iterator[Limit]:
     """Yield what forces would keep out of, where it has no name: "will stay out of built-up areas"."""
     for verb in mentions.tree:
-        if not _is_of_forces(verb, mentions):
-            continue
         outside = verb.lemma in {"stay", "keep", "remain"} and not negated(verb)
         inside = verb.lemma == "enter" and negated(verb)
-        lands = verb.objects("out", "outside", "away") if outside else verb.kids("dobj") if inside else []
+        if not (outside or inside) or not _is_of_forces(verb, mentions):
+            continue
+        lands = verb.objects("out", "outside", "away") if outside else verb.kids("dobj")
         for land in (one for first in lands for one in (first, *first.objects("of", "from"))):
             if (
                 is_kind(land, "land")

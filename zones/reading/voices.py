@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from zones.reading.dates import DateHit, dates_in
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate
@@ -61,6 +62,7 @@ class Voices:
     sentences: Sequence[Mentions]
     people: People = field(default_factory=People)
     _last: Voice = field(default_factory=Voice)
+    _dates: dict[int, list[DateHit]] = field(default_factory=dict)  # by where a sentence starts
     _number: int = 0
     _last_paragraph: int = -1
     _paragraph: int = -1
@@ -234,7 +236,10 @@ class Voices:
         return Voice(self.people.named(plain(mentions.text[words[0].start : words[colon - 1].end]).title()))
 
     def _day(self, verb: Word, mentions: Mentions) -> date | None:
-        return day_said(verb, mentions, self.published, self._last.said_on)
+        at = mentions.span[0]
+        if at not in self._dates:
+            self._dates[at] = dates_in(mentions.scan.words, self.published)
+        return day_said(verb, mentions, self._dates[at], self._last.said_on)
 
 
 def attributed(mentions: Mentions) -> list[tuple[int, int]]:

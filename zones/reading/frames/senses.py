@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from zones.reading.frames.frame import Frame
 from zones.reading.frames.slots import is_guarantor, is_watched
@@ -66,37 +67,13 @@ def _is_another_noun(
 def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
     if verb.has(*frame.avoid) and (goes_away(verb) or verb.has("out", "down")):
         return True
-    doers = verb.kids("nsubj", "nsubjpass")
-    senses = {
-        ("send", "supply"): _is_supplied(verb, mentions),
-        ("send", "provide"): _is_supplied(verb, mentions),
-        ("send", "furnish"): _is_supplied(verb, mentions),
-        ("watch", verb.lemma): any(not is_watched(done, mentions) for done in verb.kids("dobj")),
-        ("send", "put"): verb.has("up", "off"),
-        ("set-up", "put"): any(is_kind(w, "topic") or w.lemma == "pressure" for w in verb.kids("dobj")),
-        ("go", "leave"): not verb.objects("for"),
-        ("go", "depart"): not verb.objects("for"),
-        ("set-up", "stand"): not _is_guarding(verb),
-        ("send", "make"): not any(w.lower == "available" for w in verb.subtree()),
-        ("go", "arrive"): any(is_kind(w, "deal", "topic") for w in verb.objects("at")),
-        ("go", "go"): any(
-            on.lower == "on" and on.kid("pcomp") is not None for on in verb.kids("prep")
-        ),  # "go on doing"
-        ("go", "be"): verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
-        ("replace", "take"): not verb.has("over"),
-        ("join", "make"): not verb.has("up"),
-        ("join", "be"): any(w.lower == "charge" for w in verb.objects("in")),
-        ("set-up", "make"): verb.kid("oprd", "acomp", "ccomp") is not None,  # "posts would be made stronger"
-        ("set-up", "deploy"): not any(_is_post(w, mentions) for w in verb.kids("dobj", "nsubjpass")),
-        ("set-up", "take"): not verb.has("up", "over"),
-        (frame.name, "come"): verb.has("round", "around", "up", "out", "off"),
-        (frame.name, "keep"): bool(verb.objects("from"))  # "keep it from falling apart"
-        or (frame.name == "set-up" and not _is_guarding(verb)),
-    }
     if frame.name == "join" and _is_guest(verb):
         return True
-    nobody = not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers)
-    return senses.get((frame.name, verb.lemma), False) or (frame.name == "origin" and nobody)
+    doers = verb.kids("nsubj", "nsubjpass") if frame.name == "origin" else []
+    if frame.name == "origin" and not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers):
+        return True
+    keys = ((frame.name, verb.lemma), (frame.name, ""), ("", verb.lemma))
+    return any(_SENSES[key](verb, mentions) for key in keys if key in _SENSES)
 
 
 def _is_post(word: Word, mentions: Mentions) -> bool:
@@ -118,3 +95,37 @@ def _is_guest(verb: Word) -> bool:
     as_what = verb.objects("as")
     into = [w for word in (verb, *as_what) for w in word.objects("in", "of", "with", "from", "to")]
     return bool(as_what) and not into and not verb.kids("dobj", "attr")
+
+
+_Sense: TypeAlias = Callable[[Word, Mentions], bool]
+_SENSES: dict[tuple[str, str], _Sense] = {
+    ("send", "supply"): _is_supplied,
+    ("send", "provide"): _is_supplied,
+    ("send", "furnish"): _is_supplied,
+    ("watch", ""): lambda verb, mentions: any(not is_watched(done, mentions) for done in verb.kids("dobj")),
+    ("send", "put"): lambda verb, _: verb.has("up", "off"),
+    ("set-up", "put"): lambda verb, _: any(
+        is_kind(w, "topic") or w.lemma == "pressure" for w in verb.kids("dobj")
+    ),
+    ("go", "leave"): lambda verb, _: not verb.objects("for"),
+    ("go", "depart"): lambda verb, _: not verb.objects("for"),
+    ("set-up", "stand"): lambda verb, _: not _is_guarding(verb),
+    ("send", "make"): lambda verb, _: not any(w.lower == "available" for w in verb.subtree()),
+    ("go", "arrive"): lambda verb, _: any(is_kind(w, "deal", "topic") for w in verb.objects("at")),
+    ("go", "go"): lambda verb, _: any(  # "go on doing"
+        on.lower == "on" and on.kid("pcomp") is not None for on in verb.kids("prep")
+    ),
+    ("go", "be"): lambda verb, _: verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
+    ("replace", "take"): lambda verb, _: not verb.has("over"),
+    ("join", "make"): lambda verb, _: not verb.has("up"),
+    ("join", "be"): lambda verb, _: any(w.lower == "charge" for w in verb.objects("in")),
+    ("set-up", "make"): lambda verb, _: verb.kid("oprd", "acomp", "ccomp") is not None,  # "made stronger"
+    ("set-up", "deploy"): lambda verb, mentions: (
+        not any(_is_post(w, mentions) for w in verb.kids("dobj", "nsubjpass"))
+    ),
+    ("set-up", "take"): lambda verb, _: not verb.has("up", "over"),
+    ("set-up", "keep"): lambda verb, _: not _is_guarding(verb),
+    ("", "come"): lambda verb, _: verb.has("round", "around", "up", "out", "off"),
+    ("", "keep"): lambda verb, _: bool(verb.objects("from")),  # "keep it from falling apart"
+}
+"""When a verb means something else, by frame and lemma; an empty name stands for every one."""

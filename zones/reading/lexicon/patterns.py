@@ -111,13 +111,17 @@ class Patterns(Generic[T]):
             best = _longer(best, value, start, _match(steps, words, start))
         return best
 
+    def _may_begin(self, word: str) -> bool:
+        """Whether a pattern begins with a word; most words begin none."""
+        return word in self._by_first or word[:1] in self._by_letter
+
     def find(self, words: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[Hit[T]]:
         """Yield the matches from left to right, without overlap."""
         end = len(words) if end is None else end
         window = words[:end]
         at = start
         while at < end:
-            hit = self.at(window, at)
+            hit = self.at(window, at) if self._may_begin(window[at]) else None
             if hit is None or hit.end == at:
                 at += 1
             else:

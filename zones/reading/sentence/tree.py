@@ -26,12 +26,21 @@ class Row(NamedTuple):
 
 
 class Word:
-    """A word in its tree. Words are equal only to themselves."""
+    """A word in its tree. Words are equal only to themselves.
 
-    __slots__ = ("_tree", "end", "index", "lemma", "lower", "pos", "relation", "start", "tag", "text")
+    ``head`` is the word that governs it, itself for the root; ``children`` are those it governs, from left to right.
+    """
+
+    __slots__ = (
+        "children", "end", "head", "index", "is_noun", "is_verb", "lemma", "lower", "pos", "relation", "start", "tag",
+        "text", "tree",
+    )  # fmt: skip
+
+    head: Word
+    children: tuple[Word, ...]
 
     def __init__(self, tree: Tree, index: int, row: Row) -> None:
-        self._tree = tree
+        self.tree = tree
         self.index = index
         self.text = row.text
         self.lower = row.text.casefold()
@@ -41,39 +50,16 @@ class Word:
         self.relation = row.relation
         self.start = row.start
         self.end = row.end
+        self.is_verb = row.pos in {"VERB", "AUX"}
+        self.is_noun = row.pos in {"NOUN", "PROPN"}
 
     def __repr__(self) -> str:
         return f"<{self.text} {self.lemma}.{self.pos} {self.relation} {self.head.text}>"
 
     @property
-    def tree(self) -> Tree:
-        """The sentence it stands in."""
-        return self._tree
-
-    @property
-    def head(self) -> Word:
-        """The word that governs it; itself for the root."""
-        return self._tree.words[self._tree.heads[self.index]]
-
-    @property
     def is_root(self) -> bool:
         """Whether nothing governs it."""
-        return self._tree.heads[self.index] == self.index
-
-    @property
-    def children(self) -> tuple[Word, ...]:
-        """The words it governs, from left to right."""
-        return self._tree.children[self.index]
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb or an auxiliary."""
-        return self.pos in {"VERB", "AUX"}
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether it is a noun or a name."""
-        return self.pos in {"NOUN", "PROPN"}
+        return self.head is self
 
     def kids(self, *relations: str) -> list[Word]:
         """Return the words it governs by one of some relations."""
@@ -146,16 +132,17 @@ class Tree:
         What the parser says of each word, from left to right.
     """
 
-    __slots__ = ("children", "heads", "words")
+    __slots__ = ("words",)
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self.heads = tuple(row.head for row in rows)
         self.words = tuple(Word(self, index, row) for index, row in enumerate(rows))
         below: list[list[Word]] = [[] for _ in rows]
-        for word, head in zip(self.words, self.heads, strict=True):
-            if head != word.index:
-                below[head].append(word)
-        self.children = tuple(tuple(words) for words in below)
+        for word, row in zip(self.words, rows, strict=True):
+            word.head = self.words[row.head]
+            if not word.is_root:
+                below[row.head].append(word)
+        for word, children in zip(self.words, below, strict=True):
+            word.children = tuple(children)
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self.words)
