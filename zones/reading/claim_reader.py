@@ -27,7 +27,7 @@ from zones.reading.signals import has_signal
 from zones.reading.subjects import doer_of, subject_of
 from zones.reading.topics import TakenUp, Topics
 from zones.reading.voices import Voice, Voices
-from zones.reading.whereabouts import NOWHERE
+from zones.reading.whereabouts import NOWHERE, Where
 from zones.status import Status
 
 __all__ = ["ClaimReading", "PassedSentence", "is_signal", "read_claims"]
@@ -163,13 +163,13 @@ class _Reader:
         self.reference.speaks_for = voice.speaks_for
         self.reference.quoted = self.voices.in_quotation(deed.trigger, mentions)
         who = senders(deed, mentions, self.reference)
+        where = self.placing.place(deed, mentions) if who.found else NOWHERE
         was_open = self.topics.is_open(number)
         if not deed.frame.bare and not deed.takes_up:
             self.topics.open(number)
         why = self._why_none(deed, outcome, who, mentions, was_open=was_open)
         past = outcome.reason in {Reason.DONE, Reason.ALREADY_THERE}
         if who.found and not past and (why is None or not deed.takes_up):
-            where = self.placing.place(deed, mentions)
             self.topics.note(number, who.found, mentions.span, deed.trigger, where)
         if who.found:
             sentence.has_senders = True
@@ -180,7 +180,7 @@ class _Reader:
         if why is not None:
             sentence.reasons += [why] if who.found or who.open or not deed.frame.bare else []
             return [], who
-        return [self._draft(deed, outcome, voice, sender, sentence) for sender in who.found], who
+        return [self._draft(deed, outcome, voice, sender, where, sentence) for sender in who.found], who
 
     def _why_none(
         self, deed: Deed, outcome: Fate, who: Senders, mentions: Mentions, *, was_open: bool
@@ -197,10 +197,10 @@ class _Reader:
         return (Reason.NOT_SYRIA, "") if self.placing.is_abroad(deed, who.found, mentions) else None
 
     def _draft(
-        self, deed: Deed, outcome: Fate, voice: Voice, sender: Sender, sentence: _InHand
+        self, deed: Deed, outcome: Fate, voice: Voice, sender: Sender, where: Where, sentence: _InHand
     ) -> ClaimDraft:
         mentions = sentence.mentions
-        place, of_zone = self.placing.place(deed, mentions)
+        place, of_zone = where
         status, path = _status_for(sender, outcome, voice, mentions), (deed.trigger.lower, *outcome.path)
         if status is Status.PLANNED and self.agreed and of_zone and voice.speaker is None:
             status, path = Status.AGREED, (*path, "agreed before")

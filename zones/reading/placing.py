@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zones.reading.abroad import is_abroad
 from zones.reading.frames.match import Deed
 from zones.reading.grounds import described, divided, lies_in_a_part, plain_border, tokens_of
+from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
@@ -50,8 +51,9 @@ class Placing:
             self.divided = (whole, 0)
         elif self.divided is not None:
             self.divided = (self.divided[0], self.divided[1] + 1)
-        borders = (p for p in whereabouts(mentions.scan, 0, len(mentions.scan)) if p.relation == "along")
-        self.border = next(borders, self.border)
+        if not words("whereabouts.borders").isdisjoint(mentions.scan.words):
+            placed = whereabouts(mentions.scan, 0, len(mentions.scan))
+            self.border = next((place for place in placed if place.relation == "along"), self.border)
         for word in mentions.tree:
             if is_kind(word, "named_zone"):
                 found = [
