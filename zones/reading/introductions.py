@@ -213,7 +213,15 @@ class _NounPhrase:
         """Whether the words before "area" or "region" make it a zone: not "western areas", "the coastal region"."""
         if self.kind or (strip and not self.key):
             return True
+        if self.key == "other" and not self.definite and self._is_listed():
+            return False
         return not self.strange and (self.definite or self.key not in words("mentions.bearings"))
+
+    def _is_listed(self) -> bool:
+        """Whether an "and" stands before, and its number: "Rastan and 25 other areas in Homs"."""
+        before = self.start - 1
+        before -= 1 if before > 0 and number(self.scan.words, before) is not None else 0
+        return self.scan.word(before) in {"and", "or", "as"}
 
     def _tells_apart(self, at: int) -> bool:
         return _ordinal(self.scan, at) or self._counts(at)

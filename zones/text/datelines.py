@@ -29,6 +29,7 @@ _REPORT = re.compile(rf"[\"“”'‘«\[(]*(?:[{_U}]|\d)")
 _IN_CAPITALS = re.compile(
     rf"{_CITY}{_REGION}?(?:"
     rf"[,.]?{_B}{_DATE}\.?{_B}(?:{_WIRE}|(?:{_SOURCE})?{_B}{_DASH})"
+    rf"|(?:[,.]|{_B}{_DASH}){_B}{_DATE}\.?{_B}:"
     rf"|{_B}{_SOURCE}{_B}{_DASH}|{_B}{_WIRE}|{_B}{_DASH})"
 )
 _NAMED_AND_DATED = re.compile(

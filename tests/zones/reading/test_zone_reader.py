@@ -41,6 +41,15 @@ from zones.slugs import slug
             "A safe zone 32 km deep along the Turkish border between Tell Abyad and Ras al-Ayn is planned.",
             [("Tell Abyad - Ras al-Ayn strip", "border TR 32 km Tell Abyad to Ras al-Ayn")],
         ),
+        (
+            "Rastan and 25 other areas in Homs are covered by the truce.",
+            [("Homs", "town Rastan SY040400 + part SY04")],
+        ),
+        ("Rastan and 25 other areas in Homs joined the truce.", []),
+        (
+            "The truce covers Rastan and 25 other towns in Homs.",
+            [("Homs", "town Rastan SY040400 + part SY04")],
+        ),
         ("The first zone covers Idlib province. A second covers Idlib province.", [("Idlib", "whole SY07")]),
         (
             "The first zone covers Harim district. The second covers the rest of Idlib province.",

@@ -38,6 +38,7 @@ def document(folder: Path, line: str, *, after: str = "") -> Document:
         "23\u00a0June\u00a02017",
         "\u200f23 June 2017", "<p>23 June 2017</p>", "23 Ju\xadne 2017",
         "ASTANA, June 23, 2017 (Reuters) - Russia and Turkey agreed on the zones in the north of Syria.",
+        "ASTANA - 23 June 2017: Russia and Turkey agreed on the zones in the north of Syria.",
         "Sunday, 06/04/2017 | Published 23 June 2017",
     ],
 )  # fmt: skip
@@ -53,7 +54,8 @@ def test_the_day_that_a_page_states(tmp_path: Path, line: str) -> None:
         "Talks of 4 May 2017", "Zones agreed on 4 May 2017", "Done in Cairo on 31 July 2017", "Signed 4 May 2017",
         "Reporting period: 11 to 18 September 2017", "Established: 17 September 2018", "Effective 6 May 2017",
         "© 2017 Example News", "Copyright 23 June 2017 Example News", "Retrieved 23 June 2017",
-        "On 4 May 2017 the agreement entered into force.", "4 May 2017: the accord", "Astana process, 4 May 2017",
+        "On 4 May 2017 the agreement entered into force.", "4 May 2017: the accord",
+        "AGREEMENT OF 4 May 2017: The zone covers Idlib.", "Astana process, 4 May 2017",
         "Related: Zones agreed | 4 May 2017", "Comment by murat61 on 24 June 2017", "23 June", "June 2017", "2017",
         "They met on 4 May 2017 | They met again on 5 May 2017", "20170623", "Tel. 23.06.20171",
     ],

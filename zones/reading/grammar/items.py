@@ -100,7 +100,7 @@ def _settlements(scan: Scan, at: int) -> Parsed | None:
     """Read "84 villages and towns in the northern countryside of Homs": some of it."""
     end = scan.skip(at, words("units.determiners", "areas.amounts"))
     counted = number(scan.words, end)
-    end = counted[1] if counted is not None else end
+    end = scan.skip(counted[1], words("areas.amounts")) if counted is not None else end
     first = type_word(scan, end)
     while (kind := type_word(scan, end)) is not None and kind.plural and kind.level == "town":
         end = scan.skip(kind.end, {"and", "or"})
@@ -148,6 +148,8 @@ def _amount(scan: Scan, at: int) -> Parsed | None:
         return named_units(scan, named_at) if scan.word(named_at) not in words("areas.adjoining") else None
     if scan.word(start) in words("areas.partly"):
         return _partial(scan, at, scan.skip(start + 1, words("areas.partly_fillers")))
+    counted = number(scan.words, start)  # "25 other areas in Homs"
+    start = counted[1] if counted is not None else start
     amount = scan.skip(start, words("areas.amounts", "areas.amount_fillers"))
     if scan.word(amount) == "most" and scan.word(amount + 1) in words("areas.parts"):
         amount += 1
