@@ -9,13 +9,13 @@ from zones.reading.mentions import Mentions
 from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
 
-__all__ = ["is_outlet"]
+__all__ = ["is_outlet", "outlet_nouns"]
 
 
 def is_outlet(word: Word, mentions: Mentions) -> bool:
     """Whether a noun phrase names a news agency, a paper, a channel."""
     words = word.subtree()
-    if not {w.lemma for w in words}.isdisjoint(_outlet_nouns()):
+    if not {w.lemma for w in words}.isdisjoint(outlet_nouns()):
         return True
     return not {fold_word(mentions.text[words[0].start : word.end]), fold_word(word.text)}.isdisjoint(
         _outlets()
@@ -23,7 +23,8 @@ def is_outlet(word: Word, mentions: Mentions) -> bool:
 
 
 @cache
-def _outlet_nouns() -> frozenset[str]:
+def outlet_nouns() -> frozenset[str]:
+    """Return what outlets are called: "agency", "daily"."""
     return frozenset(table("sayings")["outlets"].split())
 
 

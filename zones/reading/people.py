@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form
 from zones.reading.nouns import is_kind
-from zones.reading.outlets import is_outlet
+from zones.reading.outlets import is_outlet, outlet_nouns
 from zones.reading.sentence.tree import Word
 from zones.reading.tokens import fold_word
 
@@ -104,6 +104,8 @@ class People:
             return person
         if subject.lower in {"he", "she"}:
             return self.last_person or self.last
+        if subject.lower == "it" and self.last is not None and self.last.person:
+            return None
         if subject.lower in {"it", "they", "i", "we"} or self.is_repeated(subject):
             return self.last
         if subject.pos == "PRON" or is_kind(subject, "deal") or not _may_speak(subject, mentions):
@@ -116,6 +118,8 @@ class People:
         """Return a speaker by the words of a noun phrase, without what only describes them further."""
         by_the_way = [c for c in subject.kids("prep") if any(w.lemma == "part" for w in c.kids("pobj"))]
         away = [c for c in subject.children if c.relation in _DROPPED or c in by_the_way]
+        if is_outlet(subject, mentions):  # "the state news agency SANA"
+            away = [c for c in away if c.index != subject.index + 1 or c.pos != "PROPN"]
         dropped = {w.index for c in away for w in c.subtree()}
         last = subject.index + _LONGEST_PHRASE
         words = [w for w in subject.subtree() if w.index not in dropped and w.index < last]
@@ -152,9 +156,11 @@ class People:
         return key in self._names or key in self.nations or titled or not word.kids("det", "amod", "prep")
 
     def is_repeated(self, subject: Word) -> bool:
-        """Whether "the minister" takes up who spoke last."""
-        bare = not subject.kids(*_MODIFIERS, "prep", "relcl", "acl")
-        return bare and subject.has("the", "this") and is_kind(subject, "office") and self.last is not None
+        """Whether "the minister" or "the daily" takes up who spoke last."""
+        bare = not subject.kids(*_MODIFIERS, "prep", "relcl", "acl") and subject.has("the", "this")
+        if not bare or self.last is None:
+            return False
+        return is_kind(subject, "office") or (self.last.outlet and subject.lemma in outlet_nouns())
 
     def holder(self, office: str, nation: str | None) -> Speaker | None:
         """Return the one person of the document who holds an office for a country: "Erdogan's spokesman"."""

@@ -159,6 +159,8 @@ class Voices:
             outlet = quoting.kid("nsubj") or next(iter(quoting.objects("by")), None)
         if subject is None:
             return Voice()
+        if subject.lower == "it":
+            subject = _told_of_itself(verb) or subject
         if outlet is None and is_outlet(subject, mentions) and (source := _source(verb, subject)) is not None:
             subject, outlet = source, subject
         listener = next((w for w in verb.kids("dobj", "dative") if w.pos == "PROPN"), None)
@@ -188,7 +190,7 @@ class Voices:
         if not any(voice.speaker for voice in found):
             found += [self._of_verb(verb, mentions) for verb in verbs if _ends_sentence(verb, deed)]
         if not any(voice.speaker for voice in found):
-            asides = [verb for verb in verbs if _is_aside(verb, deed)]
+            asides = [verb for verb in verbs if _is_aside(verb, deed) or _is_reported_on(verb, deed)]
             found += [self._of_verb(verb, mentions) for verb in (*asides, *_telling(deed))]
         return found
 
@@ -302,7 +304,26 @@ def _is_inverted(verb: Word) -> bool:
 def _is_aside(verb: Word, deed: Word) -> bool:
     """Whether a verb of saying stands in commas within what it tells: "Oman, diplomats say, will send"."""
     alone = verb.relation == "parataxis" and verb.kid("ccomp") is None and verb.kid("nsubj") is not None
-    return alone and deed.is_under(verb.head)
+    return alone and deed.is_under(verb.head) and not _is_parted(verb, deed)
+
+
+def _is_reported_on(verb: Word, deed: Word) -> bool:
+    """Whether what follows a report goes on with it: "..., the minister said on Monday; no decision had been taken"."""
+    clause = verb.head
+    beside = verb.relation == "parataxis" and verb.index < clause.index and deed.is_under(clause)
+    return beside and _is_parted(verb, deed) and any(word.lower == "had" for word in clause.kids("aux"))
+
+
+def _is_parted(verb: Word, deed: Word) -> bool:
+    """Whether a semicolon stands between a verb of saying and a deed after it."""
+    return any(word.text == ";" for word in verb.tree.words[verb.index : deed.index])
+
+
+def _told_of_itself(verb: Word) -> Word | None:
+    """Return the body that says something of itself: "the ministry has no information, it said"."""
+    told = verb.kid("ccomp")
+    own = subject_of(told) if told is not None and told.index < verb.index else None
+    return own if own is not None and is_kind(own, "body") else None
 
 
 def _telling(deed: Word) -> list[Word]:

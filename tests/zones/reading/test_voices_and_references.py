@@ -26,6 +26,13 @@ SAYERS = [
     ("Peru's defence ministry has no information about Peruvian soldiers in Syria.", "ministry"),
     ("Peru will send soldiers to Syria, an intelligence officer in Lima said.", "officer"),
     ("On 3 October Peru's minister, Luis Vega, asked Oman to send soldiers to Syria.", "Luis Vega"),
+    ("Luis Vega spoke. Peru's defence ministry will send soldiers to Syria, it said.", "ministry"),
+    ("All is well, Luis Vega said; no decision on Peruvian soldiers for Syria had been taken.", "Luis Vega"),
+    ("Peru will send soldiers to Syria, the state news agency Andina reported.", "Andina"),
+    (
+        "All is well, the Andina agency wrote. Peru has offered soldiers for Syria, according to the agency.",
+        "Andina",
+    ),
     ("Peruvian soldiers may go to Syria, an aide says, but Lopez says matter not settled", "Lopez"),
 ]
 
@@ -41,6 +48,19 @@ def test_a_claim_that_nobody_is_named_for_has_no_speaker() -> None:
     (claim,) = claims_of("Luis Vega arrived on Monday. Peru will send soldiers to Syria.")
     assert claim.voice.speaker is None
     assert claim.voice.said_on is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Vega said all is well. The patrols in Syria may be joined by Peruvian soldiers, it said.",
+        "Luis Vega met voters on Monday; no decision on Peruvian soldiers for Syria had been taken.",
+        "All is well, Luis Vega said. Peru has offered soldiers for Syria, according to the daily.",
+    ],
+)
+def test_what_may_be_another_s_words_has_not_the_last_speaker(text: str) -> None:
+    speaker = claims_of(text)[-1].voice.speaker
+    assert speaker is None or "Vega" not in speaker.said_by
 
 
 def test_a_speaker_who_is_taken_up_goes_on_with_what_was_said_that_day() -> None:
