@@ -26,7 +26,8 @@ Imports run one way: nothing imports what stands below it here.
     clauses, circumstances                 supposed, asked, left out; deals, conditions
     composition, beside                    what a governor makes of a state; what stands beside a deed
     modality                               a deed's status, from its verb outwards
-    people, said_days, voices              who says it, when, through which outlet
+    people, attributions                   who speaks; which words are theirs
+    said_days, voices                      who says it, when, through which outlet
     topics                                 matters told before
     grounds, abroad, placing               places without a name; deeds in other countries; where it would be
     signals                                which sentences must be told of

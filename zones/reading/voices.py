@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from zones.reading.attributions import ends_sentence, is_aside, is_reported_on, telling, told_of_itself
 from zones.reading.dates import DateHit, dates_in
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
@@ -22,11 +23,6 @@ __all__ = ["Voice", "Voices", "attributed"]
 
 _SIGNATURE = 6  # words before a headline's colon or after its dash that name who says so
 _LONGEST_QUOTATION = 8  # sentences
-_LAST_WORDS = (
-    14  # after a verb of saying that ends a sentence: "..., the minister told reporters in Moscow on Friday"
-)
-_FREE = frozenset({"ROOT", "conj", "parataxis", "advcl", "ccomp", "dep"})
-_TOLD = frozenset({"ccomp", "parataxis", "advcl", "conj", "dobj", "xcomp"})
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 
 
@@ -160,7 +156,7 @@ class Voices:
         if subject is None:
             return Voice()
         if subject.lower == "it":
-            subject = _told_of_itself(verb) or subject
+            subject = told_of_itself(verb) or subject
         if outlet is None and is_outlet(subject, mentions) and (source := _source(verb, subject)) is not None:
             subject, outlet = source, subject
         listener = next((w for w in verb.kids("dobj", "dative") if w.pos == "PROPN"), None)
@@ -188,10 +184,10 @@ class Voices:
         found = [self._according(word, mentions) for word in words if word.lower == "according"]
         verbs = [word for word in words if is_saying(word)]
         if not any(voice.speaker for voice in found):
-            found += [self._of_verb(verb, mentions) for verb in verbs if _ends_sentence(verb, deed)]
+            found += [self._of_verb(verb, mentions) for verb in verbs if ends_sentence(verb, deed)]
         if not any(voice.speaker for voice in found):
-            asides = [verb for verb in verbs if _is_aside(verb, deed) or _is_reported_on(verb, deed)]
-            found += [self._of_verb(verb, mentions) for verb in (*asides, *_telling(deed))]
+            asides = [verb for verb in verbs if is_aside(verb, deed) or is_reported_on(verb, deed)]
+            found += [self._of_verb(verb, mentions) for verb in (*asides, *telling(deed))]
         return found
 
     def _signed(self, mentions: Mentions) -> Voice | None:
@@ -277,61 +273,3 @@ def _source(verb: Word, outlet: Word) -> Word | None:
     """Return whom an outlet quotes beside its verb: "the agency reported, quoting the ministry"."""
     quoting = [w for w in (*verb.kids("advcl"), *outlet.kids("acl", "advcl")) if w.lemma in {"quote", "cite"}]
     return next((source for word in quoting for source in word.kids("dobj")), None)
-
-
-def _ends_sentence(verb: Word, deed: Word) -> bool:
-    """Whether a verb of saying after a deed closes its sentence: "..., the minister said", "..., wrote the paper"."""
-    if verb.index < deed.index or verb.relation not in _FREE or verb.kid("ccomp") is not None:
-        return False
-    if _is_inverted(verb):
-        return True
-    between = {w.text for w in verb.tree.words[deed.index + 1 : verb.index]}
-    return (
-        not verb.is_under(deed)
-        and len(verb.tree) - verb.index <= _LAST_WORDS
-        and not between.isdisjoint({",", '"'})
-        and ";" not in between
-    )
-
-
-def _is_inverted(verb: Word) -> bool:
-    """Whether a verb stands before its subject, after a comma or a quotation: ", reported the agency"."""
-    subject = verb.kid("nsubj")
-    before = verb.tree.words[verb.index - 1].text if verb.index else ""
-    return subject is not None and subject.index > verb.index and before in {",", '"'}
-
-
-def _is_aside(verb: Word, deed: Word) -> bool:
-    """Whether a verb of saying stands in commas within what it tells: "Oman, diplomats say, will send"."""
-    alone = verb.relation == "parataxis" and verb.kid("ccomp") is None and verb.kid("nsubj") is not None
-    return alone and deed.is_under(verb.head) and not _is_parted(verb, deed)
-
-
-def _is_reported_on(verb: Word, deed: Word) -> bool:
-    """Whether what follows a report goes on with it: "..., the minister said on Monday; no decision had been taken"."""
-    clause = verb.head
-    beside = verb.relation == "parataxis" and verb.index < clause.index and deed.is_under(clause)
-    return beside and _is_parted(verb, deed) and any(word.lower == "had" for word in clause.kids("aux"))
-
-
-def _is_parted(verb: Word, deed: Word) -> bool:
-    """Whether a semicolon stands between a verb of saying and a deed after it."""
-    return any(word.text == ";" for word in verb.tree.words[verb.index : deed.index])
-
-
-def _told_of_itself(verb: Word) -> Word | None:
-    """Return the body that says something of itself: "the ministry has no information, it said"."""
-    told = verb.kid("ccomp")
-    own = subject_of(told) if told is not None and told.index < verb.index else None
-    return own if own is not None and is_kind(own, "body") else None
-
-
-def _telling(deed: Word) -> list[Word]:
-    """Return the verbs of saying in whose words a deed is told, the innermost first; who says it isn't told."""
-    verbs, below = [], deed
-    for above in deed.ancestors():
-        told = below.relation in _TOLD and not (below.relation == "advcl" and below.kid("mark") is not None)
-        if told and is_saying(above):
-            verbs.append(above)
-        below = above
-    return verbs
