@@ -15,7 +15,7 @@ from zones.reading.nouns import is_kind
 from zones.reading.owners import Sender
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
-from zones.reading.whereabouts import NOWHERE, Where
+from zones.reading.whereabouts import Where
 from zones.status import Status
 
 __all__ = ["TakenUp", "Topics"]
@@ -86,9 +86,7 @@ class Topics:
         """Take in that a sentence tells of a deed, whosever it is."""
         self._opened = number
 
-    def note(
-        self, number: int, senders: Iterable[Sender], span: Span, trigger: Word, where: Where = NOWHERE
-    ) -> None:
+    def note(self, number: int, senders: Iterable[Sender], span: Span, trigger: Word, where: Where) -> None:
         """Take in a deed and where it would be, whether a claim came of it or not."""
         codes = tuple(dict.fromkeys(sender.code for sender in senders))
         self._told.append(_Told(number, codes, span, trigger, where))
