@@ -186,11 +186,12 @@ def _is_mission(word: Word, mentions: Mentions) -> bool:
     ]
     if joined and not any(_is_mission(w, mentions) for w in joined):
         return False  # "join the peace process as observers"
+    made = word.relation == "dobj"  # "form a safe zone", "make part of the zone": ground is no mission then
     return any(
         is_kind(w, "mission", "act")
         or mentions.is_force(w)
         or is_watching(w, mentions)
-        or is_ground(w, mentions)
+        or (is_ground(w, mentions) and not made)
         or is_guarantor(w, mentions)
         for w in within
     )
