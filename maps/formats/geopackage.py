@@ -70,6 +70,7 @@ def encode(zone_set: ZoneSet, layers: tuple[Layer, ...], name: str) -> Encoded:
 def _finish(path: Path, zone_set: ZoneSet, layers: tuple[Layer, ...], now: str) -> None:
     """Add the styles and the table `about`."""
     with closing(sqlite3.connect(path)) as file, file:
+        file.execute("PRAGMA synchronous = OFF")  # the file is read and deleted
         file.executescript(_STYLES)
         for layer in layers:
             style = style_of(layer, zone_set)
