@@ -6,7 +6,7 @@ from pathlib import Path
 
 from zones.errors import ReviewError
 
-__all__ = ["beside"]
+__all__ = ["beside", "review_names"]
 
 _ENDINGS = (".review.toml", ".review.json")
 
@@ -19,7 +19,12 @@ def beside(path: Path) -> Path | None:
     ReviewError
         If there are two.
     """
-    found = [file for ending in _ENDINGS if (file := path.with_name(path.stem + ending)).is_file()]
+    found = [file for file in review_names(path) if file.is_file()]
     if len(found) > 1:
         raise ReviewError(f"{found[0]} and {found[1]} both review {path.name}; keep one")
     return found[0] if found else None
+
+
+def review_names(path: Path) -> tuple[Path, ...]:
+    """Return where a review file beside a text would be."""
+    return tuple(path.with_name(path.stem + ending) for ending in _ENDINGS)

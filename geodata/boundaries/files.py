@@ -25,11 +25,13 @@ FORMATS = {
 }
 """Suffixes of the formats that can be read, the preferred first where a folder has a file in several."""
 
+SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+"""Suffixes of the files that make up a Shapefile."""
+
 _SIGNATURES = {".gpkg": b"SQLite format 3\0", ".shp": b"\0\0\x27\x0a", ".fgb": b"fgb\x03fgb"}
 _HEAD = 16
 _NAMES = ", ".join(dict.fromkeys(FORMATS.values()))
 _APPLE_DOUBLE = b"\0\5\x16\x07"
-_SIDECARS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def digest(path: Path, dataset: Dataset) -> str:
     if own.is_dir():
         files = sorted(file for file in own.iterdir() if _is_kept(file))
     elif own.suffix.lower() == ".shp":
-        files = sorted(file for file in own.parent.glob(f"{own.stem}.*") if file.suffix.lower() in _SIDECARS)
+        files = sorted(file for file in own.parent.glob(f"{own.stem}.*") if file.suffix.lower() in SIDECARS)
     else:
         return _sha256(own)
     listing = "".join(f"{_sha256(file)}  {file.name}\n" for file in files)

@@ -8,6 +8,7 @@ The command line ``zonemap``, a file for each command.
     failures     errors as one clear line on stderr
     stopping     signals that end a command in order
     sources      FILE... and --published, which most commands take
+    paths        which files are read and which written, and that none is both
     outputs      -o FILE, written whole or not at all
     verbosity    --quiet and --verbose; progress: a bar for long work
     geography    --boundaries and --places

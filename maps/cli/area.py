@@ -4,25 +4,44 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from maps.cli.failures import Failure
 from maps.cli.geography import geography, geography_options, names
 from maps.cli.outputs import write
+from maps.cli.paths import OUTPUT, OWN_FILE
 from maps.cli.terminal import echo, escaped
+
+_TREE = ".toml"
 
 if TYPE_CHECKING:
     from zones.areas import Area
+
+    _Text = click.ParamType[str]
+else:
+    _Text = click.ParamType  # which takes a type only since click 8.4
+
+
+class _Phrase(_Text):
+    """A phrase, or the name of a file with a tree."""
+
+    name = "phrase"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        del param
+        if value.endswith(_TREE):
+            OWN_FILE.note(Path(value), ctx)
+        return str(value)
 
 
 @click.command(
     "area", short_help="Compile one phrase, such as 'northern Homs province', to units and geometry."
 )
-@click.argument("phrase", metavar="PHRASE")
+@click.argument("phrase", type=_Phrase(), metavar="PHRASE")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None, metavar="FILE",
+    "-o", "--output", type=OUTPUT, default=None, metavar="FILE",
     help="Also write the geometry as GeoJSON.",
 )  # fmt: skip
 @click.option(
@@ -46,7 +65,7 @@ def command(phrase: str, output: Path | None, as_toml: bool) -> None:
 
     units, toponyms = geography()
     units = (units or AdminUnits.builtin()).named(Naming.of(names() or Naming.UN))
-    area = _tree(Path(phrase)) if phrase.endswith(".toml") else read_area(phrase, units, toponyms)
+    area = _tree(Path(phrase)) if phrase.endswith(_TREE) else read_area(phrase, units, toponyms)
     if as_toml:
         click.echo(escaped(area_to_toml(area)), nl=False)
     else:

@@ -10,14 +10,15 @@ import click
 
 from maps.cli.days import DAY
 from maps.cli.failures import Misuse
-from maps.cli.outputs import chosen, write
+from maps.cli.outputs import write
+from maps.cli.paths import OUTPUT, TEXT
 from maps.cli.sources import taken, tell_notes
 from maps.cli.terminal import echo, escaped
 from maps.cli.verbosity import noted
 
 
 @click.command("ask", short_help="Print a request for any language model; or ask one.")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=TEXT, metavar="FILE")
 @click.option(
     "--published", type=DAY, metavar="YYYY-MM-DD",
     help="Day on which the text was published. [default: what sources.toml beside it says, else the page itself]",
@@ -33,7 +34,7 @@ from maps.cli.verbosity import noted
     help="Longest time for the reply.",
 )  # fmt: skip
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None, metavar="FILE",
+    "-o", "--output", type=OUTPUT, default=None, metavar="FILE",
     help="Where to write the request, or the answer. [default: stdout]",
 )  # fmt: skip
 def command(
@@ -57,8 +58,6 @@ def command(
     """
     if (model is None) != (endpoint is None):
         raise Misuse("--model and --endpoint belong together; give both, or none to print the request")
-    if output is not None:
-        chosen(output, (file,))
     from zones.asking import request_text
     from zones.documents import read_document
 

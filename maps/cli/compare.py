@@ -11,7 +11,8 @@ import click
 from maps.cli.days import DAY
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography, geography_options, names
-from maps.cli.outputs import chosen, write
+from maps.cli.outputs import write
+from maps.cli.paths import OUTPUT, OWN_FILE, TEXT
 from maps.cli.sources import taken, tell_notes
 from maps.cli.terminal import echo
 
@@ -22,21 +23,19 @@ if TYPE_CHECKING:
 @click.command(
     "compare", short_help="List what changed between two outputs, or how readings of a text differ."
 )
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BEFORE AFTER | FILE"
-)
+@click.argument("files", nargs=-1, required=True, type=TEXT, metavar="BEFORE AFTER | FILE")
 @click.option(
-    "--reading", "readings", type=click.Path(path_type=Path), multiple=True, metavar="ANSWER",
+    "--reading", "readings", type=OWN_FILE, multiple=True, metavar="ANSWER",
     help="A language model's answer about FILE; may be given several times.",
 )  # fmt: skip
 @click.option(
-    "--review", type=click.Path(path_type=Path), metavar="REVIEW",
+    "--review", type=OWN_FILE, metavar="REVIEW",
     help="What a person decided about the first answer, or about the rules' reading. "
     "[default: NAME.review.toml beside FILE]",
 )  # fmt: skip
 @click.option("--published", type=DAY, metavar="YYYY-MM-DD", help="Day on which FILE was published.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None, metavar="HTML",
+    "-o", "--output", type=OUTPUT, default=None, metavar="HTML",
     help="Write the readings side by side as a page, instead of printing them.",
 )  # fmt: skip
 @geography_options
@@ -68,8 +67,6 @@ def command(
         return
     if len(files) != 1:
         raise Misuse("name two saved outputs, or one text with --reading or --review")
-    if output is not None:
-        chosen(output, (*files, *readings, *((review,) if review else ())))
     from zones.side_by_side import side_by_side
 
     compared = side_by_side(_readings(files[0], readings, review, published))

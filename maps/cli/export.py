@@ -28,7 +28,7 @@ _LAYERS = ("zones", "members", "units", "claims", "evidence", "passed_over")
     "export", short_help="Write zones, members, units, claims or evidence in a GIS or table format."
 )
 @files_argument
-@output_option("out/zones.geojson")
+@output_option("out/zones.geojson", beside=("-metadata.json",))
 @click.option(
     "--layer",
     type=click.Choice(_LAYERS),
@@ -64,7 +64,7 @@ def command(
       zonemap export article.txt --layer claims -o claims.xlsx
       zonemap export -o - | jq '.features[].id'
     """
-    asked = chosen(output, files)
+    asked = chosen()
     from maps.formats import FormatError, check, encode
     from maps.reports.summary import considered
 

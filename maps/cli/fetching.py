@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from maps.cli.failures import Failure
+from maps.cli.paths import OUTPUT
 from maps.cli.progress import Bar
 from maps.cli.terminal import echo
 
 _folder_option = click.option(
-    "--folder", type=click.Path(path_type=Path), default=None, help="The cache folder. [default: the user's]"
+    "--folder", type=OUTPUT, default=None, help="The cache folder. [default: the user's]"
 )
 
 

@@ -11,7 +11,7 @@ import click
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
 from maps.cli.heading import heading_option, heading_refused, heading_words
-from maps.cli.outputs import chosen, output_option, write
+from maps.cli.outputs import output_option, write
 from maps.cli.sources import files_argument, load, on_day, on_option, published_option
 
 _ENDINGS: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
@@ -59,7 +59,6 @@ def command(
       zonemap figure --size 16:9 --title "Zones of 2017" --author "A. Name" -o slide.png
       zonemap figure --timeline -o claims.svg
     """
-    chosen(output, files)
     words = heading_words()
     ending = _ENDINGS.get(output.suffix.casefold())
     if ending is None:

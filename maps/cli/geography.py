@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from maps.cli.failures import Misuse
+from maps.cli.paths import GIS_FILE, OWN_FILE
 from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
@@ -34,10 +34,9 @@ def geography_options(function: _Decorated, *, own_layers: bool = False) -> _Dec
     own_layers
         Whether it has a ``--layer`` of its own, so that those of the boundaries have only their long names.
     """
-    file = click.Path(path_type=Path)
     for names, kind, metavar, key, text in (
         (
-            ("--places",), file, "FILE", _PLACES,
+            ("--places",), OWN_FILE, "FILE", _PLACES,
             "Your own gazetteer: OCHA populated places, a GeoNames dump, or a CSV with name, lat and lon.",
         ),
         (
@@ -49,7 +48,7 @@ def geography_options(function: _Decorated, *, own_layers: bool = False) -> _Dec
             "Layer of --boundaries to read, where several may hold sub-districts.",
         ),
         (
-            ("--boundaries",), file, "FILE|FOLDER", _BOUNDARIES,
+            ("--boundaries",), GIS_FILE, "FILE|FOLDER", _BOUNDARIES,
             "Your own boundaries of Syria's sub-districts: OCHA COD-AB, geoBoundaries or GADM. [default: built-in]",
         ),
     ):  # fmt: skip

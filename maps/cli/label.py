@@ -10,6 +10,7 @@ import click
 
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography_options
+from maps.cli.paths import GIS_FILE, OUTPUT, TEXT
 from maps.cli.progress import Bar
 from maps.cli.sources import load, published_option
 from maps.cli.verbosity import noted, told
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 
 @click.command("label", short_help="Add unit, zone and extent to every point of a file.")
-@click.argument("source", type=click.Path(path_type=Path))
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("source", type=GIS_FILE)
+@click.argument("target", type=OUTPUT)
 @click.option("--lon", metavar="COLUMN", help="Column of longitudes. [default: found by its name]")
 @click.option("--lat", metavar="COLUMN", help="Column of latitudes. [default: found by its name]")
 @click.option(
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     "--scheduler", metavar="ADDRESS", help="With --engine dask: a running cluster. [default: this machine]"
 )
 @click.option(
-    "-f", "--file", "files", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
+    "-f", "--file", "files", type=TEXT, multiple=True, metavar="FILE",
     help="A text to take the zones from; may be given several times. [default: the built-in documents]",
 )  # fmt: skip
 @published_option

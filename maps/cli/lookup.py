@@ -12,6 +12,7 @@ import click
 
 from maps.cli.failures import Failure, Misuse
 from maps.cli.geography import geography_options
+from maps.cli.paths import TEXT
 from maps.cli.sources import load, on_day, on_option, published_option
 from maps.cli.terminal import echo_json
 
@@ -30,7 +31,7 @@ _NEGATIVE = re.compile(r"-[\d.]")
 )
 @click.argument("place", nargs=-1, required=True, metavar="PLACE_OR_POINT")
 @click.option(
-    "-f", "--file", "files", type=click.Path(path_type=Path), multiple=True, metavar="FILE",
+    "-f", "--file", "files", type=TEXT, multiple=True, metavar="FILE",
     help="A text to take the zones from; may be given several times. [default: the built-in documents]",
 )  # fmt: skip
 @on_option

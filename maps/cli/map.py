@@ -49,7 +49,7 @@ def command(
       zonemap map article.txt --published 2017-06-23 -o article.html
       zonemap map --layer camps.csv --layer "roads.gpkg:Main roads"
     """
-    asked, words = chosen(output, (*files, *(layer.path for layer in layers))), heading_words()
+    asked, words = chosen(), heading_words()
     own = own_layers(layers)
     zone_set = load(files, published)
     from maps.reports.summary import summary

@@ -1,4 +1,4 @@
-"""The file that a command writes: whole or not at all, and never over the text that it was made from."""
+"""The file that a command writes: whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from geodata.atomic import write_together
-from maps.cli.failures import Failure, Misuse
-from maps.cli.sources import given_files
+from maps.cli.failures import Failure
+from maps.cli.paths import OutputPath
 from maps.cli.verbosity import told
 
 __all__ = ["chosen", "output_option", "write"]
@@ -18,12 +18,12 @@ __all__ = ["chosen", "output_option", "write"]
 _Decorated = Callable[..., None]
 
 
-def output_option(default: str) -> Callable[[_Decorated], _Decorated]:
-    """Let a command take -o FILE."""
+def output_option(default: str, *, beside: Sequence[str] = ()) -> Callable[[_Decorated], _Decorated]:
+    """Let a command take -o FILE; `beside` are ends of the names of files that it writes beside that one."""
     return click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path),
+        type=OutputPath(beside),
         default=Path(default),
         show_default=True,
         metavar="FILE",
@@ -31,23 +31,10 @@ def output_option(default: str) -> Callable[[_Decorated], _Decorated]:
     )
 
 
-def chosen(output: Path, files: Sequence[Path]) -> bool:
-    """Tell whether the user chose the output, after seeing that it is none of the files to be read."""
-    for file in (*files, *given_files()):
-        if str(file) == "-":
-            continue  # standard input
-        if output.resolve() == file.resolve() or _is_text_in(output, file):
-            raise Misuse(f"-o {output} would overwrite what is to be read; name another file")
+def chosen() -> bool:
+    """Tell whether the user chose the output."""
     source = click.get_current_context().get_parameter_source("output")
     return source is not click.core.ParameterSource.DEFAULT
-
-
-def _is_text_in(output: Path, folder: Path) -> bool:
-    """Whether an output is one of the texts in a folder that is to be read."""
-    from zones.files.kinds import READ_ENDINGS
-
-    read = output.suffix.casefold() in READ_ENDINGS and output.is_file()
-    return read and folder.is_dir() and output.resolve().parent == folder.resolve()
 
 
 def write(files: Mapping[str | os.PathLike[str], bytes]) -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from maps.cli.failures import Failure, Misuse
+from maps.cli.paths import GIS_FILE
 from maps.cli.verbosity import noted, told
 
 if TYPE_CHECKING:
     from maps.layers import Layer
+
+    _Layer = click.ParamType["GivenLayer"]
+else:
+    _Layer = click.ParamType  # which takes a type only since click 8.4
 
 __all__ = ["GivenLayer", "layer_option", "own_layers"]
 
@@ -28,18 +33,30 @@ class GivenLayer:
     title: str | None
 
 
+class LayerFile(_Layer):
+    """A file and a title, as FILE[:TITLE]."""
+
+    name = "layer"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - as click declares it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> GivenLayer:
+        del param
+        layer = given_layer(value)
+        GIS_FILE.note(layer.path, ctx)
+        return layer
+
+
 def layer_option(function: _Decorated) -> _Decorated:
     """Let a command take --layer FILE[:TITLE], several times."""
     return click.option(
-        "--layer", "layers", multiple=True, metavar="FILE[:TITLE]", callback=_parsed,
+        "--layer", "layers", multiple=True, type=LayerFile(), metavar="FILE[:TITLE]",
         help="Your own points, lines or areas, to show beside the zones; may be given several times. [default title: "
         "the file's name]",
     )(function)  # fmt: skip
-
-
-def _parsed(ctx: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[GivenLayer, ...]:
-    del ctx, parameter
-    return tuple(map(given_layer, values))
 
 
 def given_layer(value: str) -> GivenLayer:

@@ -10,7 +10,7 @@ import click
 
 from maps.cli.failures import Failure
 from maps.cli.geography import geography_options
-from maps.cli.outputs import chosen, output_option, write
+from maps.cli.outputs import output_option, write
 from maps.cli.sources import files_argument, load_undecided, published_option
 from maps.cli.verbosity import told
 
@@ -39,7 +39,6 @@ def command(files: tuple[Path, ...], output: Path, published: Published) -> None
       zonemap review article.txt -o review.html
       zonemap review one.txt two.txt --review both.review.toml
     """
-    chosen(output, files)
     zone_set, reviews = load_undecided(files, published)
     if not all(document.text for document in zone_set.documents):
         raise Failure(

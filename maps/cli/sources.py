@@ -14,6 +14,7 @@ from maps.cli.addresses import address_option, given_addresses
 from maps.cli.days import DAY, PUBLISHED, one_or_each
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography, names
+from maps.cli.paths import OWN_FILE, TEXT
 from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from zones.sources import Published
 
 __all__ = [
-    "files_argument", "given_files", "load", "load_undecided", "on_day", "on_option", "published_option",
+    "files_argument", "load", "load_undecided", "on_day", "on_option", "published_option",
     "taken", "tell_notes",
 ]  # fmt: skip
 
@@ -35,7 +36,7 @@ _Decorated = Callable[..., None]
 
 def files_argument(function: _Decorated) -> _Decorated:
     """Let a command take FILE..., by default the built-in documents."""
-    return click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")(function)
+    return click.argument("files", nargs=-1, type=TEXT, metavar="[FILE]...")(function)
 
 
 def published_option(function: _Decorated) -> _Decorated:
@@ -46,12 +47,12 @@ def published_option(function: _Decorated) -> _Decorated:
         help="Show what was read, without the review files beside the texts.",
     )(function)  # fmt: skip
     function = click.option(
-        "--reading", type=click.Path(path_type=Path), metavar="ANSWER", expose_value=False,
+        "--reading", type=OWN_FILE, metavar="ANSWER", expose_value=False,
         callback=_noted(_READING),
         help="A language model's answer to zonemap ask, in place of what the rules read; it is verified.",
     )(function)  # fmt: skip
     function = click.option(
-        "--review", type=click.Path(path_type=Path), metavar="FILE", expose_value=False, callback=_noted(_REVIEW),
+        "--review", type=OWN_FILE, metavar="FILE", expose_value=False, callback=_noted(_REVIEW),
         help="What a person decided about the reading. [default: NAME.review.toml beside each text]",
     )(function)  # fmt: skip
     return click.option(
@@ -88,12 +89,6 @@ def on_day(zone_set: ZoneSet, on: date | None) -> ZoneSet:
     if left_out := undated_told(zone_set):
         noted(f"as of {on}: {left_out}")
     return zone_set.on(on)
-
-
-def given_files() -> tuple[Path, ...]:
-    """Return the files beside the texts that the command line names: an answer and a review."""
-    meta = click.get_current_context().meta
-    return tuple(meta[key] for key in (_READING, _REVIEW) if meta.get(key) is not None)
 
 
 def taken(files: Sequence[Path]) -> tuple[Source, ...]:

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from maps.cli.failures import Failure
+from maps.cli.paths import OWN_FILE
 from maps.cli.terminal import echo
 
 
 @click.command("validate", short_help="Check a file that `zonemap export -o FILE.json` wrote.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=OWN_FILE, metavar="FILE...")
 def command(files: tuple[Path, ...]) -> None:
     """Check files of the full model against its schema; each problem is told with line, column and path.
 

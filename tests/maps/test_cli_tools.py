@@ -66,7 +66,6 @@ def test_points_are_labelled(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (("events.csv", "events.csv"), "another name"),
         (("none.csv", "out.csv"), "no such file"),
         (("events.doc", "out.csv"), ".parquet"),
         (("plain.csv", "out.csv"), "plain.csv"),
