@@ -18,8 +18,6 @@ LEVEL = 3
 _UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
 """What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
 
-MAX_FEATURES = 20_000
-
 NAME_LAYER = "--boundaries-layer NAME, or layer= in Python"
 """How a user names a layer."""
 

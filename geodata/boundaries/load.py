@@ -107,7 +107,7 @@ def _units_of(
     rows, mended = valid_rows(path, table.rows)
     if scheme.codes:
         rows, joined = merged_rows(path, rows)
-        return rows, tuple(_by_code(row) for row in rows), (*mended, *joined)
+        return rows, _by_code(rows), (*mended, *joined)
     mappings = match_rows(path, rows, AdminUnits.builtin())
     note = f"{scheme.name} has no P-codes: each unit was matched to the built-in ones by name and position"
     coded = tuple(
@@ -124,9 +124,14 @@ def _units_of(
     return coded, mappings, (note, *mended)
 
 
-def _by_code(row: Row) -> Mapping:
-    name = next((unit.name for unit in builtin_units() if unit.pcode == row.pcode), row.name)
-    return Mapping(row=row.number, name=row.name, pcode=row.pcode, unit_name=name, how="code")
+def _by_code(rows: Sequence[Row]) -> tuple[Mapping, ...]:
+    known = {unit.pcode: unit.name for unit in builtin_units()}
+    return tuple(
+        Mapping(
+            row=row.number, name=row.name, pcode=row.pcode, unit_name=known.get(row.pcode, row.name), how="code"
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def _own_table(path: Path, rows: Sequence[Row]) -> tuple[AdminUnit, ...]:

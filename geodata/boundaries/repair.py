@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.boundaries.cost import check_mendable
 from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.table import Row
 from geodata.measure import area_km2
@@ -40,6 +40,7 @@ def valid_rows(path: Path, rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[
         if shapely.is_valid(row.shape) and row.shape.geom_type in {"Polygon", "MultiPolygon"}:
             kept.append(row)
             continue
+        check_mendable(path, np.array([row.shape], dtype=object))
         reason = shapely.is_valid_reason(row.shape)
         mended = polygons(shapely.make_valid(row.shape, method="structure", keep_collapsed=False))
         if mended.is_empty:
@@ -60,21 +61,27 @@ def merged_rows(path: Path, rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tup
     BoundariesError
         If two rows of one code have different names, or cover the same ground: one of them is wrong.
     """
-    count = Counter(row.pcode for row in rows if row.pcode)
-    notes: list[str] = []
-    merged: dict[str, Row] = {}
+    parts: dict[str, list[Row]] = {}
     for row in rows:
-        first = merged.setdefault(row.pcode or str(row.number), row)
-        if first is row:
-            continue
-        shared = shapely.area(shapely.intersection(first.shape, row.shape))
-        least = min(shapely.area(first.shape), shapely.area(row.shape))
-        if first.name != row.name or shared > 0.01 * least:
-            problem = f"the P-code {row.pcode} also stands in {first}"
+        parts.setdefault(row.pcode or str(row.number), []).append(row)
+    merged = tuple(own[0] if len(own) == 1 else _joined(path, own) for own in parts.values())
+    several = sorted((code, len(own)) for code, own in parts.items() if len(own) > 1)
+    return merged, tuple(f"{code} came in {n} features, which were joined" for code, n in several)
+
+
+def _joined(path: Path, rows: list[Row]) -> Row:
+    """Return features of one code as one, once it is sure that they are parts of one unit."""
+    shapes = np.array([row.shape for row in rows], dtype=object)
+    area, tree = shapely.area(shapes), shapely.STRtree(shapes)
+    for place, row in enumerate(rows):
+        near = tree.query(row.shape)
+        near = near[near < place]
+        shared = shapely.area(shapely.intersection(shapes[near], row.shape))
+        wrong = near[shared > 0.01 * np.minimum(area[near], area[place])]
+        if len(wrong) or row.name != rows[0].name:
+            problem = f"the P-code {row.pcode} also stands in {rows[wrong.min() if len(wrong) else 0]}"
             raise BoundariesError(path, problem, feature=str(row), remedy="correct one of the two codes")
-        merged[row.pcode] = replace(first, shape=polygons(shapely.union(first.shape, row.shape)))
-    notes += [f"{code} came in {n} features, which were joined" for code, n in sorted(count.items()) if n > 1]
-    return tuple(merged.values()), tuple(notes)
+    return replace(rows[0], shape=polygons(shapely.union_all(shapes)))
 
 
 def coverage(path: Path, rows: tuple[Row, ...]) -> tuple[Shapes, tuple[str, ...]]:
@@ -89,6 +96,7 @@ def coverage(path: Path, rows: tuple[Row, ...]) -> tuple[Shapes, tuple[str, ...]
     shapes = shapely.orient_polygons(np.array([row.shape for row in rows], dtype=object))
     if shapely.coverage_is_valid(shapes):
         return shapes, ()
+    check_mendable(path, shapes)
     faulty = int((~shapely.is_empty(shapely.coverage_invalid_edges(shapes))).sum())
     cleaned = shapely.coverage_clean(shapes, gap_width=GAP_WIDTH_DEG)  # type: ignore[attr-defined]
     cleaned = np.array([polygons(shape) for shape in cleaned], dtype=object)

@@ -13,16 +13,16 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.boundaries.cost import MAX_RINGS, check_size
 from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.geojson import read_geojson
-from geodata.boundaries.layers import LEVEL, MAX_FEATURES, Layer, without_measures
+from geodata.boundaries.layers import LEVEL, Layer, without_measures
 from geodata.boundaries.schemes import Scheme, column
 from geodata.wgs84 import WGS84
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-MAX_VERTICES = 20_000_000
 NAME_CRS = "--boundaries-crs EPSG:4326, or crs= in Python"
 """How a user names a reference system."""
 
@@ -103,9 +103,9 @@ def read_table(path: Path, layer: Layer, scheme: Scheme, *, crs: str | None) -> 
     BoundariesError
         If a feature has no geometry or code, or the file no reference system, or it is no map of Syria.
     """
-    if not 0 < layer.features <= MAX_FEATURES:
-        problem = f"{layer} has {layer.features} features"
-        remedy = f"expected some 272 sub-districts, at most {MAX_FEATURES}"
+    if not 0 < layer.features <= MAX_RINGS:
+        problem = f"{layer} has {layer.features:,} features"
+        remedy = f"expected some 272 sub-districts, at most {MAX_RINGS:,}"
         raise BoundariesError(path, problem, remedy=remedy)
     frame, stated = _located(path, layer, _read(path, layer), crs)
     remedy = "check that the file is whole, or download it again"
@@ -217,10 +217,7 @@ def _check(path: Path, rows: tuple[Row, ...], scheme: Scheme, frame: gpd.GeoData
     shapes = np.array([row.shape for row in rows], dtype=object)
     for row in rows:
         _check_shape(path, row)
-    vertices = int(shapely.get_num_coordinates(shapes).sum())
-    if vertices > MAX_VERTICES:
-        problem = f"{vertices:,} vertices, more than {MAX_VERTICES:,}"
-        raise BoundariesError(path, problem, remedy="simplify it first")
+    check_size(path, shapes)
     _check_country(path, rows, scheme, shapes)
     kinds = {str(kind) for kind in frame["shapeType"]} if "shapeType" in frame else set()
     if kinds - {f"ADM{LEVEL}"}:
