@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from geodata.atomic import locked, write_whole
 from geodata.errors import GeodataError
+from geodata.foreign import MOST_TOML_BYTES, bytes_within, parsed_json
 
 Status = Literal["absent", "good", "changed", "unrecorded"]
 
@@ -183,10 +184,10 @@ def verify(folder: Path | None = None, downloads: Sequence[Download] | None = No
 def recorded(folder: Path) -> dict[str, str]:
     """Return the sha256 of each file when it was fetched, by id; empty if nothing is recorded."""
     try:
-        rows = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        rows = parsed_json(bytes_within(folder / RECORD, MOST_TOML_BYTES))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         raise RegistryError(f"{folder / RECORD}: not readable ({error}); {_AGAIN}") from error
     if not isinstance(rows, dict):
         raise RegistryError(f"{folder / RECORD}: holds no object of ids and hashes; {_AGAIN}")

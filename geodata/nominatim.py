@@ -18,6 +18,7 @@ from geopy.geocoders import Nominatim
 from geodata.atomic import locked, write_whole
 from geodata.downloads import cache_folder
 from geodata.errors import GeodataError
+from geodata.foreign import bytes_within, parsed_json
 
 __all__ = ["PUBLIC", "CachedNominatim", "GeocoderError"]
 
@@ -25,6 +26,7 @@ PUBLIC = "https://nominatim.openstreetmap.org"
 _MOST = 10
 _SECONDS = 20
 _DAYS_KEPT = 30
+_MOST_KEPT = 10_000_000
 _DAY = 86_400
 
 
@@ -158,7 +160,7 @@ def _kept(path: Path) -> list[Location] | None:
     try:
         if time.time() - path.stat().st_mtime > _DAYS_KEPT * _DAY:
             return None
-        rows = json.loads(path.read_bytes())
+        rows = parsed_json(bytes_within(path, _MOST_KEPT))
         return [Location(row["address"], (row["lat"], row["lon"]), row["raw"]) for row in rows]
     except (OSError, ValueError, TypeError, KeyError):
         return None

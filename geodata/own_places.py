@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from geodata.errors import GeodataError, PositionError
+from geodata.foreign import TooMuchError, bytes_within
 from geodata.place import Place
 from geodata.place_columns import USUAL, PlaceColumns, place_columns
 from geodata.position import parse_coordinate
@@ -102,10 +103,9 @@ def read_places(path: str | os.PathLike[str]) -> OwnPlaces:
 
 def _content(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise OwnPlacesError(path, f"{size:,} bytes; expected at most {MAX_BYTES:,}")
-        return path.read_bytes()
+        return bytes_within(path, MAX_BYTES)
+    except TooMuchError as error:
+        raise OwnPlacesError(path, str(error)) from None
     except OSError as error:
         raise OwnPlacesError(path, f"cannot be read ({error.strerror}); expected a table as text") from error
 

@@ -22,11 +22,11 @@ file does not have, since it is a place in a document.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
+from geodata.foreign import parsed_toml
 from zones.areas import (
     Adjoining,
     Area,
@@ -47,7 +47,10 @@ from zones.areas import (
 )
 from zones.errors import AreaError
 
-__all__ = ["area_from_toml", "area_to_toml"]
+__all__ = ["MOST_BYTES", "area_from_toml", "area_to_toml"]
+
+MOST_BYTES = 100_000
+"""A longer text is refused: a tree of hundreds of areas is shorter."""
 
 _LEAVES: dict[str, type[Leaf]] = {
     kind.__name__.lower(): kind
@@ -91,13 +94,11 @@ def area_from_toml(text: str) -> Area:
     Sector(text='', label='', span=None, unit='SY04', bearing=0.0)
     """
     try:
-        return _node(tomllib.loads(text), "the area", 0)
+        return _node(parsed_toml(text, most_bytes=MOST_BYTES, most_parts=2 * _MOST_DEEP), "the area", 0)
     except AreaError:
         raise
     except (ValueError, OverflowError) as error:  # beside bad TOML: a whole number with hundreds of digits
         raise AreaError(f"no TOML: {error}") from error
-    except RecursionError:
-        raise AreaError("no TOML that can be used: nested too deep") from None
 
 
 def area_to_toml(area: Area) -> str:

@@ -5,12 +5,12 @@ The same texts read on two vintages of boundaries, or two versions of a text on 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from geodata.foreign import bytes_within, parsed_json
 from zones.compare_told import told_changes
 from zones.errors import ZonesError
 
@@ -19,6 +19,7 @@ __all__ = ["Comparison", "ComparisonError", "MemberChange", "ZoneChange", "compa
 Kind = Literal["added", "removed", "extent", "share", "rule", "regrouped"]
 _LEAST_SHARE = 0.005  # a share that moves by less is the same on a page that shows whole percents
 _LEAST_KM2 = 0.05
+_MOST_BYTES, _MOST_VALUES = 200_000_000, 20_000_000
 
 
 class ComparisonError(ZonesError, ValueError):
@@ -185,8 +186,8 @@ def compare_files(before: Path, after: Path) -> Comparison:
 
 def _loaded(path: Path) -> Mapping[str, Any]:
     try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        loaded = parsed_json(bytes_within(path, _MOST_BYTES).decode("utf-8"), most_values=_MOST_VALUES)
+    except (OSError, ValueError) as error:
         problem = error.strerror if isinstance(error, OSError) else error
         raise ComparisonError(f"{path}: {problem}; expected the output of zonemap read --json") from error
     _zones(loaded, str(path))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geodata.foreign import MOST_TOML_BYTES, bytes_within, parsed_toml
 from zones.errors import DocumentError, ManifestError
 from zones.evidence import Evidence
 from zones.files.source import MOST_BYTES, Piped, content, where
@@ -185,8 +185,8 @@ def _manifest_row(path: Path, sha256: str) -> dict[str, Any]:
     if not manifest.is_file():
         return {}
     try:
-        rows = tomllib.loads(manifest.read_text(encoding="utf-8")).get("document", [])
-    except (ValueError, RecursionError, OSError) as error:  # not TOML, not UTF-8, endless numbers and lists
+        rows = parsed_toml(bytes_within(manifest, MOST_TOML_BYTES).decode("utf-8")).get("document", [])
+    except (ValueError, OSError) as error:  # not TOML, not UTF-8, endless
         raise ManifestError(f"{manifest}: cannot be read as a manifest: {error}; mend or remove it") from None
     for row in rows if isinstance(rows, list) else []:
         if isinstance(row, dict) and row.get("file") == path.name:

@@ -10,6 +10,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.foreign import parsed_json
 from geodata.naming import Naming
 from geodata.toponyms import Toponyms
 from geodata.units import AdminUnits
@@ -28,11 +29,11 @@ _UNFIT = (LookupError, TypeError, ValueError, AttributeError, OverflowError, sha
 
 def load_model(path: str | Path, *, units: AdminUnits | None = None, names: str | None = None) -> ZoneSet:
     """Return the zones of a file that `zonemap export -o FILE.json` wrote; see `from_model`."""
-    from zones.validation import read_json  # noqa: PLC0415 - only files need it
+    from zones.validation import MOST_VALUES, read_json  # noqa: PLC0415 - only files need it
 
     try:
-        model = json.loads(read_json(path))
-    except (ValueError, RecursionError) as error:  # beside bad JSON: a whole number of thousands of digits
+        model = parsed_json(read_json(path), most_values=MOST_VALUES)
+    except ValueError as error:  # beside bad JSON: a whole number of thousands of digits
         raise ModelError(f"{path}: is not JSON: {error}") from None
     try:
         return from_model(model, units=units, names=names)

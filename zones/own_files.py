@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from geodata.foreign import TooMuchError, parsed_json
 from zones.errors import DocumentError
 from zones.model import SCHEMA_ID
 
@@ -42,8 +42,10 @@ def own_kind(path: Path, text: str) -> str | None:
     head = text.lstrip()[:1]
     if head in {"{", "["}:
         try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
+            data = parsed_json(text)
+        except TooMuchError:
+            return "JSON"
+        except ValueError:
             data = None
         if isinstance(data, dict | list):
             return _json_kind(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from geodata.foreign import TooMuchError, bytes_within
 from zones.errors import ZonesError
 
 __all__ = ["small_text"]
@@ -29,10 +30,9 @@ def small_text(path: Path, most_bytes: int, error: type[ZonesError], *, expected
         Of the kind given, if the file is missing, too large, or not UTF-8.
     """
     try:
-        size = path.stat().st_size
-        if size > most_bytes:
-            raise error(f"{path}: has {size:,} bytes; expected at most {most_bytes:,}")
-        return path.read_bytes().decode("utf-8-sig")
+        return bytes_within(path, most_bytes).decode("utf-8-sig")
+    except TooMuchError as problem:
+        raise error(f"{path}: {problem}") from None
     except FileNotFoundError:
         raise error(f"{path}: no such file; name {expected}") from None
     except OSError as problem:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geodata.foreign import TooMuchError, bytes_within, parsed_json
 from zones.consistency import inconsistencies
 from zones.errors import MissingExtraError, ModelError
 from zones.json_position import JsonPath, line_column, path_text, position
@@ -18,9 +19,18 @@ from zones.schema import schema
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-__all__ = ["MOST_BYTES", "MOST_PROBLEMS", "Problem", "read_json", "validate_file", "validate_text"]
+__all__ = [
+    "MOST_BYTES",
+    "MOST_PROBLEMS",
+    "MOST_VALUES",
+    "Problem",
+    "read_json",
+    "validate_file",
+    "validate_text",
+]
 
 MOST_BYTES = 200_000_000
+MOST_VALUES = 20_000_000
 """A larger file is refused unread."""
 
 MOST_PROBLEMS = 100
@@ -76,15 +86,20 @@ def validate_text(text: str) -> tuple[Problem, ...]:
     line 1, column 12: $.schema: is "zones", expected "urn:deescalation-zones:zone-set:2"
     """
     try:
-        model = json.loads(
-            text, object_pairs_hook=_once, parse_constant=_refused, parse_int=_int, parse_float=_float
+        model = parsed_json(
+            text,
+            most_values=MOST_VALUES,
+            object_pairs_hook=_once,
+            parse_constant=_refused,
+            parse_int=_int,
+            parse_float=_float,
         )
     except json.JSONDecodeError as error:
         return (
             Problem(line=error.lineno, column=error.colno, path="$", message=f"is not JSON: {error.msg}"),
         )
-    except (_NotJsonError, RecursionError) as error:
-        words = "cannot be used: nested too deep" if isinstance(error, RecursionError) else str(error)
+    except (_NotJsonError, TooMuchError) as error:
+        words = f"cannot be used: {error}" if isinstance(error, TooMuchError) else str(error)
         return (Problem(line=1, column=1, path="$", message=words),)
     found = list(_found(model))
     if not found:
@@ -107,10 +122,9 @@ def read_json(path: str | Path) -> str:
     """
     file = Path(path)
     try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise ModelError(f"{file}: has {size:,} bytes; expected at most {MOST_BYTES:,}")
-        return file.read_text(encoding="utf-8-sig")
+        return bytes_within(file, MOST_BYTES).decode("utf-8-sig")
+    except TooMuchError as error:
+        raise ModelError(f"{file}: {error}") from None
     except UnicodeDecodeError as error:
         raise ModelError(f"{file}: is not UTF-8 (byte {error.start}); expected JSON in UTF-8") from None
     except OSError as error:

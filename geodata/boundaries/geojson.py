@@ -7,7 +7,6 @@ formats it resembles, some of which name addresses and other files. A file of bo
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.foreign import MOST_VALUES, TooMuchError, bytes_within, parsed_json
 from geodata.wgs84 import WGS84
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_FIELDS = 1000
 """Most columns that the features may have together."""
+
+MOST_BYTES = 50_000_000
+"""Most bytes of a file; of OCHA's boundaries it has six million."""
 
 _FAULTS = (ValueError, TypeError, LookupError, AttributeError, shapely.errors.ShapelyError)
 
@@ -43,11 +46,14 @@ class Collection:
         Name of its coordinate reference system; None if it says that it has none.
     features
         As JSON has them.
+    told
+        All that the text says.
     """
 
     name: str | None
     crs: str | None
     features: tuple[dict[str, Any], ...]
+    told: dict[str, Any]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -76,9 +82,16 @@ class Collection:
         return geopandas.GeoDataFrame(columns, geometry=shapes, crs=self.crs)
 
 
-def read_geojson(path: Path) -> Collection:
+def read_geojson(path: Path, *, most_bytes: int = MOST_BYTES, most_values: int = MOST_VALUES) -> Collection:
     """
     Return the features of a file.
+
+    Parameters
+    ----------
+    path
+        The file.
+    most_bytes, most_values
+        What it may have; each value, of which a vertex is three, takes up to 100 bytes of memory.
 
     Raises
     ------
@@ -86,9 +99,9 @@ def read_geojson(path: Path) -> Collection:
         If it is no collection of features, no feature and no geometry, or asks for more than there is in the file.
     """
     try:
-        told = json.loads(path.read_bytes())
-    except RecursionError:
-        raise GeoJsonError("nested too deep") from None
+        told = parsed_json(bytes_within(path, most_bytes), most_values=most_values)
+    except TooMuchError as error:
+        raise GeoJsonError(str(error)) from None
     except ValueError as error:
         raise GeoJsonError(f"not JSON: {error}") from None
     features = _features(told)
@@ -96,7 +109,10 @@ def read_geojson(path: Path) -> Collection:
         raise GeoJsonError("not a FeatureCollection, a Feature or a geometry")
     name = told.get("name")
     found = Collection(
-        name=name if isinstance(name, str) and name else None, crs=_crs(told), features=tuple(features)
+        name=name if isinstance(name, str) and name else None,
+        crs=_crs(told),
+        features=tuple(features),
+        told=told,
     )
     if len(found.fields) > MOST_FIELDS:
         raise GeoJsonError(f"{len(found.fields):,} columns, more than {MOST_FIELDS:,}")

@@ -8,15 +8,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from geodata.boundaries.cost import MAX_RINGS
 from geodata.boundaries.errors import BoundariesError
 from geodata.boundaries.files import FORMATS, Dataset
 from geodata.boundaries.geojson import GeoJsonError, read_geojson
 from geodata.boundaries.schemes import Scheme, finest_level, scheme_of
 from geodata.errors import install
+from geodata.foreign import TooMuchError
+from geodata.parquet_rows import rows_within
 
 LEVEL = 3
 _UNREADABLE = (RuntimeError, ValueError, UnboundLocalError)
 """What comes out of pyogrio: its own, and where names of columns or of the reference system are not UTF-8."""
+
+_MOST_UNPACKED = 1 << 29
 
 NAME_LAYER = "--boundaries-layer NAME, or layer= in Python"
 """How a user names a layer."""
@@ -185,7 +190,8 @@ def _parquet_layer(path: Path, dataset: Dataset) -> Layer:
     try:
         meta = parquet.read_metadata(dataset.path)
         fields = tuple(str(name) for name in meta.schema.to_arrow_schema().names)
-    except (ArrowException, OSError, UnicodeDecodeError) as error:
+        rows_within(dataset.path, meta, _MOST_UNPACKED // max(min(meta.num_rows, MAX_RINGS), 1))
+    except (ArrowException, OSError, UnicodeDecodeError, TooMuchError) as error:
         problem = f"no GeoParquet that can be read ({error})"
         raise BoundariesError(path, problem, remedy="download it again") from error
     if b"geo" not in (meta.metadata or {}):

@@ -80,14 +80,15 @@ def command(phrase: str, output: Path | None, as_toml: bool) -> None:
 
 
 def _tree(path: Path) -> Area:
-    from zones.area_toml import area_from_toml
+    from geodata.foreign import TooMuchError, bytes_within
+    from zones.area_toml import MOST_BYTES, area_from_toml
     from zones.errors import AreaError
 
     try:
-        return area_from_toml(path.read_text(encoding="utf-8"))
+        return area_from_toml(bytes_within(path, MOST_BYTES).decode("utf-8"))
     except UnicodeDecodeError as error:
         raise Failure(
             f"{path}: is not UTF-8; expected an area tree as TOML, such as --toml prints"
         ) from error
-    except AreaError as error:
+    except (AreaError, TooMuchError) as error:
         raise Failure(f"{path}: {error}") from error

@@ -49,6 +49,10 @@ def translated() -> Iterator[None]:
         raise
     except OSError as error:
         raise Failure(_of_system(error)) from error
+    except MemoryError as error:
+        raise Failure(
+            "there is not enough memory for this; give smaller files, or fewer at a time"
+        ) from error
 
 
 def say(error: click.ClickException) -> None:

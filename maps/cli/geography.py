@@ -9,6 +9,7 @@ import click
 
 from maps.cli.failures import Misuse
 from maps.cli.paths import GIS_FILE, OWN_FILE
+from maps.cli.progress import telling
 from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     if boundaries is not None:
         from geodata.boundaries import read_boundaries
 
-        bounded = read_boundaries(boundaries, layer=meta.get(_LAYER), crs=meta.get(_CRS))
+        with telling(f"reading {boundaries}"):
+            bounded = read_boundaries(boundaries, layer=meta.get(_LAYER), crs=meta.get(_CRS))
         units = bounded.units
         noted(bounded.report.text())
     else:
@@ -101,7 +103,8 @@ def geography() -> tuple[AdminUnits | None, Toponyms | None]:
     from geodata.toponyms import Toponyms
     from geodata.units import AdminUnits
 
-    own = read_places(places)
+    with telling(f"reading {places}"):
+        own = read_places(places)
     count = len(own.places)
     noted(f"{count:,} {'place' if count == 1 else 'places'} taken from {places}")
     for note in own.notes:

@@ -1,12 +1,33 @@
-"""A progress bar on stderr."""
+"""What is being done, told on stderr where that is a terminal: a bar for rows and bytes, a line for what takes long."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
+from maps.cli.terminal import echo
 from maps.cli.verbosity import quiet
 
-__all__ = ["Bar"]
+__all__ = ["Bar", "telling"]
+
+_LONG_SECONDS = 2.0
+
+
+@contextmanager
+def telling(what: str) -> Iterator[None]:
+    """Tell on stderr what takes over two seconds, where that is a terminal and the command is not to be quiet."""
+    if quiet() or not sys.stderr.isatty():
+        yield
+        return
+    late = threading.Timer(_LONG_SECONDS, echo, (f"{what} ... (Ctrl-C ends it)",), {"err": True})
+    late.daemon = True
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
 
 
 class Bar:

@@ -15,6 +15,7 @@ from maps.cli.days import DAY, PUBLISHED, one_or_each
 from maps.cli.failures import Misuse
 from maps.cli.geography import geography, names
 from maps.cli.paths import OWN_FILE, TEXT
+from maps.cli.progress import telling
 from maps.cli.verbosity import noted
 
 if TYPE_CHECKING:
@@ -128,10 +129,11 @@ def load(files: Sequence[Path], published: Published = None, *, shows_notes: boo
     if reading is not None and len(sources) != 1:
         raise Misuse("--reading is a model's answer about one text; name that FILE, and no other")
     units, toponyms = geography()
-    zone_set = zones.load(
-        *sources, published=published, addresses=given_addresses(sources), units=units, toponyms=toponyms,
-        review=review, as_read=as_read, reading=reading, names=names(),
-    )  # fmt: skip
+    with telling("reading the texts"):
+        zone_set = zones.load(
+            *sources, published=published, addresses=given_addresses(sources), units=units, toponyms=toponyms,
+            review=review, as_read=as_read, reading=reading, names=names(),
+        )  # fmt: skip
     if not shows_notes:
         tell_notes(zone_set.documents)
     return zone_set

@@ -8,6 +8,7 @@ from pathlib import Path
 from shapely import Point
 
 from geodata.errors import PositionError
+from geodata.foreign import TooMuchError, bytes_within
 from geodata.position import parse_coordinate, parse_position
 from geodata.tables import TableRows, TableTextError, read_rows
 from maps.layers.errors import LayerError
@@ -67,11 +68,10 @@ def read_positions(path: Path, *, title: str) -> Layer:
 
 
 def _table(path: Path) -> TableRows:
-    size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise LayerError(str(path), f"{size:,} bytes, more than {MOST_BYTES:,}; give the rows that matter")
     try:
-        return read_rows(path.read_bytes(), most=MOST_FEATURES)
+        return read_rows(bytes_within(path, MOST_BYTES), most=MOST_FEATURES)
+    except TooMuchError as error:
+        raise LayerError(str(path), f"{error}; give the rows that matter") from None
     except TableTextError as error:
         raise LayerError(str(path), str(error)) from error
     except OSError as error:

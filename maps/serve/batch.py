@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from geodata.foreign import parsed_json
 from maps.serve import queryvalues
 from maps.serve.problems import Problem
 from maps.serve.queryvalues import MAX_PLACE, MAX_TEXT
@@ -61,8 +61,8 @@ def read_batch(body: bytes, *, most: int) -> Batch:
         400 if it is not what it should be, with JSON Pointers to what is not; 413 if it has too many points.
     """
     try:
-        told = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
-    except (ValueError, RecursionError):
+        told = parsed_json(body.decode("utf-8"), parse_constant=_no_constant)
+    except ValueError:
         raise Problem(400, "the body is no JSON in UTF-8") from None
     points = told.get("points") if isinstance(told, dict) else None
     if isinstance(points, list) and len(points) > most:

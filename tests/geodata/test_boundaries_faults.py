@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from geodata.boundaries import BoundariesError, load_boundaries, read_boundaries, table
+from geodata.boundaries import BoundariesError, cost, load_boundaries, read_boundaries
 from geodata.units import AdminUnits
 
 Change = Callable[[gpd.GeoDataFrame], gpd.GeoDataFrame]
@@ -198,8 +198,8 @@ def test_a_layer_of_other_geometry_is_told_of(frame: gpd.GeoDataFrame, tmp_path:
 def test_too_many_vertices_are_refused(
     frame: gpd.GeoDataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table, "MAX_VERTICES", 100)
-    with pytest.raises(BoundariesError, match=r"[\d,]+ vertices, more than 100"):
+    monkeypatch.setattr(cost, "MAX_VERTICES", 100)
+    with pytest.raises(BoundariesError, match=r"[\d,]+ vertices; expected at most 100"):
         load_boundaries(saved(frame, tmp_path))
 
 

@@ -6,12 +6,12 @@ Nothing here runs unless a user names a model and an address. What is sent is th
 from __future__ import annotations
 
 import ipaddress
-import json
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
+from geodata.foreign import parsed_json
 from zones.asking.answer import MOST_BYTES
 from zones.errors import EndpointError, MissingExtraError
 
@@ -145,9 +145,9 @@ def _read(response: requests.Response, host: str, end: float) -> bytes:
 def _content(body: bytes, host: str) -> str:
     """Return what the model wrote, of a server's reply."""
     try:
-        choice = json.loads(body)["choices"][0]
+        choice = parsed_json(body)["choices"][0]
         content, why = choice["message"]["content"], choice.get("finish_reason")
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError):
         raise EndpointError(
             f"{host}: the reply is no chat completion; expected choices[0].message.content"
         ) from None
@@ -164,10 +164,10 @@ def _said(body: bytes, key: str | None) -> str:
     """Return what a server says went wrong, on a line, without the key."""
     text = body[: 8 * _LONGEST_TOLD].decode("utf-8", "replace")
     try:
-        told: Any = json.loads(body)
+        told: Any = parsed_json(body)
         told = told.get("error", told)
         text = str(told.get("message", told)) if isinstance(told, dict) else str(told)
-    except (ValueError, AttributeError, RecursionError):
+    except (ValueError, AttributeError):
         pass
     line = " ".join(text.split())
     return (line.replace(key, "***") if key else line)[:_LONGEST_TOLD]

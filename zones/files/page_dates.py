@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from geodata.foreign import parsed_json
 from zones.files.metadata_days import StatedDay, stated_days
 from zones.files.page_tree import Line, folded, lines, stands_aside
 from zones.text.datelines import dateline_end
@@ -160,8 +160,8 @@ def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
         if (script.get("type") or "").split(";")[0].strip().casefold() != "application/ld+json":
             continue
         try:
-            waiting = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
+            waiting = [parsed_json(script.text or "", strict=False)]
+        except ValueError:
             continue
         for _ in range(_MOST_NODES):
             if not waiting:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from geodata.foreign import TooMuchError, bytes_within
 from zones.errors import DocumentError
 
 __all__ = ["MOST_BYTES", "Piped", "Source", "content", "where"]
 
 MOST_BYTES = 20_000_000
 """A file larger than this is refused: no article is as long."""
-_MOST = f"expected at most {MOST_BYTES:,}. Split it into articles, one a file"
+_SPLIT = "Split it into articles, one a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def content(source: Source) -> bytes:
     """
     raw = source.content if isinstance(source, Piped) else _of_file(source)
     if len(raw) > MOST_BYTES:
-        raise DocumentError(where(source), f"has more than {MOST_BYTES:,} bytes; {_MOST}")
+        problem = f"has more than {MOST_BYTES:,} bytes; expected at most so many. {_SPLIT}"
+        raise DocumentError(where(source), problem)
     if not raw.strip():
         raise DocumentError(where(source), "is empty; expected the text of an article")
     return raw
@@ -59,11 +61,9 @@ def _of_file(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(path, "is a folder; name the text files in it")
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise DocumentError(path, f"has {size:,} bytes; {_MOST}")
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)  # a pipe has no size
+        return bytes_within(path, MOST_BYTES)
+    except TooMuchError as error:
+        raise DocumentError(path, f"{error}. {_SPLIT}") from None
     except FileNotFoundError:
         raise DocumentError(
             path, "no such file; name a text file, or none for the built-in documents"

@@ -12,6 +12,7 @@ from zones.labels.csv_rows import Stream, Wanted, check_width, made
 from zones.labels.errors import LabelError
 
 _ROWS = 1 << 15
+_LONGEST = 1 << 25
 _PHYSICAL = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)")
 _END = re.compile(r"(?:\r\n|\n|\r)\Z")
 
@@ -90,6 +91,8 @@ class _Lines:
         return line
 
     def _more(self) -> bool:
+        if len(self._left) > _LONGEST:
+            raise LabelError(f"a line has more than {_LONGEST:,} bytes; expected a line end after each row")
         read = self._stream.read(self._block).decode("latin-1")
         text = self._left + read
         # A CR at the end may be the first half of a CRLF.

@@ -28,6 +28,7 @@ Floats = NDArray[np.float64]
 
 # GDAL's own way of FlatGeobuf into Arrow spoils rows without a geometry (3.12).
 _GENERIC = ("OGR_FLATGEOBUF_STREAM_BASE_IMPL", "YES")
+_MOST_BYTES, _MOST_VALUES = 500_000_000, 20_000_000  # of GeoJSON: two gigabytes of memory
 _NAME_CRS = "say which it is: --crs EPSG:4326, or crs= in Python"
 
 
@@ -162,7 +163,7 @@ def _chosen(path: Path, layers: list[Layer], name: str | None) -> tuple[Layer, t
 
 def _from_geojson(path: Path, crs: str | None) -> LayerPoints:
     try:
-        found = read_geojson(path)
+        found = read_geojson(path, most_bytes=_MOST_BYTES, most_values=_MOST_VALUES)
         shapes = found.shapes()
     except GeoJsonError as error:
         raise LabelFileError(path, f"no GeoJSON that can be read ({error})") from error
@@ -180,7 +181,7 @@ def _from_geojson(path: Path, crs: str | None) -> LayerPoints:
     return LayerPoints(
         table=table, lon=lon, lat=lat, crs=stated, kind="Point", name=found.name or path.stem,
         shapes=pa.array([None if s is None else shapely.to_wkb(s) for s in shapes], pa.binary()),
-        collection=json.loads(path.read_bytes()), notes=(),
+        collection=found.told, notes=(),
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from geodata.foreign import parsed_json
 from geodata.position.angle import Axis
 from zones.labels.cells import Cells, Misread, degrees, positions, within
 from zones.labels.columns import coordinate_columns, position_column, require_coordinate_columns
@@ -214,14 +214,14 @@ def _geometry_column(schema: pa.Schema) -> str | None:
     if stored is None:
         return None
     try:
-        geo = json.loads(stored)
+        geo = parsed_json(stored)
         name: str | None = geo.get("primary_column")
         if name is None or name not in schema.names:
             return None
         crs = geo.get("columns", {}).get(name, {}).get("crs")  # not given: longitude and latitude of CRS84
         code = (crs or {}).get("id", {})
         system = (code.get("authority"), str(code.get("code")))
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise LabelError("its GeoParquet metadata are none; name the columns with lon and lat") from error
     if crs is not None and system not in _DEGREES:
         raise LabelError(

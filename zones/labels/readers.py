@@ -12,6 +12,8 @@ from typing import Literal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from geodata.foreign import TooMuchError
+from geodata.parquet_rows import rows_within
 from zones.labels.csv_head import CsvHead
 from zones.labels.errors import LabelFileError
 from zones.labels.formats import Format, format_of
@@ -19,6 +21,7 @@ from zones.labels.formats import Format, format_of
 BATCH_ROWS = 1 << 17
 _COLUMN_BUFFER = 1 << 20
 _LARGE_ROW_GROUP = 1 << 27
+_MOST_UNPACKED = 1 << 26
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,7 +89,7 @@ def open_source(path: Path, *, values: Values = "kinds") -> Source:
     opening = {"csv": open_csv, "parquet": _open_parquet, "arrow": _open_arrow, "arrow stream": _open_stream}
     try:
         return opening[form.kind](path, form, values)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, TooMuchError) as error:
         if getattr(error, "errno", None) is not None:
             raise
         raise LabelFileError(path, f"cannot be read as {form.kind}: {error}") from error
@@ -100,7 +103,8 @@ def _open_parquet(path: Path, form: Format, values: Values) -> Source:
     buffer = _COLUMN_BUFFER if largest > _LARGE_ROW_GROUP else 0
     file = closing.enter_context(pq.ParquetFile(path, metadata=meta, buffer_size=buffer, pre_buffer=False))
     read = _Counter()
-    batches = read.counting(file.iter_batches(batch_size=BATCH_ROWS))
+    rows = min(BATCH_ROWS, rows_within(path, meta, _MOST_UNPACKED))
+    batches = read.counting(file.iter_batches(batch_size=rows))
     # Read before a column's metadata are asked for: if they are damaged, that ends the process, this is an error.
     first = list(islice(batches, 1))
     codec = meta.row_group(0).column(0).compression if meta.num_row_groups and meta.num_columns else "SNAPPY"

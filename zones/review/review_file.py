@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata.atomic import whole_file
+from geodata.foreign import MOST_TOML_BYTES, TooMuchError, parsed_json, parsed_toml
 from zones.errors import GivenError, ReviewError
 from zones.given import day_of
 from zones.review.decision import Decision, decision_of
@@ -18,9 +18,8 @@ from zones.small_file import small_text
 
 __all__ = ["MOST_BYTES", "Review", "load_review", "read_review", "review_text", "save_review"]
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = MOST_TOML_BYTES
 """A larger file is refused unread: thousands of decisions are far smaller."""
-_MOST_DOTS = 12  # in a key: a review has none, and the standard library's parser takes hours for thousands
 _TOP = frozenset({"decision", "by", "on", "sha256"})
 
 
@@ -95,11 +94,11 @@ def read_review(text: str, *, name: str = "review") -> Review:
 def _parsed(text: str, name: str) -> Mapping[str, Any]:
     as_json = text.lstrip().startswith("{")
     kind = "JSON" if as_json else "TOML"
-    if not as_json and any(line.split("=")[0].count(".") > _MOST_DOTS for line in text.split("\n")):
-        raise ReviewError(f"{name}: has a key of more than {_MOST_DOTS} parts; a review has none")
     try:
-        table = json.loads(text) if as_json else tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        table = parsed_json(text) if as_json else parsed_toml(text)
+    except TooMuchError as error:
+        raise ReviewError(f"{name}: {error}") from None
+    except ValueError as error:
         raise ReviewError(f"{name}: is no {kind}: {error}") from None
     return table if isinstance(table, dict) else {}
 
