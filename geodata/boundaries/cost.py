@@ -20,7 +20,7 @@ MAX_RINGS = 1_500
 _RINGS_NEAR, _SIDES_NEAR, _SIDES_MET = 100_000, 1_000_000, 50_000
 """Pairs that any shapes may have; beyond them a few for each ring or side."""
 _NEAR_EACH, _MET_EACH = 20, 12
-_SAMPLE, _CHUNK = 20_000, 250
+_SAMPLE, _CHUNK = 20_000, 100
 _SIMPLIFY = "simplify it first"
 _MEND = "take a clean file, or clean its topology in a GIS"
 

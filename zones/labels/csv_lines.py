@@ -97,8 +97,9 @@ class _Lines:
         text = self._left + read
         # A CR at the end may be the first half of a CRLF.
         held = len(text) - 1 if read and text.endswith("\r") else len(text)
-        lines = _PHYSICAL.findall(text, 0, held)
-        self._left = text[sum(map(len, lines)) :]
+        whole = max(text.rfind("\n", 0, held), text.rfind("\r", 0, held)) + 1
+        lines = _PHYSICAL.findall(text, 0, whole)
+        self._left = text[whole:]
         if not read and self._left:
             lines.append(self._left)
             self._left = ""
