@@ -19,6 +19,8 @@ Where things are: Syria's administrative units, their borders, and the places in
     measure          lengths, areas and bearings on the ellipsoid
     wgs84            the reference system of every frame
     byte_marks       the mark with which Unicode text may begin
+    foreign          bytes, JSON and TOML that others wrote, within limits
+    parquet_rows     how many rows of Parquet can be unpacked at a time
     archives         several files in one zip, of the same files always the same bytes
     atomic           files that appear whole or not at all, for all three packages
 

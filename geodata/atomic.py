@@ -22,6 +22,7 @@ except ImportError:  # pragma: no cover - Windows has no such locks; there what 
 
 __all__ = ["locked", "sync_folder", "whole_file", "write_together", "write_whole"]
 
+_NEW, _OURS = 0o666, 0o600  # rights of a file that was not there, and those that its writer needs meanwhile
 _LONGEST = 200  # bytes of the final name in the partial one: with its own ending it must fit into 255
 
 
@@ -56,7 +57,8 @@ def whole_file(path: str | os.PathLike[str], *, alone: bool = False) -> Iterator
     """Give an empty file to write to, and move it to `path` once the block has ended well.
 
     If the block fails, the file is deleted. Two writers at a time do not disturb each other: the one that ends
-    last has its file there. A link is followed; rights of a file that is replaced are kept.
+    last has its file there. A link is followed; rights of a file that is replaced are kept, and are those of the new
+    one while it is written.
 
     Parameters
     ----------
@@ -73,14 +75,15 @@ def whole_file(path: str | os.PathLike[str], *, alone: bool = False) -> Iterator
     target = _place(Path(path))
     if _clear(target) and alone:
         raise BlockingIOError(errno.EAGAIN, "another run is writing it; wait for that, or end it", str(path))
+    rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     partial = target.with_name(f"{_stem(target)}.{os.urandom(4).hex()}.partial")
     try:
         try:
-            with _held(partial) as held:
+            with _held(partial, _NEW if rights is None else rights) as held:
                 yield partial
                 os.fsync(held.fileno())
-                if target.exists():
-                    partial.chmod(stat.S_IMODE(target.stat().st_mode))
+                if rights is not None:
+                    partial.chmod(rights)
                 if fcntl is None:  # pragma: no cover - Windows does not move an open file
                     held.close()
                 partial.replace(target)
@@ -138,10 +141,10 @@ def _place(path: Path) -> Path:
     return target
 
 
-def _held(partial: Path) -> BinaryIO:
-    """Return the handle of a new file, which is locked as long as it is open."""
+def _held(partial: Path, rights: int) -> BinaryIO:
+    """Return the handle of a new file that nobody may do more with, which is locked as long as it is open."""
     while True:
-        held = os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), "r+b")
+        held = os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, rights | _OURS), "r+b")
         if fcntl is not None:
             _lock(held.fileno(), wait=True)
         if partial.exists():

@@ -44,6 +44,7 @@ def rows_within(path: Path, meta: pq.FileMetaData, most: int) -> int:
     widest = 1
     for number in range(meta.num_row_groups):
         group = meta.row_group(number)
+        _check_readable(path, meta, number)
         columns = [group.column(place) for place in range(meta.num_columns)]
         widths = {column.path_in_schema: _width(meta, place) for place, column in enumerate(columns)}
         lists = {
@@ -60,6 +61,16 @@ def rows_within(path: Path, meta: pq.FileMetaData, most: int) -> int:
     if widest > most:
         raise TooMuchError(f"a row of it may take {widest:,} bytes; expected at most {most:,}")
     return most // widest
+
+
+def _check_readable(path: Path, meta: pq.FileMetaData, group: int) -> None:
+    """Read a row: where what a column tells of itself is damaged, that is an error, and to ask for it is an abort."""
+    from pyarrow import parquet, types  # noqa: PLC0415 - an extra
+
+    schema = meta.schema.to_arrow_schema()
+    texts = [field.name for field in schema if types.is_string(field.type) or types.is_binary(field.type)]
+    with parquet.ParquetFile(path, read_dictionary=texts, pre_buffer=False) as file:
+        next(file.iter_batches(batch_size=1, row_groups=[group]), None)
 
 
 def _width(meta: pq.FileMetaData, place: int) -> int:

@@ -8,6 +8,7 @@ A user's own boundaries: any usual file of Syria's sub-districts, made into `Adm
     layers     the one layer that holds sub-districts
     schemes    which columns hold codes and names: OCHA's three schemes, geoBoundaries, GADM
     table      the layer's rows as units with shapes, or an error that names the row
+    cost       shapes that would take minutes, refused before GEOS begins
     repair     shapes made valid, and a valid coverage, with a note of what was changed
     matching   units without P-codes found by name and position
     load       all of these in turn, with a report

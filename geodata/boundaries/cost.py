@@ -47,9 +47,10 @@ def check_size(path: Path, shapes: Shapes) -> None:
         problem = f"{len(rings):,} polygons and holes; expected at most {MAX_RINGS:,}"
         raise BoundariesError(path, problem, remedy=f"take out the holes, or {_SIMPLIFY}")
     if _crowded(rings, len(rings), most=_RINGS_NEAR, each=_NEAR_EACH):
-        raise BoundariesError(path, "polygons and holes that lie on each other by thousands", remedy=_MEND)
+        problem = f"polygons and holes on each other by thousands; expected at most {_NEAR_EACH} at each"
+        raise BoundariesError(path, problem, remedy=_MEND)
     if _crowded(*_sides(rings), most=_SIDES_NEAR, each=_NEAR_EACH):
-        problem = f"so many long sides side by side that its {vertices:,} vertices would take minutes"
+        problem = f"long sides side by side by millions; expected at most {_NEAR_EACH} at each"
         raise BoundariesError(path, problem, remedy=_MEND)
 
 
@@ -65,9 +66,7 @@ def check_mendable(path: Path, shapes: Shapes) -> None:
         Polygons, not all of them valid or apart from each other.
     """
     if _crowded(*_sides(_rings(shapes)), most=_SIDES_MET, each=_MET_EACH, predicate="intersects"):
-        problem = (
-            "sides that cross each other in tens of thousands of points, within a unit or of several units"
-        )
+        problem = f"sides that cross in tens of thousands of points; expected at most {_MET_EACH} at each"
         raise BoundariesError(path, problem, remedy=_MEND)
 
 

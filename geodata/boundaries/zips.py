@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 
 from geodata.boundaries.errors import BoundariesError
 
-MAX_BYTES = 1 << 30
-"""Most bytes that a dataset may have, and all files of a zip together when unpacked."""
+MAX_BYTES = 100_000_000
+"""Most bytes that a dataset may have, and all files of a zip together when unpacked; OCHA's have some four million."""
 
 MAX_FILES = 2000
 """Most files that a zip or a folder may hold."""

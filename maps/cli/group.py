@@ -36,6 +36,7 @@ _COMMANDS = (
 )
 
 _MODULES = {"data": "fetching"}
+_OF_GDAL = ("OGR_", "SHAPE_")
 
 _EPILOG = """\b
 Examples:
@@ -92,6 +93,7 @@ class _Commands(click.Group):
     ) -> Any:  # noqa: ANN401
         """Run the command line and leave with its exit code."""
         _settle_streams()
+        _settle_gdal()
         hear_warnings()
         name = prog_name or "zonemap"
         try:
@@ -124,6 +126,12 @@ def _settle_streams() -> None:
             stream.reconfigure(errors="replace")
         else:
             stream.reconfigure(encoding="utf-8")
+
+
+def _settle_gdal() -> None:
+    """Forget what is set in the environment for how GDAL reads and writes, such as SHAPE_ENCODING."""
+    for name in [name for name in os.environ if name.startswith(_OF_GDAL)]:
+        del os.environ[name]
 
 
 @click.command(

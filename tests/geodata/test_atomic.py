@@ -116,3 +116,15 @@ def test_a_folder_without_locks_is_written_to_all_the_same(
         path.write_bytes(b"x")
     assert (tmp_path / "a").read_bytes() == b"x"
     assert left.exists(), "nobody can tell whether its writer lives"
+
+
+@pytest.mark.parametrize("rights", [0o600, 0o640, 0o400])
+def test_a_file_that_is_replaced_keeps_its_rights_while_it_is_written(tmp_path: Path, rights: int) -> None:
+    path = tmp_path / "a"
+    path.touch()
+    path.chmod(rights)
+    with whole_file(path) as partial:
+        assert partial.stat().st_mode & 0o777 & ~rights in {0, 0o200}  # its writer may write
+        partial.write_bytes(b"new")
+    assert path.stat().st_mode & 0o777 == rights
+    assert path.read_bytes() == b"new"

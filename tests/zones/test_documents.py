@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fuzz.targets import within
 from zones.documents import MOST_BYTES, read_document, seed_paths
 from zones.errors import DocumentError, ManifestError, ZonesError
 from zones.evidence import Evidence, merge
@@ -206,3 +207,18 @@ def test_a_quotation_fits_its_place(start: int, end: int) -> None:
 def test_quotations_are_told_once_in_their_order() -> None:
     first, second, third = (Evidence(document="a", start=at, end=at + 4, quote="Iran") for at in (9, 0, 20))
     assert merge((first, second), (second, third), ()) == (first, second, third)
+
+
+@pytest.mark.parametrize(
+    ("manifest", "words"),
+    [
+        (".".join("a" * 40_000) + " = 1\n", "line 1 has a key of more than 12 parts"),
+        ("# " + "a" * 1_000_000, "has 1,000,002 bytes; expected at most 1,000,000"),
+        ("a = " + "[" * 5000, "nested too deep"),
+    ],
+)
+def test_a_manifest_that_would_take_gigabytes_is_refused(tmp_path: Path, manifest: str, words: str) -> None:
+    path = written(tmp_path / "a.txt", TEXT)
+    written(tmp_path / "sources.toml", manifest)
+    with within(seconds=2), pytest.raises(ManifestError, match=words):
+        read_document(path)

@@ -6,13 +6,15 @@ import geopandas as gpd
 import pytest
 import shapely
 
+from tests.fuzz.targets import within
 from zones.labels.errors import LabelFileError
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 
 
-from zones.labels.files import label_file  # noqa: E402 - needs pyarrow
+from zones.labels import csv_lines, readers  # noqa: E402 - need pyarrow
+from zones.labels.files import label_file  # noqa: E402
 
 
 def only_target(folder, *names):
@@ -77,3 +79,26 @@ def test_a_failed_run_leaves_the_old_target(tmp_path, apart):
         label_file(tmp_path / "in.csv", tmp_path / "out.csv", apart)
     assert (tmp_path / "out.csv").read_text() == "old"
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_line_without_end_is_refused_and_not_gone_through_again_and_again(tmp_path, apart, monkeypatch):
+    monkeypatch.setattr(csv_lines, "_LONGEST", 1 << 24)
+    source = tmp_path / "endless.csv"
+    source.write_bytes(b"lon,lat\n38.1,35.4" + b"5" * (40 << 20))
+    with within(seconds=5), pytest.raises(LabelFileError, match="a line has more than 16,777,216 bytes"):
+        label_file(source, tmp_path / "out.csv", apart)
+    only_target(tmp_path, "endless.csv")
+
+
+def test_parquet_of_a_few_kilobytes_that_would_take_gigabytes_is_labelled_little_by_little(
+    tmp_path, apart, monkeypatch
+):
+    rows = 300
+    note = pa.DictionaryArray.from_arrays(pa.array([0] * rows, pa.int32()), pa.array(["x" * 1_000_000]))
+    table = pa.table({"lon": [38.1] * rows, "lat": [35.4] * rows, "note": note})
+    pq.write_table(table, tmp_path / "a.parquet", compression="zstd", store_schema=False)
+    monkeypatch.setattr(readers, "_MOST_UNPACKED", 10_000_000)
+    with readers.open_source(tmp_path / "a.parquet") as source:
+        sizes = [batch.nbytes for batch in source.batches]
+    assert len(sizes) > 29
+    assert max(sizes) < 11_000_000
