@@ -33,7 +33,7 @@ def test_a_missing_extra_is_named(missing: str, name: str) -> None:
         for loaded in [key for key in sys.modules if key.startswith("zones.labels.")]:
             del sys.modules[loaded]
         sys.modules[missing] = None  # type: ignore[assignment]
-        with pytest.raises(ImportError, match=rf"{name} needs pyarrow;.*deescalation-zones\[label\]"):
+        with pytest.raises(ImportError, match=rf'{name} needs pyarrow;.*pip install "\.\[label\]"'):
             getattr(labels, name)
 
 
