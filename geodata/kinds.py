@@ -93,6 +93,6 @@ _WORDS = {
 }
 _KINDS = {re.sub(r"[\s-]", "", word): kind for kind, words in _WORDS.items() for word in words}
 _ANY = "|".join(word for words in _WORDS.values() for word in words)
-_BEFORE = re.compile(rf"(?:the\s+)?(?P<kind>{_ANY})\s+of\s+(?P<name>.+)", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:the\s+)?(?P<name>.+?)\s+(?P<kind>{_ANY})", re.IGNORECASE)
-_ARABIC = re.compile(rf"(?P<kind>{_ANY})\s+(?P<name>[\u0600-\u06ff].*)")
+_BEFORE = re.compile(rf"(?:the\s++)?(?P<kind>{_ANY})\s++of\s++(?P<name>.+)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:the\s++)?(?P<name>\S++(?:\s++\S++)*?)\s++(?P<kind>{_ANY})", re.IGNORECASE)
+_ARABIC = re.compile(rf"(?P<kind>{_ANY})\s++(?P<name>[\u0600-\u06ff].*)")

@@ -18,8 +18,8 @@ Copies = Mapping[str, str | os.PathLike[str]] | str | os.PathLike[str]
 """Files by the address that each is a copy of; or a folder of them as host/path, as ``wget -x`` makes it."""
 
 LINK = re.compile(r'<script src="(?P<js>[^"]+)"></script>|<link rel="stylesheet" href="(?P<css>[^"]+)"\s*/?>')
-_URL = re.compile(r"url\(\s*(['\"]?)(?!data:|#)([^'\")]+)\1\s*\)")
-_IMPORT = re.compile(r"@import\s+(?:url\(\s*)?['\"]?([^'\")\s;]+)")
+_URL = re.compile(r"url\(\s*+(['\"]?+)(?!data:|#)([^'\")]++)\1\s*+\)")
+_IMPORT = re.compile(r"@import\s++(?:url\(\s*+)?['\"]?([^'\")\s;]+)")
 _OWN_FILE = re.compile(
     r"https://cdn\.jsdelivr\.net/gh/python-visualization/folium(?:@main)?/folium/templates/([\w.]+)"
 )

@@ -26,7 +26,7 @@ _REMOTE = re.compile(
     r"""<(?:script|link|img|iframe|video|audio|source|embed)\b[^>]*?(?:src|href)\s*=\s*\\?["']?((?:https?:)?//[^\s"'>\\]*)"""
 )
 _ASKED = re.compile(
-    r"""(?:\bL\.(?:tileLayer(?:\.wms)?|imageOverlay|videoOverlay)|\bfetch|\.(?:getJSON|ajax|get)|\burl:)\s*\(?\s*\[?\s*"""
+    r"""(?:\bL\.(?:tileLayer(?:\.wms)?|imageOverlay|videoOverlay)|\bfetch|\.(?:getJSON|ajax|get)|\burl:)\s*+(?:\(\s*+)?+(?:\[\s*+)?+"""
     r"""["'`]((?:https?:)?//[^"'`]*)"""
 )
 _PICTURE = re.compile(r"""\b(?:iconUrl|iconRetinaUrl|shadowUrl)["']?\s*:\s*["']((?:https?:)?//[^"']*)""")

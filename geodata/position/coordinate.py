@@ -9,7 +9,7 @@ from geodata.position.angle import Axis, read_angle
 from geodata.position.characters import plain
 from geodata.position.tokens import tokens
 
-_FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_FLOAT = re.compile(r"[+-]?(?:\d++\.?\d*+|\.\d++)(?:[eE][+-]?\d++)?")
 _NAMES = {"lat": "latitude", "lon": "longitude"}
 _LIMITS = {"lat": 90, "lon": 180}
 

@@ -10,7 +10,7 @@ from geodata.position.position import Position
 from geodata.position.tokens import knows_words
 from geodata.position.utm import band_of, to_degrees
 
-_SHAPE = re.compile(r"(?:MGRS ?:? ?)?(\d{1,2}) ?([C-HJ-NP-X]) ?([A-HJ-NP-Z]{2})((?: ?\d+){0,2})")
+_SHAPE = re.compile(r"(?:MGRS ?:? ?)?(\d{1,2}) ?([C-HJ-NP-X]) ?([A-HJ-NP-Z]{2})((?: ?\d++){0,2})")
 _SIZES = ("100 km", "10 km", "1 km", "100 m", "10 m", "1 m")
 
 

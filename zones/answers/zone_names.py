@@ -11,8 +11,8 @@ from geodata.names import fold, skeleton
 from zones.zone import Zone
 
 _SAID = re.compile(
-    r"(?:the\s+)?(?:(?:de-?escalation\s+|ceasefire\s+)?zone\s+(?:of\s+)?(?P<after>.+)|"
-    r"(?P<before>.+?)\s+(?:de-?escalation\s+|ceasefire\s+)?zone)",
+    r"(?:the\s++)?(?:(?:de-?escalation\s++|ceasefire\s++)?zone\s++(?:of\s++)?(?P<after>.+)|"
+    r"(?P<before>\S++(?:\s++\S++)*?)\s++(?:de-?escalation\s++|ceasefire\s++)?zone)",
     re.IGNORECASE,
 )
 

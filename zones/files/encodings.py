@@ -20,7 +20,7 @@ _MOST_CHAOS = 0.1
 _AS_GOOD = 0.015
 _ICELANDIC = re.compile("[ðþýÐÞÝ]")  # where Turkish has ğ, ş, ı, Ğ, Ş, İ
 _DECLARED = re.compile(
-    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
+    rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?+\s*+([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*+=\s*+[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
 _HEAD = 8192

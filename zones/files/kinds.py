@@ -78,11 +78,11 @@ _IN_ZIP = (
     ("Index/", _OTHER_ENDINGS[".pages"]),
 )
 _PAGE_START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    rb"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:(?><!--.{0,2000}?-->)\s*+)*+<(?:!doctype\s++html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MAIL_HEAD = re.compile(rb"(?:[A-Za-z][\w-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n")
-_MULTIPART = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
+_MAIL_HEAD = re.compile(rb"(?:[A-Za-z][\w-]*+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++\r?\n")
+_MULTIPART = re.compile(rb"^content-type:\s*+(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
 
 
 def kind_of(path: Path, raw: bytes) -> Kind:

@@ -13,7 +13,7 @@ from zones.labels.errors import LabelError
 
 _ROWS = 1 << 15
 _LONGEST = 1 << 25
-_PHYSICAL = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)")
+_PHYSICAL = re.compile(r"(?<![^\r\n])[^\r\n]*+(?:\r\n|\n|\r)")
 _END = re.compile(r"(?:\r\n|\n|\r)\Z")
 
 

@@ -37,7 +37,7 @@ _TASK = re.compile(rf"[-*+]{_BLANKS}+\[[ xX]\]{_BLANKS}+")
 # A letter or sign alone before a blank: Word's bullets in the wrong font ("o", "§", "v", "ü"), "+", "~", "->", "=>".
 _LETTER = re.compile(rf"(?P<mark>[b-hj-z]|[§¨ØÜüÖ¤+~¬»›]|[-=]+>|--|<>|>>){_BLANKS}+(?=\S)")
 # A usual mark and a tab, as word processors write them; more tabs part the cells of a table.
-_TABBED = re.compile(r"(?:[-–—*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])(?P<gap>[ \t]*\t[ \t]*)[^\t]+")
+_TABBED = re.compile(r"(?:[-–—*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)])(?P<gap> *+\t[ \t]*+)[^\t]++")
 _GLUED = re.compile(r"(?P<mark>[-–—*+])(?=[^\W\d])")
 
 

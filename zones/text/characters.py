@@ -16,7 +16,7 @@ __all__ = ["character_edits", "plain_character"]
 
 _LINE_ENDS = "\n\r\t\x0b\x0c\x85\u2028\u2029"
 # A soft hyphen at the end of a line joins the parts of a word; so do what Word and PDF readers put there.
-_SOFT_AT_LINE_END = r"[\xad\x1f\x02]+[ \t]*(?:\r\n|[\n\r])[ \t]*(?=[a-zß-öø-ÿ])"
+_SOFT_AT_LINE_END = r"(?<![\xad\x1f\x02])[\xad\x1f\x02]++[ \t]*+(?:\r\n|[\n\r])[ \t]*+(?=[a-zß-öø-ÿ])"
 _SPELT = {"\x1e": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-", "\u2800": " ", "\u3164": " "}
 _UNSEEN_NAMES = (
     "VARIATION SELECTOR",
@@ -55,8 +55,7 @@ def _pattern(text: str) -> re.Pattern[str] | None:
     if not used.isdisjoint("\xad\x1f\x02"):
         forms.append(_SOFT_AT_LINE_END)
     if marks:  # unseen marks may stand between a letter and its accent
-        between = f"[{re.escape(changed)}]*" if changed else ""
-        forms.append(rf"[^\W\d_](?:{between}[{re.escape(marks)}])+")
+        forms.append(rf"[^\W\d_][{re.escape(changed + marks)}]*[{re.escape(marks)}]")
     if changed:
         forms.append(f"[{re.escape(changed)}]")
     return re.compile("|".join(forms))

@@ -20,7 +20,7 @@ _SENTENCE_WORDS = 12  # a longer line that ends as a sentence needs a longer phr
 _PICTURE_OWNER = re.compile(r"©[^/]{2,60}/[ \xa0]?[A-ZÀ-Þ]")
 _PITCH_WORDS = 40  # of a line that asks once for the reader's address or consent
 _LONGEST_PITCH = 1500  # characters
-_BAR = re.compile(r"\s*[|·•]\s*")
+_BAR = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+")
 _TRAIL = re.compile(r"[ \xa0\t]{1,8}+(?:/|>|»|›|\|)[ \xa0\t]{1,8}+")
 # "Story continues below advertisement", also where it is glued to the sentence after it.
 _NOTICE = re.compile(

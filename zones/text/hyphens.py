@@ -13,10 +13,10 @@ from functools import cached_property
 
 __all__ = ["Hyphens"]
 
-_LAST = re.compile(r"[\w.'’]+(?:[-‐][\w.'’]+)*[-‐]$")
+_LAST = re.compile(r"(?<![\w.'’])(?<![\w.'’][-‐])[\w.'’]++(?:[-‐][\w.'’]++)*+[-‐]$")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐'’][^\W_]+)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
-_PARTED = re.compile(r"\w[-‐]\s*\n\s*\Z")
+_PARTED = re.compile(r"\w[-‐](?P<between>\s++)\Z")
 _NEAR = 12  # characters before a word in which a line end and its blanks stand
 _LEAST_LETTERS = 4
 _AFTER_NAMES = frozenset(
@@ -79,7 +79,8 @@ class Hyphens:
         for one in _WORDS.finditer(self._text):
             if self._text[one.end() : one.end() + 1] in {"-", "‐"}:
                 continue  # the first part of a word that a line end parts
-            if _PARTED.search(self._text, max(0, one.start() - _NEAR), one.start()):
+            parted = _PARTED.search(self._text, max(0, one.start() - _NEAR), one.start())
+            if parted is not None and "\n" in parted["between"]:
                 continue  # the second part
             word = one.group().casefold()
             found.add(word.replace("‐", "-"))

@@ -30,7 +30,7 @@ _MARKS = tuple(
         (" #", r"(?<=\S)[ \t]+#{1,6}[ \t]*$"), ("\\", r"\\(?=[*_`#\[\]()>~+.!-])"),
     )
 )  # fmt: skip
-_WIKI_HEADING_END = re.compile(r"(?<=[^=\n])[ \t]*={2,6}[ \t]*$", re.MULTILINE)
+_WIKI_HEADING_END = re.compile(r"(?:(?<=[^=\s])[ \t]++|(?<=[^=\n]))={2,6}+[ \t]*+$", re.MULTILINE)
 _ALONE = re.compile(_ALONE_PICTURE, re.MULTILINE)
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,80})\]")
 _WRAPPED = r"\n(?!\s*\n)"  # emphasis may go on over the end of a line
@@ -69,7 +69,8 @@ def _plain_marks(text: str) -> Iterator[Edit]:
         if needle not in text:
             continue
         for found in pattern.finditer(text):
-            if needle == " #" and text[text.rfind("\n", 0, found.start()) + 1 :][:1] != "#":
+            line = text.rfind("\n", 0, found.start()) + 1 if needle == " #" else 0
+            if needle == " #" and text[line] != "#":
                 continue  # "room #"
             yield Edit(*found.span(), "")
             if needle == "==" and (end := _WIKI_HEADING_END.search(text, found.end())) is not None:

@@ -26,7 +26,7 @@ _TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
 _HALF = r"(?:\s?[ap]\.?m\b\.?)?"
 _OFFSET = r"(?:\s?(?:Z|\(?(?:UTC|GMT|[A-Z]{2,5})(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}))?"
 _CLOCK = re.compile(
-    rf"(?:T|[\s,]*(?:at\s|[-–—|@·]\s?)?)(?:{_TIME}{_HALF}|\d{{1,2}}\s?[ap]\.?m\b\.?){_OFFSET}\s?(?:h(?:rs|ours)?\b)?",
+    rf"(?:T|[\s,]*+(?:at\s|[-–—|@·]\s?)?)(?:{_TIME}{_HALF}|\d{{1,2}}\s?[ap]\.?m\b\.?){_OFFSET}\s?(?:h(?:rs|ours)?\b)?",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -37,16 +37,16 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]?\s*$", re.IGNORECASE
+    r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]?\s*+$", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally |date )?(?:published|posted|released|issued|filed|created|submitted)"
     r"|(?:publication|publish|published|release|posting|issue|article) date|date(?: of (?:publication|issue))?|dated)"
-    r"(?: on| at)?\s*[:–—-]?\s*$",
+    r"(?: on| at)?\s*+(?:[:–—-]\s*+)?+$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:last )?(?:updated?|modified|edited|revised|changed|corrected|reviewed)(?: on| at)?\s*[:–—-]?\s*$",
+    r"\b(?:last )?(?:updated?|modified|edited|revised|changed|corrected|reviewed)(?: on| at)?\s*+(?:[:–—-]\s*+)?+$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -121,7 +121,7 @@ def _part(part: str) -> Stated | None:
     after = part[clock.end() if clock is not None else found.end() :].strip(_EDGES)
     day = named_day(found, before)
     before = _WEEKDAY.sub("", before).rstrip(" ,(")
-    before = _CLOCK.sub("", before, count=1).strip(_EDGES) if _CLOCK.fullmatch(before.strip(" ,")) else before
+    before = "" if _CLOCK.fullmatch(before.strip(" ,")) else before
     told = Told.PLAIN
     for kind, pattern in ((Told.PUBLISHED, _PUBLISHED), (Told.CHANGED, _CHANGED)):
         if (label := pattern.search(before)) is not None:

@@ -73,7 +73,7 @@ def _closing(found: re.Match[str]) -> str:
 
 def _after(text: str, closing: str, start: int) -> int:
     """Return where the text goes on after a closing tag, 0 if there is none."""
-    found = re.compile(re.escape(closing) + ("" if closing == "-->" else r"\s*>"), re.IGNORECASE).search(
+    found = re.compile(re.escape(closing) + ("" if closing == "-->" else r"\s*+>"), re.IGNORECASE).search(
         text, start
     )
     return found.end() if found is not None else 0
