@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from geodata.units import AdminUnits
 from zones.areas import Border, leaves
@@ -32,26 +33,86 @@ def assemble_claims(
     units
         The boundaries.
     """
-    made: list[Claim] = []
-    alike: dict[tuple[object, ...], list[int]] = {}
+    made: list[_Told] = []
+    alike: dict[tuple[object, ...], _Alike] = {}
     finder = ZoneFinder(zones, units)
     for reading in readings:
         for draft in reading.claims:
             claim = _claim(draft, reading, finder, home)
-            candidates = alike.setdefault(_key(claim), [])
-            same = next((i for i in candidates if _told_twice(made[i], claim)), None)
-            if same is None:
-                candidates.append(len(made))
-                made.append(claim)
-            else:
-                made[same] = _joined(made[same], claim)
+            candidates = alike.setdefault(_key(claim), _Alike())
+            number = candidates.same(claim)
+            if number is None:
+                number = len(made)
+                made.append(_Told())
+            made[number].tellings.append(claim)
+            candidates.note(claim, number)
     numbers: dict[str, int] = {}
     result = []
-    for claim in made:
+    for claim in (told.claim() for told in made):
         stem = f"{claim.nationality}-{claim.status}".casefold()
         numbers[stem] = numbers.get(stem, 0) + 1
         result.append(replace(claim, id=f"{stem}-{numbers[stem]}"))
     return tuple(result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One claim, each time that it is told."""
+
+    tellings: list[Claim] = field(default_factory=list)
+
+    def claim(self) -> Claim:
+        """Return the claim once, with all that the tellings say of it."""
+        first, told = self.tellings[0], self.tellings
+        outlets = [claim.reported_by for claim in told if claim.reported_by]
+        kilometres = (claim.place_km for claim in told if claim.place_km is not None)
+        return replace(
+            first, said_on=next((claim.said_on for claim in told if claim.said_on), None),
+            evidence=merge(*(claim.evidence for claim in told)),
+            reported_by="; ".join(dict.fromkeys(outlets)) or None,
+            speaks_for=next((claim.speaks_for for claim in told if claim.speaks_for), first.speaks_for),
+            place_km=next(kilometres, None),
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Alike:
+    """The claims of one key by their number, found by day and document: a text may tell thousands.
+
+    Two of them are one if they agree on the day, or if one leaves it out and a document tells both.
+    """
+
+    by_day: dict[date, int] = field(default_factory=dict)
+    by_document: dict[str, int] = field(default_factory=dict)
+    dated: set[int] = field(default_factory=set)
+    undated: int | None = None
+    undated_in: set[str] = field(default_factory=set)
+
+    def same(self, claim: Claim) -> int | None:
+        """Return the first claim that this one tells again, None if there is none."""
+        documents = {quote.document for quote in claim.evidence}
+        if claim.said_on is None:
+            found = [self.undated, *map(self.by_document.get, documents)]
+        else:
+            found = [
+                self.by_day.get(claim.said_on),
+                None if self.undated_in.isdisjoint(documents) else self.undated,
+            ]
+        return min((number for number in found if number is not None), default=None)
+
+    def note(self, claim: Claim, number: int) -> None:
+        """Take in that a claim has this number: it is new, or tells that one again."""
+        documents = {quote.document for quote in claim.evidence}
+        for document in documents:
+            self.by_document[document] = min(number, self.by_document.get(document, number))
+        if claim.said_on is not None:
+            self.dated.add(number)
+            self.by_day[claim.said_on] = min(number, self.by_day.get(claim.said_on, number))
+            if number == self.undated:
+                self.undated, self.undated_in = None, set()
+        elif number not in self.dated:
+            self.undated = number
+            self.undated_in |= documents
 
 
 def _claim(draft: ClaimDraft, reading: Reading, finder: ZoneFinder, home: dict[int, str]) -> Claim:
@@ -94,19 +155,3 @@ def _key(claim: Claim) -> tuple[object, ...]:
     where = claim.zone if claim.zone is not None else fold_word(claim.place or "")
     speaker = " ".join(fold_word(w) for w in (claim.said_by or "").split())
     return claim.nationality, claim.status, where, speaker, claim.headline
-
-
-def _told_twice(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one key are one: they agree on the day, or one of them leaves it out."""
-    same_document = {e.document for e in one.evidence} & {e.document for e in other.evidence}
-    undated = one.said_on is None or other.said_on is None
-    return one.said_on == other.said_on or (undated and bool(same_document))
-
-
-def _joined(one: Claim, other: Claim) -> Claim:
-    outlets = [o for o in (one.reported_by, other.reported_by) if o]
-    return replace(
-        one, said_on=one.said_on or other.said_on, evidence=merge(one.evidence, other.evidence),
-        reported_by="; ".join(dict.fromkeys(outlets)) or None, speaks_for=one.speaks_for or other.speaks_for,
-        place_km=one.place_km if one.place_km is not None else other.place_km,
-    )  # fmt: skip

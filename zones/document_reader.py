@@ -15,6 +15,7 @@ from zones.documents import Document
 from zones.passed_over import PassedOver, Reason
 from zones.plausible import MOST, SHAPED, share_of_country
 from zones.reading.accord_reader import read_accord
+from zones.reading.budget import MOST_AREAS, left_out, within_budget
 from zones.reading.claim_draft import ClaimDraft
 from zones.reading.claim_reader import PassedSentence, is_signal, read_claims
 from zones.reading.mentions import Mentions, mentions
@@ -30,6 +31,7 @@ __all__ = ["Reading", "read"]
 
 TOO_LARGE = "drawn as read it would be more than a third of the country"
 """The reason told with a strip, disc or side of a river that is too large to be believed."""
+_BEYOND = f"an area beyond the first {MOST_AREAS}"
 _READ = {BlockKind.HEADLINE, BlockKind.LIST_ROW, BlockKind.TABLE_ROW, BlockKind.BODY}
 
 
@@ -48,25 +50,31 @@ class Reading:
 
 def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     """Return what a document says about zones and monitors."""
-    read_from = _sentences(document, _READ, units, toponyms)
+    read_from, unread = _sentences(document, _READ, units, toponyms)
     standing, withdrawn = retracted(read_from)
-    drafts, loose = read_zones(standing)
+    drafts, loose, beyond = read_zones(standing)
     compiled = [compile_area(draft.area, units) for draft in drafts]
     compiled = [_plausible(one, document.reading.text, units) for one in compiled]
     kept = [(d, c) for d, c in zip(drafts, compiled, strict=True) if c.members]
     homeless = [leaf for d, c in zip(drafts, compiled, strict=True) if not c.members for leaf in c.limits]
     told = read_claims(standing, document.published)
-    gone = [one for one in read_from if not any(one is kept for kept in standing)]
-    captions = _sentences(document, {BlockKind.CAPTION}, units, toponyms)
+    stays = set(map(id, standing))
+    gone = [one for one in read_from if id(one) not in stays]
+    captions, _ = _sentences(document, {BlockKind.CAPTION}, units, toponyms)
     accord = read_accord(document, [one.scan for one in standing])
     used = {document.evidence_read(*span) for draft, _ in kept for span in draft.spans}
     used |= set(accord.evidence if accord is not None else ())
-    passed = [one for one in told.passed if document.evidence_read(*one.span) not in used]
+    unread += [PassedSentence(span, Reason.UNUSUAL, _BEYOND) for span in beyond]
+    passed = [
+        one
+        for one in told.passed
+        if document.evidence_read(*one.span) not in used and one.span not in beyond
+    ]
     aside = (*_aside(gone, Reason.TAKEN_BACK), *_aside(captions, Reason.CAPTION))
     return Reading(
         document, tuple(d for d, _ in kept), tuple(c for _, c in kept), told.claims,
         (*loose, *homeless, *withdrawn), accord,
-        tuple(_passed(one, document) for one in sorted((*passed, *aside), key=lambda one: one.span)),
+        tuple(_passed(one, document) for one in sorted((*passed, *aside, *unread), key=lambda one: one.span)),
     )  # fmt: skip
 
 
@@ -86,17 +94,20 @@ def _plausible(compiled: Compiled, text: str, units: AdminUnits) -> Compiled:
 
 def _sentences(
     document: Document, kinds: Collection[BlockKind], units: AdminUnits, toponyms: Toponyms
-) -> list[Mentions]:
+) -> tuple[list[Mentions], list[PassedSentence]]:
+    """Return the sentences of some kinds of blocks made ready to be read, and what is left out of them."""
     text = document.reading.text
     lines = [
         (block.start, block.end, block.headline) for block in document.blocks_read() if block.kind in kinds
     ]
-    found = sentences(text, lines) if lines else []
+    every = sentences(text, lines) if lines else []
+    found, unread = within_budget(text, every)
     trees = parse(text, found) if found else []
-    return [
+    ready = [
         mentions(text, scan(sentence, units, toponyms), tree)
         for sentence, tree in zip(found, trees, strict=True)
     ]
+    return ready, [PassedSentence(span, Reason.UNUSUAL, told) for span, told in left_out(every, unread)]
 
 
 def _aside(told: Iterable[Mentions], reason: Reason) -> list[PassedSentence]:

@@ -5,6 +5,7 @@ Imports run one way: nothing imports what stands below it here.
 ::
 
     tokens                                 words and sentences
+    budget                                 how much of a document is read
     lexicon                                the words the reader knows, as data
     numbers, dates                         "15 to 20 km", "on Thursday"
     sentence                               trees: which word depends on which

@@ -19,6 +19,7 @@ from zones.areas import (
     Whole,
     leaves,
 )
+from zones.reading.budget import MOST_AREAS
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
@@ -50,8 +51,11 @@ _NEAR = 2  # sentences over which "it" still means the last zone
 _NOUN_NEAR = 3  # sentences over which "the zone" does
 
 
-def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Limit]]:
-    """Return the zones that a document defines, in order, and limits told without any zone."""
+def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Limit], list[Span]]:
+    """Return the zones that a document defines, in order, limits told without any zone, and sentences not read.
+
+    Once the zones have `MOST_AREAS` areas, a sentence that tells of more is not read.
+    """
     reader = _Reader(rows(sentences))
     headlines = [one for one in sentences if one.headline]
     body = [one for one in sentences if not one.headline]
@@ -64,7 +68,7 @@ def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Lim
     if corridor is not None:
         roads = {**dict.fromkeys(open_roads, corridor), **roads}
     _settle(reader.drafts, roads)
-    return _merged(reader.drafts), reader.loose
+    return _merged(reader.drafts), reader.loose, reader.unread
 
 
 @dataclass(slots=True)
@@ -75,11 +79,16 @@ class _Reader:
     drafts: list[ZoneDraft] = field(default_factory=list)
     loose: list[Limit] = field(default_factory=list)
     spoken: Introduction | None = None
+    unread: list[Span] = field(default_factory=list)
 
     def read(self, sentence: Mentions, number: int) -> None:
         """Take in a sentence; a headline counts only if nothing else defines a zone."""
         scan = sentence.scan
         row = self.rows.get(scan.sentence.start)
+        if self._is_full():
+            if row is not None or definitions(_without_speakers(sentence)):
+                self.unread.append(sentence.span)
+            return
         if row is not None:
             self._apply(row.definition, number)
             self._quote(row.announced)
@@ -93,6 +102,9 @@ class _Reader:
             self.spoken = _first_mention(scan) or self.spoken
         self._note_limits(scan, found, number)
         self._note_told_limits(sentence, number)
+
+    def _is_full(self) -> bool:
+        return sum(len(draft.areas) + len(draft.minus) for draft in self.drafts) >= MOST_AREAS
 
     def _complete(self, sentence: Mentions, found: list[Definition], number: int) -> None:
         """Fill what the sentence says of a strip into the zone told last."""

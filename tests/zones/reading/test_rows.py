@@ -25,25 +25,25 @@ FOUR = [
     ids=["numbers", "bullets", "letters", "zones", "ordinals", "table", "columns"],
 )
 def test_a_zone_a_row(mentions_all, told, text):
-    drafts, _ = read_zones(mentions_all(text))
+    drafts, *_ = read_zones(mentions_all(text))
     assert [(draft.name, told(draft.area)) for draft in drafts] == FOUR
 
 
 def test_rows_of_one_zone(mentions_all, told):
     text = "The de-escalation zone covers:\n• Idlib province;\n• northern Homs.\nTalks went on."
-    (draft,), _ = read_zones(mentions_all(text))
+    (draft,), *_ = read_zones(mentions_all(text))
     assert told(draft.area) == "whole SY07 + sector SY04 0"
     assert len(draft.spans) == 3, "it rests on the sentence that announces the rows, too"
 
 
 def test_a_row_is_known_by_its_number(mentions_all, told):
     text = "The two zones are:\n1. Idlib province\n2. northern Homs\nThe second zone also includes Afrin district."
-    drafts, _ = read_zones(mentions_all(text))
+    drafts, *_ = read_zones(mentions_all(text))
     assert [told(draft.area) for draft in drafts] == ["whole SY07", "sector SY04 0 + whole SY0203"]
 
 
 def test_an_answer_after_a_question(mentions_all, told):
-    (draft,), _ = read_zones(mentions_all("So what does this zone cover?\nAll of Idlib province."))
+    (draft,), *_ = read_zones(mentions_all("So what does this zone cover?\nAll of Idlib province."))
     assert told(draft.area) == "whole SY07"
 
 
@@ -82,7 +82,7 @@ ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 )
 def test_every_label_tells_its_number_in_any_order(mentions_all, told, labels):
     rows = [f"{label} {name} province" for label, name in zip(labels, TEN, strict=True)]
-    drafts, _ = read_zones(mentions_all("\n".join(["The zones are:", *rows[::-1]])))
+    drafts, *_ = read_zones(mentions_all("\n".join(["The zones are:", *rows[::-1]])))
     assert [(draft.name, sorted(draft.keys)) for draft in drafts[::-1]] == [
         (name, [key]) for name, key in zip(TEN, ORDER, strict=True)
     ]
@@ -90,5 +90,5 @@ def test_every_label_tells_its_number_in_any_order(mentions_all, told, labels):
 
 @pytest.mark.parametrize("bullet", ["-", "•", "*", "·", "▪", "◦", "–"])
 def test_every_bullet(mentions_all, bullet):
-    drafts, _ = read_zones(mentions_all(f"The zones are:\n{bullet} Idlib province\n{bullet} Hama province"))
+    drafts, *_ = read_zones(mentions_all(f"The zones are:\n{bullet} Idlib province\n{bullet} Hama province"))
     assert [draft.name for draft in drafts] == ["Idlib", "Hama"]

@@ -245,17 +245,17 @@ from zones.slugs import slug
     ],
 )
 def test_zones_of_a_text(mentions_all, told, text, expected):
-    drafts, _ = read_zones(mentions_all(text))
+    drafts, *_ = read_zones(mentions_all(text))
     assert [(draft.name, told(draft.area)) for draft in drafts] == expected
 
 
 def test_a_limit_of_no_zone_is_not_lost(mentions_all):
-    drafts, loose = read_zones(mentions_all("Areas held by Islamic State are not covered."))
+    drafts, loose, _ = read_zones(mentions_all("Areas held by Islamic State are not covered."))
     assert (drafts, [limit.text for limit in loose]) == ([], ["Areas held by Islamic State"])
 
 
 def test_a_zone_remembers_what_it_was_called_and_what_was_said_of_it(mentions_all):
-    (draft,), _ = read_zones(mentions_all("The largest zone includes Idlib province, which borders Turkey."))
+    (draft,), *_ = read_zones(mentions_all("The largest zone includes Idlib province, which borders Turkey."))
     assert draft.keys == {"largest"}
     assert [remark.scan.text(remark.start, remark.end) for remark in draft.remarks] == [
         ", which borders Turkey"
@@ -263,7 +263,7 @@ def test_a_zone_remembers_what_it_was_called_and_what_was_said_of_it(mentions_al
 
 
 def test_a_headline_gives_way_to_the_body(mentions_all, told):
-    (draft,), _ = read_zones(
+    (draft,), *_ = read_zones(
         mentions_all("The zone covers northern Homs.", headline="Zone to cover Homs province")
     )
     assert told(draft.area) == "sector SY04 0"
@@ -271,7 +271,7 @@ def test_a_headline_gives_way_to_the_body(mentions_all, told):
 
 def test_a_zone_told_twice_rests_on_both_sentences(mentions_all):
     text = "The first zone covers Idlib province. A second covers Idlib province."
-    (draft,), _ = read_zones(mentions_all(text))
+    (draft,), *_ = read_zones(mentions_all(text))
     assert sorted(text[start:end] for start, end in draft.spans) == [
         "A second covers Idlib province.",
         "The first zone covers Idlib province.",
@@ -305,4 +305,4 @@ def test_slugs(name, expected):
     ],
 )
 def test_a_zone_denied_or_asked_about_is_none(mentions_all, text):
-    assert read_zones(mentions_all(text)) == ([], [])
+    assert read_zones(mentions_all(text)) == ([], [], [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Row", "Tree", "Word"]
@@ -25,6 +26,9 @@ class Row(NamedTuple):
     end: int
 
 
+_small = lru_cache(maxsize=65536)(str.casefold)  # one string for all "the" of a text
+
+
 class Word:
     """A word in its tree. Words are equal only to themselves.
 
@@ -43,7 +47,7 @@ class Word:
         self.tree = tree
         self.index = index
         self.text = row.text
-        self.lower = row.text.casefold()
+        self.lower = _small(row.text)
         self.lemma = row.lemma
         self.pos = row.pos
         self.tag = row.tag

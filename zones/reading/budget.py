@@ -1,0 +1,61 @@
+"""How much of a document is read: what is left out is told, and nothing that comes in takes for ever.
+
+The limit is counted in words, not timed: a clock would give another reading on a slower machine. Of what is read, each
+sentence takes about the same time and memory, whatever it says and wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from zones.areas import Span
+from zones.reading.tokens import Sentence
+
+__all__ = ["MOST_AREAS", "left_out", "within_budget"]
+
+MOST_AREAS = 400
+"""Areas that make up the zones of a document: each sentence is compared with them. Real ones have under fifty."""
+
+_MOST_REPEATS = 20  # a sentence that stands there more often, word for word, says nothing new
+_FREE = 2000  # words
+_LETTERS = 3  # characters a word: news has five or six, and marks, lone letters and digits have one or two
+
+
+def within_budget(text: str, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """Part the sentences that are read from those that are not.
+
+    Not read is what repeats a sentence time and again, and the rest of a text that has far more words for its length
+    than prose has.
+
+    Parameters
+    ----------
+    text
+        The document.
+    sentences
+        Its sentences, in order.
+    """
+    left = _FREE + sum(one.end - one.start for one in sentences) // _LETTERS
+    told: Counter[str] = Counter()
+    read, unread = [], []
+    for one in sentences:
+        words = text[one.start : one.end]
+        told[words] += 1
+        if told[words] > _MOST_REPEATS or len(one) > left:
+            unread.append(one)
+        else:
+            left -= len(one)
+            read.append(one)
+    return read, unread
+
+
+def left_out(sentences: Sequence[Sentence], unread: Iterable[Sentence]) -> list[tuple[Span, str]]:
+    """Return the first sentence of each stretch that is not read, and how long the stretch is in words."""
+    starts = {one.start for one in unread}
+    stretches = (list(some) for gone, some in groupby(sentences, lambda one: one.start in starts) if gone)
+    return [((some[0].start, some[0].end), _counted(len(some))) for some in stretches]
+
+
+def _counted(number: int) -> str:
+    return "this sentence" if number == 1 else f"{number:,} sentences from here on"
