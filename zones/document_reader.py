@@ -66,9 +66,7 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     used |= set(accord.evidence if accord is not None else ())
     unread += [PassedSentence(span, Reason.UNUSUAL, _BEYOND) for span in beyond]
     passed = [
-        one
-        for one in told.passed
-        if document.evidence_read(*one.span) not in used and one.span not in beyond
+        one for one in told.passed if document.evidence_read(*one.span) not in used and one.span not in beyond
     ]
     aside = (*_aside(gone, Reason.TAKEN_BACK), *_aside(captions, Reason.CAPTION))
     return Reading(

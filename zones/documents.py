@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_BYTES", "MOST_CHARACTERS", "Document", "read_document", "seed_paths"]
 
-MOST_CHARACTERS = 2_000_000
-"""A text longer than this, some 300,000 words, is refused: reading it would take minutes."""
+MOST_CHARACTERS = 6_000_000
+"""A text longer than this, some million words, is refused: reading it would take more than minutes, and a gigabyte."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

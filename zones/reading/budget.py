@@ -18,7 +18,8 @@ __all__ = ["MOST_AREAS", "left_out", "within_budget"]
 MOST_AREAS = 400
 """Areas that make up the zones of a document: each sentence is compared with them. Real ones have under fifty."""
 
-_MOST_REPEATS = 20  # a sentence that stands there more often, word for word, says nothing new
+_REPEATS = 20  # a sentence that stands in a short text more often, word for word, says nothing new
+_TO_REPEAT = 50_000  # characters of a longer one in which it may stand once more
 _FREE = 2000  # words
 _LETTERS = 3  # characters a word: news has five or six, and marks, lone letters and digits have one or two
 
@@ -36,13 +37,14 @@ def within_budget(text: str, sentences: Sequence[Sentence]) -> tuple[list[Senten
     sentences
         Its sentences, in order.
     """
-    left = _FREE + sum(one.end - one.start for one in sentences) // _LETTERS
+    length = sum(one.end - one.start for one in sentences)
+    left, repeats = _FREE + length // _LETTERS, _REPEATS + length // _TO_REPEAT
     told: Counter[str] = Counter()
     read, unread = [], []
     for one in sentences:
         words = text[one.start : one.end]
         told[words] += 1
-        if told[words] > _MOST_REPEATS or len(one) > left:
+        if told[words] > repeats or len(one) > left:
             unread.append(one)
         else:
             left -= len(one)
