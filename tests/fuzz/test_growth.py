@@ -6,7 +6,7 @@ import pytest
 
 from tests.fuzz.forms import DENSE, PAGES, TABLES, TEXTS, Form
 from tests.fuzz.growth import check_growth, check_memory
-from tests.fuzz.targets import folder
+from tests.fuzz.targets import folder, within
 from tests.fuzz.test_reader import read
 from zones.documents import read_document
 from zones.errors import DocumentError
@@ -62,6 +62,23 @@ def _told(text: str) -> None:
         read(text)
     except DocumentError:
         return
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AAA" + " " * 1_600 + "x\nRussia will send soldiers to Idlib.",
+        "AAA" + "\xa0\t" * 50_000 + "x\nRussia will send soldiers to Idlib.",
+        "Sergey Lavrov said that Oman may send observers to Idlib. " * 3_500,
+        "Oman may send observers to Idlib. " * 12_000,
+        "The zone in Homs province includes Rastan. The third zone covers Eastern Ghouta. " * 5_000,
+    ],
+    ids=["a dateline", "a dateline of hard blanks", "speakers", "claims", "zones"],
+)
+def test_what_once_took_minutes_takes_seconds(text: str) -> None:
+    _told("Oman will not.")  # loads the model, once
+    with within(seconds=5):
+        _told(text)
 
 
 def square(size: int) -> int:

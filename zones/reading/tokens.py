@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 __all__ = ["COMPOUND", "Sentence", "Token", "fold_word", "sentences", "tokenize"]
 
@@ -98,7 +99,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     hyphen_at = -1
     for match in _WORD.finditer(text, start, end):
-        piece = match.group()
+        piece = intern(match.group())  # one string for all "the" of a text
         if piece in "[]":
             continue
         if (
