@@ -10,8 +10,10 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _FORMULA = r"""(?=['"\s]*[=+\-@＝＋－＠])"""
 _ACTS = re.compile(rf"^(?:{_FORMULA}|(?='*[\t\r\n]))")
 _MARKED = re.compile(rf"^'(?:{_FORMULA}|(?='*[\t\r\n]))")
-_PART_ACTS = re.compile(rf"(?<=[;\t\r\n]){_FORMULA}")
-_PART_MARKED = re.compile(rf"(?<=[;\t\r\n])'{_FORMULA}")
+# Of a part, only as far as the next mark that may part: each stretch is looked at once.
+_PART_FORMULA = r"""(?=(?:['"]|[^\S\t\r\n])*[=+\-@＝＋－＠])"""
+_PART_ACTS = re.compile(rf"(?<=[;\t\r\n]){_PART_FORMULA}")
+_PART_MARKED = re.compile(rf"(?<=[;\t\r\n])'{_PART_FORMULA}")
 _REPLACEMENT = "\ufffd"
 
 

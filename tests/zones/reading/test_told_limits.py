@@ -35,7 +35,7 @@ def test_what_forces_would_hold_or_keep_out_of_is_a_limit(sentence: str, limits:
 @pytest.mark.parametrize(("between", "of_zone"), [("", True), ("It rained. It rained. It rained. ", False)])
 def test_the_limit_is_that_of_the_zone_told_just_before(between: str, of_zone: bool) -> None:
     zone = "The safe zone covers Homs province."
-    (draft,), loose = read_zones(
+    (draft,), loose, _ = read_zones(
         mentions_of(f"{zone} {between}Omani troops will stay out of built-up areas.")
     )
     assert len(draft.areas) == 1 + of_zone
