@@ -15,7 +15,7 @@ export function saveFile(name, content, type) {
 
 // A formula's sign at the start of a cell, or of a part of it where a spreadsheet parts the file at semicolons; see
 // maps/formats/text.py, which marks alike.
-const ACTS = /^(?=['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n])|(?<=[;\t\r\n])(?=['"\s]*[=+\-@＝＋－＠])/g;
+const ACTS = /^(?=['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n])|(?<=[;\t\r\n])(?=(?:['"]|[^\S\t\r\n])*[=+\-@＝＋－＠])/g;
 
 /** Return rows as CSV by RFC 4180, so marked that a spreadsheet takes no cell for a formula. */
 export function toCsv(rows) {
