@@ -47,7 +47,7 @@ def look_up(
         return _at(zone_set, f"{lat}, {lon}", lon=lon, lat=lat, on=on)
     if place is None or (lon is not None and lat is not None):
         raise TypeError("lookup takes a place, or lon and lat: one of the two")
-    query, seen = place.strip(), visible(place)
+    query, seen = place.strip(), " ".join(visible(place).split())
     if not seen:
         raise UnknownPlaceError("")
     if pcode := _pcode(seen):

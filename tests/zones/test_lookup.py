@@ -24,6 +24,13 @@ def test_one_place_by_any_of_its_names(zone_set: ZoneSet, query: str) -> None:
     assert answer.nearest is None
 
 
+def test_blanks_between_words_count_as_one(zone_set: ZoneSet) -> None:
+    one = zone_set.lookup("Khan Sheikhoun")
+    assert zone_set.lookup("Khan \t  Sheikhoun").units == one.units
+    with pytest.raises(UnknownPlaceError, match="'1 x'"):
+        zone_set.lookup("1" + " " * 100_000 + "x")
+
+
 @pytest.mark.parametrize(
     ("query", "zone", "extent"),
     [
