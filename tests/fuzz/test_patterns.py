@@ -9,6 +9,7 @@ from dataclasses import fields
 
 import pytest
 
+from geodata import foreign
 from geodata.boundaries.schemes import SCHEMES
 from geodata.position.links import SERVICES
 from tests.fuzz.attacks import attacks, slowest
@@ -18,6 +19,7 @@ from zones.text import credits as credit_lines
 
 MADE: dict[str, Callable[[], Made]] = {
     "geodata.boundaries.schemes.column": lambda: (("fullmatch",), _columns()),
+    "geodata.foreign.parsed_toml": lambda: (("search",), [f"{foreign._KEY}{{{most}}}" for most in (12, 100)]),
     "geodata.position.links.read_link": lambda: (("fullmatch",), [service.host for service in SERVICES]),
     "geodata.position.links._positions": lambda: (
         ("findall",),
