@@ -21,6 +21,7 @@ _TEXT, _FIXED = "BYTE_ARRAY", "FIXED_LEN_BYTE_ARRAY"
 _NUMBER = 8  # bytes of a number, or of a text's place
 _MOST_GROWTH = 200
 _ROWS = 1000
+_BUFFER = 1 << 20  # bytes; without one, all of a column in a group of rows is read
 
 
 def rows_within(path: Path, meta: pq.FileMetaData, most: int) -> int:
@@ -69,7 +70,7 @@ def _check_readable(path: Path, meta: pq.FileMetaData, group: int) -> None:
 
     schema = meta.schema.to_arrow_schema()
     texts = [field.name for field in schema if types.is_string(field.type) or types.is_binary(field.type)]
-    with parquet.ParquetFile(path, read_dictionary=texts, pre_buffer=False) as file:
+    with parquet.ParquetFile(path, read_dictionary=texts, pre_buffer=False, buffer_size=_BUFFER) as file:
         next(file.iter_batches(batch_size=1, row_groups=[group]), None)
 
 
@@ -105,7 +106,7 @@ def _longest(path: Path, group: int, names: list[str]) -> Iterator[int]:
         return
     from pyarrow import compute, parquet  # noqa: PLC0415 - an extra
 
-    with parquet.ParquetFile(path, read_dictionary=names, pre_buffer=False) as file:
+    with parquet.ParquetFile(path, read_dictionary=names, pre_buffer=False, buffer_size=_BUFFER) as file:
         for name in names:
             longest = 0
             for batch in file.iter_batches(batch_size=_ROWS, row_groups=[group], columns=[name]):
