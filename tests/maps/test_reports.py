@@ -42,16 +42,15 @@ def squeezed(text: str) -> str:
 
 def test_read_lists_each_sentence_with_reason_detail_and_place(run: Run, zone_set: ZoneSet) -> None:
     told = considered(zone_set)
-    section = run(told, "read").split("Passed over (15)")[1].split("Quotations")[0]
+    section = run(told, "read").split(f"Passed over ({len(Reason)})")[1].split("Quotations")[0]
     for passed in told.passed_over:
         (evidence,) = passed.evidence
         assert f"{evidence.document}:{evidence.start}-{evidence.end}" in section
         assert squeezed(passed.text)[:40] in section
         assert str(passed.reason) in squeezed(section)
         assert passed.detail in section
-    assert [section.index(str(reason)) for reason in Reason] == sorted(
-        section.index(str(reason)) for reason in Reason
-    )
+    order = [squeezed(section).index(str(reason)) for reason in Reason]
+    assert order == sorted(order)
 
 
 def test_a_very_long_sentence_is_cut_in_the_report_and_whole_in_json(run: Run, zone_set: ZoneSet) -> None:
@@ -170,7 +169,8 @@ def test_an_empty_answer_says_why_it_is_empty(
 
 
 def test_what_was_found_is_told_with_what_was_passed_over(zone_set: ZoneSet) -> None:
-    assert summary(considered(zone_set)).splitlines()[-2].startswith("passed over 15 sentences: ")
+    line = summary(considered(zone_set)).splitlines()[-2]
+    assert line.startswith(f"passed over {len(Reason)} sentences: ")
     assert len(summary(replace(zone_set, passed_over=())).splitlines()) == 4
 
 
