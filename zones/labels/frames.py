@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from geodata.wgs84 import WGS84
 from zones.labels.columns import require_coordinate_columns
 from zones.labels.errors import LabelError
 from zones.labels.labeller import UNLABELLED, Coded, Labeller, Labels
@@ -135,7 +136,7 @@ def _coordinates(frame: AnyFrame, kind: str, lon: str | None, lat: str | None) -
     names = _names(frame, kind)
     geometry = getattr(frame, "active_geometry_name", None) if kind == "geopandas" else None
     if geometry is not None and lon is None and lat is None:
-        located = frame.geometry if frame.crs is None else frame.geometry.to_crs("EPSG:4326")
+        located = frame.geometry if frame.crs is None else frame.geometry.to_crs(WGS84)
         return located.x.to_numpy(), located.y.to_numpy()
     x, y = require_coordinate_columns(names, lon=lon, lat=lat)
     return _degrees(frame[x], kind, x), _degrees(frame[y], kind, y)
