@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,56 +12,10 @@ from geodata.boundaries import BoundariesError, read_boundaries
 from geodata.unit import Level
 from geodata.units import AdminUnits
 from tests.fuzz.boundary_shapes import SHAPES, write
+from tests.fuzz.growth import check_growth, check_memory, resident_bytes, seconds_of
 
-DOUBLED = 2.6
-"""Times that a job may take more, time or memory, where its input is twice as large."""
-_SECONDS, _BYTES = 0.1, 20_000_000  # what a busy machine, and its allocator, may add
-_ROUNDS = 5
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a job took: processor time, and memory at its peak beyond what there was before."""
-
-    seconds: float
-    bytes: int
-
-
-def growth(job: Callable[[Path], object], make: Callable[[int], Path], n: int) -> list[Cost]:
-    """Return what a job costs for inputs of n, 2n and 4n: in the first of some rounds that grows as it may.
-
-    A round is measured at one go: on a busy machine the next may be slower as a whole.
-    """
-    inputs = [make(size) for size in (n, 2 * n, 4 * n)]
-    for _ in range(_ROUNDS):
-        costs = [cost_of(job, given) for given in inputs]
-        if not any(too_much(before, after) for before, after in pairwise(costs)):
-            break
-    return costs
-
-
-def too_much(before: Cost, after: Cost) -> bool:
-    return (
-        after.seconds > DOUBLED * before.seconds + _SECONDS or after.bytes > DOUBLED * before.bytes + _BYTES
-    )
-
-
-def cost_of(job: Callable[[Path], object], given: Path) -> Cost:
-    before, begun = _memory(peak=False), time.process_time()
-    job(given)
-    return Cost(time.process_time() - begun, _memory(peak=True) - before)
-
-
-def _memory(*, peak: bool) -> int:
-    """Return the memory of this process, now or at its peak since it was asked for now; 0 where nobody tells."""
-    if sys.platform != "linux":
-        return 0
-    if not peak:
-        with suppress(PermissionError):
-            Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    key = "VmHWM:" if peak else "VmRSS:"
-    return 1024 * int(next(line for line in status.splitlines() if line.startswith(key)).split()[1])
+_ALLOCATOR = 20_000_000  # bytes that it may keep or give back at any time
+_on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process how large it was")
 
 
 def use(path: Path) -> str:
@@ -111,41 +61,39 @@ def test_every_shape_is_tried() -> None:
     assert len(SHAPES) > 10
 
 
+@_on_linux
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_cost_grows_as_the_size_does(name: str, tmp_path: Path) -> None:
     told: list[str] = []
-    costs = growth(
-        lambda path: told.append(use(path)),
-        lambda n: write(tmp_path / f"{n}.geojson", SHAPES[name](n)),
-        {**READ, **REFUSED}[name],
-    )
-    for before, after in pairwise(costs):
-        assert not too_much(before, after), costs
+    peaks: dict[Path, int] = {}
+    size = {**READ, **REFUSED}[name]
+
+    def job(path: Path) -> None:
+        peaks[path] = resident_bytes(lambda path: told.append(use(path)), path)
+
+    def peak(_: object, path: Path) -> int:
+        return peaks.pop(path) if path in peaks else resident_bytes(use, path)
+
+    check_growth(_writer(name, tmp_path), job, size)
+    check_memory(_writer(name, tmp_path), use, size, measure=peak, floor=_ALLOCATOR)
     assert name not in REFUSED or all(told), told
 
 
+def _writer(name: str, folder: Path) -> Callable[[int], Path]:
+    return lambda size: write(folder / f"{size}.geojson", SHAPES[name](size))
+
+
+@_on_linux
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "size"),
     [*((name, 1000) for name in SHAPES), *((name, 20_000) for name in SHAPES if name in TOLD)],
 )
 def test_no_shape_takes_seconds(name: str, size: int, tmp_path: Path) -> None:
-    path = write(tmp_path / "own.geojson", SHAPES[name](size))
-    cost = cost_of(use, path)
-    assert cost.seconds < 4  # twice what was measured on a quiet machine
-    assert cost.bytes < 300_000_000
-
-
-def test_a_job_that_grows_with_the_square_is_found(tmp_path: Path) -> None:
-    def make(n: int) -> Path:
-        path = tmp_path / str(n)
-        path.write_bytes(b"a" * n)
-        return path
-
-    def job(path: Path) -> int:
-        content = path.read_bytes()
-        return sum(content.count(b"b") for _ in content[::2])
-
-    costs = growth(job, make, 20_000)
-    assert too_much(costs[1], costs[2]), costs
+    path = _writer(name, tmp_path)(size)
+    peaks: list[int] = []
+    assert (
+        seconds_of(lambda path: peaks.append(resident_bytes(use, path)), path) < 4
+    )  # twice of a quiet machine
+    assert peaks[0] < 300_000_000
