@@ -36,6 +36,7 @@ Imports run one way: nothing imports what stands below it here.
 
     retractions                            what the text itself takes back
     introductions, existence               where a zone is spoken of, and whether the text says that there is one
+    antecedents                            whether "it" may mean a zone
     zone_ties                              where a sentence ties an area to a zone
     measures, continuations, naming        strips and depths, words added to a list, noun phrases that define
     told_limits                            what forces would hold or keep out of

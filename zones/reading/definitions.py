@@ -259,10 +259,11 @@ class _Reader:
             areas = self._areas(tie) if tie.how != "verb" else None
             if areas is None or not names_extent(zone, head, tie, areas, in_a_row=bool(self.found)):
                 continue
-            inside = tie.word.lower in words("extents.lying_in") and lies_inside(zone, areas)
+            inside = tie.word.lower in words("extents.lying_in") and lies_inside(zone, areas, self.scan)
+            tells_parts = any(isinstance(leaf, Part) for leaf in leaves_of(areas))
             if goes_on or inside:
                 areas.items = [as_part(area) for area in areas.items]
-            if inside:
+            if inside and not tells_parts:
                 self._leave_open(areas)
             if self.scan.word(areas.end) in {":", "--"}:
                 areas = listing(self.scan, areas.end + 1) or areas  # "around Manbij: all within 20 km of it"

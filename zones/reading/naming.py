@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from zones.areas import Adjoining, Part, Whole
+from zones.areas import Adjoining, Part, Whole, leaves
 from zones.passed_over import Reason
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.senses import goes_away
 from zones.reading.grammar import Listing
+from zones.reading.grammar.type_words import type_word
 from zones.reading.introductions import Introduction
 from zones.reading.measures import is_measured, leaves_of
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
+from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
 from zones.reading.zone_ties import Tie, is_set_up, is_to_end
@@ -47,15 +49,26 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
     return in_a_row or bool(zone.key and zone.count == 1) or _specifies(areas)
 
 
-def lies_inside(zone: Introduction, areas: Listing) -> bool:
+def lies_inside(zone: Introduction, areas: Listing, scan: Scan) -> bool:
     """Whether a zone "in X" is some of X: not in a row of zones, nor beside parts of other units."""
     holds_all_over = zone.kind == "ceasefire" and not _is_bare(
         areas
     )  # "a truce in Idlib" may be one of the town
-    return (
-        not holds_all_over
-        and not zone.key
-        and not any(isinstance(leaf, Part | Adjoining) for leaf in leaves_of(areas))
+    return not holds_all_over and not zone.key and not _is_set_against_parts(areas, scan)
+
+
+def _is_set_against_parts(areas: Listing, scan: Scan) -> bool:
+    """Whether whole units are told of beside parts of others: before these, or as provinces or districts."""
+    last: int | None = None  # item that tells of parts
+    for number, area in enumerate(areas.items):
+        if any(isinstance(leaf, Part | Adjoining) for leaf in leaves(area)):
+            last = number
+    if last is None:
+        return False
+    later = [span for area, span in zip(areas.items, areas.spans, strict=True) if isinstance(area, Whole)]
+    start = areas.spans[last][1]
+    return all(
+        any(type_word(scan, at) is not None for at in range(*span)) for span in later if span[0] >= start
     )
 
 

@@ -19,6 +19,7 @@ from zones.areas import (
     Whole,
     leaves,
 )
+from zones.reading.antecedents import Antecedents
 from zones.reading.budget import MOST_AREAS
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
@@ -79,6 +80,7 @@ class _Reader:
     drafts: list[ZoneDraft] = field(default_factory=list)
     loose: list[Limit] = field(default_factory=list)
     spoken: Introduction | None = None
+    antecedents: Antecedents = field(default_factory=Antecedents)
     unread: list[Span] = field(default_factory=list)
 
     def read(self, sentence: Mentions, number: int) -> None:
@@ -95,13 +97,22 @@ class _Reader:
             return
         skipped = scan.is_question or is_elsewhere(scan) or (sentence.headline and bool(self.drafts))
         found = [] if skipped else definitions(_without_speakers(sentence))
+        found = [one for one in found if self._is_meant(one, sentence)]
         for definition in found:
             self._apply(definition, number)
         self._complete(sentence, found, number)
         if not found:
             self.spoken = _first_mention(scan) or self.spoken
+        self.antecedents.take_in(sentence, defines=bool(found))
         self._note_limits(scan, found, number)
         self._note_told_limits(sentence, number)
+
+    def _is_meant(self, definition: Definition, sentence: Mentions) -> bool:
+        """Whether a definition tells of a zone: its pronoun, if it has one, may mean one told of before."""
+        zone = definition.zone
+        if not zone.pronoun or definition.scan.word(zone.start) not in words("mentions.pronouns"):
+            return True
+        return self.antecedents.may_mean_zone(sentence, zone.start)
 
     def _is_full(self) -> bool:
         return sum(len(draft.areas) + len(draft.minus) for draft in self.drafts) >= MOST_AREAS
@@ -285,7 +296,7 @@ def _groups(definition: Definition) -> list[range]:
     ]
     cuts = [i + 1 for i in range(len(apart)) if apart[i] and (marked[i] or not any(marked))]
     count = definition.zone.count
-    if count is not None and len(cuts) + 1 > count:
+    if definition.listing.of_units or (count is not None and len(cuts) + 1 > count):
         return [range(len(items))]
     return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
 

@@ -241,6 +241,39 @@ from zones.slugs import slug
             [("Daraa", "part SY12 + limit 'Areas held by rebels'")],
         ),
         ("The zone includes Homs province, bordering on Iraq.", [("Homs", "whole SY04")]),
+        (
+            "The ceasefire area takes in all or part of Syria's Raqqa and Hasakah provinces.",
+            [("Raqqa and Hasakah", "part SY11 + part SY08")],
+        ),
+        (
+            "The two zones take in parts of several provinces, among them Raqqa, areas of Hama and parts of Tartus.",
+            [
+                (
+                    "Raqqa, Hama and Tartus",
+                    "part SY11 + part SY05 + part SY10 + limit 'parts of several provinces'",
+                )
+            ],
+        ),
+        (
+            "The zone covers parts of three provinces, namely Raqqa, Homs and Hama.",
+            [("Raqqa, Homs and Hama", "part SY11 + part SY04 + part SY05")],
+        ),
+        (
+            "They agreed on zones in some parts of Homs as well as in Hasakah and Tartus.",
+            [("Homs", "part SY04"), ("Hasakah and Tartus", "part SY08 + part SY10")],
+        ),
+        (
+            "A zone is set up in the southern region of Daraa.",
+            [("Daraa", "part SY12")],
+        ),
+        ("The zone covers the northern region of Hama.", [("Northern Hama", "sector SY05 0")]),
+        ("The army has built a base in the zone. It lies in the town of Azaz.", []),
+        ("The deal on safe zones holds. The army set up a post. It is in the town of Azaz.", []),
+        (
+            "The deal on a safe zone holds. It will be in the town of Azaz.",
+            [("Azaz", "town Azaz SY020400")],
+        ),
+        ("The zone does not cover Homs; it covers Azaz district.", [("Azaz", "whole SY0204")]),
         ("Talks went on.", []),
     ],
 )

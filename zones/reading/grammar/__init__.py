@@ -12,6 +12,7 @@
     adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
     items                           any one of these
     area_units                      the units that areas name
+    announcements                   "several provinces, among them"
     listing, lists                  several of them, what is taken out, what is not understood
     remarks, specifics              what is said of one in passing, and what narrows it down
 

@@ -36,10 +36,12 @@ def described(scan: Scan, at: int) -> int:
         # "the southern province of Daraa"; "the northern districts of Aleppo" are a sector
         one_each = kind.level == "governorate" or not kind.plural
         return end if one_each and scan.word(kind.end) in words("units.of") else at
-    if kind is not None and kind.plural and kind.level == "vague" and scan.word(kind.end) == "of":
-        # "the southern regions of Daraa and Quneitra"; "the southern regions of Daraa" are a sector
-        several = _names(scan, scan.skip(kind.end + 1, {"the"}))
-        return end if definite and len(several) > 1 and all(_lies(scan, n, bearing) for n in several) else at
+    if kind is not None and kind.level == "vague" and scan.word(kind.end) == "of":
+        # "the southern region of Daraa", "the southern regions of Daraa and Quneitra"; but "the southern regions of
+        # Daraa" and "the southern area of Daraa" are a sector
+        named = _names(scan, scan.skip(kind.end + 1, {"the"}))
+        one_each = len(named) > 1 if kind.plural else scan.word(end) == "region"
+        return end if definite and named and one_each and all(_lies(scan, n, bearing) for n in named) else at
     name = scan.names.get(scan.skip(end, words("units.describing")))
     if name is None or not _lies(scan, name, bearing):
         return at

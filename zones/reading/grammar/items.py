@@ -137,6 +137,12 @@ def _around_towns(scan: Scan, at: int) -> Parsed | None:
     return None
 
 
+def _open_share(scan: Scan, at: int) -> Parsed | None:
+    """Read "all or part of Idlib": part, for all of it is not sure."""
+    hit = phrases("areas.perhaps_partly").at(scan.words, at)
+    return _partial(scan, at, hit.end) if hit is not None else None
+
+
 def _amount(scan: Scan, at: int) -> Parsed | None:
     """Read "all of Idlib", "most of Aleppo", "parts of Hama", "central Homs"."""
     start = scan.skip(at, {"the", "a", "an"})
@@ -215,6 +221,6 @@ _READERS = (
         _settlements,
         owned,
     ),
-    *(_amount, measured_limit, sector, named_units, along),
+    *(_open_share, _amount, measured_limit, sector, named_units, along),
 )
 """What reads an item, the more particular first."""

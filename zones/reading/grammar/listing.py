@@ -22,6 +22,8 @@ class Listing:
         What is taken out, and for each the number of items told before it.
     remarks
         What is said in passing.
+    of_units
+        Whether the text announces a list of units, so that an item is no zone of its own: "several provinces, namely".
     end
         The position after the list.
     """
@@ -31,6 +33,7 @@ class Listing:
     minus: list[Area] = field(default_factory=list)
     minus_after: list[int] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    of_units: bool = False
     end: int = 0
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zones.areas import Region, Sector, Town, Unread, Whole, leaves
+from zones.reading.grammar.announcements import announcement
 from zones.reading.grammar.area_units import all_units, lies_inside, unit_codes
 from zones.reading.grammar.company import FAR_AWAY, is_near
 from zones.reading.grammar.items import item
@@ -39,7 +40,9 @@ def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
         Whether "north of Homs" is an area there, and not a position: "a zone was set up north of Homs".
     """
     found = Listing(end=at)
-    step: int | None = scan.skip(_after_announcement(scan, at), words("lists.just"))
+    announced = announcement(scan, at)
+    begin = _after_heading(scan, at) if announced is None else announced.end
+    step: int | None = scan.skip(begin, words("lists.just"))
     while step is not None:
         start = scan.skip(_after_enumerator(scan, step), words("lists.just"))
         one = (
@@ -63,11 +66,13 @@ def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
         at = _take_item(scan, start, one, found)
         found.end = max(at, found.end)
         step = _joint(scan, at)
+    if announced is not None:
+        announced.complete(scan, found)
     known = any(not isinstance(leaf, Unread) for area in found.items for leaf in leaves(area))
     return found if known else None
 
 
-def _after_announcement(scan: Scan, at: int) -> int:
+def _after_heading(scan: Scan, at: int) -> int:
     """Pass over "in four areas:", which says nothing of what follows."""
     start = scan.skip(at, {"in", "into", "the", "following"})
     counted = number(scan.words, start)

@@ -1,0 +1,76 @@
+"""What announces a list of areas: "parts of several provinces, among them", "three districts, namely"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zones.reading.grammar.descriptive import described
+from zones.reading.grammar.listing import Listing
+from zones.reading.grammar.parsed import as_part, in_words
+from zones.reading.grammar.type_words import type_word
+from zones.reading.lexicon import phrases, words
+from zones.reading.numbers import number
+from zones.reading.scan import Scan
+
+__all__ = ["Announcement", "announcement"]
+
+SOME_NAMED = "the text names some of these only"
+"""The reason told with "several provinces" in "several provinces, among them Raqqa"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Words that say what sort of areas a list has, and how many.
+
+    Parameters
+    ----------
+    start, noun_end, end
+        The token it begins at, that after its noun, and that at which the list begins.
+    partly
+        Whether only parts of them are meant: "parts of three provinces, namely".
+    complete_list
+        Whether the list has all of them: not after "among them".
+    """
+
+    start: int
+    noun_end: int
+    end: int
+    partly: bool
+    complete_list: bool
+
+    def complete(self, scan: Scan, areas: Listing) -> None:
+        """Let a list take what its announcement says of it: that it is one of units, that parts are meant, or more."""
+        areas.of_units = True
+        if self.partly:
+            areas.items = [as_part(area) for area in areas.items]
+        if areas.items and not self.complete_list:
+            more = in_words(scan, self.start, self.noun_end, SOME_NAMED)
+            areas.take((more,), self.start, self.noun_end)
+
+
+def announcement(scan: Scan, at: int) -> Announcement | None:
+    """Return what announces a list from a position on; None where its first area stands there."""
+    start = scan.skip(at, words("areas.prepositions"))
+    open_share = phrases("areas.perhaps_partly").at(scan.words, start)
+    parts = scan.skip(start, words("areas.amounts"))
+    partly = scan.word(parts) in words("areas.parts") and scan.word(parts + 1) in words("areas.of")
+    noun = open_share.end if open_share is not None else parts + 2 if partly else start
+    noun = scan.skip(noun, words("areas.amounts", "units.determiners"))
+    counted = number(scan.words, noun)
+    noun = described(scan, counted[1] if counted is not None else noun)
+    noun = scan.skip(noun, {"syrian"})
+    kind = type_word(scan, noun)
+    if kind is None or not kind.plural:
+        return None
+    step = scan.skip(kind.end, {",", "(", "--"})
+    all_of_them = phrases("lists.namely").at(scan.words, step)
+    hit = all_of_them or phrases("lists.some_of_them").at(scan.words, step)
+    if hit is None:
+        return None
+    return Announcement(
+        start=start,
+        noun_end=kind.end,
+        end=scan.skip(hit.end, {",", ":"}),
+        partly=partly or open_share is not None,
+        complete_list=all_of_them is not None,
+    )
