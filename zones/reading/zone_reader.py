@@ -251,10 +251,12 @@ class _Reader:
 
     def _note_told_limits(self, sentence: Mentions, number: int) -> None:
         """Keep what forces would hold or keep out of, as limits of the last zone if that was told just before."""
+        told = told_limits(sentence)
+        if not told:
+            return
         last = self.drafts[-1] if self.drafts and number - self.drafts[-1].sentence <= _NEAR else None
         kept = self.loose if last is None else last.areas
         known = [leaf.span for draft in self.drafts for leaf in leaves(draft.area)]
-        told = told_limits(sentence)
         kept += [leaf for leaf in told if not any(_overlap(leaf.span, span) for span in known)]
 
 

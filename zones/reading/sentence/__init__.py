@@ -9,6 +9,7 @@
     repair_arguments   subjects, objects and prepositions on the wrong word
     rows           the rows of a sentence as repairs need them
     quick_spacy    spaCy, imported without its command line
+    word_matcher   spaCy's patterns of single words, what fits them remembered
     model          the English model: found, checked and loaded
     parser         sentences to trees
 """

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from zones.errors import LanguageModelError
 from zones.reading.sentence.quick_spacy import import_spacy
+from zones.reading.sentence.word_matcher import WordMatcher
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,6 +73,9 @@ def load_model() -> Language:
             f"spaCy is of version {spacy.__version__}; expected {_SPACY}x", todo=_SPACY_AGAIN
         )
     model: Language = spacy.util.load_model_from_path(folder, exclude=_UNUSED)
+    ruler = model.get_pipe("attribute_ruler")
+    patterns = [pattern for rule in ruler.patterns for pattern in rule["patterns"]]
+    ruler.matcher = WordMatcher(ruler.matcher, patterns)
     return model
 
 

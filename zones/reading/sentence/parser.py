@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ _BLANK = frozenset("\u00a0\u2009\u202f\t")
 _LONGEST_RUN = 200  # characters without a blank that the parser is shown; a longer run is no word
 
 
-def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
+def parse(text: str, sentences: Sequence[Sentence]) -> list[Tree]:
     """Return the tree of each sentence.
 
     Parameters
@@ -44,7 +45,8 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
     text
         The document.
     sentences
-        Where its sentences stand; the parser does not part them anew.
+        Where its sentences stand; the parser does not part them anew. It is shown one that stands there several times
+        once.
 
     Raises
     ------
@@ -52,10 +54,30 @@ def parse(text: str, sentences: Iterable[Sentence]) -> list[Tree]:
         If the language model is missing or another one.
     """
     model = load_model()
-    plain = [_plain(text, sentence) for sentence in sentences]
+    keys = [(text[one.start : one.end], one.headline) for one in sentences]
+    first: dict[tuple[str, bool], Sentence] = {}
+    for key, one in zip(keys, sentences, strict=True):
+        first.setdefault(key, one)
     # One by one: a parsed sentence takes twenty times the memory of its tree.
-    parsed = model.pipe((_one_sentence(model.make_doc(words)) for words, _ in plain), batch_size=64)
-    return [_tree(doc, offsets) for doc, (_, offsets) in zip(parsed, plain, strict=True)]
+    shown = (_plain(text, one) for one in first.values())
+    docs = ((_one_sentence(model.make_doc(words)), offsets) for words, offsets in shown)
+    parsed = model.pipe(docs, as_tuples=True, batch_size=64)
+    rows: dict[tuple[str, bool], list[Row]] = {}
+    to_come = Counter(keys)
+    trees = []
+    for key, one in zip(keys, sentences, strict=True):
+        if key not in rows:
+            rows[key] = repaired(_rows(*next(parsed)))
+        trees.append(Tree(_moved(rows[key], one.start - first[key].start)))
+        to_come[key] -= 1
+        if not to_come[key]:
+            del rows[key]
+    return trees
+
+
+def _moved(rows: list[Row], by: int) -> list[Row]:
+    """Return the rows of a sentence that stands somewhere else word for word, too."""
+    return [row._replace(start=row.start + by, end=row.end + by) for row in rows] if by else rows
 
 
 def _one_sentence(doc: Doc) -> Doc:
@@ -87,10 +109,10 @@ def _without_long_runs(text: str, kept: list[int]) -> list[int]:
     return short
 
 
-def _tree(doc: Doc, offsets: Sequence[int]) -> Tree:
+def _rows(doc: Doc, offsets: Sequence[int]) -> list[Row]:
     words = [token for token in doc if not token.is_space]
     index = {token.i: number for number, token in enumerate(words)}
-    rows = [
+    return [
         Row(
             text=intern(token.text),
             lemma=_lemma(token.lemma_, token.tag_),
@@ -103,7 +125,6 @@ def _tree(doc: Doc, offsets: Sequence[int]) -> Tree:
         )
         for number, token in enumerate(words)
     ]
-    return Tree(repaired(rows))
 
 
 @lru_cache(maxsize=65536)

@@ -87,11 +87,13 @@ def set_off_subjects(rows: list[Row]) -> list[Row]:
 
 def parted_subjects(rows: list[Row]) -> list[Row]:
     """Join a subject with the noun before its "or": "any part OMAN OR OTHER FORCES might play"."""
-    reach = edges(rows)
     for at, row in enumerate(rows):
-        link = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "cc"), None)
-        if row.relation != "npadvmod" or row.pos != "PROPN" or link is None:
+        if row.relation != "npadvmod" or row.pos != "PROPN":
             continue
+        link = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "cc"), None)
+        if link is None:
+            continue
+        reach = edges(rows)
         rest = next(
             (i for i, r in enumerate(rows) if r.relation == "nsubj" and reach[i][0] == link + 1), None
         )
@@ -106,12 +108,14 @@ def parted_subjects(rows: list[Row]) -> list[Row]:
 
 def clause_subjects(rows: list[Row]) -> list[Row]:
     """Give a clause its subject, where a preposition took it: "after Peru's envoy, a general, had told the agency"."""
-    reach = edges(rows)
     for at, row in enumerate(rows):
+        if row.relation != "advcl":
+            continue
         below = [r for r in rows if r.head == at]
         finite = row.tag in FINITE or any(r.relation == "aux" and r.tag in {*FINITE, "MD"} for r in below)
-        if row.relation != "advcl" or not finite or has_subject(rows, at):
+        if not finite or has_subject(rows, at):
             continue
+        reach = edges(rows)
         for noun in range(reach[at][0]):
             mark = rows[noun].head
             takes = rows[noun].relation == "pobj" and rows[mark].lemma in _CLAUSE_OPENERS
@@ -127,9 +131,10 @@ def clause_subjects(rows: list[Row]) -> list[Row]:
 def no_information(rows: list[Row]) -> list[Row]:
     """Give "had no information on its troops taking part" its object, where the parser makes that a subject."""
     for at, row in enumerate(rows):
-        above = rows[row.head]
+        if row.tag != "VBG" or row.relation != "ccomp" or rows[row.head].lemma != "have":
+            continue
         subject = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"), None)
-        if row.tag != "VBG" or row.relation != "ccomp" or above.lemma != "have" or subject is None:
+        if subject is None:
             continue
         link = next(
             (i for i, r in enumerate(rows) if r.head == subject and r.relation == "prep" and i < at), None

@@ -75,9 +75,9 @@ def lost_speakers(rows: list[Row]) -> list[Row]:
 def stolen_subjects(rows: list[Row]) -> list[Row]:
     """Give the main verb its subject back from an aside: "Peru's leaders, says the paper, are urged to send"."""
     for at, row in enumerate(rows):
-        own = [i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"]
         aside = row.relation in {"parataxis", "ccomp"} and row.lemma in saying_verbs() and at < row.head
-        if not aside or len(own) != 2 or not own[0] < at < own[1]:
+        own = [i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"] if aside else []
+        if len(own) != 2 or not own[0] < at < own[1]:
             continue
         above = [r.relation for r in rows if r.head == row.head]
         if not {"nsubj", "nsubjpass"}.isdisjoint(above):
@@ -98,8 +98,10 @@ def stolen_clauses(rows: list[Row]) -> list[Row]:
             and row.head < at
             and above.pos == "VERB"
         )
+        if not aside:
+            continue
         taken = [i for i, r in enumerate(rows) if r.head == at and r.relation == "xcomp" and i > at]
-        if aside and taken and any(r.text == "," for r in rows[at : taken[0]]):
+        if taken and any(r.text == "," for r in rows[at : taken[0]]):
             mended = {taken[0]: rows[taken[0]]._replace(head=row.head)}
             return changed(rows, mended)
     return rows
@@ -108,6 +110,8 @@ def stolen_clauses(rows: list[Row]) -> list[Row]:
 def stolen_parties(rows: list[Row]) -> list[Row]:
     """Hang "with Peru about" on the verb before an aside: "talks were held, officials said, with Peru about troops"."""
     for at, row in enumerate(rows):
+        if row.lemma not in saying_verbs():
+            continue
         link = next(
             (
                 i
@@ -117,7 +121,7 @@ def stolen_parties(rows: list[Row]) -> list[Row]:
             None,
         )
         told = next((i for i, r in enumerate(rows[:at]) if r.head == at and r.relation == "ccomp"), None)
-        if row.lemma not in saying_verbs() or link is None or told is None or rows[link - 1].text != ",":
+        if link is None or told is None or rows[link - 1].text != ",":
             continue
         party = next((i for i, r in enumerate(rows) if r.head == link and r.relation == "pobj"), None)
         mended = {link: rows[link]._replace(head=told)}
@@ -131,10 +135,11 @@ def stolen_parties(rows: list[Row]) -> list[Row]:
 def stolen_objects(rows: list[Row]) -> list[Row]:
     """Give a verb its object back from the "as" between them: "dismissed as invented a report that ..."."""
     for at, row in enumerate(rows):
+        if row.relation != "advcl" or row.tag not in {"VBN", "VBD"} or row.head >= at:
+            continue
         below = {r.relation: i for i, r in enumerate(rows) if r.head == at}
         marked = "mark" in below and rows[below["mark"]].lemma == "as" and below["mark"] == at - 1
-        participle = row.relation == "advcl" and row.tag in {"VBN", "VBD"} and "nsubj" not in below
-        if marked and participle and "dobj" in below and row.head < at:
+        if marked and "nsubj" not in below and "dobj" in below:
             mended = {below["dobj"]: rows[below["dobj"]]._replace(head=row.head)}
             return changed(rows, mended)
     return rows
@@ -145,18 +150,17 @@ def split_names(rows: list[Row]) -> list[Row]:
 
     In "ministry spokeswoman Maria Silva-Reis said" both "spokeswoman" and "Reis" are subjects.
     """
+    if sum(row.relation == "nsubj" for row in rows) < 2:
+        return rows
     reach = edges(rows)
     for at, row in enumerate(rows):
+        if row.relation != "nsubj":
+            continue
         after = next(
             (i for i in range(at + 1, len(rows)) if rows[i].head == row.head and rows[i].relation == "nsubj"),
             None,
         )
-        if (
-            row.relation != "nsubj"
-            or after is None
-            or rows[after].pos != "PROPN"
-            or reach[after][0] != reach[at][1] + 1
-        ):
+        if after is None or rows[after].pos != "PROPN" or reach[after][0] != reach[at][1] + 1:
             continue
         rows = [
             r._replace(head=after, relation="compound")

@@ -30,8 +30,9 @@ def nouns_for_verbs(rows: list[Row]) -> list[Row]:
     """Make a verb of what has a subject or object and is read as a plural: "the area encompasses all of it"."""
     mended: dict[int, Row] = {}
     for at, row in enumerate(rows):
-        arguments = {r.relation for r in rows if r.head == at and r.relation in {"nsubj", "dobj"}}
-        if row.tag == "NNS" and arguments and row.text.endswith("s"):
+        if row.tag != "NNS" or not row.text.endswith("s"):
+            continue
+        if any(r.head == at and r.relation in {"nsubj", "dobj"} for r in rows):
             lemma = row.lemma.removesuffix("s") if row.lemma == row.text.casefold() else row.lemma
             mended[at] = row._replace(pos="VERB", tag="VBZ", lemma=_SPELT.get(lemma, lemma))
     return changed(rows, mended) if mended else rows
@@ -40,11 +41,13 @@ def nouns_for_verbs(rows: list[Row]) -> list[Row]:
 def provisions(rows: list[Row]) -> list[Row]:
     """Make a verb of "foresees" where it is read as a noun with its subject before it: "the deal foresees that"."""
     for at, row in enumerate(rows):
+        if row.tag != "NNS" or row.lemma not in _PROVIDING:
+            continue
         paper = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "compound"), None)
         clause = next(
             (i for i, r in enumerate(rows) if r.head == at and r.relation in {"relcl", "acl", "ccomp"}), None
         )
-        if row.tag != "NNS" or row.lemma not in _PROVIDING or paper is None or clause is None:
+        if paper is None or clause is None:
             continue
         mended = {
             at: row._replace(pos="VERB", tag="VBZ", lemma=row.lemma.removesuffix("s")),
@@ -62,10 +65,12 @@ def joined_verbs(rows: list[Row]) -> list[Row]:
     """Make a verb of "stretches" where the parser joins it to a noun: "is the largest and stretches from"."""
     mended: dict[int, Row] = {}
     for at, row in enumerate(rows[:-1]):
+        if row.tag != "NNS" or row.lemma not in _EXTENDING:
+            continue
         joined = row.relation == "conj" and rows[at - 1].text == "and" and rows[row.head].relation == "attr"
         bare = not any(r.head == at and r.relation != "prep" for r in rows)
         after = rows[at + 1]
-        if row.tag == "NNS" and row.lemma in _EXTENDING and joined and bare and after.pos == "ADP":
+        if joined and bare and after.pos == "ADP":
             mended[at] = row._replace(pos="VERB", tag="VBZ", head=rows[row.head].head)
             mended[at + 1] = after._replace(head=at)
     return changed(rows, mended) if mended else rows
