@@ -1,5 +1,7 @@
 """How fast ordinary news is read, whatever its length: ``python -m bench.reading``, some minutes.
 
+With ``--unusual`` it reads texts that nobody writes instead, of 200 and 400 kB, in the forms of `tests/fuzz/forms.py`.
+
 The news is made up: reports of a few paragraphs, of which one in eight speaks of forces and zones, as in a paper. No
 sentence stands in it more than a few times. The short one is read often enough to be measured well.
 """
@@ -64,20 +66,36 @@ _PLACES = ("Idlib", "Homs", "Hama", "Daraa", "Quneitra", "Aleppo")
 
 
 def main() -> None:
-    """Measure, and print a table."""
+    """Measure, and print what each text takes."""
     logging.basicConfig(format="%(message)s")
     _log.setLevel(logging.INFO)
     parser = argparse.ArgumentParser(prog="python -m bench.reading", description=__doc__)
     parser.add_argument("--size", type=int, default=5_000_000, help="characters of the long text")
-    size = parser.parse_args().size
+    parser.add_argument("--unusual", action="store_true", help="read texts that nobody writes")
+    given = parser.parse_args()
     _seconds(news(2_000))  # the model is loaded once
+    if given.unusual:
+        _measure_unusual()
+    else:
+        _measure_news(given.size)
+    _log.info("at most %d MiB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+
+
+def _measure_unusual() -> None:
+    from tests.fuzz.forms import DENSE, REPEATED  # noqa: PLC0415 - the tests are not installed
+
+    for name, form in {**DENSE, **REPEATED}.items():
+        taken = [_seconds(form(size)) for size in (200_000, 400_000)]
+        _log.info("%-26s 200 kB %5.2f s, 400 kB %5.2f s", name, *taken)
+
+
+def _measure_news(size: int) -> None:
     short = min(_seconds(news(_SHORT)) for _ in range(5))
     long = _seconds(news(size))
     rates = short / _SHORT * 1e6, long / size * 1e6
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     _log.info("%9s characters: %7.2f s, %.1f ms a thousand", f"{_SHORT:,}", short, rates[0])
     _log.info("%9s characters: %7.2f s, %.1f ms a thousand", f"{size:,}", long, rates[1])
-    _log.info("the long one takes %.2f times as long for each; at most %d MiB", rates[1] / rates[0], memory)
+    _log.info("the long one takes %.2f times as long for each", rates[1] / rates[0])
 
 
 def news(size: int) -> str:

@@ -40,8 +40,8 @@ class Reason(StrEnum):
     TAKEN_BACK = "taken back by the text"
     """The text itself says that it was wrong."""
     UNUSUAL = "read in part: the text is of an unusual form"
-    """It repeats a sentence time and again, or has far more words, areas or marks than prose; the detail says how much
-    was left out."""
+    """It repeats a sentence time and again, word for word or with other names and numbers, or has far more words, areas
+    or marks than prose; the detail says how much was left out."""
     STRUCTURE = "structure in doubt"
     """Some link between the deed and what is said of it is not understood."""
     NO_FRAME = "no rule fits"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-__all__ = ["DENSE", "PAGES", "TABLES", "TEXTS"]
+__all__ = ["DENSE", "PAGES", "REPEATED", "TABLES", "TEXTS"]
 
 Form = Callable[[int], str]
 
@@ -96,6 +96,23 @@ DENSE: dict[str, Form] = {
     "matters taken up": counted("They will also send {n} observers, {name} said. It denied this. "),
 }
 """What every sentence says something of."""
+
+_TOWNS = (
+    "Rastan", "Talbiseh", "Hama", "Salamiyeh", "Daraa", "Nawa", "Izra", "Busra", "Sarmin", "Binnish", "Afrin", "Azaz",
+    "Manbij", "Jarablus", "Tadmor", "Qatana", "Duma", "Zabadani", "Tartus", "Banyas",
+)  # fmt: skip
+_ZONES = "".join(
+    f"The zone in {one} {verb} {one} and adjoining districts of {other} province. "
+    for verb in ("includes", "covers")
+    for one, other in zip(_TOWNS, ("Homs", "Idlib", "Aleppo", "Latakia") * 5, strict=True)
+)
+
+REPEATED: dict[str, Form] = {
+    "definitions of forty zones": again(_ZONES),
+    "a claim with a speaker": again("Sergey Lavrov said that Oman may send observers to Idlib. "),
+    "a claim": again("Oman may send observers to Idlib. "),
+}
+"""What every sentence says something of, word for word again and again."""
 
 PAGES: dict[str, Form] = {
     "attributes": lambda size: (
