@@ -18,7 +18,7 @@ const COUNTRY = /^(?:syria|syrian arab republic|سوريا|سورية)$/i;
 export function splitPlace(text) {
   const [first = "", ...rest] = text
     .split(/[,،;]/)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/\s+/g, " "))
     .filter(Boolean);
   const within = rest.filter((part) => !COUNTRY.test(part)).map((part) => splitKind(part).name);
   return { ...splitKind(first), within };
