@@ -18,6 +18,7 @@ Imports run one way: nothing imports what stands below it here.
 
     nouns                                  forces, bodies of a state, posts, zones, deals
     mentions, outlets                      a sentence with its structure and what it names; news agencies
+    members                                the countries that a group's name is followed by
     governors, saying                      words that decide whether a deed will be, and that hand it on
     negation, mood                         not, nobody, under no circumstances; will, may, has, to
     frames                                 rules that find a deed and fill its slots

@@ -1,4 +1,4 @@
-"""Whom "the troops" means: the force of the same name that the sentences before told of, or nobody."""
+"""Whom "the troops" and "the government" mean: those of the same name that the sentences before told of, or nobody."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ __all__ = ["ForceMemory"]
 
 _NEAR = 2  # sentences over which "the troops" reaches back
 _REMEMBERED = 40
+_BODIES = frozenset({"government", "cabinet"})
+_FEDERAL = "federal"  # Syria has no such government
 _POINTING = ("the", "these", "those")
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 
 
 @dataclass(frozen=True, slots=True)
 class _Force:
-    """A noun phrase that named a force: its noun, what stood before it, and the nations that it is of."""
+    """A noun phrase that named a force or government: its noun, what stood before it, and the nations that it is of."""
 
     noun: str
     described: frozenset[str]
@@ -29,14 +31,14 @@ class _Force:
 
 @dataclass(slots=True)
 class ForceMemory:
-    """The forces that the last sentences named, nation or none."""
+    """The forces and governments that the last sentences named, nation or none."""
 
     _forces: deque[_Force] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def note(self, mentions: Mentions, number: int) -> None:
-        """Take in the forces that a sentence names."""
+        """Take in the forces and governments that a sentence names."""
         for word in mentions.tree:
-            if mentions.is_force(word) and not _points_back(word, mentions):
+            if (mentions.is_force(word) or word.lemma in _BODIES) and not _points_back(word, mentions):
                 self._forces.append(
                     _Force(word.lemma, _described(word), _nations(word, mentions), mentions.span, number)
                 )
@@ -44,20 +46,29 @@ class ForceMemory:
     def meant(
         self, word: Word, mentions: Mentions, number: int
     ) -> tuple[tuple[str, ...], tuple[int, int]] | None:
-        """Return the nations of "the military police", with the sentence that names them.
+        """Return the nations of "the military police", "the federal government", with the sentence that names them.
 
         None unless the last sentence that has this noun is one of the two before, and names the nations wherever
-        it has it, with all that describes it here: after "Omani troops and rebels' troops" nobody is meant.
+        it has it, with all that describes it here: after "Omani troops and rebels' troops" nobody is meant. A federal
+        government may be named farther off, if it is the only one that the text names.
         """
         if not _points_back(word, mentions):
             return None
         alike = [force for force in self._forces if force.noun == word.lemma]
-        last = [force for force in alike if force.number == alike[-1].number]
-        if not last or not 0 < number - last[0].number <= _NEAR:
+        federal = word.lemma in _BODIES and _FEDERAL in _described(word)
+        last = [force for force in alike if federal or force.number == alike[-1].number]
+        near = _NEAR if word.lemma not in _BODIES else number if federal else 1
+        if (
+            not last
+            or not 0 < number - last[0].number <= near
+            or (federal and len({f.codes for f in last}) > 1)
+        ):
             return None
-        if not all(force.codes and _described(word) <= force.described for force in last):
+        described = _described(word) - ({_FEDERAL} if federal else set())
+        if not all(force.codes and described <= force.described for force in last):
             return None
-        return tuple(dict.fromkeys(code for force in last for code in force.codes)), last[0].span
+        codes = tuple(dict.fromkeys(code for force in last for code in force.codes))
+        return (codes, last[0].span) if len(codes) == 1 or word.lemma not in _BODIES else None
 
 
 def _points_back(word: Word, mentions: Mentions) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from zones.reading.members import members
 from zones.reading.mentions import Mentions
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
@@ -139,9 +140,12 @@ class Owners:
         found = self._by_modifiers(word, depth) if may_own and word.lemma not in _OTHERS else []
         if is_kind(word, "group") and {sender.code for sender in found} == {"UN"}:
             return []  # members of the Security Council aren't the United Nations
+        if not found and (is_kind(word, "alliance") or _is_acronym(word)):
+            found = self._members(word)
         if not found and is_kind(word, "group", "body"):
             found = (
-                self._listed(word, depth)
+                self._members(word)
+                or self._listed(word, depth)
                 or self._counted_among(word, depth)
                 or self.meant(word, self.reference.group(word, self.mentions))
             )
@@ -160,6 +164,8 @@ class Owners:
                 or self.of_all([*_included(word), *_origin(word)], depth + 1)
                 or self.meant(word, self.reference.force(word, self.mentions))
             )
+        if not found and is_kind(word, "body"):
+            found = self.meant(word, self.reference.force(word, self.mentions))
         return found
 
     def _by_modifiers(self, word: Word, depth: int) -> list[Sender]:
@@ -177,7 +183,9 @@ class Owners:
             return self.owner_of(part)
         if self.mentions.nation(part) is not None:  # "British-Jordanian"
             joined = part.kids("amod", "compound", "nmod", "npadvmod")
-            return [s for w in joined for s in self._named(w)] + self._named(part)
+            return [s for first in joined for w in first.subtree() for s in self._named(w)] + self._named(
+                part
+            )
         if is_kind(part, "body", "group", "force", "office") or part.pos == "PROPN":
             return self.of(part, depth + 1)
         return []
@@ -197,10 +205,19 @@ class Owners:
         subjects = above.head.kids("nsubj", "nsubjpass") if among else []
         return [sender for one in subjects for sender in self.of(one, depth + 1)]
 
+    def _members(self, group: Word) -> list[Sender]:
+        """Return the nations that stand beside a group's name as its members."""
+        return [sender for member in members(group, self.mentions) for sender in self._named(member)]
+
     def _listed(self, word: Word, depth: int) -> list[Sender]:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
         parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
         return [sender for sender in self.of_all(parts, depth + 1) if self.mentions.nation(sender.word)]
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a word is written as the name of an alliance is: "BRICS", "the CIS"."""
+    return word.pos == "PROPN" and len(word.text) > 2 and word.text.isupper()
 
 
 def _included(forces: Word) -> list[Word]:

@@ -127,7 +127,7 @@ class Reference:
         return None
 
     def force(self, word: Word, mentions: Mentions) -> Resolved | None:
-        """Return whose "the troops" are, if the sentences before told of troops of one side only."""
+        """Return whose "the troops" or "the government" are, if the sentences before told of those of one side only."""
         return self._named_forces.meant(word, mentions, self.number)
 
     def person_nation(self, name: str) -> str | None:
@@ -240,6 +240,7 @@ class Reference:
                 phrases += above.kids("poss", "amod", "compound", "nmod")
             if above.is_verb:
                 phrases += above.kids("nsubj", "nsubjpass")
+                phrases += above.objects("with") if any(_is_talks(w) for w in above.kids("nsubj")) else []
             # "a request that they send was refused by Peru"
             agents = above.objects("by") if above.is_verb else []
             for phrase in (*phrases, *agents):
@@ -264,6 +265,12 @@ class Reference:
         if near:
             return near[-1].codes, near[-1].span
         return Open(f"whose “{word.lower}” is")
+
+
+def _is_talks(noun: Word) -> bool:
+    """Whether a noun is talks, whose partner stands beside their verb: "talks are under way with Oman"."""
+    row = governor(noun)
+    return row is not None and row.yes == "discussed"
 
 
 def _codes(phrase: Word, mentions: Mentions, reference: Reference) -> tuple[str, ...]:

@@ -114,11 +114,13 @@ class _Search:
 
     def partners(self) -> list[Sender]:
         """Return whose forces do it together with the sender's: "together with Turkish soldiers"."""
-        together = self.trigger.has("together", "jointly", "alongside")
+        near = (self.trigger, *self.trigger.kids("prep"))
+        together = any(word.has("together", "jointly", "alongside") for word in near)
         if not together and self.deed.frame.name not in {"watch", "go", "set-up"}:
             return []
         beside = self.trigger.objects("with", "alongside")
-        return self.owners.of_all([word for word in beside if self.mentions.is_force(word)])
+        people = [w for w in beside if self.mentions.is_force(w) or (together and self._is_people(w))]
+        return self.owners.of_all(people)
 
     def _tasked(self) -> list[Sender]:
         """Return whose job it is: "monitoring the truce will be Peru's job", "will be up to Peru"."""
@@ -231,10 +233,11 @@ class _Search:
             subject is None
             or subject.relation == "expl"
             or subject.is_under(below)
-            or below.is_under(subject)
+            or (below.is_under(subject) and not is_kind(subject, "group"))
         ):
             return None
-        free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"}
+        insists = above.lemma == "insist" and below.kid("pcomp") is not None  # "insists on taking part"
+        free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"} or insists
         return self._acting([subject]) if free else []
 
     def _by_object(self, below: Word, above: Word, goal: Word, row: Governor | None) -> list[Sender] | None:

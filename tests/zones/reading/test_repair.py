@@ -113,6 +113,8 @@ MENDED = [
     ("Oman is “very optimistic” about Peru and Chad taking part in a force.", "Peru", "nsubj", "taking"),
     ("The three states, Oman, Peru and Chad, each agreed to send observers.", "each", "advmod", "agreed"),
     ("Talks were being held, officials said, with Oman and Peru about troops.", "with", "prep", "held"),
+    ("The guarantors of the truce in Syria, Peru and Oman, agreed.", "Peru", "appos", "guarantors"),
+    ("Omani forces will operate outside Idlib and Chadian forces inside.", "Idlib", "pobj", "outside"),
     ("Omar Diaz spoke after Luis Vega, a general, had told the agency.", "Vega", "nsubj", "told"),
     (
         "Oman made a deal under which Peruvian forces are to drive out fighters, and have agreed to patrol.",
@@ -143,6 +145,10 @@ def test_the_parser_still_hangs_it_elsewhere(text: str, word: str, relation: str
     "text",
     [
         "Peru will send soldiers and told the agency.",
+        "The states that met in Syria, Iraq and Oman agreed.",
+        "The guarantors of the truce spoke in Syria, Iraq and Oman, and agreed.",
+        "Omani forces will operate outside the Idlib and Hama provinces.",
+        "The posts will be set up by Omani and Peruvian troops.",
         "Peru sent soldiers, and a source told the agency of it.",
         "Peru sent soldiers, as a source told the agency.",
         "The minister said that Peru would send soldiers.",

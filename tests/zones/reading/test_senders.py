@@ -7,6 +7,11 @@ import pytest
 from tests.zones.reading.claims import claims_of
 
 WHO = [
+    ("Peruvian soldiers will patrol the zone in Idlib together with the Omanis.", {"PE", "OM"}),
+    ("Peruvian soldiers will patrol the zone in Idlib, as agreed with the Omanis.", {"PE"}),
+    ("A joint Peruvian-Omani-Chadian centre would monitor the truce in Homs.", {"PE", "OM", "TD"}),
+    ("A Peruvian-backed Omani centre would monitor the truce in Homs.", {"OM"}),
+    ("Lima insists on the deployment of observers in Idlib.", set()),
     ("Peru, not Oman, will patrol the zone in Idlib.", {"PE"}),
     ("Peru and not Oman will patrol the zone in Idlib.", {"PE"}),
     (

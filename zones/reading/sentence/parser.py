@@ -130,7 +130,7 @@ def _rows(doc: Doc, offsets: Sequence[int]) -> list[Row]:
 @lru_cache(maxsize=65536)
 def _lemma(lemma: str, tag: str) -> str:
     """Return a lemma folded; of plurals that the model leaves as they are the singular ("Defence Forces")."""
-    folded = fold_word(lemma)
+    folded = "hope" if lemma == "hop" else fold_word(lemma)  # it takes "hoped" for a leap
     if tag.startswith("NN") and folded.endswith("men") and len(folded) > 4:
         return f"{folded[:-3]}man"  # "servicemen", which the model takes for a singular
     return folded[:-1] if tag == "NNPS" and folded.endswith("s") else folded

@@ -6,14 +6,18 @@ from zones.reading.sentence.repair_arguments import (
     asked_for,
     clause_subjects,
     compound_subjects,
-    floating_each,
     gerund_subjects,
     no_information,
     opening_days,
-    parted_subjects,
     participle_subjects,
-    second_prepositions,
     set_off_subjects,
+)
+from zones.reading.sentence.repair_lists import (
+    belated_appositions,
+    floating_each,
+    forces_after_places,
+    parted_subjects,
+    second_prepositions,
 )
 from zones.reading.sentence.repair_speakers import (
     inverted_speakers,
@@ -52,6 +56,8 @@ def repaired(rows: list[Row]) -> list[Row]:
         no_information,
         gerund_subjects,
         second_prepositions,
+        belated_appositions,
+        forces_after_places,
         floating_each,
         joined_verbs,
         parallel_infinitives,

@@ -10,13 +10,10 @@ __all__ = [
     "asked_for",
     "clause_subjects",
     "compound_subjects",
-    "floating_each",
     "gerund_subjects",
     "no_information",
     "opening_days",
-    "parted_subjects",
     "participle_subjects",
-    "second_prepositions",
     "set_off_subjects",
 ]
 
@@ -83,27 +80,6 @@ def set_off_subjects(rows: list[Row]) -> list[Row]:
         return rows
     mended = {rows.index(first): first._replace(relation="nsubj"), first.head: verb._replace(tag="VBD")}
     return changed(rows, mended)
-
-
-def parted_subjects(rows: list[Row]) -> list[Row]:
-    """Join a subject with the noun before its "or": "any part OMAN OR OTHER FORCES might play"."""
-    for at, row in enumerate(rows):
-        if row.relation != "npadvmod" or row.pos != "PROPN":
-            continue
-        link = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "cc"), None)
-        if link is None:
-            continue
-        reach = edges(rows)
-        rest = next(
-            (i for i, r in enumerate(rows) if r.relation == "nsubj" and reach[i][0] == link + 1), None
-        )
-        if rest is not None and rows[rest].head > rest:
-            mended = {
-                at: row._replace(head=rows[rest].head, relation="nsubj"),
-                rest: rows[rest]._replace(head=at, relation="conj"),
-            }
-            return changed(rows, mended)
-    return rows
 
 
 def clause_subjects(rows: list[Row]) -> list[Row]:
@@ -174,33 +150,6 @@ def gerund_subjects(rows: list[Row]) -> list[Row]:
                 at: row._replace(relation="pcomp", head=link),
             }
             return changed(rows, mended)
-    return rows
-
-
-def second_prepositions(rows: list[Row]) -> list[Row]:
-    """Hang "and from Oman" beside the first: "by troops from Peru, which is an ally, and from Oman, which is not"."""
-    for at, row in enumerate(rows):
-        if row.pos != "ADP" or row.relation != "conj" or rows[row.head].pos != "VERB":
-            continue
-        first = next(
-            (
-                r
-                for r in rows[row.head + 1 : at]
-                if r.relation == "prep" and r.lemma == row.lemma and rows[r.head].pos in {"NOUN", "PROPN"}
-            ),
-            None,
-        )
-        if first is not None:
-            return changed(rows, {at: row._replace(head=first.head, relation="prep")})
-    return rows
-
-
-def floating_each(rows: list[Row]) -> list[Row]:
-    """Leave a verb its real subject beside "each": "the three states, A, B and C, each agreed to"."""
-    for at, row in enumerate(rows):
-        floating = row.lemma in {"each", "both", "all"} and row.relation == "nsubj"
-        if floating and any(r.head == row.head and r.relation == "nsubj" for r in rows[:at]):
-            return changed(rows, {at: row._replace(relation="advmod")})
     return rows
 
 
