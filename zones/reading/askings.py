@@ -32,7 +32,8 @@ def partner(owners: Owners, forces: Word) -> list[Sender]:
         return demanded(owners, forces)
     if row is not None and row.sends == "object" and forces.relation == "dobj":
         return owners.of_all(above.objects("from", "of"))  # "requested troops from Peru"
-    if forces.relation != "pobj" or above.lower not in {"for", "about", "on", "over", "of"}:
+    question = above.lower == "about" and above.head.lemma == "ask"  # no request
+    if forces.relation != "pobj" or above.lower not in {"for", "about", "on", "over", "of"} or question:
         return []
     if above.lower == "of":
         return _offerer(owners, above.head)
@@ -57,7 +58,10 @@ def asked(owners: Owners, above: Word) -> list[Sender]:
     if task is not None and is_kind(task, "task"):  # "requested responsibility for policing"
         return owners.of(doer_of(above))
     if row.sends == "object":
-        asked = owners.of_all(above.kids("nsubjpass"))
+        described = (
+            above.tag == "VBN" and above.relation in {"acl", "relcl"} and not above.kids("nsubj", "dobj")
+        )
+        asked = owners.of_all([*above.kids("nsubjpass"), *([above.head] if described else [])])
         return asked or _first(owners, above.kids("dobj", "dative") + above.objects(*_ASKED_BY))
     if row.yes == "discussed":
         subject = subject_of(above) if above.is_verb else None

@@ -128,7 +128,9 @@ def _is_adjective(participle: Word) -> bool:
 
 
 def _of_adjective(adjective: Word) -> tuple[str, str] | None:
-    """Return the verb that an adjective makes with its own: "is GETTING ready" is preparing, "is ready" is not."""
+    """Return what an adjective makes with its own: "is GETTING ready" is preparing, "WRONG to send" no false report."""
+    if adjective.lemma == "wrong" and (adjective.kid("xcomp") or adjective.head.kid("csubj")):
+        return "unacceptable", "a"  # "it would be wrong to send"
     becomes = adjective.lemma == "ready" and adjective.relation == "acomp"
     return ("prepare", "v") if becomes and adjective.head.lemma in {"get", "make"} else None
 

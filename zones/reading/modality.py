@@ -40,7 +40,7 @@ from zones.reading.frames.frame import Frame, other_deeds
 from zones.reading.frames.match import Deed
 from zones.reading.frames.senses import goes_away
 from zones.reading.governors import Governor, governor, links
-from zones.reading.mood import State, Told, is_unreal, mood
+from zones.reading.mood import Mood, State, Told, is_unreal, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
@@ -183,6 +183,8 @@ class _Climb:
             above = mood(verb.head, headline=self.headline)
             found = above if isinstance(above.state, Status) else found
         self.asked = is_asked(verb)
+        if verb.lemma == "pledge" and found.state is Told.DONE and not negated(verb):
+            found = Mood(Status.PLANNED)  # "have pledged 200 soldiers"
         self.state = Told.OPEN if self.asked else found.state
         self.path += [found.word] if found.word is not None else []
         if found.word == "is to":
@@ -329,6 +331,8 @@ class _Climb:
         row = governor(above.head)
         if self.bare and above.lower == "with" and row is not None and row.yes == "discussed":
             raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} with")  # who is talked with, not about
+        if self.bare and above.lower in {"about", "on"} and above.head.lemma == "ask":
+            raise _Stop(Reason.TALKED_ABOUT, f"asked {above.lower}")
         if self.bare and above.lower == "for" and above.head.lemma in _OFFERING:
             raise _Stop(Reason.TALKED_ABOUT, "for")
         if above.lower == "from" or (above.lower == "of" and above.head.lower == "short"):
@@ -404,6 +408,18 @@ class _Climb:
         """End the way up where nothing is said of the deed: "refused to say whether", "settled the question"."""
         if above.is_verb and is_unreal(above):
             raise _Stop(Reason.TALKED_ABOUT, f"would have {above.lower}")
+        if (
+            above.is_verb
+            and below is self.deed.trigger
+            and below.has("any")
+            and mood(above).state is not Told.DONE
+        ):
+            row = governor(above)
+            if row is not None and row.yes == "agreed" and not row.permits and not negated(above):
+                raise _Stop(*_GENERAL)  # "parliament has to approve any deployment"
+        had = above.relation == "acomp" and any(aux.lower == "had" for aux in above.head.kids("aux"))
+        if had and above.lemma in {"due", "set", "about"}:
+            raise _Stop(Reason.TALKED_ABOUT, f"had been {above.lower}")
         unsaid = next((w for w in (below, *above.kids("xcomp")) if w.is_verb and is_saying(w)), None)
         if unsaid is not None and unsaid is not self.deed.trigger and against:
             raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} to {unsaid.lower}")
@@ -423,7 +439,9 @@ class _Climb:
         verb = verb_of(above)
         general = above.has("a", "an", "any") and (verb is None or mood(verb).state is not Told.DONE)
         none = above.head.is_verb and negated(above.head)  # "did not include any deal to"
-        if row.yes == "agreed" and general and not none:
+        signs = governor(above.head)
+        signed = signs is not None and signs.lemma == "sign_deal"  # "signed an agreement on"
+        if row.yes == "agreed" and general and not none and not signed:
             raise _Stop(*_GENERAL)
         if verb is None:
             return no

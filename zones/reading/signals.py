@@ -43,6 +43,7 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
         told
         or any(_is_telling(word, mentions, zone=zone, foreign=foreign) for word in words)
         or (is_open and _goes_on(mentions, foreign=foreign))
+        or (is_open and any(_is_their_post(word, mentions) for word in words))
         or (zone and foreign and any(_is_status(word) for word in words))
         or (zone and len({id(name) for name in mentions.places.values()}) > 1)
         or _tells_extent(mentions, zone=zone)
@@ -62,6 +63,12 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
     away = word.is_verb and goes_away(word)
     leaves = foreign and (away or other_deeds().get((word.lemma, "v")) is Reason.LEAVING)
     return leaves and _is_nations(word, mentions)
+
+
+def _is_their_post(word: Word, mentions: Mentions) -> bool:
+    """Whether a word means the posts of those just told of, or another country's: "these posts", "the Omani bases"."""
+    pointing = word.has("the", "these", "those", "its", "their") or _is_foreign(mentions, word)
+    return word.is_noun and word.lemma in kind("stand") and pointing
 
 
 def _is_status(word: Word) -> bool:
@@ -106,6 +113,7 @@ def _is_of_forces(deed: Deed, mentions: Mentions) -> bool:
     """Whether somebody in uniform or a nation stands in a deed's slots or is its subject."""
     subject = subject_of(deed.trigger) if deed.trigger.is_verb else None
     near = [*deed.slots.values(), *([subject] if subject is not None else []), *deed.trigger.objects("by")]
+    near += deed.trigger.objects("of") if deed.trigger.is_noun else []  # "the dispatch of forces"
     near += [counted for word in near for counted in word.objects("of")]  # "a total of 127 troops"
     if any(mentions.is_force(word) or word.lemma in {"mission", "contingent"} for word in near):
         return True

@@ -10,6 +10,7 @@ from zones.areas import Span
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
 from zones.reading.modality import Fate, topic_fate
+from zones.reading.mood import Told, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.owners import Sender
@@ -23,6 +24,11 @@ __all__ = ["TakenUp", "Topics"]
 _REMEMBERED = 40  # deeds; the sentences that are near have fewer
 _NEAR = 2  # sentences over which "the matter" reaches back
 _TAKEN = frozenset({Status.DENIED, Status.UNDECIDED, Status.DISCUSSED, Status.UNCONFIRMED, Status.REJECTED})
+_ANSWERS = {
+    "agree": Status.AGREED, "accept": Status.AGREED, "consent": Status.AGREED, "refuse": Status.DENIED,
+    "decline": Status.DENIED,
+}  # fmt: skip
+_FIRST = frozenset({"we", "i"})
 _BARE = ("prep", "acl", "relcl", "pcomp", "ccomp")
 
 
@@ -41,7 +47,8 @@ class _Told:
 class TakenUp:
     """What a sentence says of a matter told before.
 
-    ``several``: there are several matters it may mean; ``where`` each nation's forces would be, if the same sentence
+    ``several``: there are several matters it may mean; ``own``: it is said of the speaker's country, "we agreed";
+    ``where`` each nation's forces would be, if the same sentence
     says so: "asked about Omani soldiers in Hama, she could not confirm it".
     """
 
@@ -50,10 +57,13 @@ class TakenUp:
     codes: tuple[str, ...]
     antecedent: Span
     several: bool = False
+    own: bool = False
     where: Mapping[str, Where] = field(default_factory=dict)
 
     def about(self, mentions: Mentions, speaks_for: str | None) -> tuple[str, ...]:
         """Return the nations that it is said of: those named or spoken for here, else all of the matter."""
+        if self.own:
+            return tuple(code for code in self.codes if code == speaks_for)
         here = {n.code for n in mentions.nations.values() if n.code != "SY"}
         deciding = _subject_above(self.word) if self.word.lemma == "mind" else None
         who = {n.code for n in mentions.nations_under(deciding)} if deciding is not None else set()
@@ -102,6 +112,7 @@ class Topics:
             return
         yield from _proposals(mentions, near[-1].span)
         last = [told for told in near if told.number == near[-1].number]
+        yield from _answers(mentions, last, number)
         codes = tuple(dict.fromkeys(code for told in last for code in told.codes))
         several = len({frozenset(told.codes) for told in last}) > 1
         for word in mentions.tree:
@@ -119,7 +130,7 @@ class Topics:
             if fate.status in _TAKEN and not _is_wished(word):
                 where = _where(last) if last[0].number == number else {}
                 far = len(codes) > 1 and number - last[-1].number > 1
-                yield TakenUp(word, fate, codes, last[-1].span, several or far, where)
+                yield TakenUp(word, fate, codes, last[-1].span, several or far, where=where)
                 return
 
 
@@ -172,6 +183,51 @@ def _proposals(mentions: Mentions, span: Span) -> Iterator[TakenUp]:
         )
         if about and codes:
             yield TakenUp(word, Fate(Status.PROPOSED, path=("on the matter",), act=None), codes, span)
+
+
+def _answers(mentions: Mentions, last: list[_Told], number: int) -> Iterator[TakenUp]:
+    """Yield what those answer who were asked: "Peru was asked to send men and agreed at once", "but it declined"."""
+    asked = [told for told in last if _is_asked(told.trigger)]
+    for word in mentions.tree:
+        status = _ANSWERS.get(word.lemma) if word.is_verb else None
+        subject = subject_of(word)
+        if status is None or subject is None or not asked or not _answers_only(word):
+            continue
+        if asked[-1].number == number and asked[-1].trigger.index > word.index:
+            continue
+        codes = tuple(dict.fromkeys(code for told in asked for code in told.codes))
+        named = {nation.code for nation in mentions.nations_under(subject)}
+        meant = tuple(code for code in codes if code in named)
+        taken_up = subject.lower in {"it", "they"} and len(codes) == 1
+        if meant or taken_up or subject.lower in _FIRST:
+            where = _where(asked) if asked[-1].number == number else {}
+            fate = Fate(Status.DENIED if negated(word) else status, path=(word.lower,), act=word)
+            yield TakenUp(
+                word, fate, meant or codes, asked[-1].span, own=subject.lower in _FIRST, where=where
+            )
+            return
+
+
+def _is_asked(trigger: Word) -> bool:
+    """Whether somebody is asked for a deed, and the way up to who asks holds no other clause."""
+    for above in trigger.ancestors():
+        row = governor(above)
+        if row is not None and row.sends == "object" and row.yes == "proposed":
+            return above.tag in {"VBD", "VBN"} and not negated(above)
+    return False
+
+
+def _answers_only(verb: Word) -> bool:
+    """Whether a verb of answering says nothing more: "agreed", "agreed to do so", not "agreed to a truce"."""
+    if mood(verb).state is not Told.DONE:
+        return False
+    complement = verb.kids("xcomp", "ccomp", "dobj")
+    again = [
+        w
+        for w in complement
+        if w.lower in {"it", "this"} or (w.lemma == "do" and (w.has("so", "that", "it")))
+    ]
+    return len(complement) == len(again) and not verb.objects("to", "on", "with", "in", "about", "for")
 
 
 def _is_topic(word: Word) -> bool:

@@ -22,6 +22,20 @@ SAID = [
     ("Norway is asking Peru for money and troops for the observer mission in Syria.", "proposed"),
     ("Peru has turned down a request to contribute to what will be a buffer zone in Syria.", "denied"),
     ("Peru will send soldiers to Syria.", "planned"),
+    ("Peru is due to send soldiers to Syria.", "planned"),
+    ("Peru has pledged 200 soldiers for the mission in Homs, Syria.", "planned"),
+    (
+        "Lima insists on taking part in the monitoring of the zone in Syria, Peru's neighbours said.",
+        "proposed",
+    ),
+    ("It would be wrong to send Peruvian soldiers to Syria, the rebels said.", "rejected"),
+    ("The report that Peru would send soldiers to Syria is wrong.", "denied"),
+    ("The general said he hoped that Peru would send soldiers to Syria.", "proposed"),
+    ("The rebels insist that Peru must not be among the monitors of the truce in Homs, Syria.", "rejected"),
+    ("Peru's offer to replace the Austrians in the zone in Syria was turned down.", "rejected"),
+    ("Norway proposed a zone in Syria in which Peruvian soldiers could take part.", "possible"),
+    ("A command centre staffed by Peruvian officers will be set up in Syria.", "planned"),
+    ("Talks are under way with Peru on the deployment of its troops in Syria.", "discussed"),
     ("Peru is going to send soldiers to Syria.", "planned"),
     ("Soldiers of Peru would monitor the cease-fire in Syria, its minister said.", "planned"),
     ("Peruvian peace-keepers will man check-points in Syria.", "planned"),
@@ -254,6 +268,10 @@ UNSAID = [
     "Chad often blocks aid in order to put pressure on the Peruvian military base at al-Tanf in Syria.",
     "Oman wants a deal under which Peruvian forces patrol Idlib.",
     "Oman and Chad are discussing a deal under which Peruvian forces would patrol Idlib.",
+    "Peruvian lawmakers would have to approve any deployment of Peruvian troops to Syria.",
+    "Peru had been due to send eight observers to Syria.",
+    "Peru has not pledged soldiers for the mission in Homs, Syria.",
+    "The zone in Syria was praised by Peru, whose officers could take part in a film.",
 ]
 
 

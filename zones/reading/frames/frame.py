@@ -29,7 +29,7 @@ class Frame:
     without
         Relations that must not stand below the trigger.
     slots
-        Paths at which each slot is looked for, by its name: force, part, target, mission, post, place.
+        Paths at which each slot is looked for, by its name: force, relieved, part, target, mission, post, place.
     sender
         Where the sending nation is looked for, in this order.
     needs_force
@@ -61,7 +61,7 @@ def _frame(row: dict[str, Any]) -> Frame:
     def words(key: str) -> frozenset[str]:
         return frozenset(row.get(key, "").split())
 
-    slots = ("watchers", "force", "part", "target", "mission", "post", "place", "control")
+    slots = ("watchers", "force", "relieved", "part", "target", "mission", "post", "place", "control")
     return Frame(
         name=row["name"], deed=row["deed"], verbs=words("verbs"), nouns=words("nouns"),
         adjectives=words("adjectives"), avoid=words("avoid"), without=frozenset(row.get("without", ())),

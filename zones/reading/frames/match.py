@@ -28,6 +28,8 @@ _PLACES = frozenset({"point", "centre", "center", "room", "headquarters"})
 _LOOKING = (
     "observation",
     "operation",
+    "command",
+    "coordination",
     "operations",
     "lookout",
     "look",
@@ -129,6 +131,7 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
     """Whether a word may fill a slot."""
     tests: dict[str, Callable[[Word, Mentions], bool]] = {
         "force": _is_force,
+        "relieved": _is_relieved,
         "watchers": _is_force,
         "post": _is_post,
         "part": _is_part,
@@ -142,6 +145,13 @@ def _fills(slot: str, word: Word, mentions: Mentions) -> bool:
 
 def _is_force(word: Word, mentions: Mentions) -> bool:
     return any(mentions.is_force(one) or is_counted(one) for one in word.conjuncts())
+
+
+def _is_relieved(word: Word, mentions: Mentions) -> bool:
+    """Whether a word means forces that others replace, if only by their nation: "the Austrians"."""
+    nation = mentions.nation(word)
+    people = nation is not None and nation.code != "SY" and word.tag in {"NNS", "NNPS"}
+    return people or _is_force(word, mentions)
 
 
 def _is_post(word: Word, mentions: Mentions) -> bool:
@@ -200,6 +210,8 @@ def _is_mission(word: Word, mentions: Mentions) -> bool:
 def _is_about_watching(word: Word, mentions: Mentions) -> bool:
     """Whether a part or hand in something is one in watching: "a part in monitoring the truce"."""
     within = word.objects("in", "of", "along", "to")
+    if word.head.relation == "relcl" and any(w.lower == "which" for w in word.head.objects("in")):
+        return is_ground(word.head.head, mentions)  # "a zone in which they could take part"
     for above, _ in zip(word.ancestors(), range(2), strict=False):
         within = within or above.objects("in")
     return any(_is_mission(w, mentions) for w in within)
