@@ -156,11 +156,12 @@ class People:
         return key in self._names or key in self.nations or titled or not word.kids("det", "amod", "prep")
 
     def is_repeated(self, subject: Word) -> bool:
-        """Whether "the minister" or "the daily" takes up who spoke last."""
+        """Whether "the minister", "the ministry" or "the daily" takes up who spoke last."""
         bare = not subject.kids(*_MODIFIERS, "prep", "relcl", "acl") and subject.has("the", "this")
         if not bare or self.last is None:
             return False
-        return is_kind(subject, "office") or (self.last.outlet and subject.lemma in outlet_nouns())
+        same = self.last.said_by.casefold().endswith(f" {subject.lower}")  # "the defence ministry"
+        return is_kind(subject, "office") or same or (self.last.outlet and subject.lemma in outlet_nouns())
 
     def holder(self, office: str, nation: str | None) -> Speaker | None:
         """Return the one person of the document who holds an office for a country: "Erdogan's spokesman"."""

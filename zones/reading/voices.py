@@ -60,7 +60,6 @@ class Voices:
     _last: Voice = field(default_factory=Voice)
     _dates: dict[int, list[DateHit]] = field(default_factory=dict)  # by where a sentence starts
     _number: int = 0
-    _last_paragraph: int = -1
     _paragraph: int = -1
     _turn: Voice | None = None
     _quoted: bool = False
@@ -83,12 +82,13 @@ class Voices:
         main = self._main(mentions)
         if main is not None:
             self._last, self.people.last = main, main.speaker
-            self._last_paragraph = mentions.scan.sentence.paragraph
         for word in mentions.tree:
             speaks = is_saying(word) or (word.is_verb and governor(word) is not None)
             acts = word.is_verb and word.is_root and not mentions.headline
             if speaks or acts:
                 voice = self._of_verb(word, mentions)
+                if speaks and main is None and voice.speaker not in {None, self._last.speaker}:
+                    self._last = replace(self._last, said_on=None)  # somebody else spoke in between
                 if voice.speaker is not None and voice.speaker.person:
                     self.people.last_person = voice.speaker
                     if main is None and speaks:
@@ -163,11 +163,19 @@ class Voices:
         if outlet is None and listener is not None and is_outlet(listener, mentions):
             outlet = listener
         reported_by = None if outlet is None else self.people.phrase(outlet, mentions).said_by
-        day = self._day(verb, mentions)
-        same = subject.lower in {"he", "she"} and self._last_paragraph == mentions.scan.sentence.paragraph
-        if day is None and (same or self.people.is_repeated(subject)):
-            day = self._last.said_on  # "the source said", "he added" go on with what was said that day
-        return Voice(self.people.speaker(subject, mentions), day, reported_by)
+        speaker, day = self.people.speaker(subject, mentions), self._day(verb, mentions)
+        if day is None and self._goes_on_speaking(speaker, subject, verb):
+            day = self._last.said_on
+        return Voice(speaker, day, reported_by)
+
+    def _goes_on_speaking(self, speaker: Speaker | None, subject: Word, verb: Word) -> bool:
+        """Whether who spoke last goes on, so that it is the same day: "the source said", "he added".
+
+        By name again it may be another day: "Vega also said".
+        """
+        again = subject.lower in {"he", "she"} and speaker is not None and speaker == self._last.speaker
+        before = verb.has("earlier", "previously", "once") or any(w.lower == "had" for w in verb.kids("aux"))
+        return self.people.is_repeated(subject) or (again and not before)
 
     def _according(self, word: Word, mentions: Mentions) -> Voice:
         who = next(iter(word.objects("to") + word.kids("pobj")), None)

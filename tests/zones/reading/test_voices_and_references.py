@@ -70,6 +70,32 @@ def test_a_speaker_who_is_taken_up_goes_on_with_what_was_said_that_day() -> None
     assert (same.voice.said_on, other.voice.said_on) == (date(2018, 3, 7), None)
 
 
+SAME_DAY = [
+    ("He added that Omani police could go to Hama.", True),
+    ("Harib also said Omani police could go to Hama.", False),
+    ("It rained. He said Omani police could go to Hama.", True),
+    ("Peru objected, its envoy said. Harib said Omani police could go to Hama.", False),
+    ("He had said earlier that Omani police could go to Hama.", False),
+    ("Peru's envoy added that Omani police could go to Hama.", False),
+    ("On Friday he added that Omani police could go to Hama.", False),
+]
+
+
+@pytest.mark.parametrize("line", ["\n", " "])
+@pytest.mark.parametrize(("then", "same"), SAME_DAY)
+def test_who_speaks_on_speaks_on_the_same_day(then: str, same: bool, line: str) -> None:
+    said = "Oman will send observers to Homs, Foreign Minister Said Harib said on Thursday."
+    first, last = claims_of(f"{said}{line}{then}")
+    assert first.voice.said_on == date(2018, 3, 8)
+    assert (last.voice.said_on == first.voice.said_on) is same
+
+
+def test_a_ministry_that_is_taken_up_speaks_on_the_same_day() -> None:
+    said = "Oman will send men to Homs, the defence ministry said on Thursday. The {} said Omani police may go there."
+    days = [claims_of(said.format(who))[-1].voice.said_on for who in ("ministry", "embassy")]
+    assert days == [date(2018, 3, 8), None]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

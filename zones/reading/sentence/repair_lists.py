@@ -17,11 +17,13 @@ __all__ = [
 
 def parted_subjects(rows: list[Row]) -> list[Row]:
     """Join a subject with the noun before its "or": "any part OMAN OR OTHER FORCES might play"."""
-    reach = edges(rows)
     for at, row in enumerate(rows):
-        link = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "cc"), None)
-        if row.relation != "npadvmod" or row.pos != "PROPN" or link is None:
+        if row.relation != "npadvmod" or row.pos != "PROPN":
             continue
+        link = next((i for i, r in enumerate(rows) if r.head == at and r.relation == "cc"), None)
+        if link is None:
+            continue
+        reach = edges(rows)
         rest = next(
             (i for i, r in enumerate(rows) if r.relation == "nsubj" and reach[i][0] == link + 1), None
         )
@@ -66,17 +68,14 @@ def belated_appositions(rows: list[Row]) -> list[Row]:
 
     A comma before the subject's verb tells them from places: "guarantors of the truce in Homs, Hama and Daraa agreed".
     """
-    reach = edges(rows)
     for at, row in enumerate(rows):
         joins = row.relation == "conj" and row.pos == "PROPN" and rows[row.head].relation == "pobj"
-        comma = reach[at][1] + (rows[reach[at][1]].text != ",")
+        if not joins or rows[at - 1].text != ",":
+            continue
+        last = edges(rows)[at][1]
+        comma = last + (rows[last].text != ",")
         several = any(r.relation == "conj" for r in rows[at + 1 : comma])
-        if (
-            not joins
-            or not several
-            or comma + 1 >= len(rows)
-            or {rows[at - 1].text, rows[comma].text} != {","}
-        ):
+        if not several or comma + 1 >= len(rows) or rows[comma].text != ",":
             continue
         group = row.head
         while rows[group].relation in {"pobj", "prep", "relcl", "acl"}:
@@ -95,14 +94,15 @@ _GROUPS = frozenset({"country", "state", "nation", "guarantor", "sponsor", "powe
 
 def forces_after_places(rows: list[Row]) -> list[Row]:
     """Join forces with those before, not with a place: "Omani troops inside HOMS AND CHADIAN FORCES outside"."""
-    forces = frozenset(table("nouns")["force"].split())
     for at, row in enumerate(rows[1:-3], 1):
         link, owner, noun = rows[at + 1], rows[at + 2], rows[at + 3]
         beside = link.lemma == "and" and owner.relation == "conj" and owner.head == at
         taken = (
             row.relation == "nmod" and row.head == at + 3 and noun.relation == "pobj" and noun.head == at - 1
         )
-        if not (beside and taken and noun.lemma in forces and rows[at - 1].lemma in _PLACING):
+        if not (beside and taken and rows[at - 1].lemma in _PLACING):
+            continue
+        if noun.lemma not in table("nouns")["force"].split():
             continue
         above = rows[at - 1].head
         subject = next((i for i, r in enumerate(rows) if r.head == above and r.relation in SUBJECTS), above)
