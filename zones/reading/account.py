@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zones.areas import Border, Unread
 from zones.reading.definition import Definition
-from zones.reading.grammar import Listing, in_words
+from zones.reading.grammar import Listing, in_words, strange_name
 from zones.reading.grammar.type_words import type_word
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import first_token, leaves_of, units_of
@@ -84,12 +84,8 @@ class _Account:
         scan = self.sentence.scan
         clause = self._clause(first_token(areas))
         goes_on = phrases("lists.joints").at(scan.words, areas.end) is not None
-        for at, name in sorted(scan.names.items()):
-            if (
-                not areas.end <= at < stop
-                or self._is_taken(at)
-                or not self._is_of(at, clause, goes_on=goes_on)
-            ):
+        for at, name in self._names(areas.end, stop):
+            if self._is_taken(at) or not self._is_of(at, clause, goes_on=goes_on):
                 continue
             if not {";", ":", '"'}.isdisjoint(scan.words[areas.end : at]):
                 return
@@ -99,6 +95,15 @@ class _Account:
             unread = in_words(scan, start, name.end, NOT_UNDERSTOOD, kind=Unread)
             areas.take((unread,), at, name.end)
             self.taken.append(range(start, name.end))
+
+    def _names(self, start: int, stop: int) -> Iterator[tuple[int, PlaceName]]:
+        """Yield the names among some tokens; those that nobody here knows where a list has them, or ends at a verb."""
+        scan, bounded = self.sentence.scan, stop < len(self.sentence.scan)
+        for at in range(start, stop):
+            listed = bounded or _follows_joint(scan, at)
+            name = scan.names.get(at) or (strange_name(scan, at) if listed else None)
+            if name is not None and name.start == at:
+                yield at, name
 
     def _is_taken(self, at: int) -> bool:
         return any(at in span for span in self.taken)
@@ -138,6 +143,14 @@ class _Account:
         while not word.is_root and not word.is_verb:
             word = word.head
         return word
+
+
+def _follows_joint(scan: Scan, at: int) -> bool:
+    """Whether a comma or "and" stands before a name, or before what sort of place it is: "and the town of Fulan"."""
+    step = at - 1
+    while step > 0 and (scan.word(step) in {"the", "of"} or type_word(scan, step) is not None):
+        step -= 1
+    return scan.word(step) in words("units.list_marks")
 
 
 def _is_bearing(scan: Scan, at: int) -> bool:

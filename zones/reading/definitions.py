@@ -10,7 +10,7 @@ from zones.reading.account import account
 from zones.reading.continuations import announced, besides, except_after, join, read_on
 from zones.reading.definition import Action, Definition
 from zones.reading.existence import is_denied
-from zones.reading.grammar import Listing, as_part, in_words, item, limit_at, listing
+from zones.reading.grammar import Listing, as_part, in_words, item, limit_at, listing, opens_strange
 from zones.reading.grammar.ends import end_positions
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import phrases, words
@@ -24,7 +24,7 @@ from zones.reading.naming import (
     names_extent,
     takes_up_another,
 )
-from zones.reading.numbers import length
+from zones.reading.numbers import direction, length
 from zones.reading.open_strips import open_strip
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
@@ -144,7 +144,7 @@ class _Reader:
                     unread.append(self._unread(tie.start, end))
                     self.taken.append(range(tie.start, end))
                 continue
-            if self._is_in_border(tie, tied):
+            if self._goes_on(tie, tied):
                 continue
             if tie.is_possible:
                 start, end = first_token(areas), max(end for _, end in areas.spans)
@@ -163,7 +163,7 @@ class _Reader:
                 action=tie.action,
                 goes_on=drawn or bool(done),
                 split=not once,
-                stop=tie.reach + 1 if tie.reach >= 0 else None,
+                stop=self._stop(tie) if tie.reach >= 0 else None,
             )
             done.add(tie.word.index)
         if done:
@@ -173,14 +173,24 @@ class _Reader:
             self._tell(zone, possible)
         return bool(done or possible)
 
-    def _is_in_border(self, tie: Tie, tied: list[Tie]) -> bool:
-        """Whether areas only contain a border of the zone's own phrase: "along the border that runs across A and B"."""
-        earlier = (other.start for other in tied if other.how == "noun" and other.start < tie.start)
-        along = (listing(self.scan, start) for start in earlier)
+    def _goes_on(self, tie: Tie, tied: list[Tie]) -> bool:
+        """Whether areas only go on a list of the zone's own phrase: "set up a zone in A, the towns of B and C".
+
+        Or they only contain its border: "along the border that runs across A and B".
+        """
+        earlier = (other.start for other in tied if other.how != "verb" and other.start < tie.start)
+        begun = (listing(self.scan, start) for start in earlier)
         return any(
-            areas is not None and areas.end > tie.start and isinstance(areas.items[0], Border)
-            for areas in along
+            areas is not None
+            and areas.end > tie.start
+            and (tie.reach >= 0 or isinstance(areas.items[0], Border))
+            for areas in begun
         )
+
+    def _stop(self, tie: Tie) -> int:
+        """Return the token after the words of an area that its verb has as subject or object."""
+        verb = self.scan.token_at(tie.word.start)
+        return max(tie.reach + 1, verb if tie.start < verb else 0)
 
     def _tell(self, zone: Introduction, words_of_it: Sequence[Limit]) -> None:
         """Keep words about a zone's extent that put nothing on the map."""
@@ -196,15 +206,17 @@ class _Reader:
 
     def _leave_unread(self, zone: Introduction, tied: list[Tie]) -> None:
         """Keep what a verb says of a zone's extent in words, where no area could be made of it."""
-        if zone.kind in {"deal", "ceasefire"}:
-            return
         for tie in tied:
-            end = self._phrase_end(tie)
+            if zone.kind == "deal" or (zone.kind == "ceasefire" and tie.how != "set up"):
+                continue
+            made_up = tie.action == "covers" and tie.reach >= 0
+            end = self._stop(tie) if made_up else self._phrase_end(tie)
             if not self._is_telling(zone, tie, end):
                 continue
             self._tell(zone, [self._unread(tie.start, end)])
             return
-        self._leave_depth(zone)
+        if zone.kind not in {"deal", "ceasefire"}:
+            self._leave_depth(zone)
 
     def _leave_depth(self, zone: Introduction) -> None:
         """Keep how deep a zone is, where its sentence says no more of it: "a safe zone 32 km deep"."""
@@ -218,9 +230,15 @@ class _Reader:
         if tie.how == "verb" and tie.action == "excludes":
             return tie.reach >= 0 and zone.kind != "strip" and end - tie.start > 1
         if tie.how == "verb":
-            return tie.reach < 0 and self._tells_where(tie, end)
+            return (
+                self._tells_where(tie, end)
+                if tie.reach < 0
+                else opens_strange(self.scan, tie.start, end, typed=True)
+            )
         if self.scan.word(tie.start) == "between" and zone.kind != "strip":
             return end_positions(self.scan, tie.start) is not None
+        if tie.how == "set up" and opens_strange(self.scan, tie.start, end, typed=True):
+            return True  # "a truce was declared in the town of Wadi Fulan"
         held = any(limit_at(self.scan, at) is not None for at in range(tie.start, end))
         return zone.kind == "strip" and zone.definite and held
 
@@ -249,8 +267,18 @@ class _Reader:
         scan = self.scan
         near = range(tie.start, end)
         placed = any(at in scan.names or length(scan.words, at) is not None for at in near)
+        led = scan.word(tie.start) in words("extents.places")
+        placed = placed or (opens_strange(self.scan, tie.start, end, typed=led) and not self._is_abroad())
         return (placed or not words("borders.nouns").isdisjoint(scan.words[tie.start : end])) and is_extent(
             tie.word
+        )
+
+    def _is_abroad(self) -> bool:
+        """Whether another country is where something is: "a no-fly zone over northern Iraq, covering Dohuk"."""
+        return any(
+            nation.code != "SY"
+            and (self.scan.word(at - 1) in words("extents.places") or direction(self.scan.words, at - 1))
+            for at, nation in self.scan.nations.items()
         )
 
     def _read_phrase(self, zone: Introduction, head: Word, tied: list[Tie], *, goes_on: bool) -> bool:

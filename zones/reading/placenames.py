@@ -122,6 +122,7 @@ def _name_at(tokens: Tokens, at: int, toponyms: Toponyms) -> PlaceName | None:
     for end in range(min(at + _MOST_WORDS, len(tokens)), at, -1):
         if (
             _is_cut(tokens, end, toponyms)
+            or _only_opens(tokens, at, end)
             or not _may_end(tokens[end - 1])
             or any(not t.text[0].isalnum() for t in tokens[at:end])
         ):
@@ -153,6 +154,13 @@ def _is_cut(tokens: Tokens, end: int, toponyms: Toponyms) -> bool:
     if end >= len(tokens) or not (tokens[end].glued and tokens[end].capital):
         return False
     return not toponyms.in_text(tokens[end].text)
+
+
+def _only_opens(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a word such as "Tell" opens a longer name, which nobody here knows: "Tell Fulan" is not Tell."""
+    if end != at + 1 or end >= len(tokens) or tokens[at].word not in words("places.generic"):
+        return False
+    return tokens[end].capital and tokens[end].word not in words("places.type_words")
 
 
 def _may_end(last: Token) -> bool:

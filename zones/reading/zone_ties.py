@@ -77,8 +77,10 @@ class Tie:
 
     @property
     def is_position(self) -> bool:
-        """Whether the zone's own words place it: "a zone north of Homs"."""
-        return self.how == "noun" and _is_beyond(self.word)
+        """Whether words place the zone: "a zone north of Homs", "the third zone lies north of Homs"."""
+        if self.how == "verb":
+            return self.reach < 0 and (self.word.lemma == "be" or _has_role(self.word, "lies"))
+        return _is_beyond(self.word)
 
     @property
     def is_possible(self) -> bool:
@@ -163,9 +165,14 @@ def _has_role(verb: Word, role: str) -> bool:
     particles = _roles()[role].get(verb.lemma)
     if particles is None:
         return False
-    return not particles or any(
-        child.lower in particles
-        for child in verb.kids("prt", "prep", "advmod", "agent", "acomp", "dobj", "oprd")
+    alone = verb.lemma == "agree" and verb.kid("auxpass") is not None  # "a truce was agreed in Daraa"
+    return (
+        not particles
+        or alone
+        or any(
+            child.lower in particles
+            for child in verb.kids("prt", "prep", "advmod", "agent", "acomp", "dobj", "oprd")
+        )
     )
 
 
@@ -244,13 +251,16 @@ def _as_complement(sentence: Mentions, verb: Word, head: Word) -> Iterator[Tie]:
 def _in_its_phrase(sentence: Mentions, zone: Introduction, head: Word) -> Iterator[Tie]:
     """Yield what the zone's own noun phrase says: "a zone in Idlib", "the zone along the border"."""
     last = sentence.tree.between(*sentence.scan.span(zone.end - 1, zone.end))[-1]
-    after = next((w for w in sentence.tree.words[last.index + 1 :] if w.text != '"'), None)
+    following = [w for w in sentence.tree.words[last.index + 1 :] if w.text != '"']
     own = [*head.kids("prep"), *(last.kids("prep") if last is not head else ())]
-    one = head.lower in {"one", "another"}  # of a row of zones: "one north of Homs"
-    if after is not None and (after.pos == "ADP" or (one and _is_beyond(after))) and after not in own:
-        own.insert(0, after)
+    placing = words("areas.lying_to") | {","}  # "the third zone, located to the north of Homs"
+    beyond = next((w for w in following if w.lower not in placing), None)
+    if beyond is not None and _is_beyond(beyond) and beyond not in own:
+        own.insert(0, beyond)
+    if following and following[0].pos == "ADP" and following[0] not in own:
+        own.insert(0, following[0])
     for preposition in own:
-        places = preposition.lower in words("extents.places") or (one and _is_beyond(preposition))
+        places = preposition.lower in words("extents.places") or _is_beyond(preposition)
         if preposition.index > last.index and places:
             at = _token_of(sentence, preposition) + preposition.is_verb  # "the zone including Idlib"
             yield Tie("covers", at, "noun", preposition)
@@ -369,10 +379,12 @@ def _subjects(sentence: Mentions, verb: Word, action: Literal["covers", "exclude
         yield Tie(action, _token_of(sentence, _left(verb)), "verb", verb, _token_of(sentence, _left(verb)))
     if subject is not None:
         reach = _token_of(sentence, subject)
+        joined = verb.head if verb.relation == "conj" and verb.head.is_noun and verb.head.is_root else subject
         subject = (
             next(iter(subject.head.kids(*_SUBJECTS)), subject) if subject.relation in _SUBJECTS else subject
         )
-        yield Tie(action, _token_of(sentence, _left(subject)), "verb", verb, reach)
+        first = min(_left(subject), _left(joined), key=lambda word: word.index)  # "A (in B) and C form it"
+        yield Tie(action, _token_of(sentence, first), "verb", verb, reach)
     for also in verb.kids("conj"):
         if also.lemma == "be" and also.has("so") and (other := _after_be(also)) is not None:
             # "X is in the zone, but so is Y"

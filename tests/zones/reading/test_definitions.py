@@ -178,6 +178,36 @@ from zones.reading.definitions import definitions
             ["covers: town Saraqib SY070003 + town Rastan SY040400"],
         ),
         (
+            "The sides agreed on the work of the third zone north of the city of Homs, which will cover 84 villages.",
+            ["covers: sector SY04 0"],
+        ),
+        (
+            "The third zone, located to the north of the city of Hama, has 30 villages.",
+            ["covers: sector SY05 0"],
+        ),
+        ("The third zone is north of the city of Hama.", ["covers: sector SY05 0"]),
+        ("The third zone lies south of Damascus.", ["covers: limit 'south of Damascus'"]),
+        ("A convoy left the zone north of Homs.", []),
+        ("The third zone covers 84 villages.", []),
+        ("A truce was agreed in Daraa province.", ["covers: whole SY12"]),
+        ("A truce was agreed in the suburbs of Aleppo.", ["covers: limit 'the suburbs of Aleppo'"]),
+        (
+            "The sides set up a zone in parts of Hama, the towns of Rastan and Talbiseh and the suburbs of Aleppo.",
+            [
+                "covers: part SY05 + town Rastan SY040400 + town Talbiseh SY040401 + limit 'the suburbs of Aleppo'",
+            ],
+        ),
+        (
+            "The suburbs of Damascus (Eastern Ghouta) and Saraqib make up the second zone.",
+            ["covers: region Eastern Ghouta + town Saraqib SY070003"],
+        ),
+        ("The third zone covers Qaryat Zubda, the ministry said.", ["unread: unread 'Qaryat Zubda'"]),
+        (
+            "A truce was declared in the town of Tell Fulan.",
+            ["unread: unread 'in the town of Tell Fulan'"],
+        ),
+        ("A truce was declared in March.", []),
+        (
             "The zone covers Idlib and the Damascus suburb of East Ghouta.",
             ["covers: whole SY07 + region Eastern Ghouta"],
         ),

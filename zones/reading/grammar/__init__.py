@@ -10,11 +10,13 @@
     borders, discs, sides, routes   strips along borders, "within 20 km of", "east of the Euphrates", "along the M4"
     limits                          "areas held by rebels": kept in words
     adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
+    outskirts                       "the suburbs of Damascus", "areas near Homs": kept in words
     items                           any one of these
     area_units                      the units that areas name
     announcements                   "several provinces, among them"
     listing, lists                  several of them, what is taken out, what is not understood
     remarks, specifics              what is said of one in passing, and what narrows it down
+    exceptions                      what a list takes out again
 
 Each reader takes a `Scan` and a position in it and returns what it read and the position after it, or None.
 """
@@ -26,6 +28,7 @@ from zones.reading.grammar.lists import Listing, listing
 from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.rest import settled
 from zones.reading.grammar.routes import OpenRoute, bounded, corridor_container, road_container
+from zones.reading.grammar.unit_names import opens_strange, strange_name
 
 __all__ = [
     "Listing",
@@ -39,6 +42,8 @@ __all__ = [
     "item",
     "limit_at",
     "listing",
+    "opens_strange",
     "road_container",
     "settled",
+    "strange_name",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zones.areas import Area, Part, Region, Sector, Town, Whole, leaves
 
-__all__ = ["all_units", "lies_inside", "unit_codes"]
+__all__ = ["all_units", "lies_apart", "lies_inside", "unit_codes"]
 
 
 def unit_codes(areas: Sequence[Area]) -> list[str]:
@@ -17,6 +17,15 @@ def unit_codes(areas: Sequence[Area]) -> list[str]:
 def all_units(areas: tuple[Area, ...]) -> list[str]:
     """Return the units that areas stand for, those of regions included."""
     return [u for a in areas if isinstance(a, Region) for u in a.units] + unit_codes(areas)
+
+
+def lies_apart(gone: Sequence[Area], kept: Sequence[Area]) -> bool:
+    """Whether what would be taken out shares no unit with what is there, as far as both are made of units."""
+    has_units = Whole | Part | Town | Sector | Region
+    if not all(isinstance(leaf, has_units) for area in (*gone, *kept) for leaf in leaves(area)):
+        return False
+    there = all_units(tuple(kept))
+    return not any(a.startswith(b) or b.startswith(a) for a in all_units(tuple(gone)) for b in there)
 
 
 def lies_inside(gone: Sequence[Area], kept: Sequence[Area]) -> bool:

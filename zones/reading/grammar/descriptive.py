@@ -63,16 +63,10 @@ def _after_adjectives(scan: Scan, at: int) -> int:
 
 
 def _after_container(scan: Scan, at: int) -> int:
-    """Pass over the unit that a place is said to lie in: "the Idlib town of Saraqib", "the Damascus suburb of"."""
+    """Pass over the unit that a place is said to lie in: "the Idlib town of Saraqib", "the Idlib towns of"."""
     name = scan.names.get(at)
     kind = type_word(scan, name.end) if name is not None else None
-    if (
-        name is None
-        or kind is None
-        or kind.plural
-        or kind.level != "town"
-        or name.unit("governorate") is None
-    ):
+    if name is None or kind is None or kind.level != "town" or name.unit("governorate") is None:
         return at  # "the Masyaf district of Hama" is that of Masyaf
     named = scan.word(kind.end) == "of" and scan.skip(kind.end + 1, {"the"}) in scan.names
     return name.end if named else at

@@ -87,6 +87,9 @@ def _radius(scan: Scan, at: int) -> tuple[float, int] | None:
     if scan.word(end) in {"radius", "circle"}:
         end = scan.skip(end, {"in", "radius", "circle"})
         said = True
+    zone = scan.skip(end, words("mentions.kinds", "mentions.nouns"))
+    if scan.word(zone) == "around":  # "a 55-km deconfliction zone around the base at"
+        end = zone
     said = said or scan.word(end) in {"around", "surrounding", "round"}
     return (measured.km, end) if said else None
 

@@ -11,8 +11,9 @@ from zones.reading.grammar.borders import along, strip
 from zones.reading.grammar.descriptive import described, owner_end
 from zones.reading.grammar.discs import disc
 from zones.reading.grammar.limits import measured_limit
+from zones.reading.grammar.outskirts import outskirts
 from zones.reading.grammar.owned import owned
-from zones.reading.grammar.parsed import Parsed, as_part, quoted
+from zones.reading.grammar.parsed import Parsed, as_part, in_words, quoted
 from zones.reading.grammar.rest import rest
 from zones.reading.grammar.routes import route
 from zones.reading.grammar.sectors import beyond, sector
@@ -27,6 +28,8 @@ __all__ = ["item"]
 
 SOME_BORDER = "some of this border, the text does not say which"
 """The reason told with "much of the border with Jordan"."""
+SOME_PLACES = "the text does not name all of these"
+"""The reason told with "84 settlements" in "84 settlements, including Rastan"."""
 _SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 _TOWNS = 12  # words from "an area north of Homs" to its towns
 
@@ -104,9 +107,21 @@ def _settlements(scan: Scan, at: int) -> Parsed | None:
     first = type_word(scan, end)
     while (kind := type_word(scan, end)) is not None and kind.plural and kind.level == "town":
         end = scan.skip(kind.end, {"and", "or"})
-    if first is None or end == first.end - 1 or scan.word(end) not in {"in", "across", "throughout"}:
+    if first is None or first.level != "town" or end == first.end - 1:
         return None
-    return _partial(scan, at, end + 1) if first.level == "town" else None
+    among = phrases("lists.among").at(scan.words, scan.skip(end, {","}))
+    if among is not None:
+        start = at - 1 if number(scan.words, at - 1) is not None else at
+        return _some_named(scan, start, end, among.end)
+    return _partial(scan, at, end + 1) if scan.word(end) in {"in", "across", "throughout"} else None
+
+
+def _some_named(scan: Scan, start: int, end: int, at: int) -> Parsed | None:
+    """Read "84 settlements, including Rastan and Talbiseh": these, and words for those without a name."""
+    named = named_units(scan, scan.skip(at, {"the"}))
+    if named is None:
+        return None
+    return Parsed((*map(as_part, named.areas), in_words(scan, start, end, SOME_PLACES)), named.end)
 
 
 def _part_of_country(scan: Scan, at: int) -> Parsed | None:
@@ -221,6 +236,6 @@ _READERS = (
         _settlements,
         owned,
     ),
-    *(_open_share, _amount, measured_limit, sector, named_units, along),
+    *(_open_share, outskirts, _amount, measured_limit, sector, named_units, along),
 )
 """What reads an item, the more particular first."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from zones.areas import Region, Sector, Town, Unread, Whole, leaves
 from zones.reading.grammar.announcements import announcement
-from zones.reading.grammar.area_units import all_units, lies_inside, unit_codes
+from zones.reading.grammar.area_units import all_units, unit_codes
 from zones.reading.grammar.company import FAR_AWAY, is_near
+from zones.reading.grammar.exceptions import except_at
 from zones.reading.grammar.items import item
 from zones.reading.grammar.listing import Listing
-from zones.reading.grammar.parsed import Parsed, as_part, in_words
+from zones.reading.grammar.parsed import ROUND_ABOUT, Parsed, as_part, in_words
 from zones.reading.grammar.remarks import remarks_at
 from zones.reading.grammar.sectors import beyond
-from zones.reading.grammar.specifics import specified
+from zones.reading.grammar.specifics import named_after, specified
 from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import UNKNOWN, known_by_spelling, strange_name
 from zones.reading.lexicon import phrases, table, words
@@ -23,8 +24,6 @@ __all__ = ["Listing", "listing"]
 NO_AREA = "an item of the list that no area could be made of"
 """The reason told with words in the middle of a list that are no place."""
 
-ROUND_ABOUT = "the text does not say how far around"
-"""The reason told with "the areas around it"."""
 _LONGEST = 12  # words of such an item
 _NO_PLACES = frozenset({"Syria", "Syrian"})
 
@@ -136,15 +135,20 @@ def _passed(scan: Scan, at: int) -> Parsed | None:
 
 def _strange(scan: Scan, at: int, found: Listing) -> Parsed | None:
     """Return a name that nobody here knows, where it stands between others of a list."""
-    name = strange_name(scan, at)
+    name = strange_name(scan, at if found.items else scan.skip(at, words("areas.prepositions")))
     if name is None or name.text in _NO_PLACES:
         return None
     kind = type_word(scan, name.end)
     end = name.end if kind is None else kind.end
-    last = scan.word(name.start - 1) in {"and", "or"} and scan.word(end) in {".", ")", ";", ""}
-    if not last and scan.word(end) not in {",", "and", "or"}:
+    last = scan.word(name.start - 1) in {"and", "or"} and scan.word(end) in {".", ")", ";", ",", ""}
+    bracket = scan.word(end) == "("
+    if not (last or bracket) and scan.word(end) not in {",", "and", "or"}:
         return None
-    if scan.word(end) != "and" and not last and item(scan, scan.skip(end, {",", "and", "or", "the"})) is None:
+    if (
+        scan.word(end) != "and"
+        and not (last or bracket)
+        and item(scan, scan.skip(end, {",", "and", "or", "the"})) is None
+    ):
         following = strange_name(scan, scan.skip(end, {",", "and", "or"}))
         if following is None:
             return None
@@ -174,6 +178,9 @@ def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
     found.take(one.areas, start, at)
     at = _held(scan, at, found, len(one.areas))
     at = _after_container(scan, at, one)
+    named = named_after(scan, at, found, one.areas, listing)
+    if named is not None:
+        return named
     remarks = (
         []
         if scan.word(start) == "in" and _is_elsewhere(scan, at, one)
@@ -182,16 +189,19 @@ def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
     found.remarks += remarks
     at = remarks[-1].end if remarks else at
     at = specified(scan, at, found, one.areas)
-    return _except(scan, at, found)
+    return except_at(scan, at, found)
 
 
 def _after_container(scan: Scan, at: int, one: Parsed) -> int:
-    """Pass over what an item lies in: "Eastern Qalamoun, in the Rif Dimashq Governorate"."""
-    inside = item(scan, at + 1) if scan.words[at : at + 2] == (",", "in") else None
-    units = all_units(inside.areas) if inside is not None else []
-    own = all_units(one.areas)
-    contained = own and len(units) == 1 and all(c.startswith(units[0]) and c != units[0] for c in own)
-    return inside.end if inside is not None and contained else at
+    """Pass over what an item lies in: "Eastern Qalamoun, in the Rif Dimashq Governorate", "Harasta in East Ghouta"."""
+    step = at + (scan.word(at) == ",")
+    inside = item(scan, step) if scan.word(step) == "in" else None
+    if inside is None or (step > at and len(all_units(inside.areas)) > 1):
+        return at
+    units, own = tuple(all_units(inside.areas)), all_units(one.areas)
+    region = all(isinstance(area, Region) for area in inside.areas)
+    contained = own and units and all(c.startswith(units) and (region or c not in units) for c in own)
+    return inside.end if contained else at
 
 
 def _is_elsewhere(scan: Scan, at: int, one: Parsed) -> bool:
@@ -290,25 +300,3 @@ def _held(scan: Scan, at: int, found: Listing, count: int) -> int:
     reason = table("limits")["control"]["reason"]
     found.take((in_words(scan, start, end, reason),), start, end)
     return end
-
-
-def _except(scan: Scan, at: int, found: Listing) -> int:
-    """Take out what stands after "except", as long as it lies in what is there."""
-    hit = phrases("lists.except").at(scan.words, scan.skip(at, words("lists.except_openers")))
-    if hit is None:
-        return at
-    inner = item(scan, hit.end)
-    while inner is not None:
-        found.minus += inner.areas
-        found.minus_after += [len(found.items)] * len(inner.areas)
-        at = inner.end
-        step = scan.skip(at, words("lists.except_joints"))
-        more = item(scan, step) if step > at else None
-        if more is not None and not (_same_kind(inner, more) and lies_inside(more.areas, found.items)):
-            break
-        inner = more
-    return scan.skip(at, {")"})
-
-
-def _same_kind(one: Parsed, other: Parsed) -> bool:
-    return {type(a) for a in one.areas} == {type(a) for a in other.areas}

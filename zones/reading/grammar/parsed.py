@@ -9,7 +9,10 @@ from typing import TypeVar, cast, overload
 from zones.areas import Area, Leaf, Limit, Part, Whole
 from zones.reading.scan import Scan
 
-__all__ = ["Parsed", "as_part", "in_words", "quoted"]
+__all__ = ["ROUND_ABOUT", "Parsed", "as_part", "in_words", "quoted"]
+
+ROUND_ABOUT = "the text does not say how far around"
+"""The reason told with "the outskirts of Damascus", "south of Damascus" and "the areas around it"."""
 
 W = TypeVar("W", bound=Limit)
 

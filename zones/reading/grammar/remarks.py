@@ -90,11 +90,16 @@ def _position(scan: Scan, at: int, *, opened: bool) -> int | None:
 
 
 def _clause_end(scan: Scan, at: int, *, opened: bool) -> int:
-    for end in range(at, len(scan)):
+    end = at
+    while end < len(scan):
+        if scan.word(end) == "(" and ")" in scan.words[end:]:
+            end = scan.words.index(")", end) + 1  # "near Turkey (in red), and ..."
+            continue
         if scan.word(end) in words("lists.clause_ends"):
             return end
         if not opened and scan.word(end) == "and" and item(scan, end + 1) is not None:
             return end
+        end += 1
     return len(scan)
 
 
@@ -155,4 +160,5 @@ def _inside(scan: Scan, at: int) -> int | None:
         end = scan.skip(towards[1], words("lists.country"))
         return end if end > towards[1] or scan.word(end) in words("lists.clause_ends") else None
     nation = scan.nations.get(step)
-    return step + 1 if nation is not None and nation.code == "SY" else None
+    country = nation is not None and nation.code == "SY" and step not in scan.names  # "Damascus" may be both
+    return step + 1 if country else None

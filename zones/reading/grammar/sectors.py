@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zones.areas import Region, Sector, Town
+from geodata.unit import Level
+from zones.areas import Part, Region, Sector, Town
 from zones.reading.grammar.descriptive import described
-from zones.reading.grammar.parsed import Parsed, quoted
+from zones.reading.grammar.parsed import ROUND_ABOUT, Parsed, in_words, quoted
 from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.grammar.unit_names import NameList, name_list
 from zones.reading.lexicon import words
@@ -14,7 +15,7 @@ from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["beyond", "sector", "sector_labels"]
+__all__ = ["beyond", "has_sectors", "sector", "sector_labels"]
 
 _ENDS = frozenset({",", ";", ".", "and", ")", "while", ""})
 
@@ -43,9 +44,9 @@ def sector(scan: Scan, at: int) -> Parsed | None:
     if names.level == "town" and "of" in scan.words[begin - 2 : begin]:
         names = replace(names, level=None)  # "the north of the town of Homs" goes beyond the town
     end = names.end + (scan.word(names.end) in words("units.after_sector"))
-    sectors: list[Region | Town | Sector] = []
+    sectors: list[Region | Town | Part | Sector] = []
     for name in names.names:
-        found = _sectors(name, names, bearings)
+        found = _sectors(scan, name, names, bearings)
         if not found:
             return None
         sectors += found
@@ -104,7 +105,9 @@ def _reached(names: NameList) -> NameList:
     return names
 
 
-def _sectors(name: PlaceName, names: NameList, bearings: list[float]) -> list[Region | Town | Sector]:
+def _sectors(
+    scan: Scan, name: PlaceName, names: NameList, bearings: list[float]
+) -> list[Region | Town | Part | Sector]:
     """Return the sectors of a unit; a region or sub-district has none and stands for itself."""
     if name.region is not None:
         return [Region(name=name.region.name, units=name.region.units, label=name.region.name)]
@@ -113,6 +116,8 @@ def _sectors(name: PlaceName, names: NameList, bearings: list[float]) -> list[Re
         return []
     if len(code) == 8:
         return [Town(unit=code, name=name.text, label=name.text)]
+    if not has_sectors(scan, code):
+        return [Part(unit=code, label=name.text)]
     return [Sector(unit=code, bearing=b, label=f"{_TOWARDS[b]} {name.text}") for b in bearings]
 
 
@@ -124,13 +129,20 @@ def beyond(scan: Scan, at: int) -> Parsed | None:
     name = scan.names.get(scan.skip(towards[1] + 1, words("units.before_town")))
     if name is None or name.region is not None or scan.word(name.end) not in _ENDS:
         return None
-    areas = sector_labels(name, [towards[0]])
+    areas = sector_labels(scan, name, [towards[0]])
+    if any(isinstance(area, Part) for area in areas):  # "south of Damascus" lies in none of Damascus
+        return Parsed((in_words(scan, at, name.end, ROUND_ABOUT),), name.end)
     return quoted(scan, at, name.end, areas) if areas else None
 
 
-def sector_labels(name: PlaceName, bearings: list[float]) -> list[Region | Town | Sector]:
+def sector_labels(scan: Scan, name: PlaceName, bearings: list[float]) -> list[Region | Town | Part | Sector]:
     """Return the sectors of a unit named by itself."""
-    return _sectors(name, NameList((name,), None, None, name.end), bearings)
+    return _sectors(scan, name, NameList((name,), None, None, name.end), bearings)
+
+
+def has_sectors(scan: Scan, code: str) -> bool:
+    """Whether a unit (P-code) has sub-districts to choose from: Damascus governorate is a single one."""
+    return len(tuple(scan.units.descendants(code, Level.SUBDISTRICT))) > 1
 
 
 def _code(name: PlaceName, names: NameList) -> str | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from zones.areas import Area, Part, Region, Town, Whole, leaves
-from zones.reading.grammar.area_units import unit_codes
+from zones.reading.grammar.area_units import all_units, unit_codes
 from zones.reading.grammar.items import item
 from zones.reading.grammar.listing import Listing
+from zones.reading.grammar.outskirts import is_around
 from zones.reading.grammar.parsed import as_part, in_words
+from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
 
-__all__ = ["specified"]
+__all__ = ["named_after", "specified"]
 
 MOSTLY = "the text names what is mostly meant of it, not how far the rest reaches"
 """The reason told with "southern Syria" in "southern Syria, above all Daraa"."""
@@ -24,6 +28,11 @@ def specified(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> i
     mostly = phrases("lists.mostly").at(scan.words, step)
     if mostly is not None and all(isinstance(area, Region) for area in vague):
         return _narrow(scan, mostly.end, found, len(vague)) or at
+    among = phrases("lists.among").at(scan.words, step)
+    if among is not None and is_around(vague):
+        return _among(scan, among.end, found) or at
+    if among is not None and (inside := _inside(scan, among.end, vague)) is not None:
+        return inside
     begin = hit.end if hit is not None else _provinces(scan, step, vague) or _including(scan, step, vague)
     if begin is None and scan.word(at) == "--" and _is_named_after(scan, at + 1, vague):
         begin = at + 1
@@ -48,6 +57,30 @@ def _narrow(scan: Scan, at: int, found: Listing, vague: int) -> int | None:
     found.take(tuple(map(as_part, named.areas)), at, named.end)
     found.take((in_words(scan, start, end, MOSTLY),), start, named.end)
     return named.end
+
+
+def _among(scan: Scan, at: int, found: Listing) -> int | None:
+    """Read "the suburbs of Damascus, among them A and B": these, and the rest in words."""
+    named = named_units(scan, scan.skip(at, {"the"}))
+    if named is not None:
+        found.take(named.areas, at, named.end)
+    return None if named is None else named.end
+
+
+def _inside(scan: Scan, at: int, whole: tuple[Area, ...]) -> int | None:
+    """Pass over what lies in an area that is there already: "Idlib province, including Saraqib and Ariha"."""
+    codes, end = tuple(all_units(whole)), None
+    kind = type_word(scan, scan.skip(at, {"the"}))
+    step = scan.skip(at if kind is None else kind.end, words("units.of") | {"the"})
+    while codes and (name := scan.names.get(step)) is not None:
+        kind = type_word(scan, name.end)
+        level = kind.level if kind is not None and kind.level in LEVELS else None
+        own = {unit.pcode for unit in name.candidates if unit.pcode and level in {None, unit.kind}}
+        if not any(code.startswith(codes) and code not in codes for code in own):
+            break
+        end = name.end if kind is None else kind.end
+        step = scan.skip(end, words("units.list_marks"))
+    return end
 
 
 def _is_named_after(scan: Scan, at: int, vague: tuple[Area, ...]) -> bool:
@@ -86,3 +119,44 @@ def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
     codes = unit_codes(inner.areas) if inner is not None else []
     units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
     return at + 1 if codes and all(code.startswith(tuple(units)) for code in codes) else None
+
+
+def named_after(
+    scan: Scan, at: int, found: Listing, vague: tuple[Area, ...], read: Callable[[Scan, int], Listing | None]
+) -> int | None:
+    """Read "the outskirts of Damascus (in Eastern Ghouta)", "parts of Hama (Masyaf)": the bracket names the area.
+
+    Parameters
+    ----------
+    scan, at
+        The sentence, and the token after the vague item, which is the last of the list.
+    found
+        The list so far; what the bracket names takes the place of the item.
+    vague
+        The areas of the item.
+    read
+        What reads a list of areas.
+
+    Returns
+    -------
+    The position after it; None if nothing there names the area.
+    """
+    around, mark = is_around(vague), scan.word(at)
+    if mark not in {"(", "--"} and not (around and mark in words("extents.lying_in")):
+        return None
+    inner = read(scan, at + (mark in {"(", "--"}))
+    if inner is None or not (around or _all_lie_in(inner, vague)):
+        return None
+    start, _ = found.drop(len(vague))
+    found.take(tuple(inner.items if around else map(as_part, inner.items)), start, inner.end)
+    found.minus += inner.minus
+    found.minus_after += [len(found.items)] * len(inner.minus)
+    found.remarks += inner.remarks
+    return scan.skip(inner.end, {")", "--"}) if mark in {"(", "--"} else inner.end
+
+
+def _all_lie_in(inner: Listing, vague: tuple[Area, ...]) -> bool:
+    """Whether all of a list lies in the units of which something is meant in part."""
+    parts = tuple(leaf.unit for area in vague for leaf in leaves(area) if isinstance(leaf, Part))
+    codes = all_units(tuple(inner.items))
+    return bool(parts) and bool(codes) and all(c.startswith(parts) and c not in parts for c in codes)

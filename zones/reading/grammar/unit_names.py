@@ -14,6 +14,7 @@ from zones.reading.lexicon import words
 from zones.reading.numbers import direction, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
+from zones.text.days import WEEKDAYS, month_number
 
 __all__ = [
     "UNKNOWN",
@@ -22,6 +23,7 @@ __all__ = [
     "known_by_spelling",
     "name_list",
     "named_units",
+    "opens_strange",
     "strange_name",
 ]
 
@@ -54,8 +56,24 @@ def _before_list(scan: Scan, at: int, *, counted: bool) -> int | None:
 
 
 def strange_name(scan: Scan, at: int) -> PlaceName | None:
-    """Return a capitalised name that no gazetteer here has, without a meaning."""
-    return _unknown(scan, scan.skip(at, words("units.determiners"))) if at not in scan.names else None
+    """Return a capitalised name that no gazetteer here has, without a meaning; no day and no month."""
+    at = scan.skip(at, words("units.determiners")) if at not in scan.names else at
+    if at in scan.names or scan.word(at) in WEEKDAYS or month_number(scan.word(at)) is not None:
+        return None
+    return _unknown(scan, at)
+
+
+def opens_strange(scan: Scan, start: int, end: int, *, typed: bool) -> bool:
+    """Whether words begin with a place that nobody here knows: "in the town of Wadi Fulan".
+
+    ``typed`` asks for a word such as "town": "in Wadi Fulan" alone may be a day, a deal, a person.
+    """
+    at = scan.skip(start, words("areas.prepositions", "units.determiners"))
+    kind = type_word(scan, at)
+    if kind is None and typed:
+        return False
+    at = scan.skip(kind.end, words("units.of")) if kind is not None else at
+    return at < end and strange_name(scan, at) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +120,8 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     at = scan.skip(described(scan, at), {"the"})
     level = None
     before = type_word(scan, at)
+    if before is not None and before.level == "town" and scan.word(before.end) == "in":
+        return None  # "a town in Idlib province" is not Idlib
     if before is not None:
         after = scan.skip(before.end, words("units.of") | {"the"})
         counted = number(scan.words, at - 1) is not None
@@ -118,6 +138,8 @@ def name_list(scan: Scan, at: int) -> NameList | None:
     names: list[PlaceName] = []
     end = at
     while (name := scan.names.get(at) or (_unknown(scan, at) if before is not None else None)) is not None:
+        if names and scan.word(name.end) in words("units.around", "units.suburbs"):
+            break  # "the towns of Rastan and Talbiseh and the Damascus suburbs"
         names.append(name)
         end = name.end
         following = type_word(scan, name.end)
@@ -125,6 +147,8 @@ def name_list(scan: Scan, at: int) -> NameList | None:
             if len(names) == 1 or following.plural:
                 return _closed(scan, names, following.level, following.end)
             return _closed(scan, names[:-1], level, names[-2].end)
+        if following is not None and following.level in LEVELS and len(names) > 1:
+            return _closed(scan, names[:-1], level, names[-2].end)  # "the provinces of A and B, C district"
         step = scan.skip(name.end, words("units.list_marks"))
         if step == name.end or step - name.end > 2 or (before is not None and not before.plural):
             break
