@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.areas import Region, Sector, Town, Unread, Whole, leaves
+from zones.areas import Leaf, Region, Sector, Town, Unread, Whole, leaves
 from zones.reading.grammar.announcements import announcement
 from zones.reading.grammar.area_units import all_units, unit_codes
 from zones.reading.grammar.company import FAR_AWAY, is_near
@@ -198,10 +198,13 @@ def _after_container(scan: Scan, at: int, one: Parsed) -> int:
     inside = item(scan, step) if scan.word(step) == "in" else None
     if inside is None or (step > at and len(all_units(inside.areas)) > 1):
         return at
-    units, own = tuple(all_units(inside.areas)), all_units(one.areas)
-    region = all(isinstance(area, Region) for area in inside.areas)
+    first, own = inside.areas[0], all_units(one.areas if step > at else one.areas[-1:])
+    region, units = isinstance(first, Region), tuple(all_units((first,)))
     contained = own and units and all(c.startswith(units) and (region or c not in units) for c in own)
-    return inside.end if contained else at
+    if not contained or len(inside.areas) == 1:
+        return inside.end if contained else at
+    span = first.span if isinstance(first, Leaf) else None  # "Harasta in Eastern Ghouta and Daraa province"
+    return at if span is None else scan.token_at(span[1] - 1) + 1
 
 
 def _is_elsewhere(scan: Scan, at: int, one: Parsed) -> bool:
