@@ -111,24 +111,24 @@ class Column:
         lines = []
         for paragraph in text.splitlines():
             line = ""
-            for word in self._words(paragraph, width, font):
-                longer = f"{line} {word}".strip()
-                if line and width_mm(self.renderer, longer, font) > width:
-                    lines.append(line)
-                    longer = word
-                line = longer
+            for word in paragraph.split():
+                longer = f"{line} {word}".lstrip()
+                if self._width(longer, font) <= width:
+                    line = longer
+                    continue
+                *full, line = filter(None, (line, *self._pieces(word, width, font)))
+                lines += full
             lines.append(line)
         return lines
 
-    def _words(self, paragraph: str, width: float, font: FontProperties) -> Iterator[str]:
-        """Yield words, one that is wider than the column in pieces: an address has no blanks."""
-        for word in paragraph.split():
-            rest = word
-            while len(rest) > 1 and self._width(rest, font) > width:
-                held = bisect_right(range(2, len(rest)), width, key=lambda n: self._width(rest[:n], font)) + 1
-                yield rest[:held]
-                rest = rest[held:]
-            yield rest
+    def _pieces(self, word: str, width: float, font: FontProperties) -> Iterator[str]:
+        """Yield a word, in pieces if it is wider than the column: an address has no blanks."""
+        rest = word
+        while len(rest) > 1 and self._width(rest, font) > width:
+            held = bisect_right(range(2, len(rest)), width, key=lambda n: self._width(rest[:n], font)) + 1
+            yield rest[:held]
+            rest = rest[held:]
+        yield rest
 
     def _width(self, text: str, font: FontProperties) -> float:
         return width_mm(self.renderer, text, font)

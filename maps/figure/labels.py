@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.patheffects import withStroke
@@ -17,6 +19,9 @@ from maps.figure.flow import measurer
 
 Place = tuple[float, float, str, str]
 """x, y, horizontal and vertical alignment."""
+
+Boxes = npt.NDArray[np.float64]
+"""A box in pixels, or several as rows: left, bottom, right, top."""
 
 PADDING_PX = (9.0, 4.0)
 """Beside a name and above it: two names on a line would else be read as one."""
@@ -53,8 +58,8 @@ class LabelBoard:
         if figure is None:
             raise ValueError("the axes belong to no figure; add them to one before labels are put")
         self._renderer = measurer(figure)
-        self._taken: list[Bbox] = []
-        self._dots: list[Bbox] = []
+        self._taken: list[Boxes] = []
+        self._dots: list[Boxes] = []
 
     def put(
         self,
@@ -90,46 +95,67 @@ class LabelBoard:
         label = self.axes.text(0, 0, text, fontsize=size * self.scale, clip_on=True, **style)
         if halo is not None:
             label.set_path_effects([withStroke(linewidth=2.2 * self.scale, foreground=halo, alpha=0.9)])
-        frame = self.axes.get_window_extent(self._renderer)
+        boxes, letters = self._boxes(label, places)
+        free = [int(number) for number in np.flatnonzero(self._are_free(boxes))]
+        held = cache(lambda number: self._held(letters[number], within))
         for share in (0.0,) if within is None else (1.0, least):
-            for x, y, horizontal, vertical in places:
-                label.set(x=x, y=y, horizontalalignment=horizontal, verticalalignment=vertical)
-                box = self._extent(label)
-                free = inside(box, frame) and self._is_free(box)
-                if free and self._held(label, within) >= share:
-                    self._taken.append(box)
+            for number in free:
+                if held(number) >= share:
+                    x, y, horizontal, vertical = places[number]
+                    label.set(x=x, y=y, horizontalalignment=horizontal, verticalalignment=vertical)
+                    self._taken.append(boxes[number])
                     return x, y
         label.remove()
         return None
 
     def block(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Keep a rectangle of the map free of names."""
-        corners = self.axes.transData.transform([(x0, y0), (x1, y1)])
-        self._taken.append(Bbox.from_extents(*corners.ravel()))
+        self._taken.append(self.axes.transData.transform([(x0, y0), (x1, y1)]).ravel())
 
     def mark(self, *, x: float, y: float, radius: float) -> None:
         """Keep a dot visible: no name is put over it, though one may stand close by."""
-        corners = self.axes.transData.transform([(x - radius, y - radius), (x + radius, y + radius)])
-        self._dots.append(Bbox.from_extents(*corners.ravel()))
+        corners = [(x - radius, y - radius), (x + radius, y + radius)]
+        self._dots.append(self.axes.transData.transform(corners).ravel())
 
     def around(self, *, x: float, y: float, gap: float) -> list[Place]:
         """Return the places around a point, at a distance in the map's unit."""
         return [(x + right * gap, y + up * gap, across, upright) for across, upright, right, up in SIDES]
 
-    def _held(self, label: Text, shape: BaseGeometry | None) -> float:
-        """Return how much of a label a shape holds, as a share."""
+    def _boxes(self, label: Text, places: Sequence[Place]) -> tuple[Boxes, Boxes]:
+        """Return the box that a label takes at each place, room around it included, and that of its letters."""
+        anchors = (
+            self.axes.transData.transform([place[:2] for place in places]) if places else np.empty((0, 2))
+        )
+        boxes, letters = np.empty((2, len(places), 4))
+        measured: dict[tuple[str, str], tuple[Boxes, Boxes]] = {}
+        for number, (x, y, *sides) in enumerate(places):
+            here = np.tile(anchors[number], 2)
+            # Where it stands changes nothing of its size, and to measure it is what takes time.
+            if (at := (sides[0], sides[1])) not in measured:
+                label.set(x=x, y=y, horizontalalignment=at[0], verticalalignment=at[1])
+                measured[at] = (
+                    self._extent(label).extents - here,
+                    label.get_window_extent(self._renderer).extents - here,
+                )
+            box, own = measured[at]
+            boxes[number], letters[number] = box + here, own + here
+        return boxes, letters
+
+    def _held(self, letters: Boxes, shape: BaseGeometry | None) -> float:
+        """Return how much of a box of letters a shape holds, as a share."""
         if shape is None:
             return 1.0
-        box = label.get_window_extent(self._renderer)
-        letters = shapely.box(*self.axes.transData.inverted().transform(box.get_points()).ravel())
-        return 1.0 if shape.covers(letters) else float(shape.intersection(letters).area / letters.area)
+        corners = self.axes.transData.inverted().transform(letters.reshape(2, 2))
+        box = shapely.box(*corners.ravel())
+        return 1.0 if shape.covers(box) else float(shape.intersection(box).area / box.area)
 
-    def _is_free(self, box: Bbox) -> bool:
-        across, up = (-side * self.scale for side in PADDING_PX)
-        letters = box.padded(across, up)
-        return not any(box.overlaps(other) for other in self._taken) and not any(
-            letters.overlaps(dot) for dot in self._dots
-        )
+    def _are_free(self, boxes: Boxes) -> npt.NDArray[np.bool_]:
+        """Tell of each box whether it lies in the map and covers neither a name nor, with its letters, a dot."""
+        x0, y0, x1, y1 = self.axes.get_window_extent(self._renderer).extents
+        across, up = (side * self.scale for side in PADDING_PX)
+        inside = (boxes >= (x0, y0, -np.inf, -np.inf)) & (boxes <= (np.inf, np.inf, x1, y1))
+        letters = np.add(boxes, (across, up, -across, -up))
+        return inside.all(axis=1) & ~overlaps(boxes, self._taken) & ~overlaps(letters, self._dots)
 
     def _extent(self, label: Text) -> Bbox:
         across, up = (side * self.scale for side in PADDING_PX)
@@ -140,9 +166,12 @@ class LabelBoard:
         return disc.get_window_extent(self._renderer).padded(across, up)
 
 
-def inside(box: Bbox, frame: Bbox) -> bool:
-    """Tell whether a box lies wholly within another."""
-    return bool(box.x0 >= frame.x0 and box.x1 <= frame.x1 and box.y0 >= frame.y0 and box.y1 <= frame.y1)
+def overlaps(boxes: Boxes, others: Sequence[Boxes]) -> npt.NDArray[np.bool_]:
+    """Tell of each box whether it touches any of the others."""
+    x0, y0, x1, y1 = boxes.T[:, :, np.newaxis]
+    left, bottom, right, top = np.reshape(others, (-1, 4)).T
+    touching = (x0 <= right) & (left <= x1) & (y0 <= top) & (bottom <= y1)
+    return np.asarray(touching.any(axis=1))
 
 
 def places_in(shape: BaseGeometry, *, rows: int = 9) -> list[Place]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +42,7 @@ def draw_relief(axes: Axes, view: View, relief: Relief, *, zorder: float, pixels
     )
 
 
+@lru_cache(maxsize=2)  # one sheet a day, or one for each source, has the same ground
 def warped(view: View, relief: Relief, pixels: int) -> npt.NDArray[np.uint8]:
     """Return the picture as the frame shows it: red, green, blue and opacity, shape (rows, pixels, 4)."""
     source = np.asarray(Image.open(io.BytesIO(relief.webp)).convert("LA"), dtype=np.float64)
@@ -53,7 +55,9 @@ def warped(view: View, relief: Relief, pixels: int) -> npt.NDArray[np.uint8]:
     row = (top - ordinate(lat)) / (top - bottom) * relief.height_px - 0.5
     grey, opacity = bilinear(source, row, column).T
     picture = np.stack([grey, grey, grey, opacity * STRENGTH], axis=-1).reshape(rows, pixels, 4)
-    return np.asarray(np.rint(picture), dtype=np.uint8)
+    warped_to_frame = np.asarray(np.rint(picture), dtype=np.uint8)
+    warped_to_frame.setflags(write=False)  # for the next sheet has it too
+    return warped_to_frame
 
 
 def ordinate(lat: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
