@@ -38,6 +38,18 @@ def sheet(astana):
     return figure(astana, on=date(2017, 6, 23))
 
 
+@pytest.fixture(scope="module")
+def of_ghouta(astana):
+    return figure(astana, zone="Eastern Ghouta")
+
+
+@pytest.fixture(scope="module", params=PAPER)
+def long_titled(request, astana):
+    """The sheet on each paper, of a source whose line is long."""
+    long = replace(astana.documents[0], title="A source with a rather long name, of a publisher " * 3)
+    return request.param, figure(replace(astana, documents=(long, *astana.documents[1:])), size=request.param)
+
+
 def with_zones(astana, *changed):
     return replace(astana, zones=changed, claims=())
 
@@ -101,9 +113,9 @@ class TestWhatIsSaid:
         assert "do not imply official endorsement" in said
         assert "Golan Heights (occupied by Israel since 1967)" in said
 
-    def test_the_golan_is_noted_only_where_it_is_shown(self, astana):
+    def test_the_golan_is_noted_only_where_it_is_shown(self, astana, of_ghouta):
         assert "Golan" in words(figure(astana, zone="jordanian-border"))
-        assert "Golan" not in words(figure(astana, zone="eastern-ghouta"))
+        assert "Golan" not in words(of_ghouta)
 
     def test_a_limit_that_cannot_be_drawn_is_told(self, astana):
         limit = Unresolved(text="areas held by Islamic State", reason="lines of control", evidence=())
@@ -119,9 +131,8 @@ class TestWhatIsSaid:
         assert "Kazakhstan (" not in said
         assert "Monitors in zones not described by then: Russia (planned); Türkiye (planned)" in said
 
-    def test_one_zone_shown_large_with_what_it_rests_on(self, astana):
-        drawn = figure(astana, zone="Eastern Ghouta")
-        said = words(drawn)
+    def test_one_zone_shown_large_with_what_it_rests_on(self, of_ghouta):
+        said = words(of_ghouta)
         for expected in (
             "Eastern Ghouta zone",
             "Nashabiyeh",
@@ -129,14 +140,10 @@ class TestWhatIsSaid:
             "“The other three zones are in northern",
         ):
             assert expected in said
-        assert "Idlib" not in [text.get_text() for text in texts(drawn)]
+        assert "Idlib" not in [text.get_text() for text in texts(of_ghouta)]
 
-    def test_a_zone_keeps_its_number_and_colour(self, astana):
-        (number,) = [
-            t
-            for t in texts(figure(astana, zone="eastern-ghouta"))
-            if t.get_text() == "3" and t.get_bbox_patch()
-        ]
+    def test_a_zone_keeps_its_number_and_colour(self, of_ghouta):
+        (number,) = [t for t in texts(of_ghouta) if t.get_text() == "3" and t.get_bbox_patch()]
         assert to_rgb(number.get_bbox_patch().get_facecolor()) == to_rgb(ZONE_COLOURS[2])
 
     def test_makers_projection_and_scale(self, sheet):
@@ -181,10 +188,8 @@ class TestWhereItStands:
         for (one, box), (other, taken) in combinations(names, 2):
             assert not box.overlaps(taken), (one.get_text(), other.get_text())
 
-    @pytest.mark.parametrize("size", PAPER)
-    def test_everything_is_on_the_paper(self, astana, size):
-        long = replace(astana.documents[0], title="A source with a rather long name, of a publisher " * 3)
-        drawn = figure(replace(astana, documents=(long, *astana.documents[1:])), size=size)
+    def test_everything_is_on_the_paper(self, long_titled):
+        size, drawn = long_titled
         page = Page.of(size)
         right = page.panel.right / MM_PER_INCH * LAYOUT_DPI
         for text, box in extents(drawn, texts(drawn)):
@@ -212,9 +217,9 @@ class TestFiles:
     def test_png_has_the_pixels_of_the_paper(self, sheet):
         assert Image.open(io.BytesIO(render(sheet, "png", dpi=100))).size == (1169, 826)
 
-    @pytest.mark.parametrize("size", PAPER)
-    def test_pdf_has_the_paper_s_size(self, astana, size):
-        box = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", render(figure(astana, size=size), "pdf"))
+    def test_pdf_has_the_paper_s_size(self, long_titled):
+        size, drawn = long_titled
+        box = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", render(drawn, "pdf"))
         points = [float(side) for side in box.groups()]
         assert points == pytest.approx([mm / MM_PER_INCH * 72 for mm in PAPER[size]], abs=0.1)
 
