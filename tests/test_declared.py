@@ -6,6 +6,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -98,11 +99,14 @@ def declared(extra: str) -> set[str]:
     return {canonicalize_name(Requirement(line).name) for line in lines}
 
 
-FILES = {
-    path.relative_to(ROOT).as_posix(): distributions(path)
-    for top in sorted(OURS)
-    for path in sorted((ROOT / top).rglob("*.py"))
-}
+@cache
+def files() -> dict[str, set[str]]:
+    """Return what each file of ours imports; asked in a test, for every worker imports this module."""
+    return {
+        path.relative_to(ROOT).as_posix(): distributions(path)
+        for top in sorted(OURS)
+        for path in sorted((ROOT / top).rglob("*.py"))
+    }
 
 
 def belongs(file: str, extra: str) -> bool:
@@ -115,7 +119,7 @@ def test_every_extra_has_a_home() -> None:
 
 def test_what_is_imported_is_declared() -> None:
     undeclared = {}
-    for file, wanted in FILES.items():
+    for file, wanted in files().items():
         product = belongs(file, "")
         known = set.union(
             declared(""), *(declared(e) for e in HOMES if e and (not product or belongs(file, e)))
@@ -128,12 +132,12 @@ def test_what_is_imported_is_declared() -> None:
 
 @pytest.mark.parametrize("extra", HOMES)
 def test_what_is_declared_is_imported(extra: str) -> None:
-    used = set.union(*(wanted for file, wanted in FILES.items() if belongs(file, extra)))
+    used = set.union(*(wanted for file, wanted in files().items() if belongs(file, extra)))
     assert declared(extra) - used - set(NOT_IMPORTED) == set()
 
 
 def test_no_exception_is_idle() -> None:
     every = set.union(*(declared(extra) for extra in HOMES))
     assert set(NOT_IMPORTED) - every == set()
-    assert set(NOT_IMPORTED) & set.union(*FILES.values()) == set()
-    assert {name for name, home in BROUGHT.items() if name not in FILES[home]} == set()
+    assert set(NOT_IMPORTED) & set.union(*files().values()) == set()
+    assert {name for name, home in BROUGHT.items() if name not in files()[home]} == set()
