@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from importlib import import_module
 
 import zones
 from geodata.units import AdminUnits
+from zones.errors import LanguageModelError
+from zones.reading.sentence.model import load_model
 
 AdminUnits.builtin().geometries()
 zones.load()
 for name in (
+    "tests.faults.jobs",  # and with it the writers
     *(f"maps.cli.{command}" for command in ("map", "export", "figure", "area", "ask", "compare", "label", "fetching")),
     "maps.compared_page", "spacy", "zones.asking", "zones.reading.sentence.parser", "zones.side_by_side",
     *(f"maps.formats.{name}" for name in ("geopackage", "geoparquet", "kml", "shapefile", "topojson", "xlsx")),
@@ -21,3 +25,7 @@ for name in (
 ):  # fmt: skip
     with suppress(ImportError):  # an extra that is not there
         import_module(name)
+
+with suppress(LanguageModelError):
+    load_model()
+gc.freeze()  # or the first collection in a process would copy all the memory that it has in common with this one

@@ -12,7 +12,7 @@ import pytest
 
 from geodata import AdminUnits
 from geodata.toponyms import Toponyms
-from tests.corpus.scoring import FOLDER, score
+from tests.corpus.scoring import FOLDER, Score, score
 from zones.document_reader import read
 from zones.documents import Document, read_document
 from zones.reading.claim_reader import is_signal
@@ -83,18 +83,22 @@ REACHED = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(REACHED))
-def test_no_measure_falls(name: str, tmp_path: Path) -> None:
-    result = score(name, tmp_path)
+@pytest.fixture(scope="module", params=sorted(REACHED))
+def scored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Score]:
+    """The name of a file of passages, and its score: to read them all takes seconds."""
+    return request.param, score(request.param, tmp_path_factory.mktemp("passages"))
+
+
+def test_no_measure_falls(scored: tuple[str, Score]) -> None:
+    name, result = scored
     means = result.means()
     fallen = {k: (means[k], v) for k, v in REACHED[name].items() if means[k] < v}
     assert not fallen, "\n".join(result.complaints)
     assert means["evidence"] == 1.0
 
 
-@pytest.mark.parametrize("name", sorted(REACHED))
-def test_no_claim_is_invented(name: str, tmp_path: Path) -> None:
-    result = score(name, tmp_path)
+def test_no_claim_is_invented(scored: tuple[str, Score]) -> None:
+    _, result = scored
     assert result.wrong == 0, "\n".join(result.complaints)
 
 
