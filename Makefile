@@ -8,6 +8,10 @@ MINUTES = 10
 EXAMPLES =
 SAMPLE = 300
 SEED = 1
+# Each worker takes tests that stand together, which share what one of them made; one that has none left takes some of another's.
+PYTEST = $(VENV)/python -m pytest -n auto --dist worksteal
+# What Python compiles is kept, though the environment may say no: hundreds of tests start a process of their own.
+export PYTHONDONTWRITEBYTECODE =
 .DEFAULT_GOAL = help
 .PHONY: help map test quick lint coverage mutants docs hooks audit qgis compat lowest gdal fuzz faults bench data seeds screenshots lock dist clean
 
@@ -20,10 +24,10 @@ map: ## write out/zones.html and out/zones.geojson, and say what was found
 	@$(VENV)/zonemap export $(FILES) -o out/zones.geojson
 
 test: lint ## all checks and tests, in a real Chromium too
-	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(VENV)/python -m pytest -n auto
+	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(PYTEST)
 
 quick: lint ## the same without browser and slow tests, in about five minutes
-	@$(VENV)/python -m pytest -n auto -q -m "not browser and not slow"
+	@$(PYTEST) -q -m "not browser and not slow"
 
 coverage: ## lines and branches that the tests reach; fails under 95 % and 90 %
 	@sh tools/environment.sh test
