@@ -117,6 +117,7 @@ def test_every_extra_has_a_home() -> None:
     assert set(HOMES) == {"", *PROJECT["optional-dependencies"]} - {"all"}
 
 
+@pytest.mark.slow
 def test_what_is_imported_is_declared() -> None:
     undeclared = {}
     for file, wanted in files().items():

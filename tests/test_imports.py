@@ -80,6 +80,7 @@ def test_the_direction_test_sees_an_arrow_that_runs_up() -> None:
     assert [to for to, _ in imported(tree.body, inside=False)] == ["maps"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [

@@ -13,6 +13,8 @@ import pytest
 
 from tests.zones.files.made import docx, paragraph, pdf, written_lines
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DEVELOPERS = {"docs", "all", "bench", "build", "dev"}

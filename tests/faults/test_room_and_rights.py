@@ -13,6 +13,8 @@ from tests.faults.jobs import Ended, Job, run
 from tests.faults.states import OLD, Content, content, left, put_old
 from tests.faults.writers import KINDS, Writer
 
+pytestmark = pytest.mark.slow
+
 
 def refused(ended: Ended, writer: Writer, *reasons: str) -> None:
     """See that a run failed with one clear line that names the file, and not what it was to be made of."""
@@ -57,7 +59,6 @@ def small_disk(out: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(out)], check=True)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_a_full_disk_and_one_that_is_read_only(
     writer: Writer, given: Path, small_disk: Path, right: Callable[[Writer], Content]

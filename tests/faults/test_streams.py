@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ZONEMAP = [sys.executable, "-m", "maps"]
 PRINTING = (
     ("read",),

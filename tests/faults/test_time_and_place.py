@@ -16,6 +16,8 @@ from tests.faults.jobs import Job, Running, run
 from tests.faults.states import Content, content, left
 from tests.faults.writers import KINDS, Writer
 
+pytestmark = pytest.mark.slow
+
 PLACES = ("tr_TR.UTF-8", "ar_SY.UTF-8", "tr_TR.ISO-8859-9", "ar_SY.ISO-8859-6", "C")
 EPOCHS = {"TZ": "America/St_Johns", "SOURCE_DATE_EPOCH": "86400"}
 FAR = {"past": 3.0, "future": 32_503_680_000.0}  # the years 1970 and 3000
@@ -37,7 +39,7 @@ def there() -> str:
     return "C"
 
 
-@pytest.mark.parametrize("when", ["past", pytest.param("future", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("when", ["past", "future"])
 @pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_the_same_bytes_at_any_time(
     writer: Writer, when: str, given: Path, out: Path, right: Callable[[Writer], Content]
@@ -75,7 +77,6 @@ def test_the_same_bytes_from_a_process_that_knows_ascii_only(
     assert content(out / writer.target) == right(writer)
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(
     shutil.which("faketime") is None, reason="faketime (Debian: apt-get install faketime) is not installed"
 )
@@ -95,7 +96,6 @@ def zonemap(
     return subprocess.run(command, env={**os.environ, **env}, check=False, capture_output=True, text=True)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("writer", KINDS, ids=str)
 def test_two_at_a_time(writer: Writer, given: Path, out: Path, right: Callable[[Writer], Content]) -> None:
     first, second = (Running(Job(writer=writer, inputs=given, out=out)) for _ in range(2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 
+import pytest
 from hypothesis import example
 from hypothesis import strategies as st
 
@@ -50,6 +51,7 @@ def check_phrase(phrase: str) -> None:
         assert area_to_toml(area_from_toml(written)) == written
 
 
+@pytest.mark.slow
 @target(examples=60, phrase=changed_text(PHRASES))
 def test_phrases_with_words_exchanged(phrase: str) -> None:
     check_phrase(phrase)

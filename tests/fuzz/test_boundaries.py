@@ -93,6 +93,7 @@ def written(path: Path, suffix: str, files: dict[str, bytes]) -> Path:
     return path / f"own{suffix}"
 
 
+@pytest.mark.slow
 @target(examples=8, data=st.data())
 def test_geojson_with_values_exchanged(data: st.DataObject) -> None:
     content = data.draw(changed_json(feature_collection, VALUES))

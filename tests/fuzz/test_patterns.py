@@ -68,6 +68,7 @@ def test_no_pattern_backtracks(module: str) -> None:
     assert {where: attack for where, attack in slow.items() if attack is not None} == {}
 
 
+@pytest.mark.slow
 def test_every_pattern_is_found() -> None:
     assert sum(1 for module in modules() for _ in patterns(module, made)) > 250
 

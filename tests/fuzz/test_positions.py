@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import strategies as st
 
 from tests.fuzz.position_strings import check_all_numbers_used, check_each_digit_matters, run
 from tests.fuzz.targets import target
 
 
+@pytest.mark.slow
 def test_twenty_thousand_random_strings() -> None:
     tried, understood = run(20_000, seed=14)
     assert tried == 20_000

@@ -18,6 +18,8 @@ from tests.fuzz.targets import folder, target, within
 from zones.documents import seed_paths
 from zones.errors import DocumentError
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).parents[1] / "corpus"
 PASSAGES = [
     passage["text"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import pytest
 import schemathesis
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
@@ -30,6 +31,7 @@ def calls(draw: st.DrawFn) -> tuple[Any, str]:
     return draw(operations()[at].as_strategy(generation_mode=mode)), at[0]
 
 
+@pytest.mark.slow
 @target(examples=5, call=calls())
 def test_any_call(call: tuple[Any, str]) -> None:
     check_truth(*call)

@@ -208,6 +208,7 @@ def several(frame: gpd.GeoDataFrame, tmp_path_factory: pytest.TempPathFactory) -
     return folder
 
 
+@pytest.mark.slow
 def test_one_of_several_layers_is_asked_for_and_taken(several: Path) -> None:
     path = several / "two.gpkg"
     asked = r"2 layers may hold sub-districts: two\.gpkg, layer adm3_2017; two\.gpkg, layer adm3_2020; "

@@ -10,6 +10,8 @@ import shapely
 from geodata.coverage_index import CoverageIndex
 from geodata.errors import IndexFileError
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def units():

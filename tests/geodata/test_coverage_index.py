@@ -68,11 +68,13 @@ def index(units):
     return CoverageIndex(units)
 
 
+@pytest.mark.slow
 def test_a_million_points_on_and_beside_borders_get_the_answer_of_geos(units, index):
     lon, lat = points_at_borders(units, 1_000_000, np.random.default_rng(1))
     assert np.array_equal(index.label(lon, lat), geos(units, lon, lat))
 
 
+@pytest.mark.slow
 def test_points_anywhere_get_the_answer_of_geos(units, index):
     rng = np.random.default_rng(2)
     lon, lat = rng.uniform(35.5, 42.5, 300_000), rng.uniform(32.2, 37.5, 300_000)
@@ -135,6 +137,7 @@ def test_one_index_serves_many_callers_at_once(units):
     assert all(np.array_equal(answer, geos(units, lon, lat)) for answer in answers)
 
 
+@pytest.mark.slow
 def test_the_built_in_units_and_what_they_are_dissolved_to():
     units = AdminUnits.builtin()
     rng = np.random.default_rng(11)

@@ -34,6 +34,7 @@ def rows(path: Path) -> int:
     return rows_within(path, pq.read_metadata(path), MOST)
 
 
+@pytest.mark.slow
 def test_a_value_that_is_stored_once_counts_in_each_row(tmp_path: Path) -> None:
     path = written(tmp_path / "a.parquet", note=repeated("x" * 1_000_000))
     assert path.stat().st_size < 3000

@@ -170,6 +170,7 @@ def written_pairs(draw: st.DrawFn) -> tuple[str, float, float]:
     return comma.join(pair if first else pair[::-1]), lat, lon
 
 
+@pytest.mark.slow
 @settings(deadline=None, derandomize=True, max_examples=300)
 @given(written_pairs())
 def test_pairs_come_back_or_are_refused(written: tuple[str, float, float]) -> None:

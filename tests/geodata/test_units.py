@@ -186,6 +186,7 @@ def test_every_unit_is_found_by_its_own_names(units: AdminUnits) -> None:
         assert unit in units.find(unit.name_ar)
 
 
+@pytest.mark.slow
 def test_a_point_on_a_boundary_has_one_unit_the_first(units: AdminUnits) -> None:
     for code in units.codes[:60]:
         shape = units.geometry(code)

@@ -49,6 +49,7 @@ areas = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(areas)
 def test_what_is_written_reads_back_equal(area: Area) -> None:
     assert area_from_toml(area_to_toml(area)) == area

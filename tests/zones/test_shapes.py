@@ -51,6 +51,7 @@ def lines() -> st.SearchStrategy[shapely.Geometry]:
     return st.one_of(st.sampled_from(borders), stretches.filter(lambda line: line.length > 0.01), crooked)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(lines(), depths, st.lists(positions, min_size=5, max_size=15))
 def test_a_strip_holds_what_is_nearer_and_nothing_farther(
@@ -65,6 +66,7 @@ def test_a_strip_holds_what_is_nearer_and_nothing_farther(
             assert inside == (km < depth_km), (km, depth_km)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(lines(), st.floats(2, 60))
 def test_the_rim_of_a_strip_lies_at_its_depth(line: shapely.Geometry, depth_km: float) -> None:

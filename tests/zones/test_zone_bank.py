@@ -31,6 +31,7 @@ def read(passage: dict[str, str], folder: Path) -> zones.ZoneSet:
     return zones.load(path, published=date.fromisoformat(passage["published"]))
 
 
+@pytest.mark.slow
 def test_zones_come_out_exact(tmp_path: Path) -> None:
     exact, missed = 0, []
     for passage in PASSAGES:

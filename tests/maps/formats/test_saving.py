@@ -39,6 +39,7 @@ main(["export", "-o", sys.argv[1]])
 """
 
 
+@pytest.mark.slow
 def test_the_same_zones_give_the_same_bytes_at_another_time_and_place(sets: dict[str, ZoneSet]) -> None:
     """The other process starts seconds later, with other hashes and another time zone."""
     here = {}
@@ -103,6 +104,7 @@ def test_what_was_there_stays_when_writing_fails(
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
 @pytest.mark.parametrize("ending", [".geojson", ".gpkg", ".fgb", ".shp.zip", ".xlsx"])
 def test_a_full_disk_leaves_nothing_behind(ending: str, tmp_path: Path) -> None:

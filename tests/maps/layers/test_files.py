@@ -147,6 +147,7 @@ def test_what_cannot_be_shown_is_refused(tmp_path: Path, name: str, content: str
     assert str(file) in str(caught.value)
 
 
+@pytest.mark.slow
 def test_a_missing_file_a_folder_and_too_many_features(tmp_path: Path) -> None:
     with pytest.raises(LayerError, match="no such file"):
         read_layers(tmp_path / "none.geojson")

@@ -87,6 +87,7 @@ def test_the_caller_may_know_the_model_better() -> None:
     assert read_answer('{"zones": [], "claims": []}', model="N 2").model == "N 2"
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8")),

@@ -207,6 +207,7 @@ def test_a_review_that_settles_names_comes_before_the_answer(
         reading(answer).review(review)
 
 
+@pytest.mark.slow
 def test_no_parser_is_needed(article: Path, answer: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "answer.json"
     path.write_text(json.dumps(answer), encoding="utf-8")

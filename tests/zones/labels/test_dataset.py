@@ -14,6 +14,8 @@ pq = pytest.importorskip("pyarrow.parquet")
 from zones.labels.arrow import label_batches  # noqa: E402 - needs pyarrow
 from zones.labels.dataset import label_dataset, work_path  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 
 def make(folder, parts, rows):
     rng = np.random.default_rng(3)

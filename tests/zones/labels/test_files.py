@@ -193,6 +193,7 @@ def test_csv_values_stay_as_they_were_written(tmp_path, apart):
     assert report.examples[0].startswith("line 4, column Latitude: 'not known' (")
 
 
+@pytest.mark.slow
 def test_a_csv_column_that_turns_from_numbers_to_words_is_taken_as_text(tmp_path, apart, caplog):
     rows = [f"{k},38.{k % 10},35.5,{'x' * 40}" for k in range(200_000)]
     (tmp_path / "in.csv").write_text("\n".join(["id,lon,lat,note", *rows, "last,38.5,35.5,"]))

@@ -335,6 +335,7 @@ def test_overlapping_zones_as_rows_end_each_row(tmp_path: Path) -> None:
 CELL = st.text(alphabet="ab\",;\n\r\t' é\u2028#", max_size=6)
 
 
+@pytest.mark.slow
 @given(
     rows=st.lists(st.lists(CELL, min_size=2, max_size=2), max_size=12),
     quoting=st.booleans(),

@@ -74,6 +74,7 @@ def test_it_has_the_components_that_are_used_and_is_loaded_once() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_it_warns_of_nothing_and_brings_no_command_line() -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", QUIET],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.zones.reading.claims import PUBLISHED, mentions_of
 from zones.reading.claim_reader import is_signal, read_claims
+
+pytestmark = pytest.mark.slow
 
 WHO = [
     "Peru",

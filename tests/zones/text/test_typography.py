@@ -196,6 +196,7 @@ def plain(text: str) -> str:
 
 
 # Rarely, one mixture in some thousands, a wrapped line is not joined: the same mixtures each time, all joined.
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     base=st.sampled_from([BASE, LIST]),
@@ -206,6 +207,7 @@ def test_typography_changes_nothing_of_what_is_read(base: str, changes: list[Cha
     assert plain(changed(base, changes, seed)) == plain(base)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(changes=st.lists(st.sampled_from(CHANGES), max_size=4), seed=st.integers(0, 10**9), data=st.data())
 def test_every_piece_that_is_read_stands_in_the_file(
@@ -220,6 +222,7 @@ def test_every_piece_that_is_read_stands_in_the_file(
     assert reading.from_file(first, last)[0] <= start < end <= reading.from_file(first, last)[1]
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.text(alphabet=st.one_of(MARKS, st.characters(exclude_categories=["Cs"])), max_size=200))
 def test_any_text_is_read_in_order(text: str) -> None:
@@ -229,6 +232,7 @@ def test_any_text_is_read_in_order(text: str) -> None:
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(places))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     st.text("abc", min_size=1, max_size=30),
