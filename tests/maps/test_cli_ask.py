@@ -111,6 +111,7 @@ def test_export_takes_an_answer(run: Run, output: str) -> None:
         assert again["review"]["mark"] == "read by model M 1, verified, not reviewed"
 
 
+@pytest.mark.slow
 def test_figure_lookup_and_explain_take_an_answer(run: Run) -> None:
     options = (*ASKED, "--reading", "answer.json")
     assert run("figure", "article.txt", *options, "-o", "a.svg").exit_code == 0
@@ -227,6 +228,7 @@ def test_a_text_that_is_none_is_refused(run: Run) -> None:
     assert run("ask").exit_code == 2
 
 
+@pytest.mark.slow
 def test_the_request_goes_through_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
     done = subprocess.run(

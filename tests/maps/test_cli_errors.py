@@ -101,6 +101,7 @@ def test_one_bad_file_among_good_ones_writes_nothing(bad: Path, tmp_path: Path) 
     assert old.read_text(encoding="utf-8") == "old"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["map", "export"])
 def test_a_process_of_its_own_ends_the_same_way(bad: Path, tmp_path: Path, command: str) -> None:
     refused(process(command, bad / "binary.txt", cwd=tmp_path), BAD, "is a picture")
@@ -192,6 +193,7 @@ def test_misuse(tmp_path: Path, args: tuple[str, ...], words: tuple[str, ...]) -
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("args", [("read",), ("read", "--json"), ("export", "-o", "-")])
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path, args: tuple[str, ...]) -> None:
     with subprocess.Popen(
@@ -206,6 +208,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path, args: tuple[str,
     assert process.returncode in {0, 141}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("args", [("read",), ("lookup", "سراقب"), ("explain", "Idlib"), ("read", "--json")])
 def test_names_are_printed_in_full_whatever_the_locale(tmp_path: Path, args: tuple[str, ...]) -> None:
     plain = process(*args, cwd=tmp_path, LC_ALL="C.UTF-8")

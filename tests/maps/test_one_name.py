@@ -141,6 +141,7 @@ def test_the_model_has_one_name_and_says_whose(read: ZoneSet, naming: Naming) ->
         from_model(model, names=next(str(one) for one in STYLES if one is not naming))
 
 
+@pytest.mark.slow
 def test_commands_print_one_name(article: Path, naming: Naming) -> None:
     asked = ("--names", str(naming))
     printed = "".join(
@@ -192,6 +193,7 @@ def test_the_sheet_has_one_name(read: ZoneSet, naming: Naming) -> None:
     assert ("TÜRKIYE" if naming is Naming.UN else "TURKEY") in drawn.upper()
 
 
+@pytest.mark.slow
 def test_the_server_answers_with_one_name(read: ZoneSet, naming: Naming) -> None:
     client = TestClient(create_app(read))
     answers = [client.get(path).text for path in ("/lookup?place=Edlib", "/collections/members/items")]

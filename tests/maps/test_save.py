@@ -28,6 +28,7 @@ print(hashlib.sha256(to_html(zones.load()).encode()).hexdigest())
 """
 
 
+@pytest.mark.slow
 def test_two_builds_in_different_surroundings_give_the_same_bytes() -> None:
     digests = set()
     for surroundings in (
@@ -110,6 +111,7 @@ def test_the_title_is_text(zone_set: ZoneSet) -> None:
     assert "<b>A" not in text
 
 
+@pytest.mark.slow
 def test_the_map_stays_a_folium_map(zone_set: ZoneSet, tmp_path: Path) -> None:
     page = maps.webmap(zone_set)
     assert isinstance(page, folium.Map)

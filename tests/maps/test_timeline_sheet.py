@@ -69,6 +69,7 @@ def middles(sheet: Figure) -> dict[str, tuple[float, float]]:
     return found
 
 
+@pytest.mark.slow
 def test_svg_has_every_claim_and_every_dispute_once(seeds: ZoneSet, sheet: Figure) -> None:
     svg = render(sheet, "svg").decode()
     for claim in seeds.claims:
@@ -107,12 +108,14 @@ def test_colours_tell_the_statuses_too(sheet: Figure, seeds: ZoneSet) -> None:
         assert to_hex(drawn[claim.id].get_edgecolor()) == STATUS_MARKS[claim.status].colour
 
 
+@pytest.mark.slow
 def test_as_of_a_day(seeds: ZoneSet) -> None:
     drawn = timeline(seeds, on=date(2017, 6, 22))
     assert set(marks(drawn)) == {"tr-planned-1", "ru-planned-1", "kg-discussed-2", "kg-undecided-2"}
     assert "as of 22 June 2017" in words(drawn)
 
 
+@pytest.mark.slow
 def test_of_one_zone_and_of_none_in_particular(seeds: ZoneSet) -> None:
     drawn = timeline(seeds, zone="Jordanian border")
     expected = {claim.id for claim in seeds.claims if claim.zone in {None, "jordanian-border"}}
@@ -131,6 +134,7 @@ def test_what_cannot_be_shown_is_refused(seeds: ZoneSet) -> None:
         timeline(seeds, size="A5")  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_time_is_true_to_scale_and_the_undated_stand_apart(seeds: ZoneSet) -> None:
     days = (date(2016, 3, 1), date(2016, 3, 2), date(2016, 12, 31), date(2017, 6, 1), None, date(2018, 1, 3))
     told = on_days(seeds, *days)
