@@ -14,9 +14,9 @@ import pytest
 
 import maps
 from maps.statusmarks import STATUS_MARKS, TONES
+from tests.maps.axe import violations
 from tests.maps.conftest import OpenPage
 from tests.maps.manyclaims import many_claims, on_days
-from tests.maps.test_page_access import RULES
 from zones.disputes import disputes
 from zones.standing import claim_day
 
@@ -264,9 +264,7 @@ def test_axe_finds_nothing(open_page: OpenPage, fragment: str, options: dict[str
     page = open_page(fragment=fragment, **options).page
     page.locator(".claim-mark[tabindex='0']").focus()
     page.keyboard.press("End")
-    page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-    assert [(found["id"], found["nodes"][0]["html"]) for found in result["violations"]] == []
+    assert violations(page) == []
 
 
 def test_without_claims_there_is_no_button(open_page: OpenPage, tmp_path: Path, zone_set: ZoneSet) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.maps.axe import violations
 from tests.maps.conftest import OpenPage
 
 if TYPE_CHECKING:
@@ -66,10 +67,7 @@ def test_an_embedded_map_is_the_map_and_a_link(open_page: OpenPage, size: tuple[
             apart = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
             assert apart, "controls lie over each other"
     assert page.locator("path.zone").count() > 0
-    page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules})", rules)
-    assert [(found["id"], found["nodes"][0]["html"]) for found in result["violations"]] == []
+    assert violations(page) == []
 
 
 def test_what_is_chosen_opens_over_the_map_and_leaves_it_in_sight(open_page: OpenPage) -> None:

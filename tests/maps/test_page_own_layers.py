@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +11,9 @@ from shapely import GeometryCollection, LineString, MultiPoint, Point, Polygon
 
 import maps
 from maps.layers.frame import layer_of
+from tests.maps.axe import violations
 from tests.maps.conftest import OpenPage
 from tests.maps.doctored import HOSTILE
-from tests.maps.test_page_access import RULES
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -139,6 +138,4 @@ def test_axe_finds_nothing_in_their_panel(open_page: OpenPage, own_file: Path) -
     for fragment, options in (("", {}), ("show=own:1%3A1&theme=dark&lang=ar", {"size": (390, 844)})):
         page: Any = open_page(own_file, fragment=fragment, **options).page
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-        page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-        result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-        assert [(found["id"], found["nodes"][0]["html"]) for found in result["violations"]] == []
+        assert violations(page) == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from importlib import resources
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +12,9 @@ import pytest
 
 import maps
 from maps import payload
+from tests.maps.axe import violations
 from tests.maps.conftest import OpenPage
 from tests.maps.over_time import PUBLISHED, over_time
-from tests.maps.test_page_access import RULES
 
 if TYPE_CHECKING:
     from zones import ZoneSet
@@ -189,6 +188,4 @@ def test_axe_finds_nothing_in_any_state_of_time(
     open_page: OpenPage, year_file: Path, fragment: str, options: dict[str, Any]
 ) -> None:
     page = open_page(year_file, fragment=fragment, **options).page
-    page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-    assert [(found["id"], found["nodes"][0]["html"]) for found in result["violations"]] == []
+    assert violations(page) == []
