@@ -17,6 +17,8 @@ from geodata.downloads import RECORD, RegistryError, registry, verify
 from geodata.units import AdminUnits
 from zones.builtin import SHIPPED
 
+pytestmark = pytest.mark.slow
+
 
 def truncated(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])

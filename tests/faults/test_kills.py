@@ -15,6 +15,8 @@ from tests.faults.kills import Moment, kills, strike
 from tests.faults.states import Content, content, left, put_old
 from tests.faults.writers import KINDS, WRITERS, Writer
 
+pytestmark = pytest.mark.slow
+
 SEED = "of every day"
 KILLS = 1  # of each, for each ends in two further runs
 COMMANDS = [writer for writer in KINDS if writer.command]
@@ -24,7 +26,6 @@ SIGNALS = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("writer", WRITERS, ids=str)
 def test_after_a_kill_the_file_is_the_old_or_the_new_one(writer: Writer, given: Path, out: Path) -> None:
     trials = kills(writer, given, out, number=KILLS, seed=SEED)
@@ -47,7 +48,6 @@ def test_a_careless_writer_is_found_out(given: Path, out: Path) -> None:
     assert "a.txt is neither old nor new" in "\n".join(trial.wrong for trial in trials)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("writer", "number"), SIGNALS, ids=str)
 def test_a_command_that_is_asked_to_stop_clears_up(
     writer: Writer, number: signal.Signals, given: Path, out: Path, right: Callable[[Writer], Content]

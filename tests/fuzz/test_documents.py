@@ -15,6 +15,8 @@ from tests.zones.files.made import docx, paragraph, pdf, word_table, written_lin
 from zones.documents import read_document
 from zones.errors import DocumentError, ManifestError
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Astana talks\n\nJune 23, 2017\n\nThe zone includes Idlib province, and Russia will send soldiers on Thursday.\n"
 PAGES = (
     (
