@@ -26,7 +26,7 @@ map: ## write out/zones.html and out/zones.geojson, and say what was found
 test: lint ## all checks and tests, in a real Chromium too
 	@CHROMIUM="$$(sh tools/chromium.sh)" && export CHROMIUM && $(PYTEST)
 
-quick: lint ## the same without browser and slow tests, in about two minutes
+quick: lint ## the same without browser and slow tests, in two to three minutes
 	@$(PYTEST) -q -m "not browser and not slow"
 
 coverage: ## lines and branches that the tests reach; fails under 95 % and 90 %

@@ -123,22 +123,17 @@ class LabelBoard:
 
     def _boxes(self, label: Text, places: Sequence[Place]) -> tuple[Boxes, Boxes]:
         """Return the box that a label takes at each place, room around it included, and that of its letters."""
-        anchors = (
-            self.axes.transData.transform([place[:2] for place in places]) if places else np.empty((0, 2))
-        )
+        anchors = self.axes.transData.transform(np.reshape([place[:2] for place in places], (-1, 2)))
         boxes, letters = np.empty((2, len(places), 4))
         measured: dict[tuple[str, str], tuple[Boxes, Boxes]] = {}
-        for number, (x, y, *sides) in enumerate(places):
+        for number, (x, y, across, upright) in enumerate(places):
             here = np.tile(anchors[number], 2)
             # Where it stands changes nothing of its size, and to measure it is what takes time.
-            if (at := (sides[0], sides[1])) not in measured:
-                label.set(x=x, y=y, horizontalalignment=at[0], verticalalignment=at[1])
-                measured[at] = (
-                    self._extent(label).extents - here,
-                    label.get_window_extent(self._renderer).extents - here,
-                )
-            box, own = measured[at]
-            boxes[number], letters[number] = box + here, own + here
+            if (across, upright) not in measured:
+                label.set(x=x, y=y, horizontalalignment=across, verticalalignment=upright)
+                own = label.get_window_extent(self._renderer).extents
+                measured[across, upright] = (self._extent(label).extents - here, own - here)
+            boxes[number], letters[number] = (side + here for side in measured[across, upright])
         return boxes, letters
 
     def _held(self, letters: Boxes, shape: BaseGeometry | None) -> float:
