@@ -12,6 +12,8 @@ from zones.documents import read_document
 from zones.errors import DocumentError
 from zones.reading.tokens import sentences
 
+pytestmark = pytest.mark.slow
+
 _BARS = ("bars", "columns by blanks", "columns by tabs")
 FORMS = {
     **{(name, "txt"): form for name, form in {**TEXTS, **DENSE}.items()},
