@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Border, Limit, Part, Region, Route, Unread, leaves
+from zones.areas import Border, Limit, Route, Unread, Whole, leaves
 from zones.reading.account import account
 from zones.reading.continuations import announced, besides, except_after, join, read_on
 from zones.reading.definition import Action, Definition
@@ -17,6 +17,7 @@ from zones.reading.lexicon import phrases, words
 from zones.reading.measures import deepen, first_token, is_measured, leaves_of, measured
 from zones.reading.mentions import Mentions
 from zones.reading.naming import (
+    bare_as_part,
     is_in_another,
     is_left,
     is_predicate,
@@ -121,6 +122,8 @@ class _Reader:
         told = self._read_verbs(zone, tied, drawn=drawn) or drawn
         row = self._beside(zone) if not told else None
         if row is not None:
+            if zone.count != 1:
+                bare_as_part(row, self.scan)
             self._add(zone, row, named=False)
         elif (
             not told and not self._read_phrase(zone, head, tied, goes_on=strip is not None) and strip is None
@@ -198,9 +201,17 @@ class _Reader:
         areas.take(tuple(words_of_it), 0, 0)
         self.found.append(Definition(zone, areas, self.scan, "unread"))
 
-    def _leave_open(self, areas: Listing) -> None:
-        """Say of "a zone in X" that it is some of X, the text does not say which."""
-        if all(isinstance(leaf, Part | Region) for leaf in leaves_of(areas)):
+    def _opens_with_in(self, areas: Listing) -> bool:
+        """Whether a list begins with "in", and this is no part of a verb, as in "takes in"."""
+        start = first_token(areas)
+        opener = self.sentence.tree.between(*self.scan.span(start, start + 1))
+        return self.scan.word(start) in words("extents.lying_in") and all(w.relation != "prt" for w in opener)
+
+    def _take_part(self, areas: Listing, *, apart: bool) -> None:
+        """Take of "a zone in X" some of X: the text does not say which, and this is told of a single zone."""
+        units = all(isinstance(leaf, Whole) for leaf in leaves_of(areas))
+        areas.items = [as_part(area) for area in areas.items]
+        if units and (not apart or len(areas.items) == 1):
             start, end = first_token(areas), areas.end
             areas.take((in_words(self.scan, start, end, SOMEWHERE),), start, end)
 
@@ -287,12 +298,8 @@ class _Reader:
             areas = self._areas(tie) if tie.how != "verb" else None
             if areas is None or not names_extent(zone, head, tie, areas, in_a_row=bool(self.found)):
                 continue
-            inside = tie.word.lower in words("extents.lying_in") and lies_inside(zone, areas, self.scan)
-            tells_parts = any(isinstance(leaf, Part) for leaf in leaves_of(areas))
-            if goes_on or inside:
+            if goes_on:
                 areas.items = [as_part(area) for area in areas.items]
-            if inside and not tells_parts:
-                self._leave_open(areas)
             if self.scan.word(areas.end) in {":", "--"}:
                 areas = listing(self.scan, areas.end + 1) or areas  # "around Manbij: all within 20 km of it"
             self._add(zone, areas, named=True, goes_on=goes_on)
@@ -363,6 +370,8 @@ class _Reader:
         if next(open_share, None) is not None:
             areas.items = [as_part(area) for area in areas.items]
         split = split and (zone.count is None or zone.count > 1) and action == "covers"
+        if action == "covers" and self._opens_with_in(areas) and lies_inside(zone, areas, self.scan):
+            self._take_part(areas, apart=split)
         self.found.append(
             Definition(
                 zone,
@@ -388,7 +397,7 @@ class _Reader:
         if zone.count != 1 and (colon := announced(scan, at)) is not None:
             return listing(scan, colon)
         if zone.key and scan.word(at) in words("extents.ordered") and in_a_row:
-            return listing(scan, at + 1)
+            return listing(scan, at)
         apart = zone.key in {"other", "others", "latter", "former"} and not in_a_row
         if (
             zone.key

@@ -6,9 +6,10 @@ from zones.areas import Adjoining, Part, Whole, leaves
 from zones.passed_over import Reason
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.senses import goes_away
-from zones.reading.grammar import Listing
+from zones.reading.grammar import Listing, as_part
 from zones.reading.grammar.type_words import type_word
 from zones.reading.introductions import Introduction
+from zones.reading.lexicon import words
 from zones.reading.measures import is_measured, leaves_of
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
@@ -19,7 +20,15 @@ from zones.reading.zone_ties import Tie, is_set_up, is_to_end
 
 _GOVERNORATE = 4  # letters of a P-code
 _NAME = 2  # tokens of "in Idlib"
-__all__ = ["is_in_another", "is_left", "is_predicate", "lies_inside", "names_extent", "takes_up_another"]
+__all__ = [
+    "bare_as_part",
+    "is_in_another",
+    "is_left",
+    "is_predicate",
+    "lies_inside",
+    "names_extent",
+    "takes_up_another",
+]
 
 
 def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in_a_row: bool) -> bool:
@@ -50,11 +59,15 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
 
 
 def lies_inside(zone: Introduction, areas: Listing, scan: Scan) -> bool:
-    """Whether a zone "in X" is some of X: not in a row of zones, nor beside parts of other units."""
-    holds_all_over = zone.kind == "ceasefire" and not _is_bare(
-        areas
-    )  # "a truce in Idlib" may be one of the town
-    return not holds_all_over and not zone.key and not _is_set_against_parts(areas, scan)
+    """Whether a zone "in X" is some of X: not where all of X is meant, nor beside parts of other units."""
+    # "a truce in Idlib province" holds all over; one "in Idlib" may be one of the town
+    holds_all_over = zone.kind == "ceasefire" and not _is_bare(areas)
+    return not holds_all_over and not _is_all(areas, scan) and not _is_set_against_parts(areas, scan)
+
+
+def _is_all(areas: Listing, scan: Scan) -> bool:
+    """Whether words say that all of a unit is meant: "in the whole of Hama province"."""
+    return any(not words("areas.wholes").isdisjoint(scan.words[start:end]) for start, end in areas.spans)
 
 
 def _is_set_against_parts(areas: Listing, scan: Scan) -> bool:
@@ -67,9 +80,19 @@ def _is_set_against_parts(areas: Listing, scan: Scan) -> bool:
         return False
     later = [span for area, span in zip(areas.items, areas.spans, strict=True) if isinstance(area, Whole)]
     start = areas.spans[last][1]
-    return all(
-        any(type_word(scan, at) is not None for at in range(*span)) for span in later if span[0] >= start
-    )
+    return all(_has_type_word(scan, span) for span in later if span[0] >= start)
+
+
+def bare_as_part(areas: Listing, scan: Scan) -> None:
+    """Make governorates without "province" or "all" parts: in "zones: Homs, Hama" that is what the zones are called."""
+    areas.items = [
+        area if _has_type_word(scan, span) or _is_all(areas, scan) else as_part(area)
+        for area, span in zip(areas.items, areas.spans, strict=True)
+    ]
+
+
+def _has_type_word(scan: Scan, span: tuple[int, int]) -> bool:
+    return any(type_word(scan, at) is not None for at in range(*span))
 
 
 def _is_bare(areas: Listing) -> bool:

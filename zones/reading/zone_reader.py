@@ -227,7 +227,7 @@ class _Reader:
             return last if number - last.sentence <= _NEAR and not fresh else None
         if zone.key or zone.name is not None:
             return next((draft for draft in self.drafts if draft.mentions(zone)), None)
-        placed = _placed(definition)
+        placed = _placed(definition) or _named_units(definition)
         if placed:
             return next((draft for draft in self.drafts if _shares(draft, placed)), None)
         near = number - last.sentence <= _NOUN_NEAR
@@ -289,15 +289,18 @@ def _first_mention(scan: Scan) -> Introduction | None:
 def _groups(definition: Definition) -> list[range]:
     """Part a list into zones: by semicolons if it has any, else an item each if the count allows."""
     items, spans = definition.listing.items, definition.listing.spans
-    words_of = definition.scan.words
-    marked = [";" in words_of[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
-    joined = [not _JOINING.isdisjoint(words_of[spans[i - 1][1] : spans[i][0]]) for i in range(1, len(items))]
-    apart = [
-        spans[i] != spans[i - 1] and not joined[i - 1] and not _hangs_on(items[i])
-        for i in range(1, len(items))
-    ]
-    cuts = [i + 1 for i in range(len(apart)) if apart[i] and (marked[i] or not any(marked))]
+    joints = [definition.scan.words[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
     count = definition.zone.count
+    marked = any(";" in joint for joint in joints)
+    counted = count == len(items)
+    in_pairs = any(joint[:2] == (",", "and") for joint in joints)  # "A and parts of B, C, and D"
+    cuts = []
+    for i, joint in enumerate(joints, start=1):
+        hangs = _hangs_on(items[i]) and not counted
+        paired = joint == ("and",) and in_pairs
+        apart = ";" in joint if marked else not (hangs or paired or spans[i] == spans[i - 1])
+        if apart and _JOINING.isdisjoint(joint):
+            cuts.append(i)
     if definition.listing.of_units or (count is not None and len(cuts) + 1 > count):
         return [range(len(items))]
     return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
@@ -311,6 +314,15 @@ def _placed(definition: Definition) -> tuple[str, ...]:
     inner = item(scan, zone.end)
     areas = inner.areas if inner is not None and inner.end <= first_token(definition.listing) else ()
     return tuple(unit for area in areas for leaf in leaves(area) for unit in units_of(leaf))
+
+
+def _named_units(definition: Definition) -> tuple[str, ...]:
+    """Return the units that the noun phrase of a zone told of before says it lies in: "the zone in central Homs"."""
+    if not (definition.named and definition.zone.definite):
+        return ()
+    return tuple(
+        unit for area in definition.listing.items for leaf in leaves(area) for unit in units_of(leaf)
+    )
 
 
 def _shares(draft: ZoneDraft, units: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import http.client
 import json
 import resource
@@ -12,7 +13,7 @@ import time
 from collections import Counter
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 import pytest
@@ -29,10 +30,21 @@ from tests.maps.serve.process import Process
 from tests.maps.serve.test_abuse import rest
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from maps.serve.batch import Point
     from zones import ZoneSet
 
 SOME = Limits(connections=5, head_seconds=60.0, idle_seconds=60)
+
+Answer = TypeVar("Answer")
+
+
+def run_apart(asking: Coroutine[Any, Any, Answer]) -> Answer:
+    """Run a coroutine in a thread of its own: in this one, a browser of other tests may have left its loop running."""
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, asking).result()
+
 
 FEW_FILES = """
 import resource, zones
@@ -150,7 +162,7 @@ def test_of_many_batches_those_taken_on_end_and_the_others_hear_so_at_once(zone_
         async with httpx2.AsyncClient(transport=transport, base_url="http://x") as client:
             return await asyncio.gather(*(client.post("/lookup", json={"points": points}) for _ in range(12)))
 
-    answers = asyncio.run(ask())
+    answers = run_apart(ask())
     assert Counter(answer.status_code for answer in answers) == {200: limits.batches, 503: 9}
     for answer in answers:
         if answer.status_code == 200:
@@ -176,7 +188,7 @@ def test_batches_are_worked_on_in_turn_and_single_lookups_come_between(
             await asyncio.gather(*asked, client.get("/lookup?place=x"))
 
     monkeypatch.setattr(Lookups, "_look_up", note)
-    asyncio.run(ask())
+    run_apart(ask())
     batched = [name for name in seen if name != "single"]
     assert batched == sorted(batched)
     assert Counter(seen) == {"a": 100, "b": 100, "c": 100, "single": 1}

@@ -33,7 +33,7 @@ from zones.reading.definitions import definitions
             ["covers: whole SY07", "covers: sector SY04 0"],
         ),
         ("The zone links southern Idlib to al-Ghab.", ["covers: sector SY07 180 + region al-Ghab"]),
-        ("Two zones are planned: Idlib and northern Homs.", ["covers: whole SY07 + sector SY04 0"]),
+        ("Two zones are planned: Idlib and northern Homs.", ["covers: part SY07 + sector SY04 0"]),
         ("The ceasefire in Daraa and Quneitra was announced.", ["covers: whole SY12 + whole SY14"]),
         (
             "They agreed on a safe zone in Manbij district.",
@@ -44,7 +44,7 @@ from zones.reading.definitions import definitions
             ["covers: part SY0205 + limit 'in Manbij district'"],
         ),
         ("A corridor 20 km deep along the Turkish border is planned.", ["covers: border TR 20 km"]),
-        ("The second, in Homs province, is small.", ["covers: whole SY04"]),
+        ("The second, in Homs province, is small.", ["covers: part SY04 + limit 'in Homs province'"]),
         ("Idlib province is part of the zone.", ["covers: whole SY07"]),
         ("The truce extends to Rastan.", ["covers: town Rastan SY040400"]),
         ("The agreement in Idlib province holds.", []),
@@ -152,7 +152,7 @@ from zones.reading.definitions import definitions
         ("The people covered by the agreement are farmers from Rastan.", []),
         (
             "The plan foresees two zones that others will patrol in Idlib province and southern Syria.",
-            ["covers: part SY07 + region Southern Syria + limit 'in Idlib province and southern Syria'"],
+            ["covers: part SY07 + region Southern Syria"],
         ),
         ("Zones that officials will discuss in Homs are safe.", []),
         (

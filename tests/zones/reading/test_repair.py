@@ -95,6 +95,18 @@ MENDED = [
         "proposed",
     ),
     ("The leaders of Peru, says the paper, are urged to send troops.", "leaders", "nsubjpass", "urged"),
+    (
+        "The largest of the zones, he said according to Omani media, covers Hama province.",
+        "largest",
+        "nsubj",
+        "covers",
+    ),
+    (
+        "The biggest of these zones, a spokesman told the agency, will take in Hama province.",
+        "biggest",
+        "nsubj",
+        "take",
+    ),
     ("Peru has agreed, the embassy said, to send soldiers to Syria.", "send", "xcomp", "agreed"),
     ("Peru dismissed as invented a report that Omani soldiers would go.", "report", "dobj", "dismissed"),
     ("The protocol foresees that Peruvian troops patrol Hama.", "patrol", "ccomp", "foresees"),

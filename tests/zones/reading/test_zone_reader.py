@@ -274,6 +274,48 @@ from zones.slugs import slug
             [("Azaz", "town Azaz SY020400")],
         ),
         ("The zone does not cover Homs; it covers Azaz district.", [("Azaz", "whole SY0204")]),
+        (
+            "The zones will include areas in Eastern Ghouta and in the provinces of Hama and Raqqa.",
+            [("Eastern Ghouta", "region Eastern Ghouta"), ("Hama and Raqqa", "part SY05 + part SY11")],
+        ),
+        ("The zone covers parts of Hama and of Raqqa.", [("Hama and Raqqa", "part SY05 + part SY11")]),
+        (
+            "The borders of two zones - covering parts of Hama province and Eastern Ghouta - have been agreed.",
+            [("Hama", "part SY05"), ("Eastern Ghouta", "region Eastern Ghouta")],
+        ),
+        (
+            "A fourth zone is planned in Raqqa province; the third is in Hama province.",
+            [
+                ("Raqqa", "part SY11 + limit 'in Raqqa province'"),
+                ("Hama", "part SY05 + limit 'in Hama province'"),
+            ],
+        ),
+        ("The first zone lies in the whole of Raqqa province.", [("Raqqa", "whole SY11")]),
+        (
+            "Three zones: Hama; the countryside east of Damascus; and Raqqa.",
+            [("Hama", "part SY05"), ("Zone", "limit 'east of Damascus'"), ("Raqqa", "part SY11")],
+        ),
+        (
+            "Zones are to cover Raqqa province and parts of Homs, parts of Aleppo, and also parts of Daraa.",
+            [
+                ("Raqqa", "whole SY11 + part SY04"),
+                ("Aleppo", "part SY02"),
+                ("Daraa", "part SY12"),
+            ],
+        ),
+        (
+            "Zones are to cover Raqqa province, Hama province and Daraa province.",
+            [("Raqqa", "whole SY11"), ("Hama", "whole SY05"), ("Daraa", "whole SY12")],
+        ),
+        (
+            "A zone covers southern Syria. Nobody is to watch the safe zone in central Homs province.",
+            [("Southern Syria", "region Southern Syria"), ("Homs safe zone", "part SY04")],
+        ),
+        ("The zone includes Daraa province, in the Hauran.", [("Daraa", "whole SY12")]),
+        (
+            "The smallest of the zones, the minister said on Monday, covers Raqqa province.",
+            [("Raqqa", "whole SY11")],
+        ),
         ("Talks went on.", []),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.areas import Leaf, Region, Sector, Town, Unread, Whole, leaves
+from zones.areas import Leaf, Part, Region, Sector, Town, Unread, Whole, leaves
 from zones.reading.grammar.announcements import announcement
 from zones.reading.grammar.area_units import all_units, unit_codes
 from zones.reading.grammar.company import FAR_AWAY, is_near
@@ -60,7 +60,7 @@ def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
         if _holds_next(scan, start, one):
             step = one.end
             continue
-        if _shares_direction(scan, start, one, found):
+        if _shares_direction(scan, start, one, found) or _shares_parts(scan, start, found):
             one = Parsed(tuple(map(as_part, one.areas)), one.end)
         at = _take_item(scan, start, one, found)
         found.end = max(at, found.end)
@@ -101,6 +101,15 @@ def _shares_direction(scan: Scan, start: int, one: Parsed, found: Listing) -> bo
     last = found.items[-1] if found.items else None
     bare = len(one.areas) == 1 and isinstance(one.areas[0], Whole) and one.end == start + 1
     return bare and isinstance(last, Sector) and scan.words[found.spans[-1][1] : start] == ("and",)
+
+
+def _shares_parts(scan: Scan, start: int, found: Listing) -> bool:
+    """Whether "areas in" before the last item is meant of this one, too: "areas in Ghouta and in Homs province"."""
+    if not found.spans or scan.word(start) not in words("areas.of"):
+        return False
+    last = scan.skip(found.spans[-1][0], words("areas.amounts", "units.determiners"))
+    again = isinstance(found.items[-1], Part) and scan.word(last) == scan.word(start)  # "of A, of B and of C"
+    return again or (scan.word(last) in words("areas.parts") and scan.word(last + 1) == scan.word(start))
 
 
 def _round_about(scan: Scan, at: int) -> Parsed | None:
@@ -199,8 +208,9 @@ def _after_container(scan: Scan, at: int, one: Parsed) -> int:
     if inside is None or (step > at and len(all_units(inside.areas)) > 1):
         return at
     first, own = inside.areas[0], all_units(one.areas if step > at else one.areas[-1:])
-    region, units = isinstance(first, Region), tuple(all_units((first,)))
-    contained = own and units and all(c.startswith(units) and (region or c not in units) for c in own)
+    units = tuple(all_units((first,)))
+    towns = isinstance(first, Region) and all(isinstance(area, Town) for area in one.areas)
+    contained = own and units and all(c.startswith(units) and (towns or c not in units) for c in own)
     if not contained or len(inside.areas) == 1:
         return inside.end if contained else at
     span = first.span if isinstance(first, Leaf) else None  # "Harasta in Eastern Ghouta and Daraa province"

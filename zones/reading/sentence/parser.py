@@ -96,6 +96,7 @@ def _plain(text: str, sentence: Sentence) -> tuple[str, list[int]]:
     kept = [at for at in range(sentence.start, sentence.end) if text[at] not in "[]" and at not in dropped]
     kept = _without_long_runs(text, kept)
     plain = "".join(" " if text[at] in _BLANK else _PLAIN.get(text[at], text[at]) for at in kept)
+    plain = plain.replace(" - ", " — ")  # a hyphen that stands alone is meant for a dash
     return plain_case(plain) if sentence.headline else plain, kept
 
 

@@ -73,11 +73,14 @@ def lost_speakers(rows: list[Row]) -> list[Row]:
 
 
 def stolen_subjects(rows: list[Row]) -> list[Row]:
-    """Give the main verb its subject back from an aside: "Peru's leaders, says the paper, are urged to send"."""
+    """Give the main verb its subject back from an aside: "Peru's leaders, says the paper, are urged to send".
+
+    Of a superlative the parser makes a clause: "the largest, he said according to the agency, covers".
+    """
     for at, row in enumerate(rows):
         aside = row.relation in {"parataxis", "ccomp"} and row.lemma in saying_verbs() and at < row.head
-        own = [i for i, r in enumerate(rows) if r.head == at and r.relation == "nsubj"] if aside else []
-        if len(own) != 2 or not own[0] < at < own[1]:
+        own = [i for i, r in enumerate(rows) if r.head == at and _is_subject(r)] if aside else []
+        if len(own) != 2 or not own[0] < at or not any(r.text == "," for r in rows[own[0] : own[1]]):
             continue
         above = [r.relation for r in rows if r.head == row.head]
         if not {"nsubj", "nsubjpass"}.isdisjoint(above):
@@ -86,6 +89,10 @@ def stolen_subjects(rows: list[Row]) -> list[Row]:
         mended = {own[0]: rows[own[0]]._replace(head=row.head, relation=relation)}
         return changed(rows, mended)
     return rows
+
+
+def _is_subject(row: Row) -> bool:
+    return row.relation == "nsubj" or (row.relation == "advcl" and row.tag == "JJS")
 
 
 def stolen_clauses(rows: list[Row]) -> list[Row]:
