@@ -125,6 +125,8 @@ def is_absolute(forces: Word) -> bool:
     if forces.relation == "nsubj" and above.relation == "pcomp" and above.head.lower == "with":
         return True
     hung = forces.relation == "pobj" and above.lower == "with" and above.head.is_verb
+    if hung and above.head.lemma == "agree" and above.index == above.head.index + 1:
+        return False  # "agreed with Omani forces in Hama on a truce"
     return hung and bool(forces.objects(*_PLACING) or forces.kids("acl"))
 
 

@@ -370,6 +370,8 @@ class _Reader:
         if next(open_share, None) is not None:
             areas.items = [as_part(area) for area in areas.items]
         split = split and (zone.count is None or zone.count > 1) and action == "covers"
+        if action == "covers":
+            bare_as_part(areas, self.scan, after_parts=True)
         if action == "covers" and self._opens_with_in(areas) and lies_inside(zone, areas, self.scan):
             self._take_part(areas, apart=split)
         self.found.append(

@@ -329,8 +329,8 @@ class _Climb:
         if above.lower in {"on", "about", "regarding", "concerning"} and is_saying(above.head) and self.last:
             raise _Stop(Reason.TALKED_ABOUT, f"spoken of {above.lower} it")
         row = governor(above.head)
-        if self.bare and above.lower == "with" and row is not None and row.yes == "discussed":
-            raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} with")  # who is talked with, not about
+        if self.bare and above.lower == "with" and row is not None and row.yes in {"discussed", "agreed"}:
+            raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} with")  # who is talked or agreed with, not about
         if self.bare and above.lower in {"about", "on"} and above.head.lemma == "ask":
             raise _Stop(Reason.TALKED_ABOUT, f"asked {above.lower}")
         if self.bare and above.lower == "for" and above.head.lemma in _OFFERING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.areas import Adjoining, Part, Whole, leaves
+from zones.areas import Adjoining, Area, Part, Whole, leaves
 from zones.passed_over import Reason
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.senses import goes_away
@@ -60,8 +60,9 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
 
 def lies_inside(zone: Introduction, areas: Listing, scan: Scan) -> bool:
     """Whether a zone "in X" is some of X: not where all of X is meant, nor beside parts of other units."""
-    # "a truce in Idlib province" holds all over; one "in Idlib" may be one of the town
-    holds_all_over = zone.kind == "ceasefire" and not _is_bare(areas)
+    # "a truce in Idlib province" holds all over; one "in Idlib" may be one of the town, a "truce deal" one of some
+    deal = scan.word(zone.end - 1) in words("mentions.deals")
+    holds_all_over = zone.kind == "ceasefire" and not deal and not _is_bare(areas)
     return not holds_all_over and not _is_all(areas, scan) and not _is_set_against_parts(areas, scan)
 
 
@@ -74,7 +75,7 @@ def _is_set_against_parts(areas: Listing, scan: Scan) -> bool:
     """Whether whole units are told of beside parts of others: before these, or as provinces or districts."""
     last: int | None = None  # item that tells of parts
     for number, area in enumerate(areas.items):
-        if any(isinstance(leaf, Part | Adjoining) for leaf in leaves(area)):
+        if _tells_parts(area, areas.spans[number], scan):
             last = number
     if last is None:
         return False
@@ -83,12 +84,27 @@ def _is_set_against_parts(areas: Listing, scan: Scan) -> bool:
     return all(_has_type_word(scan, span) for span in later if span[0] >= start)
 
 
-def bare_as_part(areas: Listing, scan: Scan) -> None:
-    """Make governorates without "province" or "all" parts: in "zones: Homs, Hama" that is what the zones are called."""
-    areas.items = [
-        area if _has_type_word(scan, span) or _is_all(areas, scan) else as_part(area)
-        for area, span in zip(areas.items, areas.spans, strict=True)
-    ]
+def _tells_parts(area: Area, span: tuple[int, int], scan: Scan) -> bool:
+    """Whether an item says "parts of"; "the southern region of Daraa" does not."""
+    told = not words("areas.parts", "areas.shares", "areas.partly").isdisjoint(scan.words[slice(*span)])
+    return any(isinstance(leaf, Adjoining) or (told and isinstance(leaf, Part)) for leaf in leaves(area))
+
+
+def bare_as_part(areas: Listing, scan: Scan, *, after_parts: bool = False) -> None:
+    """Make governorates without "province" or "all" parts: in "zones: Homs, Hama" that is what the zones are called.
+
+    Parameters
+    ----------
+    areas, scan
+        The list, and its sentence.
+    after_parts
+        Whether only those are meant that follow parts of others: "parts of Hama, Eastern Ghouta and Damascus".
+    """
+    begun = not after_parts
+    for number, span in enumerate(areas.spans):
+        begun = begun or _tells_parts(areas.items[number], span, scan)
+        if begun and not _has_type_word(scan, span) and not _is_all(areas, scan):
+            areas.items[number] = as_part(areas.items[number])
 
 
 def _has_type_word(scan: Scan, span: tuple[int, int]) -> bool:

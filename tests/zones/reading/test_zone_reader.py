@@ -316,6 +316,30 @@ from zones.slugs import slug
             "The smallest of the zones, the minister said on Monday, covers Raqqa province.",
             [("Raqqa", "whole SY11")],
         ),
+        (
+            "The zone runs along the Iraqi and Jordanian borders.",
+            [("Iraqi border and Jordanian border", "border IQ + border JO")],
+        ),
+        (
+            "A zone 10 km deep along the borders with Iraq and Jordan is planned.",
+            [("Iraqi border and Jordanian border", "border IQ 10 km + border JO 10 km")],
+        ),
+        (
+            "Zones are to cover certain parts of Hama province, Eastern Ghouta and Damascus.",
+            [
+                ("Hama", "part SY05"),
+                ("Eastern Ghouta", "region Eastern Ghouta"),
+                ("Damascus", "part SY01"),
+            ],
+        ),
+        (
+            "A deal on zones in Hama, the southern region of Daraa and the city of Homs was signed.",
+            [("Hama", "part SY05"), ("Daraa", "part SY12"), ("Homs", "town Homs SY040100")],
+        ),
+        (
+            "Fighters reached a ceasefire agreement in Hama province.",
+            [("Hama", "part SY05 + limit 'in Hama province'")],
+        ),
         ("Talks went on.", []),
     ],
 )

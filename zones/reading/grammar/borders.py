@@ -43,15 +43,18 @@ def border(scan: Scan, at: int) -> Parsed | None:
     reason = _why_open(pieces)
     if reason is not None:
         return Parsed((in_words(scan, at, end, reason),), end)
-    area = Border(
-        country=country,
-        within=pieces.within,
-        depth_km=pieces.depth.km if pieces.depth is not None else None,
-        ends=pieces.ends.positions if pieces.ends is not None else None,
-        end_names=pieces.ends.names if pieces.ends is not None else None,
-        label=_label(country, pieces.ends),
-    )
-    return quoted(scan, at, end, (area,))
+    areas = [
+        Border(
+            country=one,
+            within=pieces.within,
+            depth_km=pieces.depth.km if pieces.depth is not None else None,
+            ends=pieces.ends.positions if pieces.ends is not None else None,
+            end_names=pieces.ends.names if pieces.ends is not None else None,
+            label=_label(one, pieces.ends),
+        )
+        for one in (country, *pieces.others)
+    ]
+    return quoted(scan, at, end, areas)
 
 
 def _why_open(pieces: _Pieces) -> str | None:
@@ -66,6 +69,8 @@ def _why_open(pieces: _Pieces) -> str | None:
         return (
             f"a strip deeper than {DOUBTFUL_KM} km is drawn only where the text says that this is its depth"
         )
+    if pieces.others and pieces.ends is not None:
+        return "the text does not say on which of these borders its ends lie"
     if pieces.has_length and pieces.depth is None and pieces.ends is None:
         return "a length along a border does not say how deep the zone is"
     return None
@@ -109,6 +114,7 @@ class _Pieces:
     """The parts of a phrase about a border, in whatever order they come."""
 
     country: str | None = None
+    others: tuple[str, ...] = ()  # "the Iraqi and Jordanian borders"
     depth: Length | None = None
     ends: Ends | None = None
     within: tuple[str, ...] = ()
@@ -145,7 +151,9 @@ class _Pieces:
             self.is_end = scan.word(before) in words("borders.reaching")
             if self.country is None or self.depth is not None:  # a second time: "30 km from the border"
                 self.end = after
-            self.country = self.country or countries[0]
+            if self.country is None:
+                self.country, *others = countries
+                self.others = tuple(others)
             return after
         if scan.word(at) in words("borders.nouns") and self.depth is not None:
             self.country = self.country or only_neighbour(scan)
