@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from zones.areas import Border, Limit, Route, Unread, Whole, leaves
+from zones.areas import Border, Limit, Region, Route, Unread, Whole, leaves
 from zones.reading.account import account
 from zones.reading.continuations import announced, besides, except_after, join, read_on
 from zones.reading.definition import Action, Definition
@@ -23,6 +23,7 @@ from zones.reading.naming import (
     is_predicate,
     lies_inside,
     names_extent,
+    names_provinces,
     takes_up_another,
 )
 from zones.reading.numbers import direction, length
@@ -44,8 +45,9 @@ _ONWARD = 12  # words from the first end of a stretch to the second
 
 def definitions(sentence: Mentions) -> list[Definition]:
     """Return what a sentence says about the extent of zones, in order."""
-    reader = _Reader(sentence)
-    for zone in _zones(sentence):
+    zones = list(_zones(sentence))
+    reader = _Reader(sentence, in_a_row=len({zone.key for zone in zones if zone.key}) > 1)
+    for zone in zones:
         reader.read(zone)
     if not reader.found:
         reader.read_without_zone()
@@ -93,6 +95,7 @@ class _Reader:
     """What a sentence has said so far, the tokens that its areas were read from, and the zone spoken of last."""
 
     sentence: Mentions
+    in_a_row: bool
     found: list[Definition] = field(default_factory=list)
     taken: list[range] = field(default_factory=list)
     zone: Introduction | None = None
@@ -207,11 +210,16 @@ class _Reader:
         opener = self.sentence.tree.between(*self.scan.span(start, start + 1))
         return self.scan.word(start) in words("extents.lying_in") and all(w.relation != "prt" for w in opener)
 
-    def _take_part(self, areas: Listing, *, apart: bool) -> None:
-        """Take of "a zone in X" some of X: the text does not say which, and this is told of a single zone."""
-        units = all(isinstance(leaf, Whole) for leaf in leaves_of(areas))
+    def _lies_inside(self, zone: Introduction, areas: Listing) -> bool:
+        """Whether a zone "in X" is some of X; where others stand beside it, "the first in Raqqa province" is all."""
+        told_in_order = self.in_a_row and bool(zone.key) and names_provinces(areas, self.scan)
+        return not told_in_order and lies_inside(zone, areas, self.scan)
+
+    def _take_part(self, areas: Listing, *, open_share: bool) -> None:
+        """Take of "a zone in X" some of X; a limit may say that the text does not say how much."""
+        units = all(isinstance(leaf, Whole | Region) for leaf in leaves_of(areas))
         areas.items = [as_part(area) for area in areas.items]
-        if units and (not apart or len(areas.items) == 1):
+        if units and open_share:
             start, end = first_token(areas), areas.end
             areas.take((in_words(self.scan, start, end, SOMEWHERE),), start, end)
 
@@ -372,8 +380,9 @@ class _Reader:
         split = split and (zone.count is None or zone.count > 1) and action == "covers"
         if action == "covers":
             bare_as_part(areas, self.scan, after_parts=True)
-        if action == "covers" and self._opens_with_in(areas) and lies_inside(zone, areas, self.scan):
-            self._take_part(areas, apart=split)
+        if action == "covers" and self._opens_with_in(areas) and self._lies_inside(zone, areas):
+            in_its_row = bool(zone.key) and all(isinstance(leaf, Region) for leaf in leaves_of(areas))
+            self._take_part(areas, open_share=not in_its_row and (not split or len(areas.items) == 1))
         self.found.append(
             Definition(
                 zone,

@@ -27,6 +27,7 @@ __all__ = [
     "is_predicate",
     "lies_inside",
     "names_extent",
+    "names_provinces",
     "takes_up_another",
 ]
 
@@ -105,6 +106,11 @@ def bare_as_part(areas: Listing, scan: Scan, *, after_parts: bool = False) -> No
         begun = begun or _tells_parts(areas.items[number], span, scan)
         if begun and not _has_type_word(scan, span) and not _is_all(areas, scan):
             areas.items[number] = as_part(areas.items[number])
+
+
+def names_provinces(areas: Listing, scan: Scan) -> bool:
+    """Whether each item says what sort of unit it is: "Raqqa province", and not "Raqqa"."""
+    return all(_has_type_word(scan, span) for span in areas.spans)
 
 
 def _has_type_word(scan: Scan, span: tuple[int, int]) -> bool:

@@ -284,11 +284,12 @@ from zones.slugs import slug
             [("Hama", "part SY05"), ("Eastern Ghouta", "region Eastern Ghouta")],
         ),
         (
-            "A fourth zone is planned in Raqqa province; the third is in Hama province.",
-            [
-                ("Raqqa", "part SY11 + limit 'in Raqqa province'"),
-                ("Hama", "part SY05 + limit 'in Hama province'"),
-            ],
+            "They are close to a deal on a fourth zone in Raqqa province.",
+            [("Raqqa", "part SY11 + limit 'in Raqqa province'")],
+        ),
+        (
+            "The first zone is in Raqqa province, the second in Hama.",
+            [("Raqqa", "whole SY11"), ("Hama", "part SY05 + limit 'in Hama'")],
         ),
         ("The first zone lies in the whole of Raqqa province.", [("Raqqa", "whole SY11")]),
         (
