@@ -167,7 +167,7 @@ class _Reader:
         was_open = self.topics.is_open(number)
         if not deed.frame.bare and not deed.takes_up:
             self.topics.open(number)
-        why = self._why_none(deed, outcome, who, mentions, was_open=was_open)
+        why = self._why_none(deed, outcome, who, mentions, was_open=was_open, speaks_for=voice.speaks_for)
         past = outcome.reason in {Reason.DONE, Reason.ALREADY_THERE}
         if who.found and not past and (why is None or not deed.takes_up):
             self.topics.note(number, who.found, mentions.span, deed.trigger, where)
@@ -183,7 +183,14 @@ class _Reader:
         return [self._draft(deed, outcome, voice, sender, where, sentence) for sender in who.found], who
 
     def _why_none(
-        self, deed: Deed, outcome: Fate, who: Senders, mentions: Mentions, *, was_open: bool
+        self,
+        deed: Deed,
+        outcome: Fate,
+        who: Senders,
+        mentions: Mentions,
+        *,
+        was_open: bool,
+        speaks_for: str | None,
     ) -> tuple[Reason, str] | None:
         """Return why nothing is made of a deed; None if something is."""
         if who.open is not None and not who.found:
@@ -192,6 +199,8 @@ class _Reader:
             return Reason.NO_SENDER, deed.trigger.text
         if deed.takes_up and not was_open and not mentions.is_force(subject_of(deed.trigger)):
             return Reason.TALKED_ABOUT, deed.trigger.text
+        if outcome.unsaid and all(sender.code != speaks_for for sender in who.found):
+            return Reason.TALKED_ABOUT, "would not say"  # of what others will do
         if outcome.status is None:
             return outcome.reason or Reason.NO_FRAME, outcome.detail
         return (Reason.NOT_SYRIA, "") if self.placing.is_abroad(deed, who.found, mentions) else None
@@ -280,6 +289,8 @@ def _status_for(sender: Sender, outcome: Fate, voice: Voice, mentions: Mentions)
     owned = refuser is not None and not by_the_way and sender.word.is_under(refuser)
     own = voice.speaks_for == sender.code or owned
     own = own or sender.code in {n.code for w in refusing if (n := mentions.nation(w)) is not None}
+    if status is Status.DENIED and outcome.plain and voice.speaks_for == "SY":
+        return Status.REJECTED  # "there will be no UN forces", says their host
     if status is Status.REJECTED and own:
         return Status.DENIED
     refuses = outcome.act is not None and outcome.act.lemma in _REFUSING

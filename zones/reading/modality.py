@@ -8,6 +8,7 @@ is no status but a reason.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from zones.passed_over import Reason
 from zones.reading.beside import companions, doubt, is_offer, may_act, predicate, verb_of
@@ -63,6 +64,7 @@ _MOVED = frozenset({"csubj", "xcomp", "advcl", "nsubj", "nsubjpass", "dobj", "pr
 _FARTHEST = 14  # words from a deed to the top of its sentence
 _OFFERING = frozenset({"offer", "provide", "pledge", "promise"})
 _DECIDING = frozenset({"decide", "determine", "vote", "decision"})
+_DISCLOSING = frozenset({"say", "tell", "reveal", "disclose", "specify", "announce", "state"})
 _GENERAL = (Reason.TALKED_ABOUT, "in general")
 
 
@@ -84,6 +86,10 @@ class Fate:
         The verb of saying that the deed stands under.
     decided
         The verb of agreeing whose day is that of the decision.
+    plain
+        Whether the deed's own words made the status, and nothing that governs it: "there will be no forces".
+    unsaid
+        Whether somebody would not say whether it will be.
     """
 
     status: Status | None
@@ -93,6 +99,8 @@ class Fate:
     act: Word | None = None
     saying: Word | None = None
     decided: Word | None = None
+    plain: bool = False
+    unsaid: bool = False
 
 
 def fate(deed: Deed, *, headline: bool, after_deal: bool = False) -> Fate:
@@ -147,6 +155,7 @@ class _Climb:
     asked: bool = False
     inverted: bool = False
     bare: bool = False
+    unsaid: bool = False
     last: Governor | None = None
     spent: set[int] = field(default_factory=set)
 
@@ -251,22 +260,21 @@ class _Climb:
     def _step(self, below: Word, above: Word) -> None:
         if is_asked_about(above):
             raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} about it")
-        if is_saying(above.head) and above.lower in {"known", "clear", "plain", "understood"}:
-            return  # "let it be known that"
+        passed_on = is_saying(above.head) and above.lower in {"known", "clear", "plain", "understood"}
+        if passed_on or above.lower == "including":
+            return  # "let it be known that"; "monitoring forces, including Omani police, will be deployed"
         if above.lemma == "let" and any(word.lower == "known" for word in above.kids("ccomp")):
             self.saying = above
             raise _Stop
-        if above.lower == "including":
-            return  # "monitoring forces, including Omani police, will be deployed"
         if above.pos in {"ADP", "PART", "SCONJ"}:
             self._preposition(above)
             return
         row = governor(above)
         spoken = below.relation in {"ccomp", "parataxis", "advcl"}
         said = is_saying(above) and (mood(above).state is not Told.OPEN or above.head.lower == "as")
-        if said and spoken and not self._does_more_than_say(above, row):
-            self.saying = above
-            raise _Stop(*((Reason.TALKED_ABOUT, f"not {above.lower}") if negated(above) else ()))
+        refusing = _refusing(above) if spoken else None
+        if (said or refusing is above.head) and spoken and not self._does_more_than_say(above, row):
+            self._hand_on(below, above, refusing)
         if below.relation == "relcl" and self.state not in {Told.OPEN, Told.OPEN_NOT}:
             self._described(below, above)
             return
@@ -282,8 +290,22 @@ class _Climb:
         elif above.pos == "ADJ" and below.relation in _CLAUSES:
             raise _Stop(Reason.STRUCTURE, f"what “{above.lower}” makes of it")
 
+    def _hand_on(self, below: Word, above: Word, refusing: Word | None) -> NoReturn:
+        """End the way up at a verb of saying; what somebody would not say is nothing, or undecided after "whether"."""
+        self.saying = refusing or above
+        if refusing is None:
+            raise _Stop
+        if not is_asked(below) or above.lemma not in _DISCLOSING:
+            raise _Stop(Reason.TALKED_ABOUT, f"not {above.lower}")
+        self.state, self.unsaid = Status.UNDECIDED, True
+        self.path.append(f"not {above.lower} whether")
+        raise _Stop
+
     def _described(self, below: Word, above: Word) -> None:
         """Pass from a relative clause to its noun, where what becomes of the noun becomes of the deed."""
+        fought = _fought_over(above) if _is_past(below) else None
+        if fought is not None:
+            raise _Stop(Reason.FIGHTING, fought.lower)
         row = governor(above)
         if is_content(below) and row is not None:  # "the story that his army would join"
             self.govern(below, above, row)
@@ -557,6 +579,7 @@ class _Climb:
             if form is Status.POSSIBLE and self.state is Told.OPEN_NOT and not negated(above):
                 raise _Stop(Reason.TALKED_ABOUT, f"{above.lower} not to")  # "could choose not to send"
             self.state = negation(form) if negated(above) or self.state is Told.OPEN_NOT else form
+            self._by_paper(above)
         elif not is_link and below.relation not in {"ccomp", "csubj"} and form in {Told.DONE, Told.HABIT}:
             raise _Stop(Reason.TALKED_ABOUT, above.lower)
 
@@ -595,7 +618,10 @@ class _Climb:
         firm = self.state in {Status.PLANNED, Status.AGREED} and self.conditioned
         if firm or ((self.inverted or self.supposed) and self.state not in AGAINST):
             return Fate(None, Reason.CONDITION, "", told, self.act, self.saying)
-        return Fate(self.state, path=told, act=self.act, saying=self.saying, decided=self.decided)
+        return Fate(
+            self.state, path=told, act=self.act, saying=self.saying, decided=self.decided, plain=self.last is None,
+            unsaid=self.unsaid,
+        )  # fmt: skip
 
 
 _UNTOLD = {
@@ -609,6 +635,29 @@ _TOPIC = Frame(
     without=frozenset(), slots={}, sender=(), needs_force=False, bare=False,
 )  # fmt: skip
 """Stands for the deed told before, where a sentence takes it up as "the matter" or "it"."""
+
+
+def _refusing(saying: Word) -> Word | None:
+    """Return the verb by which somebody will not say a thing: "would not SAY", "REFUSED to say"; None if they do."""
+    if not is_saying(saying):
+        return None
+    row = governor(saying.head) if saying.relation == "xcomp" else None
+    if row is not None and row.yes == "denied" and not negated(saying.head):
+        return saying.head
+    return saying if negated(saying) else None
+
+
+def _fought_over(noun: Word) -> Word | None:
+    """Return the verb or noun of fighting that tells what befell somebody: "a mine HIT a convoy that wanted to"."""
+    above = noun.head.head if noun.head.pos == "ADP" else noun.head
+    part = "v" if above.is_verb else "n"
+    return above if other_deeds().get((above.lemma, part)) is Reason.FIGHTING else None
+
+
+def _is_past(verb: Word) -> bool:
+    """Whether a verb tells of what was: "wanted", "was to", not "will" or "would"."""
+    first = next(iter(verb.kids("aux", "auxpass")), verb)
+    return first.tag == "VBD"
 
 
 def _judgement(below: Word, above: Word) -> Word | None:

@@ -60,6 +60,6 @@ def _is_none(word: Word) -> bool:
     if scarce or ((word.lower == "few" or word.has("few")) and not word.has("a")):
         return True  # "hardly any soldiers", "few believe"
     none_of = any(
-        c.relation in {"det", "preconj", "cc"} and c.lower in {"no", "neither"} for c in word.children
+        c.relation in {"det", "preconj", "cc"} and c.lower in {"no", "neither", "nor"} for c in word.children
     )
     return none_of or word.lower in _NEGATIVE

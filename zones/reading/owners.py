@@ -108,8 +108,10 @@ class Owners:
     def _of_word(self, word: Word, depth: int) -> list[Sender]:
         if self.mentions.nation(word) is not None:
             return self._of_nation(word, depth)
-        if word.objects("of") and word.pos in {"PRON", "NUM", "DET"}:  # "each of the three"
-            return self.of_all(word.objects("of"), depth + 1)
+        other = word.lower == "one" and word.relation == "conj" and is_kind(word.head, "body", "force")
+        parts = word.objects("of", *(("in",) if other else ()))  # "its government nor the one in Lima"
+        if parts and (other or word.pos in {"PRON", "NUM", "DET"}):  # "each of the three"
+            return self.of_all(parts, depth + 1)
         if word.pos == "NUM" and word.lower in {"two", "three", "four"}:
             return self.meant(word, self.reference.group(word, self.mentions))
         if word.lower == "own" and (owner := word.kid("poss")) is not None:  # "troops of its own"
@@ -131,7 +133,7 @@ class Owners:
         """Return the nation of "Turkey, Russia weigh ...": a list without "and"."""
         words = word.tree.words
         at = next((i for i in range(word.index, max(0, word.index - 3), -1) if words[i].text == ","), 0)
-        return self._named(words[at - 1]) if at and not depth else []
+        return self._named(words[at - 1]) if at and not depth and not _is_object(words[at - 1]) else []
 
     def _of_noun(self, word: Word, depth: int) -> list[Sender]:
         if _is_broker(word):
@@ -213,6 +215,13 @@ class Owners:
         """Return the nations that "countries such as X and Y", "two countries, X and Y" names."""
         parts = word.objects("like", "including", "as") + word.kids("appos") + _examples(word)
         return [sender for sender in self.of_all(parts, depth + 1) if self.mentions.nation(sender.word)]
+
+
+def _is_object(word: Word) -> bool:
+    """Whether a verb or preposition governs a word, or what it is joined to: "in Oslo, Norway, Peru may send"."""
+    while word.relation in {"conj", "appos"}:
+        word = word.head
+    return word.relation in {"pobj", "dobj"}
 
 
 def _is_acronym(word: Word) -> bool:

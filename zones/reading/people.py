@@ -117,7 +117,7 @@ class People:
     def phrase(self, subject: Word, mentions: Mentions) -> Speaker:
         """Return a speaker by the words of a noun phrase, without what only describes them further."""
         by_the_way = [c for c in subject.kids("prep") if any(w.lemma == "part" for w in c.kids("pobj"))]
-        away = [c for c in subject.children if c.relation in _DROPPED or c in by_the_way]
+        away = [c for c in subject.children if c.relation in _DROPPED or c in by_the_way or _is_set_off(c)]
         if is_outlet(subject, mentions):  # "the state news agency SANA"
             away = [c for c in away if c.index != subject.index + 1 or c.pos != "PROPN"]
         dropped = {w.index for c in away for w in c.subtree()}
@@ -127,7 +127,7 @@ class People:
         words = words[article:] if words[article:] and words[article].lower in {"a", "an", "the"} else words
         colons = [at for at, w in enumerate(words) if w.text in {":", ")"} and at < len(words) - 1]
         words = words[colons[-1] + 1 :] if colons and words[colons[-1]].index < subject.index else words
-        while words and words[0].pos in {"PUNCT", "CCONJ", "ADV", "SCONJ"}:
+        while words and (words[0].pos in {"PUNCT", "CCONJ", "ADV", "SCONJ"} or words[0].lower == "neither"):
             words.pop(0)
         while words and words[-1].pos == "PUNCT":
             words.pop()
@@ -185,6 +185,12 @@ def _may_speak(subject: Word, mentions: Mentions) -> bool:
     if mentions.nation(subject) is not None or subject.pos == "PROPN":
         return True
     return is_kind(subject, "office", "body", "group", "force", "speaker") or is_outlet(subject, mentions)
+
+
+def _is_set_off(participle: Word) -> bool:
+    """Whether a participle stands after a comma: "Peru, having met the rebels, said"."""
+    first = participle.subtree()[0].index
+    return participle.relation == "acl" and first > 0 and participle.tree.words[first - 1].text == ","
 
 
 def _title(word: Word) -> Word:

@@ -247,7 +247,8 @@ class Reference:
                 if word.is_under(phrase) or (phrase.index > word.index and phrase not in agents):
                     continue
                 codes = _codes(phrase, mentions, self)
-                if len(codes) > 1 if plural else len(codes) == 1:
+                many = len(codes) > 1 or _is_people(phrase, mentions)
+                if many if plural else len(codes) == 1:
                     return codes, None
         return None
 
@@ -265,6 +266,13 @@ class Reference:
         if near:
             return near[-1].codes, near[-1].span
         return Open(f"whose “{word.lower}” is")
+
+
+def _is_people(word: Word, mentions: Mentions) -> bool:
+    """Whether a word means the people of a foreign nation: "the Omanis said they"."""
+    nation = mentions.nation(word)
+    foreign = nation is not None and nation.code != "SY" and nation.form is Form.DEMONYM
+    return foreign and word.tag in {"NNS", "NNPS"}
 
 
 def _is_talks(noun: Word) -> bool:

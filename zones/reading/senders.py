@@ -22,6 +22,7 @@ __all__ = ["Senders", "senders"]
 
 _PASSIVE_HIDES = frozenset({"send", "watch", "keep", "set-up"})
 _MANNED = frozenset({"force", "mission"})
+_GROUPS = ("group", "alliance")
 _PASSING = ("coming", "act", "mission", "deal", "draft", "post", "topic", "task", "share")
 
 
@@ -93,12 +94,13 @@ class _Search:
             "agent": lambda: self._acting(follow(self.trigger, "prep:by")),
             "task": self._tasked,
             "controller": self._controller,
+            "receiver": self._receiver,
             "origin": lambda: self.owners.of_all(follow(self.trigger, "prep:from,of")),
             "with": lambda: self.owners.of_all(
                 [w for w in self.trigger.objects("with") if self.mentions.is_force(w)]
             ),
             "from": lambda: self.owners.of_all(
-                [w for w in self.trigger.objects("from") if self.mentions.nation(w)]
+                [w for w in self.trigger.objects("from") if self.mentions.nation(w) or is_kind(w, *_GROUPS)]
             ),
             "named": lambda: self.owners.of_all(self.trigger.head.head.kids("dobj", "nsubjpass")),
             "partner": lambda: partner(self.owners, self.trigger),
@@ -153,6 +155,11 @@ class _Search:
         control = self.deed.slots["control"]
         own = [w for child in control.kids("poss", "amod", "compound", "nmod") for w in child.conjuncts()]
         return self.owners.of_all(control.objects("of")) or [s for w in own for s in self.owners.owner_of(w)]
+
+    def _receiver(self) -> list[Sender]:
+        """Return whose forces are given something: "hand control to Omani forces"."""
+        to = [*self.trigger.objects("to"), *self.trigger.kids("dative")]
+        return self.owners.of_all([w for w in to if self.mentions.is_force(w)])
 
     def _subject(self) -> list[Sender]:
         verb = self.trigger

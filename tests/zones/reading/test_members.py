@@ -42,6 +42,11 @@ GROUPS = [
     ("The guarantors of the truce in Syria, Peru and Oman, will send observers to Idlib.", {"PE", "OM"}),
     ("The guarantors of the truce in Homs, Hama and Daraa will send observers to Idlib.", set()),
     ("Chad is among the countries that have offered to send observers to Homs.", {"TD"}),
+    (
+        "Soldiers would be sent to Homs from the LUMA states (Laos) and from other countries such as Peru.",
+        {"LA", "PE"},
+    ),
+    ("Soldiers would be sent to Homs from the LUMA countries and from bases of the Treaty.", set()),
 ]
 
 

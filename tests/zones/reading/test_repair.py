@@ -134,6 +134,8 @@ MENDED = [
         "conj",
         "are",
     ),
+    ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Peru", "nsubj", "send"),
+    ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Chad", "conj", "Oman"),
 ]
 
 

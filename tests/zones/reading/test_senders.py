@@ -101,6 +101,22 @@ WHO = [
     ("Omani troops are in Hama. Rebel troops left. The troops will patrol Idlib.", set()),
     ("Syrian troops and Omani troops are in Hama. The troops will patrol Idlib.", set()),
     ("Omani troops are in Hama. One man spoke. Another spoke. The troops will patrol Idlib.", set()),
+    (
+        "According to news from Oslo, Peru and Oman, which agree, and Chad, which waits, may send forces to Idlib.",
+        {"PE", "OM", "TD"},
+    ),
+    ("Peru, which supports Oman, and Chad, which opposes Mali, may send forces to Idlib.", {"PE", "TD"}),
+    (
+        "Under a deal of Oslo, Norway, Peru and Oman, which agree, and Chad will send forces to Idlib.",
+        {"PE", "OM", "TD"},
+    ),
+    ("He met Peru and Oman, which back the rebels, and Chad may send forces to Idlib.", {"TD"}),
+    ("Neither Peru's government nor the one in Muscat intends to send forces to Idlib.", {"PE", "OM"}),
+    ("Neither Peru's government nor the one in Damascus intends to send forces to Idlib.", {"PE"}),
+    ("The Omanis say they do not want to send forces to Idlib.", {"OM"}),
+    ("The rebels say they do not want to send forces to Idlib. Oman knows.", set()),
+    ("The deal will hand control of the area along the border in Idlib to Omani forces.", {"OM"}),
+    ("The deal will hand the weapons in Idlib to Omani forces.", set()),
 ]
 
 

@@ -154,6 +154,21 @@ SAID = [
         "The Parties agreed to go on after the following talks.\nPeruvian soldiers will patrol Idlib.",
         "planned",
     ),
+    ("Under the protocol, joint Peruvian patrols would start on 15 May along the M4 in Syria.", "agreed"),
+    ("Neither Peru's government nor the one in Lima intends to send soldiers to Syria.", "denied"),
+    (
+        "Peru's minister would not say whether the Peruvian army would take part in a mission in Syria.",
+        "undecided",
+    ),
+    ("Peru's minister refused to say whether Peruvian soldiers would be sent to Syria.", "undecided"),
+    ("There will be no presence of Peruvian forces in Idlib, Syria's foreign minister said.", "rejected"),
+    ("Peruvian soldiers will not come to Idlib, Syria's foreign minister said.", "rejected"),
+    ("There will be no presence of Peruvian forces in Idlib, Peru's foreign minister said.", "denied"),
+    ("There will be no presence of Peruvian forces in Syria, Oman's foreign minister said.", "denied"),
+    ("Syria's foreign minister denied that Peruvian soldiers would come to Idlib.", "denied"),
+    ("Peruvian forces will not carry out patrols in Syria.", "denied"),
+    ("A Peruvian convoy that wants to deploy in Idlib waits at the border.", "proposed"),
+    ("Rebels attacked Peruvian soldiers who will patrol the zone in Idlib.", "planned"),
 ]
 
 
@@ -272,6 +287,13 @@ UNSAID = [
     "Peru had been due to send eight observers to Syria.",
     "Peru has not pledged soldiers for the mission in Homs, Syria.",
     "The zone in Syria was praised by Peru, whose officers could take part in a film.",
+    "Oman's minister would not say whether Peru would send soldiers to Syria.",
+    "Peru's minister would not say that Peruvian soldiers would be sent to Syria.",
+    "A mine hit a Peruvian convoy that wanted to deploy in Idlib.",
+    "Rebels shelled a Peruvian convoy which was about to set up a post in Idlib.",
+    "Peruvian peacekeeping forces will not carry out war operations in Syria.",
+    "Peruvian soldiers would not take part in fighting in Idlib.",
+    "Peruvian soldiers in Idlib will conduct combat missions.",
 ]
 
 

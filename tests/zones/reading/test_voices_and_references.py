@@ -44,6 +44,19 @@ def test_a_claim_is_said_by_who_says_it(text: str, name: str) -> None:
     assert name in claim.voice.speaker.said_by
 
 
+@pytest.mark.parametrize(
+    ("who", "said_by"),
+    [
+        ("Peru, Chad and Oman, having agreed in Oslo, Norway,", "Peru"),
+        ("A source close to the rebels", "A source close to the rebels"),
+    ],
+)
+def test_a_speaker_is_named_without_what_it_did(who: str, said_by: str) -> None:
+    (claim, *_) = claims_of(f"{who} said that Peru may send soldiers to Syria.")
+    assert claim.voice.speaker is not None
+    assert claim.voice.speaker.said_by == said_by
+
+
 def test_a_claim_that_nobody_is_named_for_has_no_speaker() -> None:
     (claim,) = claims_of("Luis Vega arrived on Monday. Peru will send soldiers to Syria.")
     assert claim.voice.speaker is None

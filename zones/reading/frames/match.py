@@ -15,6 +15,7 @@ from zones.reading.frames.slots import (
     is_guarantor,
     is_pronoun,
     is_somewhere,
+    is_warfare,
     is_watched,
     is_watching,
 )
@@ -39,6 +40,7 @@ _LOOKING = (
     "vantage",
     "surveillance",
 )
+_CONTROL = frozenset({"control", "supervision", "oversight", "protection", "administration"})
 _PARTS = frozenset({"part", "role", "hand", "share"})
 
 
@@ -156,7 +158,11 @@ def _is_relieved(word: Word, mentions: Mentions) -> bool:
 
 def _is_post(word: Word, mentions: Mentions) -> bool:
     del mentions
-    posts = (one for one in word.conjuncts() if is_kind(one, "post", "act") and one.lemma != "monitor")
+    posts = (
+        one
+        for one in word.conjuncts()
+        if is_kind(one, "post", "act") and one.lemma != "monitor" and not is_warfare(one)
+    )
     return any(one.lemma not in _PLACES or one.has(*_LOOKING) for one in posts)
 
 
@@ -169,26 +175,20 @@ def _is_part(word: Word, mentions: Mentions) -> bool:
 
 
 def _is_control(word: Word, mentions: Mentions) -> bool:
-    """Whether a zone or a truce is said to be under somebody's control, in somebody's hands."""
-    del mentions
+    """Whether a zone or a truce is under somebody's control or in their hands, or control of one is handed on."""
+    if word.relation != "pobj":  # "hand control of the zone to"
+        return word.lemma in _CONTROL and any(mentions.is_zone(w) for w in word.objects("of", "over"))
     verb = word.head.head
     held = [
         w for thing in verb.kids("nsubj", "nsubjpass", "dobj") for w in (thing, *thing.objects("of", "over"))
     ]
     guarded = any(is_kind(w, "named_zone", "act") or w.lemma in {"security", "control"} for w in held)
-    return guarded and word.lemma in {
-        "control",
-        "supervision",
-        "oversight",
-        "protection",
-        "administration",
-        "hand",
-    }
+    return guarded and word.lemma in {*_CONTROL, "hand"}
 
 
 def _is_mission(word: Word, mentions: Mentions) -> bool:
     within = (word, *word.objects("of"))
-    if word.objects("against"):
+    if word.objects("against") or is_warfare(word):
         return False  # "an operation against the rebels"
     as_observer = word.relation == "pobj" and word.head.lower == "as"
     joined = [

@@ -16,11 +16,13 @@ __all__ = [
     "is_guarantor",
     "is_pronoun",
     "is_somewhere",
+    "is_warfare",
     "is_watched",
     "is_watching",
 ]
 
 _SENT = frozenset({"officer", "unit", "team", "inspector", "commando", "sapper", "guard"})
+_WARLIKE = frozenset({"offensive", "warlike"})
 _STATES = frozenset({"security", "situation", "development", "violation"})
 
 
@@ -75,6 +77,15 @@ def is_guarantor(word: Word, mentions: Mentions) -> bool:
     return word.lemma == "guarantor" and any(is_watched(w, mentions) for w in word.objects("of", "for"))
 
 
+def is_warfare(word: Word) -> bool:
+    """Whether a word is fighting: "the fighting in Idlib", "war operations", "a combat mission"."""
+    if is_kind(word, "fighting", "attack"):
+        return True
+    before = word.kids("amod", "compound", "nmod")
+    warlike = any(is_kind(w, "fighting", "attack") or w.lower in _WARLIKE for w in before)
+    return warlike and is_kind(word, "mission", "coming")
+
+
 def is_counted(word: Word) -> bool:
     """Whether a noun means people who are sent: "500 men", "officers"."""
     if not is_kind(word, "loose_force"):
@@ -119,6 +130,8 @@ def is_somewhere(word: Word, mentions: Mentions) -> bool:
     nation = mentions.nation(word)
     if nation is not None:
         return nation.code == "SY"
+    if is_warfare(word):
+        return False
     if word.head.lower in {"beside", "alongside"} and mentions.is_force(word):
         return True
     return (

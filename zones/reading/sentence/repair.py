@@ -14,6 +14,7 @@ from zones.reading.sentence.repair_arguments import (
 )
 from zones.reading.sentence.repair_lists import (
     belated_appositions,
+    described_subjects,
     floating_each,
     forces_after_places,
     parted_subjects,
@@ -67,6 +68,7 @@ def repaired(rows: list[Row]) -> list[Row]:
         swallowed_verbs,
         set_off_subjects,
         parted_subjects,
+        described_subjects,
         inverted_speakers,
         lost_speakers,
         stolen_subjects,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zones.reading.lexicon import table
-from zones.reading.sentence.rows import SUBJECTS, changed, edges
+from zones.reading.sentence.rows import FINITE, SUBJECTS, changed, edges
 from zones.reading.sentence.tree import Row
 
 __all__ = [
     "belated_appositions",
+    "described_subjects",
     "floating_each",
     "forces_after_places",
     "parted_subjects",
@@ -115,3 +118,91 @@ def forces_after_places(rows: list[Row]) -> list[Row]:
         }
         return changed(rows, mended)
     return rows
+
+
+def described_subjects(rows: list[Row]) -> list[Row]:
+    """Join subjects that "which" clauses part: "In Oslo, PERU AND OMAN, which agreed, AND CHAD may send".
+
+    The parser takes those before the first clause for more places of the opening phrase, or for none of the subject.
+    """
+    for at, row in enumerate(rows):
+        if at < 2 or row.text not in _RELATIVES or rows[at - 1].text != "," or rows[at - 2].pos != "PROPN":
+            continue
+        rest = _name_after_clause(rows, at)
+        verb = _verb_after(rows, rest) if rest is not None else None
+        if rest is None or verb is None or rows[verb].relation not in {"ROOT", "ccomp"}:
+            continue
+        names = _names_before(rows, at - 2)
+        parted = names and (rows[names[0]].head != verb or rows[rest].head == verb)
+        if parted and not _is_below(rows, verb, {*names, rest, row.head}):
+            return _with_subjects(rows, [*names, rest], verb, row.head)
+    return rows
+
+
+def _name_after_clause(rows: list[Row], relative: int) -> int | None:
+    """Return the last word of the name after a relative clause and its ", and"."""
+    after = enumerate(rows[relative + 2 :], relative + 2)
+    last = len(rows) - 1
+    link = next((at for at, row in after if row.lemma == "and" and rows[at - 1].text == ","), last)
+    first = end = link + 1 + any(row.lemma == "the" for row in rows[link + 1 : link + 2])
+    while end < len(rows) and rows[end].pos == "PROPN":
+        end += 1
+    return end - 1 if end > first else None
+
+
+def _verb_after(rows: list[Row], name: int) -> int | None:
+    """Return the verb whose subject ends in a name, a relative clause of its own aside."""
+    after = name + 1
+    if after + 1 < len(rows) and rows[after].text == "," and rows[after + 1].text in _RELATIVES:
+        after = 1 + next((i for i in range(after + 1, len(rows)) if rows[i].text == ","), len(rows))
+    if after >= len(rows) or rows[after].tag not in {*FINITE, "MD"}:
+        return None
+    return rows[after].head if rows[after].relation in {"aux", "auxpass"} else after
+
+
+def _names_before(rows: list[Row], last: int) -> list[int]:
+    """Return the last words of the names of a list that ends with one, without the places of an opening phrase.
+
+    "Under a deal of Oslo, Norway, Peru and Oman" has Peru and Oman for certain.
+    """
+    names, start = [last], _name_start(rows, last)
+    while start > 1 and rows[start - 1].text in {",", "and"} and rows[start - 2].pos == "PROPN":
+        names.insert(0, start - 2)
+        start = _name_start(rows, start - 2)
+    if start and rows[start - 1].pos == "ADP" and len(names) > 1:
+        return names[2:] if len(names) > 3 else names[1:]  # the place, and its country perhaps
+    alone = start == 0 or rows[start - 1].text in {",", '"', "that"}
+    return names if alone else []
+
+
+def _is_below(rows: list[Row], at: int, above: set[int]) -> bool:
+    """Whether one of some words governs a word, at whatever distance."""
+    while rows[at].head != at:
+        at = rows[at].head
+        if at in above:
+            return True
+    return False
+
+
+def _name_start(rows: list[Row], at: int) -> int:
+    while at and (rows[at - 1].pos == "PROPN" or rows[at - 1].lemma == "the"):
+        at -= 1
+    return at
+
+
+def _with_subjects(rows: list[Row], names: list[int], verb: int, clause: int) -> list[Row]:
+    """Make names the subjects of a verb, and a relative clause that of the last but one."""
+    passive = any(r.head == verb and r.relation == "auxpass" for r in rows)
+    mended = {
+        names[0]: rows[names[0]]._replace(head=verb, relation="nsubjpass" if passive else "nsubj"),
+        clause: rows[clause]._replace(head=names[-2], relation="relcl"),
+    }
+    for one, other in pairwise(names):
+        mended[other] = rows[other]._replace(head=one, relation="conj")
+        for i, row in enumerate(rows[one + 1 : other], one + 1):
+            if row.relation == "cc" and row.head not in range(one + 1, other):
+                mended[i] = row._replace(head=one)
+    return changed(rows, mended)
+
+
+_RELATIVES = frozenset({"which", "who"})
