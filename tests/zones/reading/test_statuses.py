@@ -294,6 +294,7 @@ UNSAID = [
     "Peruvian peacekeeping forces will not carry out war operations in Syria.",
     "Peruvian soldiers would not take part in fighting in Idlib.",
     "Peruvian soldiers in Idlib will conduct combat missions.",
+    "Peru will carry out a military operation in Idlib.",
 ]
 
 

@@ -83,7 +83,8 @@ def is_warfare(word: Word) -> bool:
         return True
     before = word.kids("amod", "compound", "nmod")
     warlike = any(is_kind(w, "fighting", "attack") or w.lower in _WARLIKE for w in before)
-    return warlike and is_kind(word, "mission", "coming")
+    military = word.lemma == "operation" and any(w.lower == "military" for w in before)
+    return military or (warlike and is_kind(word, "mission", "coming"))
 
 
 def is_counted(word: Word) -> bool:
