@@ -154,8 +154,9 @@ class _NounPhrase:
             return None
         if self.scan.word(at - 1) in words("mentions.other_kinds"):
             return None
-        if word in words("mentions.held_nouns") and not self.kind:
-            return None  # "the last enclave" is what somebody holds
+        held = word in words("mentions.held_nouns") or self.scan.word(at + 1) in words("mentions.held")
+        if held and word in words("mentions.soft_nouns") and not self.kind:
+            return None  # "the last enclave", "the largest area where rebels rule" is what somebody holds
         strip = word in words("mentions.strips")
         if word not in words("mentions.nouns") and not self._is_told_apart(strip=strip):
             return None

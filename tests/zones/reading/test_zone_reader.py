@@ -341,6 +341,16 @@ from zones.slugs import slug
             "Fighters reached a ceasefire agreement in Hama province.",
             [("Hama", "part SY05 + limit 'in Hama province'")],
         ),
+        (
+            "The zone takes in Hama province and the southern provinces Daraa and Quneitra.",
+            [("Hama, Daraa and Quneitra", "whole SY05 + whole SY12 + whole SY14")],
+        ),
+        (
+            "Two zones were agreed. These are in Eastern Ghouta, secured by Oman and Peru; and in Homs.",
+            [("Eastern Ghouta", "region Eastern Ghouta"), ("Homs", "part SY04")],
+        ),
+        ("Safe zones are planned. Hama is the largest area where rebels have the upper hand.", []),
+        ("Safe zones are planned. The largest area covers Hama province.", [("Hama", "whole SY05")]),
         ("Talks went on.", []),
     ],
 )

@@ -33,9 +33,11 @@ def described(scan: Scan, at: int) -> int:
     bearing, end = towards[0], scan.skip(towards[1], {"syrian"})
     kind = type_word(scan, end)
     if kind is not None and kind.level in LEVELS and end not in scan.names:
-        # "the southern province of Daraa"; "the northern districts of Aleppo" are a sector
+        # "the southern province of Daraa", "the southern provinces Daraa and Quneitra"; "the northern districts of
+        # Aleppo" are a sector
         one_each = kind.level == "governorate" or not kind.plural
-        return end if one_each and scan.word(kind.end) in words("units.of") else at
+        appended = kind.plural and kind.end in scan.names
+        return end if appended or (one_each and scan.word(kind.end) in words("units.of")) else at
     if kind is not None and kind.level == "vague" and scan.word(kind.end) == "of":
         # "the southern region of Daraa", "the southern regions of Daraa and Quneitra"; but "the southern regions of
         # Daraa" and "the southern area of Daraa" are a sector

@@ -47,6 +47,8 @@ def _end(scan: Scan, at: int, about: tuple[int, int]) -> int | None:
     if scan.word(at) == "(":
         close = next((i for i in range(at, min(at + _LONGEST, len(scan))) if scan.word(i) == ")"), None)
         return close + 1 if close is not None else None
+    if opened and scan.word(first).endswith("ed") and scan.word(first + 1) == "by":
+        return _row_end(scan, first)
     if scan.word(first) in words("lists.relative") or (opened and scan.word(first) in words("lists.passing")):
         return _clause_end(scan, first, opened=opened)
     return (_appended(scan, first) if opened else None) or _position(scan, first, opened=opened)
@@ -59,6 +61,11 @@ def _is_exception(scan: Scan, at: int, about: tuple[int, int]) -> bool:
         return hit is not None
     gone, kept = item(scan, hit.end), item(scan, about[0])
     return gone is None or kept is None or lies_inside(gone.areas, kept.areas)
+
+
+def _row_end(scan: Scan, at: int) -> int | None:
+    """Return the semicolon before which ", secured by Oman, Peru and Chad" ends in a row of zones."""
+    return next((i for i in range(at, min(at + _LONGEST, len(scan))) if scan.word(i) == ";"), None)
 
 
 def _appended(scan: Scan, at: int) -> int | None:
