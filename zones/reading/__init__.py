@@ -44,6 +44,7 @@ Imports run one way: nothing imports what stands below it here.
     strip_facts, open_strips               the depth and ends of a strip, told beside where it lies or piece by piece
     definition, account                    what a sentence says the zone covers, with every place name accounted for
     definitions, rows                      in a sentence, or line by line
-    zone_draft, zone_reader                the zones of a document
+    zone_draft, zone_lists, zone_settling  a zone, the zones of a list, what only the whole text settles
+    zone_reader                            the zones of a document
     accord_reader                          the accord behind the zones
 """

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from zones.areas import (
-    Adjoining,
     Area,
     Border,
     Limit,
     Part,
-    Region,
     Sector,
     Span,
     Town,
@@ -25,29 +23,25 @@ from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
 from zones.reading.grammar import (
-    OpenRoute,
-    bounded,
-    corridor_container,
     item,
     limit_at,
-    road_container,
-    settled,
 )
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
 from zones.reading.measures import first_token, units_of
 from zones.reading.mentions import Mentions
-from zones.reading.open_strips import OpenStrip, completed, joined
+from zones.reading.open_strips import OpenStrip, completed
 from zones.reading.rows import Row, rows
 from zones.reading.scan import Scan
-from zones.reading.strip_facts import has_depth, has_length, strip_facts, without_ends
+from zones.reading.strip_facts import has_depth, has_length, strip_facts
 from zones.reading.told_limits import told_limits
 from zones.reading.voices import attributed
 from zones.reading.zone_draft import ZoneDraft
+from zones.reading.zone_lists import drafted, zones_of_list
+from zones.reading.zone_settling import merged, settle
 
 __all__ = ["read_zones"]
 
-_JOINING = frozenset({"plus", "with"})  # they hang an item of a list on the one before it
 _NEAR = 2  # sentences over which "it" still means the last zone
 _NOUN_NEAR = 3  # sentences over which "the zone" does
 
@@ -62,14 +56,8 @@ def read_zones(sentences: Sequence[Mentions]) -> tuple[list[ZoneDraft], list[Lim
     body = [one for one in sentences if not one.headline]
     for number, one in enumerate([*body, *headlines]):
         reader.read(one, number)
-    roads = _road_containers(sentences)
-    alone = [draft.areas[0] for draft in reader.drafts if len(draft.areas) == 1]
-    open_roads = {area.road for area in alone if isinstance(area, OpenRoute)}
-    corridor = _corridor_container(sentences) if len(open_roads) == 1 else None
-    if corridor is not None:
-        roads = {**dict.fromkeys(open_roads, corridor), **roads}
-    _settle(reader.drafts, roads)
-    return _merged(reader.drafts), reader.loose, reader.unread
+    settle(reader.drafts, sentences)
+    return merged(reader.drafts), reader.loose, reader.unread
 
 
 @dataclass(slots=True)
@@ -157,9 +145,9 @@ class _Reader:
         if definition.named and (known := self._known(definition)) is not None:
             known.keys |= {definition.zone.key} - {""}
             return
-        groups = _groups(definition) if definition.split and definition.action == "covers" else []
+        groups = zones_of_list(definition) if definition.split and definition.action == "covers" else []
         if len(groups) > 1:
-            self.drafts += [_drafted(definition, group, number) for group in groups]
+            self.drafts += [drafted(definition, group, number) for group in groups]
             return
         draft = self.drafts[-1] if definition.goes_on and self.drafts else self._target(definition, number)
         if draft is None and definition.action == "covers":
@@ -286,26 +274,6 @@ def _first_mention(scan: Scan) -> Introduction | None:
     return next((zone for zone in zones if zone is not None and not zone.pronoun), None)
 
 
-def _groups(definition: Definition) -> list[range]:
-    """Part a list into zones: by semicolons if it has any, else an item each if the count allows."""
-    items, spans = definition.listing.items, definition.listing.spans
-    joints = [definition.scan.words[spans[i - 1][1] : spans[i][0]] for i in range(1, len(items))]
-    count = definition.zone.count
-    marked = any(";" in joint for joint in joints)
-    counted = count == len(items)
-    in_pairs = any(joint[:2] == (",", "and") for joint in joints)  # "A and parts of B, C, and D"
-    cuts = []
-    for i, joint in enumerate(joints, start=1):
-        hangs = _hangs_on(items[i]) and not counted
-        paired = joint == ("and",) and in_pairs
-        apart = ";" in joint if marked else not (hangs or paired or spans[i] == spans[i - 1])
-        if apart and _JOINING.isdisjoint(joint):
-            cuts.append(i)
-    if definition.listing.of_units or (count is not None and len(cuts) + 1 > count):
-        return [range(len(items))]
-    return [range(a, b) for a, b in zip([0, *cuts], [*cuts, len(items)], strict=True)]
-
-
 def _placed(definition: Definition) -> tuple[str, ...]:
     """Return the units that a mention of a zone names as where it is: "the zone in northern Homs province"."""
     scan, zone = definition.scan, definition.zone
@@ -331,20 +299,6 @@ def _shares(draft: ZoneDraft, units: tuple[str, ...]) -> bool:
     return any(one.startswith(other) or other.startswith(one) for one in own for other in units)
 
 
-def _hangs_on(area: Area) -> bool:
-    """Whether an item belongs to the one before it: what adjoins that, words that put nothing on the map."""
-    return isinstance(area, Limit) or (isinstance(area, Adjoining) and not area.anchors)
-
-
-def _drafted(definition: Definition, items: range, number: int) -> ZoneDraft:
-    """Return a zone of its own made of some items of a list, with the exceptions told after them."""
-    draft = ZoneDraft(sentence=number)
-    draft.define(definition, items)
-    gone = zip(definition.listing.minus, definition.listing.minus_after, strict=True)
-    draft.minus += [area for area, after in gone if after - 1 in items]
-    return draft
-
-
 def _define(draft: ZoneDraft, definition: Definition, number: int) -> None:
     """Add a definition to a zone; the first with a verb takes the place of one without, but for a truce's towns."""
     adds = not words("extents.adding").isdisjoint(definition.scan.words)
@@ -365,58 +319,3 @@ def _define(draft: ZoneDraft, definition: Definition, number: int) -> None:
 
 def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
-
-
-def _road_containers(sentences: Sequence[Mentions]) -> dict[str, str]:
-    """Return for each road the unit that the text says it runs in (P-code), if it names no other."""
-    found: dict[str, set[str]] = {}
-    for scan in (sentence.scan for sentence in sentences):
-        for at in range(len(scan)):
-            if (pair := road_container(scan, at)) is not None:
-                found.setdefault(pair[0], set()).add(pair[1])
-    return {road: codes.pop() for road, codes in found.items() if len(codes) == 1}
-
-
-def _corridor_container(sentences: Sequence[Mentions]) -> str | None:
-    """Return the one unit (P-code) that the text says its corridor lies in; None if it names none or several."""
-    scans = (sentence.scan for sentence in sentences)
-    found = {code for scan in scans for at in range(len(scan)) if (code := corridor_container(scan, at))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _settle(drafts: list[ZoneDraft], roads: Mapping[str, str]) -> None:
-    """Give each "rest of Idlib" and each open strip along a road its extent, now that all is known."""
-    for number, draft in enumerate(drafts):
-        draft.areas = [bounded(area, roads) for area in joined(draft.areas)]
-        if draft.has_length:
-            draft.areas = list(map(without_ends, draft.areas))
-        others = [area for other in (*drafts[number + 1 :], *drafts[:number]) for area in other.areas]
-        draft.areas, gone = settled(draft.areas, others)
-        draft.minus += gone
-
-
-def _makes_up(draft: ZoneDraft, other: ZoneDraft) -> bool:
-    """Whether a zone names the very provinces of the region that another one is."""
-    region = other.areas[0] if len(other.areas) == 1 and not other.minus else None
-    if not isinstance(region, Region) or len(region.units) < 2 or draft is other:
-        return False
-    own = {unit for leaf in leaves(draft.area) for unit in units_of(leaf)}
-    return own == set(region.units) and not any(isinstance(leaf, Region) for leaf in leaves(draft.area))
-
-
-def _merged(drafts: list[ZoneDraft]) -> list[ZoneDraft]:
-    """Join drafts that cover the same; drop those that cover nothing.
-
-    Of "a truce in southern Syria" and "a zone in Daraa, Quneitra and Sweida", which are that region, the second stays.
-    """
-    drafts = [draft for draft in drafts if draft.areas]
-    kept: list[ZoneDraft] = []
-    for draft in drafts:
-        named = next((one for one in drafts if _makes_up(one, draft)), None)
-        same = named or next((one for one in kept if one.covers_as(draft)), None)
-        if same is None:
-            kept.append(draft)
-        else:
-            same.spans += [span for span in draft.spans if span not in same.spans]
-            same.keys |= draft.keys
-    return kept
