@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from zones.passed_over import Reason
 from zones.reading.frames.frame import other_deeds
@@ -19,6 +20,7 @@ __all__ = ["has_signal"]
 
 _MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "meter"})
 _STRETCHES = frozenset({"area", "strip", "corridor", "belt", "region", "line"})
+_NEAR = 4  # words up from a zone to what is agreed or will become of it
 _ANSWERS = frozenset({"answer", "reply", "response"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
 
@@ -45,6 +47,7 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
         or (is_open and _goes_on(mentions, foreign=foreign))
         or (is_open and any(_is_their_post(word, mentions) for word in words))
         or (zone and foreign and any(_is_status(word) for word in words))
+        or any(_is_of_settled_zone(word) for word in words)
         or (zone and len({id(name) for name in mentions.places.values()}) > 1)
         or _tells_extent(mentions, zone=zone)
     )
@@ -69,6 +72,18 @@ def _is_their_post(word: Word, mentions: Mentions) -> bool:
     """Whether a word means the posts of those just told of, or another country's: "these posts", "the Omani bases"."""
     pointing = word.has("the", "these", "those", "its", "their") or _is_foreign(mentions, word)
     return word.is_noun and word.lemma in kind("stand") and pointing
+
+
+def _is_of_settled_zone(word: Word) -> bool:
+    """Whether a zone is what is agreed, signed or set up: "an agreement on a zone", "would get four zones"."""
+    if not is_kind(word, "named_zone") or not word.is_noun or word.relation in _MODIFIERS:
+        return False  # "truce talks" are no truce
+    return any(
+        is_kind(above, "deal")
+        or governor(above) is not None
+        or any(modal(aux) is not None for aux in above.kids("aux"))
+        for above in islice(word.ancestors(), _NEAR)
+    )
 
 
 def _is_status(word: Word) -> bool:
