@@ -65,7 +65,9 @@ def test_lengths_and_areas_are_those_of_proj(open_page: OpenPage, view: str) -> 
 def test_clicks_set_points_and_look_nothing_up(open_page: OpenPage) -> None:
     watched = begun(open_page)
     page = watched.page
-    name = page.locator(".callout-name", has_text="Northern Homs").bounding_box()
+    zone = page.locator(".callout-name", has_text="Northern Homs")
+    zone.wait_for()  # names are placed when the map has come to rest
+    name = zone.bounding_box()
     page.mouse.click(name["x"] + 20, name["y"] + 8)  # a zone's name takes no click now
     page.mouse.click(500, 250)
     page.mouse.click(600, 500)
