@@ -10,7 +10,7 @@ from zones.reading.definition import Definition
 from zones.reading.grammar import Listing, in_words, strange_name
 from zones.reading.grammar.type_words import type_word
 from zones.reading.lexicon import phrases, words
-from zones.reading.measures import first_token, leaves_of, units_of
+from zones.reading.measures import first_token, units_in
 from zones.reading.mentions import Mentions
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
@@ -115,7 +115,7 @@ class _Account:
         codes = tuple(c.pcode for c in name.candidates if c.pcode and len(c.pcode) < 8)
         earlier = [other for other in scan.names.values() if other.end <= at]
         last = max(earlier, key=lambda other: other.end, default=None)
-        members = tuple(unit for leaf in leaves_of(areas) for unit in units_of(leaf))
+        members = units_in(areas.items)
         nearest = tuple(c.pcode for c in last.candidates if c.pcode) if last is not None else ()
         if before in words("units.inside") and any(unit.startswith(codes) for unit in members + nearest):
             return True

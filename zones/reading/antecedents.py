@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zones.reading.introductions import introduction
+from zones.reading.introductions import first_mention
 from zones.reading.mentions import Mentions
 from zones.reading.nouns import is_kind
 from zones.reading.saying import is_saying
@@ -26,22 +26,16 @@ class Antecedents:
     def may_mean_zone(self, sentence: Mentions, at: int) -> bool:
         """Whether the pronoun at a token of the next sentence may take up a zone, told there or before."""
         told = self.singular if sentence.scan.word(at) in {"it", "this", "that"} else self.plural
-        return told or _mentions_zone(sentence, at)
+        return told or first_mention(sentence.scan, at) is not None
 
     def take_in(self, sentence: Mentions, *, defines: bool) -> None:
         """Take in a sentence, and whether it defines a zone."""
-        mentions = defines or _mentions_zone(sentence, len(sentence.scan))
-        for number, is_plural in (("singular", False), ("plural", True)):
-            if defines or (mentions and not _other_thing(sentence, plural=is_plural)):
-                setattr(self, number, True)
-            elif _other_thing(sentence, plural=is_plural):
-                setattr(self, number, False)
-
-
-def _mentions_zone(sentence: Mentions, end: int) -> bool:
-    """Whether a zone is spoken of before a token."""
-    zones = (introduction(sentence.scan, at) for at in range(end))
-    return any(zone is not None and not zone.pronoun for zone in zones)
+        if defines:
+            self.singular = self.plural = True
+            return
+        mentions = first_mention(sentence.scan, len(sentence.scan)) is not None
+        self.singular = (self.singular or mentions) and not _other_thing(sentence, plural=False)
+        self.plural = (self.plural or mentions) and not _other_thing(sentence, plural=True)
 
 
 def _other_thing(sentence: Mentions, *, plural: bool) -> bool:

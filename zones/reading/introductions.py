@@ -9,7 +9,7 @@ from zones.reading.numbers import direction, number, ordinal
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["Introduction", "introduction"]
+__all__ = ["Introduction", "first_mention", "introduction"]
 
 _LONGEST = 9  # words between the article and the noun
 _THEM = frozenset({"them", "these", "those"})  # "names four of them: ..."
@@ -46,6 +46,12 @@ class Introduction:
     kind: str = ""
     name: PlaceName | None = None
     pronoun: bool = False
+
+
+def first_mention(scan: Scan, end: int) -> Introduction | None:
+    """Return the first mention of a zone before a token that is more than a pronoun."""
+    zones = (introduction(scan, at) for at in range(end))
+    return next((zone for zone in zones if zone is not None and not zone.pronoun), None)
 
 
 def introduction(scan: Scan, at: int) -> Introduction | None:

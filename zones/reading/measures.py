@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from zones.areas import (
     DEEPEST_KM,
+    Area,
     Border,
     Disc,
     Leaf,
@@ -24,7 +26,7 @@ from zones.reading.lexicon import words
 from zones.reading.numbers import Length, length, number
 from zones.reading.scan import Scan
 
-__all__ = ["deepen", "first_token", "is_measured", "leaves_of", "measured", "units_of"]
+__all__ = ["deepen", "first_token", "is_measured", "leaves_of", "measured", "units_in"]
 
 
 def first_token(found: Listing) -> int:
@@ -37,11 +39,16 @@ def leaves_of(areas: Listing) -> list[Leaf]:
     return [leaf for area in areas.items for leaf in leaves(area)]
 
 
-def units_of(leaf: Leaf) -> tuple[str, ...]:
+def _units_of(leaf: Leaf) -> tuple[str, ...]:
     """Return the P-codes that a leaf names; none for strips, discs and words."""
     if isinstance(leaf, Region):
         return leaf.units
     return (leaf.unit,) if isinstance(leaf, Whole | Part | Town | Sector) else ()
+
+
+def units_in(areas: Iterable[Area]) -> tuple[str, ...]:
+    """Return the P-codes that all leaves of some areas name."""
+    return tuple(unit for area in areas for leaf in leaves(area) for unit in _units_of(leaf))
 
 
 def is_measured(leaf: Leaf) -> bool:

@@ -352,9 +352,8 @@ class _Climb:
             raise _Stop(Reason.TALKED_ABOUT, f"spoken of {above.lower} it")
         row = governor(above.head)
         if self.bare and above.lower == "with" and row is not None and row.yes in {"discussed", "agreed"}:
-            raise _Stop(
-                Reason.TALKED_ABOUT, f"{above.head.lower} with"
-            )  # who is talked or agreed with, not about
+            # who is talked or agreed with, not about
+            raise _Stop(Reason.TALKED_ABOUT, f"{above.head.lower} with")
         if self.bare and above.lower in {"about", "on"} and above.head.lemma == "ask":
             raise _Stop(Reason.TALKED_ABOUT, f"asked {above.lower}")
         if self.bare and above.lower == "for" and above.head.lemma in _OFFERING:

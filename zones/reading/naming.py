@@ -74,15 +74,10 @@ def _is_all(areas: Listing, scan: Scan) -> bool:
 
 def _is_set_against_parts(areas: Listing, scan: Scan) -> bool:
     """Whether whole units are told of beside parts of others: before these, or as provinces or districts."""
-    last: int | None = None  # item that tells of parts
-    for number, area in enumerate(areas.items):
-        if _tells_parts(area, areas.spans[number], scan):
-            last = number
-    if last is None:
-        return False
-    later = [span for area, span in zip(areas.items, areas.spans, strict=True) if isinstance(area, Whole)]
-    start = areas.spans[last][1]
-    return all(_has_type_word(scan, span) for span in later if span[0] >= start)
+    items = list(zip(areas.items, areas.spans, strict=True))
+    ends = [span[1] for area, span in items if _tells_parts(area, span, scan)]
+    wholes = [span for area, span in items if isinstance(area, Whole)]
+    return bool(ends) and all(_has_type_word(scan, span) for span in wholes if span[0] >= ends[-1])
 
 
 def _tells_parts(area: Area, span: tuple[int, int], scan: Scan) -> bool:

@@ -22,13 +22,10 @@ from zones.reading.budget import MOST_AREAS
 from zones.reading.definition import Definition
 from zones.reading.definitions import definitions
 from zones.reading.elsewhere import is_elsewhere
-from zones.reading.grammar import (
-    item,
-    limit_at,
-)
-from zones.reading.introductions import Introduction, introduction
+from zones.reading.grammar import item, limit_at
+from zones.reading.introductions import Introduction, first_mention, introduction
 from zones.reading.lexicon import words
-from zones.reading.measures import first_token, units_of
+from zones.reading.measures import first_token, units_in
 from zones.reading.mentions import Mentions
 from zones.reading.open_strips import OpenStrip, completed
 from zones.reading.rows import Row, rows
@@ -90,7 +87,7 @@ class _Reader:
             self._apply(definition, number)
         self._complete(sentence, found, number)
         if not found:
-            self.spoken = _first_mention(scan) or self.spoken
+            self.spoken = first_mention(scan, len(scan)) or self.spoken
         self.antecedents.take_in(sentence, defines=bool(found))
         self._note_limits(scan, found, number)
         self._note_told_limits(sentence, number)
@@ -269,11 +266,6 @@ def _without_speakers(sentence: Mentions) -> Mentions:
     return sentence if len(kept) == len(scan.names) else replace(sentence, scan=replace(scan, names=kept))
 
 
-def _first_mention(scan: Scan) -> Introduction | None:
-    zones = (introduction(scan, at) for at in range(len(scan)))
-    return next((zone for zone in zones if zone is not None and not zone.pronoun), None)
-
-
 def _placed(definition: Definition) -> tuple[str, ...]:
     """Return the units that a mention of a zone names as where it is: "the zone in northern Homs province"."""
     scan, zone = definition.scan, definition.zone
@@ -281,21 +273,19 @@ def _placed(definition: Definition) -> tuple[str, ...]:
         return ()
     inner = item(scan, zone.end)
     areas = inner.areas if inner is not None and inner.end <= first_token(definition.listing) else ()
-    return tuple(unit for area in areas for leaf in leaves(area) for unit in units_of(leaf))
+    return units_in(areas)
 
 
 def _named_units(definition: Definition) -> tuple[str, ...]:
     """Return the units that the noun phrase of a zone told of before says it lies in: "the zone in central Homs"."""
     if not (definition.named and definition.zone.definite):
         return ()
-    return tuple(
-        unit for area in definition.listing.items for leaf in leaves(area) for unit in units_of(leaf)
-    )
+    return units_in(definition.listing.items)
 
 
 def _shares(draft: ZoneDraft, units: tuple[str, ...]) -> bool:
     """Whether a zone lies in one of some units, or has one of them in it."""
-    own = [unit for leaf in leaves(draft.area) for unit in units_of(leaf)]
+    own = units_in([draft.area])
     return any(one.startswith(other) or other.startswith(one) for one in own for other in units)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zones.areas import Region, leaves
 from zones.reading.grammar import OpenRoute, bounded, corridor_container, road_container, settled
-from zones.reading.measures import units_of
+from zones.reading.measures import units_in
 from zones.reading.mentions import Mentions
 from zones.reading.open_strips import joined
 from zones.reading.strip_facts import without_ends
@@ -32,7 +32,7 @@ def _makes_up(draft: ZoneDraft, other: ZoneDraft) -> bool:
     region = other.areas[0] if len(other.areas) == 1 and not other.minus else None
     if not isinstance(region, Region) or len(region.units) < 2 or draft is other:
         return False
-    own = {unit for leaf in leaves(draft.area) for unit in units_of(leaf)}
+    own = set(units_in([draft.area]))
     return own == set(region.units) and not any(isinstance(leaf, Region) for leaf in leaves(draft.area))
 
 

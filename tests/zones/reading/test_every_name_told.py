@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.zones.reading.claims import mentions_of
 from zones.areas import Leaf, Limit, leaves
 from zones.reading.definitions import definitions
-from zones.reading.measures import leaves_of, units_of
+from zones.reading.measures import leaves_of, units_in
 from zones.reading.mentions import Mentions
 
 UNKNOWN = ""  # the code of a name that no gazetteer here has
@@ -78,7 +78,7 @@ def test_each_place_named_is_covered_or_told(frame: str, first: str, others: lis
     text = sentence(frame, items)
     found = [area for one in mentions_of(text) for area in _leaves(one)]
     told = [leaf.text for leaf in found if isinstance(leaf, Limit)]
-    covered = [code for leaf in found for code in units_of(leaf)]
+    covered = units_in(found)
     named = list(chain.from_iterable(ITEMS[item].items() for item in items))
     for name, home in named:
         inside = home and any(code.startswith(home) or home.startswith(code) for code in covered)

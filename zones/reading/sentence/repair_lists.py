@@ -17,6 +17,10 @@ __all__ = [
     "second_prepositions",
 ]
 
+_PLACING = frozenset({"in", "inside", "outside", "near", "around", "along"})
+_GROUPS = frozenset({"country", "state", "nation", "guarantor", "sponsor", "power", "signatory", "mediator"})
+_RELATIVES = frozenset({"which", "who"})
+
 
 def parted_subjects(rows: list[Row]) -> list[Row]:
     """Join a subject with the noun before its "or": "any part OMAN OR OTHER FORCES might play"."""
@@ -89,10 +93,6 @@ def belated_appositions(rows: list[Row]) -> list[Row]:
         if subject and rows[comma + 1].pos in {"VERB", "AUX"}:
             return changed(rows, {at: row._replace(head=group, relation="appos")})
     return rows
-
-
-_PLACING = frozenset({"in", "inside", "outside", "near", "around", "along"})
-_GROUPS = frozenset({"country", "state", "nation", "guarantor", "sponsor", "power", "signatory", "mediator"})
 
 
 def forces_after_places(rows: list[Row]) -> list[Row]:
@@ -203,6 +203,3 @@ def _with_subjects(rows: list[Row], names: list[int], verb: int, clause: int) ->
             if row.relation == "cc" and row.head not in range(one + 1, other):
                 mended[i] = row._replace(head=one)
     return changed(rows, mended)
-
-
-_RELATIVES = frozenset({"which", "who"})
