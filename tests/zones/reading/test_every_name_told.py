@@ -65,7 +65,7 @@ def sentence(frame: str, items: list[str]) -> str:
     return frame.format(" ".join([*marked, " and ".join(items[-2:])]).rstrip(",")).replace(",,", ",")
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, derandomize=True)
 @given(
     st.sampled_from(FRAMES),
     st.sampled_from(sorted(KNOWN)),
@@ -73,6 +73,7 @@ def sentence(frame: str, items: list[str]) -> str:
 )
 @example(FRAMES[0], "Idlib province", ["the outskirts of Damascus (in Eastern Ghouta)", "northern Homs"])
 @example(FRAMES[2], "parts of Hama", ["the town of Tell Fulan", "the suburbs of Damascus (Eastern Ghouta)"])
+@example(FRAMES[2], "northern Homs", ["the outskirts of Aleppo", "the Damascus suburbs – Eastern Ghouta –"])
 def test_each_place_named_is_covered_or_told(frame: str, first: str, others: list[str]) -> None:
     items = [first, *(other for other in others if other != first)]
     text = sentence(frame, items)

@@ -55,8 +55,9 @@ def _noun_first(scan: Scan, at: int) -> int | None:
     if name is None or (noun in words("units.suburbs") and not _is_city(name)):
         return None
     other = _town(scan, name.end + 1) if scan.word(name.end) == "and" else None
-    shared = other is not None and _is_city(name) and _is_city(other)
-    return other.end if shared and other is not None else name.end
+    if other is None or not (_is_city(name) and _is_city(other)) or _is_around(scan, other.end, other):
+        return name.end  # "the outskirts of Aleppo and the Damascus suburbs" are two items
+    return other.end
 
 
 def _town_first(scan: Scan, at: int) -> int | None:

@@ -147,8 +147,9 @@ def name_list(scan: Scan, at: int) -> NameList | None:
             if len(names) == 1 or following.plural:
                 return _closed(scan, names, following.level, following.end)
             return _closed(scan, names[:-1], level, names[-2].end)
-        if following is not None and following.level in LEVELS and len(names) > 1:
-            return _closed(scan, names[:-1], level, names[-2].end)  # "the provinces of A and B, C district"
+        if following is not None and following.level in {*LEVELS, "town"} and len(names) > 1:
+            # "the provinces of A and B, C district", "the provinces of A and B, the Idlib towns of"
+            return _closed(scan, names[:-1], level, names[-2].end)
         step = scan.skip(name.end, words("units.list_marks"))
         if step == name.end or step - name.end > 2 or (before is not None and not before.plural):
             break
