@@ -63,7 +63,6 @@ def read(document: Document, units: AdminUnits, toponyms: Toponyms) -> Reading:
     captions, _ = _sentences(document, {BlockKind.CAPTION}, units, toponyms)
     accord = read_accord(document, [one.scan for one in standing])
     used = {document.evidence_read(*span) for draft, _ in kept for span in draft.spans}
-    used |= set(accord.evidence if accord is not None else ())
     unread += [PassedSentence(span, Reason.UNUSUAL, _BEYOND) for span in beyond]
     passed = [
         one for one in told.passed if document.evidence_read(*one.span) not in used and one.span not in beyond

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from zones.passed_over import Reason
-from zones.reading.frames.frame import other_deeds
+from zones.reading import lexicon
+from zones.reading.frames.frame import other_deeds, watching_verbs
 from zones.reading.frames.match import Deed
 from zones.reading.frames.senses import goes_away
 from zones.reading.governors import governor, modal
@@ -20,6 +21,10 @@ __all__ = ["has_signal"]
 
 _MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "meter"})
 _STRETCHES = frozenset({"area", "strip", "corridor", "belt", "region", "line"})
+_WITHIN = frozenset(
+    {"in", "inside", "within", "into", "to", "from", "around", "during", "under", "since", "against"}
+)
+_ENDING = frozenset({"cease", "stop", "halt", "suspend", "end"})
 _NEAR = 4  # words up from a zone to what is agreed or will become of it
 _ANSWERS = frozenset({"answer", "reply", "response"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
@@ -46,11 +51,18 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
         or any(_is_telling(word, mentions, zone=zone, foreign=foreign) for word in words)
         or (is_open and _goes_on(mentions, foreign=foreign))
         or (is_open and any(_is_their_post(word, mentions) for word in words))
-        or (zone and foreign and any(_is_status(word) for word in words))
-        or any(_is_of_settled_zone(word) for word in words)
+        or (not mentions.headline and _tells_of_zone(words, zone=zone, foreign=foreign))
         or (zone and len({id(name) for name in mentions.places.values()}) > 1)
         or _tells_extent(mentions, zone=zone)
+        or _tells_of_deal(mentions, foreign=foreign)
     )
+
+
+def _tells_of_zone(words: list[Word], *, zone: bool, foreign: bool) -> bool:
+    """Whether a sentence says what becomes of a zone; what a headline says of it, the article says itself."""
+    if zone and foreign and any(_is_status(word) for word in words):
+        return True
+    return any(_is_of_settled_zone(word) for word in words)
 
 
 def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) -> bool:
@@ -59,13 +71,20 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
         return True
     if mentions.is_force(word) and (zone or _is_foreign(mentions, word)):
         return True
-    if (foreign or is_collective(word)) and is_kind(word, "force") and mentions.is_force(word):
-        return any(modal(other) for other in mentions.tree)
-    if foreign and word.lemma == "guarantor" and any(modal(other) for other in mentions.tree):
+    of_forces = is_kind(word, "force") and mentions.is_force(word)
+    watches = word.is_verb and word.lemma in watching_verbs()
+    if of_forces and is_collective(word) and _is_open(mentions):
+        return True
+    if foreign and (of_forces or watches or word.lemma == "guarantor") and _is_open(mentions):
         return True
     away = word.is_verb and goes_away(word)
     leaves = foreign and (away or other_deeds().get((word.lemma, "v")) is Reason.LEAVING)
     return leaves and _is_nations(word, mentions)
+
+
+def _is_open(mentions: Mentions) -> bool:
+    """Whether a sentence tells of what may, shall or will be."""
+    return any(modal(word) for word in mentions.tree)
 
 
 def _is_their_post(word: Word, mentions: Mentions) -> bool:
@@ -78,12 +97,30 @@ def _is_of_settled_zone(word: Word) -> bool:
     """Whether a zone is what is agreed, signed or set up: "an agreement on a zone", "would get four zones"."""
     if not is_kind(word, "named_zone") or not word.is_noun or word.relation in _MODIFIERS:
         return False  # "truce talks" are no truce
+    if word.relation == "pobj" and word.head.lower in _WITHIN:
+        return False  # "flights in the zones are banned"
     return any(
         is_kind(above, "deal")
         or governor(above) is not None
         or any(modal(aux) is not None for aux in above.kids("aux"))
         for above in islice(word.ancestors(), _NEAR)
     )
+
+
+def _tells_of_deal(mentions: Mentions, *, foreign: bool) -> bool:
+    """Whether a sentence tells of a foreign deal about a place, or of attacks there that are to stop."""
+    if not mentions.places:
+        return False
+    words = list(mentions.tree)
+    deal = foreign and any(word.is_noun and word.lemma in lexicon.words("accords.deals") for word in words)
+    return deal or any(_is_to_stop(word) for word in words)
+
+
+def _is_to_stop(word: Word) -> bool:
+    """Whether attacks are what is to stop: "undertook to halt the bombing of Daraa"."""
+    if not is_kind(word, "violence"):
+        return False
+    return any(above.lemma in _ENDING for above in islice(word.ancestors(), _NEAR - 1))
 
 
 def _is_status(word: Word) -> bool:

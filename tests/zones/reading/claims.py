@@ -16,10 +16,10 @@ from zones.reading.tokens import sentences
 PUBLISHED = date(2018, 3, 9)  # a Friday
 
 
-def mentions_of(text: str) -> list[Mentions]:
-    """Return the sentences of a text, each line a paragraph."""
+def mentions_of(text: str, *, headline: bool = False) -> list[Mentions]:
+    """Return the sentences of a text, each line a paragraph, or all of it a headline."""
     units, toponyms = AdminUnits.builtin(), Toponyms.builtin()
-    found = sentences(text)
+    found = sentences(text, [(0, len(text), headline)] if headline else None)
     trees = parse(text, found)
     return [mentions(text, scan(s, units, toponyms), tree) for s, tree in zip(found, trees, strict=True)]
 

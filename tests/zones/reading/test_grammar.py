@@ -17,6 +17,8 @@ PHRASES = {
         ("Saraqib sub-district", "whole SY070003"),
         ("the southern province of Daraa", "whole SY12"),
         ("the northwestern provinces of Idlib and Latakia", "whole SY07 + whole SY06"),
+        ("the central province of Hama", "whole SY05"),
+        ("the west-central provinces of Hama and Homs", "whole SY05 + whole SY04"),
     ],
     "part": [
         ("the Idlib area", "part SY07"),
@@ -181,6 +183,12 @@ PHRASES = {
         ("the countryside around Qaryat Zubda", "limit 'the countryside around Qaryat Zubda'"),
         ("the suburbs of Damascus (pictured)", "limit 'the suburbs of Damascus'"),
         ("the outskirts of Damascus (in Eastern Ghouta)", "region Eastern Ghouta"),
+        ("the outskirts of Damascus in Eastern Ghouta", "region Eastern Ghouta"),
+        ("the villages around Rastan in Homs province", "limit 'the villages around Rastan' + part SY04"),
+        (
+            "Saraqib, Ariha and the villages around them in Idlib province, and Rastan in Homs province",
+            "town Saraqib SY070003 + town Ariha SY070500 + limit 'the villages around them' + town Rastan SY040400",
+        ),
         ("the suburbs of Damascus in Eastern Ghouta", "region Eastern Ghouta"),
         ("the Damascus suburbs – Eastern Ghouta – and Idlib", "region Eastern Ghouta + whole SY07"),
         ("the Damascus countryside (Eastern Ghouta)", "region Eastern Ghouta"),

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from zones.passed_over import Reason
 from zones.reading.lexicon import table
 
-__all__ = ["Frame", "frames", "other_deeds"]
+__all__ = ["Frame", "frames", "other_deeds", "watching_verbs"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,12 @@ class Frame:
 def frames() -> tuple[Frame, ...]:
     """Return all frames, in the order in which they are tried."""
     return tuple(_frame(row) for row in table("frames")["frame"])
+
+
+@cache
+def watching_verbs() -> frozenset[str]:
+    """Return the lemmas that mean to watch, whoever does so: "an office that would monitor events"."""
+    return next(frame.verbs for frame in frames() if frame.name == "watch")
 
 
 def _frame(row: dict[str, Any]) -> Frame:

@@ -29,8 +29,8 @@ def described(scan: Scan, at: int) -> int:
     start = _after_container(scan, _after_adjectives(scan, start))
     towards = direction(scan.words, start)
     if towards is None:
-        return start
-    bearing, end = towards[0], scan.skip(towards[1], {"syrian"})
+        return _after_central(scan, start)
+    bearing, end = towards[0], scan.skip(_after_central(scan, towards[1]), {"syrian"})
     kind = type_word(scan, end)
     if kind is not None and kind.level in LEVELS and end not in scan.names:
         # "the southern province of Daraa", "the southern provinces Daraa and Quneitra"; "the northern districts of
@@ -50,6 +50,14 @@ def described(scan: Scan, at: int) -> int:
     if bearing % 90 == 0 and not (definite and _is_province(scan, name)):
         return at  # "western Daraa" is a sector
     return name.start
+
+
+def _after_central(scan: Scan, at: int) -> int:
+    """Pass over "central" in "the central province of Hama", "the west-central provinces of"; not in "central Hama"."""
+    end = scan.skip(at + 1, {"syrian"})
+    kind = type_word(scan, end) if scan.word(at) == "central" else None
+    each = kind is not None and kind.level == "governorate" and scan.word(kind.end) in words("units.of")
+    return end if each else at
 
 
 def _after_adjectives(scan: Scan, at: int) -> int:

@@ -167,7 +167,7 @@ def _amount(scan: Scan, at: int) -> Parsed | None:
         if belonging is not None:
             return belonging
         return named_units(scan, named_at) if scan.word(named_at) not in words("areas.adjoining") else None
-    if scan.word(start) in words("areas.partly"):
+    if scan.word(start) in words("areas.partly") and described(scan, at) <= start:
         return _partial(scan, at, scan.skip(start + 1, words("areas.partly_fillers")))
     counted = number(scan.words, start)  # "25 other areas in Homs"
     start = counted[1] if counted is not None else start

@@ -9,9 +9,9 @@ from zones.reading.grammar.area_units import all_units, unit_codes
 from zones.reading.grammar.items import item
 from zones.reading.grammar.listing import Listing
 from zones.reading.grammar.outskirts import is_around
-from zones.reading.grammar.parsed import as_part, in_words
+from zones.reading.grammar.parsed import as_part, in_words, quoted
 from zones.reading.grammar.type_words import LEVELS, type_word
-from zones.reading.grammar.unit_names import named_units
+from zones.reading.grammar.unit_names import container, named_units
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
 
@@ -142,6 +142,8 @@ def named_after(
     The position after it; None if nothing there names the area.
     """
     around, mark = is_around(vague), scan.word(at)
+    if around and (inside := container(scan, at)) is not None:
+        return _located(scan, at, inside, found)
     if mark not in {"(", "--"} and not (around and mark in words("extents.lying_in")):
         return None
     inner = read(scan, at + (mark in {"(", "--"}))
@@ -153,6 +155,14 @@ def named_after(
     found.minus_after += [len(found.items)] * len(inner.minus)
     found.remarks += inner.remarks
     return scan.skip(inner.end, {")", "--"}) if mark in {"(", "--"} else inner.end
+
+
+def _located(scan: Scan, at: int, inside: tuple[str, int], found: Listing) -> int:
+    """Read "areas around Rastan in Homs province": part of the province, unless places in it are listed already."""
+    code, end = inside
+    if not any(unit.startswith(code) for unit in all_units(tuple(found.items))):
+        found.take(quoted(scan, at, end, (Part(unit=code, label=scan.units[code].name),)).areas, at, end)
+    return end
 
 
 def _all_lie_in(inner: Listing, vague: tuple[Area, ...]) -> bool:
