@@ -38,10 +38,16 @@ Imports run one way: nothing imports what stands below it here.
     retractions                            what the text itself takes back
     introductions, existence               where a zone is spoken of, and whether the text says that there is one
     antecedents                            whether "it" may mean a zone
-    zone_ties                              where a sentence ties an area to a zone
-    measures, continuations, naming        strips and depths, words added to a list, noun phrases that define
+    extent_verbs                           verbs that say that a zone covers, lies, leaves out, is set up
+    predication                            the head of a zone's noun phrase, and the verbs that tell of it
+    tie, area_arguments                    what ties an area to a zone; where the areas of a verb stand
+    zone_mentions, zone_ties               the zones of a sentence; where it ties an area to one of them
+    measures, continuations                strips and depths, words added to a list
+    appositions, naming                    areas beside a zone without a verb; noun phrases that define
+    partly                                 whether all of the areas is meant, or parts of them
     told_limits                            what forces would hold or keep out of
     strip_facts, open_strips               the depth and ends of a strip, told beside where it lies or piece by piece
+    undrawn                                words about the extent that no area could be made of
     definition, account                    what a sentence says the zone covers, with every place name accounted for
     definitions, rows                      in a sentence, or line by line
     zone_draft, zone_lists, zone_settling  a zone, the zones of a list, what only the whole text settles

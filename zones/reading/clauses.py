@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zones.reading.governors import governor
+from zones.reading.mood import is_unreal
 from zones.reading.negation import negated
 from zones.reading.sentence.tree import Word
 
@@ -19,6 +20,7 @@ __all__ = [
     "is_not_to",
     "is_parted",
     "is_supposed",
+    "is_unsure",
 ]  # fmt: skip
 
 _IF = frozenset({"if", "unless", "provided"})
@@ -54,6 +56,11 @@ def is_supposed(verb: Word) -> bool:
     marks = (mark for mark in verb.kids("mark") if verb.relation in {"advcl", "ccomp"} and not welcomed)
     asked = verb.relation == "ccomp"  # "asked if Peru would send"
     return any(mark.lower in _SUPPOSING and not (asked and mark.lower == "if") for mark in marks)
+
+
+def is_unsure(verb: Word) -> bool:
+    """Whether a clause only supposes or asks what it tells: "if it covers Idlib", "whether it covers Idlib"."""
+    return is_conditioned(verb) or is_supposed(verb) or is_asked(verb) or is_unreal(verb) or is_inverted(verb)
 
 
 def has_condition(verb: Word) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from zones.reading.clauses import is_asked, is_conditioned, is_inverted, is_left_out, is_supposed
+from zones.reading.clauses import is_inverted, is_left_out, is_unsure
 from zones.reading.governors import governor
 from zones.reading.lexicon import words
-from zones.reading.mood import is_unreal
 from zones.reading.negation import negated
 from zones.reading.sentence.tree import Word
 
@@ -43,16 +42,11 @@ def is_denied(noun: Word, *, supposed: bool = False) -> bool:
 
 def _undoes(verb: Word) -> bool:
     """Whether a verb supposes, negates or cancels what stands below it, or says that it is false."""
-    if _is_supposed(verb) or verb.lemma in words("extents.undone"):
+    if is_unsure(verb) or verb.lemma in words("extents.undone"):
         return True
     return (governor(verb) is None and negated(verb)) or any(
         map(_is_against, verb.kids("acomp", "attr", "oprd"))
     )
-
-
-def _is_supposed(verb: Word) -> bool:
-    tests = (is_conditioned, is_supposed, is_asked, is_unreal, is_inverted)
-    return any(test(verb) for test in tests)
 
 
 def _is_against(word: Word) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from zones.areas import Span
 from zones.reading.definition import Definition
+from zones.reading.extent_verbs import tells_extent
 from zones.reading.grammar import Listing, listing
 from zones.reading.introductions import Introduction, introduction
 from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.numbers import ordinal
 from zones.reading.scan import Scan
-from zones.reading.zone_ties import tells_extent
 
 __all__ = ["Row", "rows"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.listing import Listing
-from zones.reading.grammar.parsed import as_part, in_words
+from zones.reading.grammar.parsed import in_words
 from zones.reading.grammar.type_words import type_word
 from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import number
@@ -42,7 +42,7 @@ class Announcement:
         """Let a list take what its announcement says of it: that it is one of units, that parts are meant, or more."""
         areas.of_units = True
         if self.partly:
-            areas.items = [as_part(area) for area in areas.items]
+            areas.make_parts()
         if areas.items and not self.complete_list:
             more = in_words(scan, self.start, self.noun_end, SOME_NAMED)
             areas.take((more,), self.start, self.noun_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from zones.areas import Area, Except, Union
+from zones.reading.grammar.parsed import as_part
 from zones.reading.grammar.remarks import Remark
 
 __all__ = ["Listing"]
@@ -52,6 +53,10 @@ class Listing:
         spans = self.spans[-count:]
         del self.items[-count:], self.spans[-count:]
         return spans[0]
+
+    def make_parts(self) -> None:
+        """Take but a part of each area: of "all or part of Idlib and Hama" parts."""
+        self.items = [as_part(area) for area in self.items]
 
 
 def _together(areas: list[Area]) -> Area:
