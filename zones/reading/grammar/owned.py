@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zones.areas import Area, Part, Sector, Town, Whole
-from zones.reading.grammar.parsed import ROUND_ABOUT, Parsed, in_words, quoted
-from zones.reading.grammar.sectors import sector_labels
+from zones.reading.grammar.parsed import Parsed, quoted
+from zones.reading.grammar.sectors import sectors_of
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction
@@ -26,10 +26,7 @@ def owned(scan: Scan, at: int) -> Parsed | None:
     nouns = words("units.sector_nouns", "units.rural", "units.after_sector")
     after = scan.skip(rural_at, nouns)
     if towards is not None and after > rural_at:
-        sectors = [area for owner in owners for area in sector_labels(scan, owner, [towards[0]])]
-        if any(isinstance(area, Part) for area in sectors):  # "Damascus's eastern suburbs"
-            return Parsed((in_words(scan, at, after, ROUND_ABOUT),), after)
-        return quoted(scan, at, after, sectors) if sectors else None
+        return sectors_of(scan, owners, towards[0], at, after)
     if towards is None and scan.word(end) in words("units.rural", "areas.parts") and after > end:
         codes = [owner.code("governorate") or owner.code("district") for owner in owners]
         parts = [Part(unit=c, label=o.text) for c, o in zip(codes, owners, strict=True) if c is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.unit import Level
@@ -15,7 +16,7 @@ from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 
-__all__ = ["beyond", "has_sectors", "sector", "sector_labels"]
+__all__ = ["beyond", "has_sectors", "sector", "sectors_of"]
 
 _ENDS = frozenset({",", ";", ".", "and", ")", "while", ""})
 
@@ -129,15 +130,21 @@ def beyond(scan: Scan, at: int) -> Parsed | None:
     name = scan.names.get(scan.skip(towards[1] + 1, words("units.before_town")))
     if name is None or name.region is not None or scan.word(name.end) not in _ENDS:
         return None
-    areas = sector_labels(scan, name, [towards[0]])
-    if any(isinstance(area, Part) for area in areas):  # "south of Damascus" lies in none of Damascus
-        return Parsed((in_words(scan, at, name.end, ROUND_ABOUT),), name.end)
-    return quoted(scan, at, name.end, areas) if areas else None
+    return sectors_of(scan, [name], towards[0], at, name.end)
 
 
-def sector_labels(scan: Scan, name: PlaceName, bearings: list[float]) -> list[Region | Town | Part | Sector]:
-    """Return the sectors of a unit named by itself."""
-    return _sectors(scan, name, NameList((name,), None, None, name.end), bearings)
+def sectors_of(scan: Scan, names: Sequence[PlaceName], bearing: float, start: int, end: int) -> Parsed | None:
+    """Return a sector each of units named by themselves, read from ``start:end``: "Homs's and Hama's eastern suburbs".
+
+    One that is a single sub-district has none; all is kept in words then: "Damascus's eastern suburbs", "south of
+    Damascus", which lies in none of Damascus.
+    """
+    areas: list[Region | Town | Part | Sector] = []
+    for name in names:
+        areas += _sectors(scan, name, NameList((name,), None, None, name.end), [bearing])
+    if any(isinstance(area, Part) for area in areas):
+        return Parsed((in_words(scan, start, end, ROUND_ABOUT),), end)
+    return quoted(scan, start, end, areas) if areas else None
 
 
 def has_sectors(scan: Scan, code: str) -> bool:
