@@ -64,7 +64,7 @@ def announcement(scan: Scan, at: int) -> Announcement | None:
         return None
     step = scan.skip(kind.end, {",", "(", "--"})
     all_of_them = phrases("lists.namely").at(scan.words, step)
-    hit = all_of_them or phrases("lists.some_of_them").at(scan.words, step)
+    hit = all_of_them or phrases("lists.some_of_them", "lists.mostly").at(scan.words, step)
     if hit is None:
         return None
     return Announcement(

@@ -109,7 +109,7 @@ def _settlements(scan: Scan, at: int) -> Parsed | None:
         end = scan.skip(kind.end, {"and", "or"})
     if first is None or first.level != "town" or end == first.end - 1:
         return None
-    among = phrases("lists.among").at(scan.words, scan.skip(end, {","}))
+    among = phrases("lists.some_of_them", "lists.mostly").at(scan.words, scan.skip(end, {","}))
     if among is not None:
         start = at - 1 if number(scan.words, at - 1) is not None else at
         return _some_named(scan, start, end, among.end)

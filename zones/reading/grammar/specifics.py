@@ -28,7 +28,7 @@ def specified(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> i
     mostly = phrases("lists.mostly").at(scan.words, step)
     if mostly is not None and all(isinstance(area, Region) for area in vague):
         return _narrow(scan, mostly.end, found, len(vague)) or at
-    among = phrases("lists.among").at(scan.words, step)
+    among = phrases("lists.some_of_them", "lists.mostly").at(scan.words, step)
     if among is not None and is_around(vague):
         return _among(scan, among.end, found) or at
     if among is not None and (inside := _inside(scan, among.end, vague)) is not None:

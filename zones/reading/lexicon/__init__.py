@@ -52,8 +52,8 @@ def words(*names: str) -> frozenset[str]:
 
 
 @cache
-def phrases(name: str) -> Patterns[None]:
-    """Return the patterns of a list.
+def phrases(*names: str) -> Patterns[None]:
+    """Return the patterns of a list, or of several lists together.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def phrases(name: str) -> Patterns[None]:
     >>> hit.start, hit.end
     (0, 4)
     """
-    return Patterns((pattern, None) for pattern in _list(name))
+    return Patterns((pattern, None) for name in names for pattern in _list(name))
 
 
 def _list(name: str) -> list[str]:
