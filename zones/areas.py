@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from geodata.lines import RIVERS, ROADS
 from zones.errors import AreaError
+from zones.reasons import Reasoned
 
 __all__ = [
     "Adjoining",
@@ -269,7 +270,7 @@ class Region(Leaf):
 class Limit(Leaf):
     """A limit that no boundary can settle: kept in words."""
 
-    reason: str
+    reason: Reasoned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reading.zone_draft import Passing
+from zones.reasons import Reasoned, Why, joined
 
 __all__ = ["Finding", "check_border", "check_remark", "check_size"]
 
@@ -32,7 +33,7 @@ class Finding:
 
     text: str
     holds: bool | None
-    detail: str
+    detail: Reasoned
     span: tuple[int, int]
 
 
@@ -71,9 +72,8 @@ def _touches(
     wanted = {u.pcode for c in codes for u in units.descendants(c, Level.SUBDISTRICT)}
     hits = [c for c in units.touching(country) if c in wanted]
     names = ", ".join(units[c].name for c in codes[:3])
-    detail = (
-        f"{len(hits)} sub-districts of {names} touch the border with {country_name(country, units.naming)}"
-    )
+    beyond = country_name(country, units.naming)
+    detail = Why.SUBDISTRICTS_TOUCH.told(count=len(hits), name=names, country=beyond)
     return Finding(text, bool(hits), detail, span)
 
 
@@ -93,11 +93,11 @@ def _near_border(
         )
         far[country] = gap
     if not far:
-        return Finding(text, None, "Syria has no border with it in these boundaries", span)
-    detail = "; ".join(
-        f"{km:.0f} km from the border with {country_name(c, units.naming)}" for c, km in far.items()
-    )
-    return Finding(text, all(km <= _NEAR_KM for km in far.values()), detail, span)
+        return Finding(text, None, Why.NO_BORDER.told(), span)
+    told = [
+        Why.FROM_BORDER.told(km=f"{km:.0f}", country=country_name(c, units.naming)) for c, km in far.items()
+    ]
+    return Finding(text, all(km <= _NEAR_KM for km in far.values()), joined(*told), span)
 
 
 def _bears(
@@ -117,10 +117,9 @@ def _bears(
     lon, lat = (best.lon, best.lat) if best is not None else units.seat("SY01")
     centre = shapely.centroid(shape)
     bearing = bearing_deg(lon=lon, lat=lat, to_lon=centre.x, to_lat=centre.y)
-    where = name.text if name is not None else "the capital"
-    return Finding(
-        text, turn_deg(bearing, towards[0]) <= _CONE, f"its centre bears {bearing:.0f}° from {where}", span
-    )
+    where = name.text if name is not None else Why.CAPITAL
+    detail = Why.BEARS.told(degrees=f"{bearing:.0f}", name=where)
+    return Finding(text, turn_deg(bearing, towards[0]) <= _CONE, detail, span)
 
 
 def _inside(
@@ -130,17 +129,18 @@ def _inside(
     total = float(area_km2(mine))
     inside = float(area_km2(shapely.intersection(mine, units.union(region)))) if total else 0.0
     share = inside / total if total else 0.0
-    return Finding(text, share > 0.95 if total else None, f"{share:.0%} of it lies there", span)
+    detail = Why.SHARE_THERE.told(percent=f"{share * 100:.0f}")
+    return Finding(text, share > 0.95 if total else None, detail, span)
 
 
-def check_size(key: str, mine: float, others: tuple[float, ...]) -> tuple[bool | None, str]:
+def check_size(key: str, mine: float, others: tuple[float, ...]) -> tuple[bool | None, Reasoned]:
     """Return whether a zone is the largest or smallest of all, and the figures; areas in km2."""
     if not others:
-        return None, f"{mine:,.0f} km2; no other zone to compare with"
+        return None, Why.SIZE_ALONE.told(area=f"{mine:,.0f}")
     largest = key in {"largest", "biggest"}
     holds = mine > max(others) if largest else mine < min(others)
     rival = max(others) if largest else min(others)
-    return holds, f"{mine:,.0f} km2; the next is {rival:,.0f} km2"
+    return holds, Why.SIZE.told(area=f"{mine:,.0f}", other=f"{rival:,.0f}")
 
 
 def check_border(leaf: Border, compiled: Compiled, units: AdminUnits) -> Finding | None:
@@ -153,7 +153,7 @@ def check_border(leaf: Border, compiled: Compiled, units: AdminUnits) -> Finding
     line = units.border(leaf.country, codes) if codes else shapely.LineString()
     km = _length_km(line)
     beyond = country_name(leaf.country, units.naming)
-    detail = f"{len(hits)} of {len(codes)} units touch the border with {beyond}, {km:.0f} km of it"
+    detail = Why.UNITS_TOUCH.told(count=len(hits), total=len(codes), country=beyond, km=f"{km:.0f}")
     return Finding(leaf.text, bool(codes) and len(hits) == len(codes), detail, leaf.span)
 
 

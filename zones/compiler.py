@@ -17,6 +17,7 @@ from geodata.unit import Level
 from geodata.units import AdminUnits
 from zones.areas import Adjoining, Area, Except, Limit, Span, Union, leaves
 from zones.cutting import LEAST_SHARE, polygons, subdistricts, without
+from zones.reasons import Reasoned, Why, joined
 from zones.rules import Piece, pieces_of
 
 __all__ = ["Compiled", "Extent", "Membership", "compile_area"]
@@ -48,7 +49,7 @@ class Membership:
     extent: Extent
     rule: str
     share: float | None
-    reason: str
+    reason: Reasoned
     spans: tuple[Span, ...]
 
 
@@ -187,9 +188,10 @@ def _membership(pcode: str, covered: _Covered, above: list[Piece]) -> Membership
     spans = tuple(dict.fromkeys(p.span for p in [first, *pieces] if p.span is not None))
     reasons = list(dict.fromkeys(p.reason for p in [first, *pieces]))
     share = None if covered.share is None else round(covered.share, 4)
-    reason = "; ".join(reasons) + (f"; {covered.share:.0%} of it" if covered.share is not None else "")
+    if covered.share is not None:
+        reasons.append(Why.SHARE.told(percent=f"{covered.share * 100:.0f}"))
     return Membership(
-        pcode=pcode, extent=covered.extent, rule=first.rule, share=share, reason=reason, spans=spans
+        pcode=pcode, extent=covered.extent, rule=first.rule, share=share, reason=joined(*reasons), spans=spans
     )
 
 

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.measure import area_km2
 from geodata.unit import Level
 from geodata.units import AdminUnits
+from zones.reasons import Why, joined
 from zones.rules import Piece
 
 __all__ = ["LEAST_SHARE", "polygons", "subdistricts", "without"]
@@ -70,7 +71,7 @@ def _doubted(piece: Piece, vague: set[str], units: AdminUnits) -> list[Piece]:
     if not doubted or piece.extent == "part":
         return [piece]
     if len(doubted) == len(inside):
-        reason = f"{piece.reason}; a part is excepted, the text does not say which"
+        reason = joined(piece.reason, Why.PERHAPS_EXCEPTED.told())
         return [replace(piece, extent="part", reason=reason)]
     return [q for child in _split(piece, units) for q in _doubted(child, vague, units)]
 
@@ -89,8 +90,9 @@ def _cut(piece: Piece, shape: BaseGeometry, units: AdminUnits) -> list[Piece]:
     left = polygons(shapely.difference(own, shape))
     if shapely.is_empty(left):
         return []
-    told = f"{share:.0%}" if share >= LEAST_SHARE else "less than 1 %"
-    return [replace(piece, extent="part", shape=left, reason=f"{piece.reason}; {told} of it is excepted")]
+    excepted = Why.EXCEPTED if share >= LEAST_SHARE else Why.HARDLY_EXCEPTED
+    reason = joined(piece.reason, excepted.told(percent=f"{share * 100:.0f}"))
+    return [replace(piece, extent="part", shape=left, reason=reason)]
 
 
 def polygons(geometry: BaseGeometry) -> BaseGeometry:

@@ -25,12 +25,11 @@ from zones.reading.sentence.parser import parse
 from zones.reading.tokens import sentences
 from zones.reading.zone_draft import ZoneDraft
 from zones.reading.zone_reader import read_zones
+from zones.reasons import Why
 from zones.text.blocks import BlockKind
 
 __all__ = ["Reading", "read"]
 
-TOO_LARGE = "drawn as read it would be more than a third of the country"
-"""The reason told with a strip, disc or side of a river that is too large to be believed."""
 _BEYOND = f"an area beyond the first {MOST_AREAS}"
 _READ = {BlockKind.HEADLINE, BlockKind.LIST_ROW, BlockKind.TABLE_ROW, BlockKind.BODY}
 
@@ -85,7 +84,9 @@ def _plausible(compiled: Compiled, text: str, units: AdminUnits) -> Compiled:
     if share_of_country((m.rule for m in shaped), km2, units) <= MOST:
         return compiled
     spans = {span for member in shaped for span in member.spans}
-    limits = tuple(Limit(text=text[slice(*span)], span=span, reason=TOO_LARGE) for span in sorted(spans))
+    limits = tuple(
+        Limit(text=text[slice(*span)], span=span, reason=Why.TOO_LARGE.told()) for span in sorted(spans)
+    )
     return replace(compiled, members=(), limits=(*compiled.limits, *limits))
 
 

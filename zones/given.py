@@ -18,6 +18,7 @@ from zones.errors import GivenError, ZonesError
 from zones.evidence import Evidence
 from zones.makers import Maker, Verdict
 from zones.quotations import quotation
+from zones.reasons import Why
 from zones.status import Status
 from zones.zone import AreaKm2, Member, Unresolved, Zone
 
@@ -225,14 +226,14 @@ class Ground:
         if not compiled.members:
             raise GivenError(f"{words.area!r} puts no unit into the zone")
         open_words = [(limit.text, limit.reason) for limit in compiled.limits]
-        open_words += [(limit, f"told by {maker}") for limit in words.limits]
+        open_words += [(limit, Why.TOLD_BY.told(maker=maker)) for limit in words.limits]
         return Zone(
             id=id, name=words.name, kind="",
             members=tuple(
                 Member(
                     pcode=m.pcode, name=self.units[m.pcode].name, name_ar=self.units[m.pcode].name_ar,
                     level=self.units[m.pcode].level.value, extent=m.extent, rule=m.rule, share=m.share,
-                    reason=m.reason if words.area is not None else f"given by P-code, by {maker}",
+                    reason=m.reason if words.area is not None else Why.BY_CODE.told(maker=maker),
                     evidence=evidence,
                 )
                 for m in compiled.members

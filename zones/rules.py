@@ -31,6 +31,7 @@ from zones.areas import (
 )
 from zones.countries import country_name
 from zones.errors import AreaError
+from zones.reasons import Reasoned, Why
 from zones.shapes import cut_between, disc, square_strip, strip
 
 __all__ = ["COMPASS", "Piece", "pieces_of"]
@@ -48,7 +49,7 @@ class Piece:
     pcode: str
     extent: Literal["whole", "part"]
     rule: str
-    reason: str
+    reason: Reasoned
     span: Span | None = None
     shape: BaseGeometry | None = None
 
@@ -72,7 +73,7 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
     """
     match leaf:
         case Whole(unit=code):
-            yield _piece(leaf, units, code, "whole", "whole", f"all of {_name(units, code)}")
+            yield _piece(leaf, units, code, "whole", "whole", Why.WHOLE.told(unit=_name(units, code)))
         case Part(unit=code):
             yield _piece(
                 leaf,
@@ -80,13 +81,17 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
                 code,
                 "part",
                 "part",
-                f"a part of {_name(units, code)}, the text does not say which",
+                Why.PART.told(unit=_name(units, code)),
             )
         case Town(unit=code, name=name):
-            yield _piece(leaf, units, code, "part", "town", f"{name} lies in {_name(units, code)}")
+            yield _piece(
+                leaf, units, code, "part", "town", Why.INSIDE.told(name=name, unit=_name(units, code))
+            )
         case Region(name=name, units=codes):
             for code in codes:
-                yield _piece(leaf, units, code, "part", "region", f"{name} lies in {_name(units, code)}")
+                yield _piece(
+                    leaf, units, code, "part", "region", Why.INSIDE.told(name=name, unit=_name(units, code))
+                )
         case Sector():
             yield from _sector(leaf, units)
         case Adjoining():
@@ -95,9 +100,8 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
             yield from _border(leaf, units)
         case Disc():
             circle = disc(lon=leaf.lon, lat=leaf.lat, radius_km=leaf.radius_km)
-            yield from _shaped(
-                leaf, units, circle, "disc", f"within {leaf.radius_km:g} km of {leaf.name or 'the centre'}"
-            )
+            reason = Why.DISC.told(km=f"{leaf.radius_km:g}", name=leaf.name or Why.CENTRE)
+            yield from _shaped(leaf, units, circle, "disc", reason)
         case Side():
             yield from _side(leaf, units)
         case Route():
@@ -107,7 +111,7 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
 
 
 def _piece(
-    leaf: Leaf, units: AdminUnits, code: str, extent: Literal["whole", "part"], rule: str, reason: str
+    leaf: Leaf, units: AdminUnits, code: str, extent: Literal["whole", "part"], rule: str, reason: Reasoned
 ) -> Piece:
     return Piece(pcode=code, extent=extent, rule=rule, reason=reason, span=leaf.span)
 
@@ -135,7 +139,7 @@ def _sector(leaf: Sector, units: AdminUnits) -> Iterator[Piece]:
     towards = COMPASS[round(leaf.bearing / 45) % 8]
     for turn, bearing, code in seen:
         if turn <= cone + BEARING_TOLERANCE_DEG:
-            reason = f"bears {bearing:.0f}° from the seat of {name}, within {cone:g}° of {towards}"
+            reason = Why.SECTOR.told(degrees=f"{bearing:.0f}", unit=name, cone=f"{cone:g}", bearing=towards)
             yield _piece(leaf, units, code, "part", "sector", reason)
 
 
@@ -149,9 +153,8 @@ def _adjoining(leaf: Adjoining, units: AdminUnits, anchors: tuple[str, ...] | No
     names = ", ".join(units[a].name for a in next_to[:4])
     for code in units.neighbours_of(next_to, Level(leaf.level)):
         if code.startswith(within) and not code.startswith(next_to):
-            yield _piece(
-                leaf, units, code, "part", "adjoining", f"{_name(units, code)} shares a border with {names}"
-            )
+            reason = Why.ADJOINING.told(unit=_name(units, code), units=names)
+            yield _piece(leaf, units, code, "part", "adjoining", reason)
 
 
 def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
@@ -160,27 +163,19 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
         raise AreaError(f"no border with {country!r}; expected one of {', '.join(Neighbour)}")
     for code in leaf.within:
         _name(units, code)
+    beyond = country_name(country, units.naming)
     if leaf.depth_km is None and leaf.ends is None:
         for code in units.touching(country, Level.SUBDISTRICT):
             if not leaf.within or code.startswith(leaf.within):
-                yield _piece(
-                    leaf,
-                    units,
-                    code,
-                    "part",
-                    "border",
-                    f"{_name(units, code)} touches the border with {country_name(country, units.naming)}",
-                )
+                reason = Why.TOUCHING.told(unit=_name(units, code), country=beyond)
+                yield _piece(leaf, units, code, "part", "border", reason)
         return
     line = units.border(country)
     if line.is_empty:
         raise AreaError(f"no border with {country!r} in {units.source.title}")
-    where = f"the border with {country_name(country, units.naming)}"
-    if leaf.ends is not None:
-        where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))
     if leaf.depth_km is None:
         stretch = line if leaf.ends is None else cut_between(line, leaf.ends)
-        yield from _touching_line(leaf, units, stretch, where)
+        yield from _touching_line(leaf, units, stretch, beyond)
         return
     shape = (
         strip(line, depth_km=leaf.depth_km)
@@ -189,16 +184,27 @@ def _border(leaf: Border, units: AdminUnits) -> Iterator[Piece]:
     )
     if leaf.within:
         shape = shapely.intersection(shape, units.union(leaf.within))
-    yield from _shaped(leaf, units, shape, "border", f"within {leaf.depth_km:g} km of {where}")
+    reason = _bounded(leaf, Why.STRIP, Why.STRIP_BETWEEN, km=f"{leaf.depth_km:g}", country=beyond)
+    yield from _shaped(leaf, units, shape, "border", reason)
 
 
-def _touching_line(leaf: Border, units: AdminUnits, line: BaseGeometry, where: str) -> Iterator[Piece]:
+def _bounded(leaf: Border | Route, endless: Why, between: Why, **slots: str) -> Reasoned:
+    """Return the reason of a strip or stretch, with its ends if it has any."""
+    if leaf.ends is None:
+        return endless.told(**slots)
+    name, other = leaf.end_names or (Why.ONE_POINT, Why.ANOTHER)
+    return between.told(name=name, other=other, **slots)
+
+
+def _touching_line(leaf: Border, units: AdminUnits, line: BaseGeometry, beyond: str) -> Iterator[Piece]:
     """Yield the sub-districts that touch a stretch of border: those of the country's that share over 100 m."""
     for code in units.touching(leaf.country, Level.SUBDISTRICT):
         own = units.border(leaf.country, [code])
         shared = shapely.intersection(own, shapely.buffer(line, 1e-6))
         if shapely.length(shared) > 0.001 and (not leaf.within or code.startswith(leaf.within)):
-            yield _piece(leaf, units, code, "part", "border", f"{_name(units, code)} touches {where}")
+            unit = _name(units, code)
+            reason = _bounded(leaf, Why.TOUCHING, Why.TOUCHING_BETWEEN, unit=unit, country=beyond)
+            yield _piece(leaf, units, code, "part", "border", reason)
 
 
 def _side(leaf: Side, units: AdminUnits) -> Iterator[Piece]:
@@ -206,30 +212,31 @@ def _side(leaf: Side, units: AdminUnits) -> Iterator[Piece]:
     bank = river_banks(leaf.river, units.outline, leaf.bearing)
     if leaf.within:
         bank = shapely.intersection(bank, units.union(leaf.within))
-    where = f"lies {COMPASS[round(leaf.bearing / 45) % 8]} of the {leaf.river}"
-    for piece in _shaped(leaf, units, bank, "side", where):
+    where = {"bearing": COMPASS[round(leaf.bearing / 45) % 8], "river": leaf.river}
+    for piece in _shaped(leaf, units, bank, "side", Why.SIDE.told(**where)):
         own = units.geometry(piece.pcode)
         if piece.shape is not None and shapely.area(piece.shape) > _UNCUT * shapely.area(own):
-            yield _piece(leaf, units, piece.pcode, "whole", "side", f"{_name(units, piece.pcode)} {where}")
+            reason = Why.SIDE_WHOLE.told(unit=_name(units, piece.pcode), **where)
+            yield _piece(leaf, units, piece.pcode, "whole", "side", reason)
         else:
             yield piece
 
 
 def _route(leaf: Route, units: AdminUnits) -> Iterator[Piece]:
     line = road_line(leaf.road)
-    where = f"within {leaf.depth_km:g} km of the {leaf.road}"
     if leaf.ends is None:
         shape = strip(line, depth_km=leaf.depth_km)
     else:
         shape = square_strip(line, leaf.ends, depth_km=leaf.depth_km)
-        where += " between {} and {}".format(*(leaf.end_names or ("one point", "another")))
     if leaf.within:
         shape = shapely.intersection(shape, units.union(leaf.within))
-    reason = f"{where}, its course approximate: straight from town to town"
+    reason = _bounded(leaf, Why.ROUTE, Why.ROUTE_BETWEEN, km=f"{leaf.depth_km:g}", road=leaf.road)
     yield from _shaped(leaf, units, shape, "route", reason)
 
 
-def _shaped(leaf: Leaf, units: AdminUnits, shape: BaseGeometry, rule: str, reason: str) -> Iterator[Piece]:
+def _shaped(
+    leaf: Leaf, units: AdminUnits, shape: BaseGeometry, rule: str, reason: Reasoned
+) -> Iterator[Piece]:
     codes, shapes = units.geometries(Level.SUBDISTRICT)
     shapely.prepare(shape)
     for code, own in zip(codes, shapes, strict=True):

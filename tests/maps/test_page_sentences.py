@@ -12,8 +12,30 @@ import zones
 from maps import save_html, webmap
 from maps.assets import languages
 from tests.maps.conftest import OpenPage
+from zones.reasons import Why
 
 SLOT = re.compile(r"\{(\w+)\}")
+
+
+def test_every_reason_has_arabic_and_nothing_else_has() -> None:
+    assert sorted(english for english, _ in languages()["ar"]["sentences"]) == sorted(Why)
+
+
+def test_a_reason_is_taken_for_no_other() -> None:
+    sentences = [english for english, _ in languages()["ar"]["sentences"]]
+    for why in Why:
+        told = why.told(**dict.fromkeys(SLOT.findall(why), "Fulan"))
+        assert next(english for english in sentences if pattern(english).fullmatch(told)) == why
+
+
+def pattern(english: str) -> re.Pattern[str]:
+    """Return what the page's script finds a sentence by (`pattern` in sentences.js)."""
+    return re.compile(re.sub(r"\\\{\w+\\\}", "[^;]+?", re.escape(english)))
+
+
+def test_arabic_sentences_have_no_english_but_what_is_typed() -> None:
+    for english, own in languages()["ar"]["sentences"]:
+        assert set(re.findall(r"[A-Za-z]+", SLOT.sub("", own))) <= {"places", "P", "code"}, english
 
 
 def test_sentences_have_the_same_slots_on_both_sides() -> None:
@@ -65,6 +87,32 @@ def test_sides_of_rivers_and_strips_along_roads_have_arabic_reasons(
     assert any("نهر الفرات" in reason for reason in reasons)
     assert any("الطريق M4" in reason for reason in reasons)
     assert [reason for reason in reasons if re.search(r"[A-Za-z]{3}", reason)] == []
+
+
+@pytest.mark.browser
+def test_words_that_put_nothing_on_the_map_have_arabic_reasons(open_page: OpenPage, tmp_path: Path) -> None:
+    text = tmp_path / "zones.txt"
+    text.write_text(
+        "The zone includes Idlib province, Saraqeeb, Kafr Fulan and Ariha, the outskirts of Aleppo and areas held by "
+        "rebels in Hama province.",
+        encoding="utf-8",
+    )
+    told = zones.load(text)
+    (zone,) = told.zones
+    assert zone.unread
+    assert len(zone.unresolved) > 1
+    watched = open_page(
+        save_html(webmap(told), tmp_path / "zones.html"), fragment=f"lang=ar&show=zone:{zone.id}"
+    )
+    reasons = watched.page.evaluate(
+        """() => [...document.querySelectorAll("#panel .detail")].map(node => {
+          const copy = node.cloneNode(true);
+          copy.querySelectorAll("bdi:not([lang])").forEach(name => name.remove());
+          return copy.textContent;
+        })"""
+    )
+    assert len(reasons) >= len(zone.unread + zone.unresolved)
+    assert [reason for reason in reasons if re.search(r"[A-Za-z]{3}", reason.replace("--places", ""))] == []
 
 
 @pytest.mark.browser

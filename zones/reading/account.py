@@ -16,11 +16,10 @@ from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
+from zones.reasons import Why
 
-__all__ = ["NOT_UNDERSTOOD", "account"]
+__all__ = ["account"]
 
-NOT_UNDERSTOOD = "it stands among the words about the extent, but what it is there was not understood"
-"""The reason told with a place that a definition names and nothing has used."""
 
 _NESTED = frozenset({"relcl", "ccomp", "acl", "pcomp", "csubj"})
 _WORDS_BEFORE = 8  # words before an unread name that are quoted with it
@@ -92,7 +91,7 @@ class _Account:
             if self._contains(name, at, areas) or _is_bearing(scan, at):
                 continue
             start = _opening(scan, max(areas.end, at - _WORDS_BEFORE), at)
-            unread = in_words(scan, start, name.end, NOT_UNDERSTOOD, kind=Unread)
+            unread = in_words(scan, start, name.end, Why.NOT_UNDERSTOOD.told(), kind=Unread)
             areas.take((unread,), at, name.end)
             self.taken.append(range(start, name.end))
 

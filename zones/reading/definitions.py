@@ -24,11 +24,9 @@ from zones.reading.tie import Tie
 from zones.reading.undrawn import ONWARD, undrawn, undrawn_depth, undrawn_stretch
 from zones.reading.zone_mentions import zone_mentions
 from zones.reading.zone_ties import areas_left_out, ties
+from zones.reasons import Why
 
-__all__ = ["POSSIBLE", "definitions"]
-
-POSSIBLE = "the text says only that the zone may cover this"
-"""The reason told with what a zone could be extended to."""
+__all__ = ["definitions"]
 
 
 def definitions(sentence: Mentions) -> list[Definition]:
@@ -122,7 +120,7 @@ class _Reader:
         """Return in words what a zone "could be extended to"."""
         start, end = first_token(areas), max(end for _, end in areas.spans)
         self.taken.append(range(start, end))
-        return in_words(self.scan, start, end, POSSIBLE)
+        return in_words(self.scan, start, end, Why.POSSIBLE.told())
 
     def _add_told(self, zone: Introduction, tie: Tie, areas: Listing, *, goes_on: bool) -> None:
         """Keep the areas that a verb puts into a zone or takes out, with what it joins to them or excepts."""

@@ -10,6 +10,7 @@ from zones.reading.grammar.borders import shared_border
 from zones.reading.grammar.ends import Position, end_positions
 from zones.reading.scan import Scan
 from zones.reading.strip_facts import StripFacts, depth_told
+from zones.reasons import Why
 
 __all__ = ["OpenStrip", "completed", "joined", "open_strip"]
 
@@ -34,11 +35,11 @@ class OpenStrip(Unread):
     country: str | None = None
 
 
-def open_strip(scan: Scan, start: int, end: int, reason: str) -> OpenStrip | None:
+def open_strip(scan: Scan, start: int, end: int) -> OpenStrip | None:
     """Return what the tokens ``start:end`` tell of a strip: its ends if they begin with them, else its depth."""
     ends = end_positions(scan, start)
     end = end if ends is None else max(end, ends.end)
-    text, span = scan.text(start, end), scan.span(start, end)
+    text, span, reason = scan.text(start, end), scan.span(start, end), Why.NOT_DRAWN.told()
     if ends is not None and ends.positions is not None:
         country = shared_border(scan, ends)
         names = ends.names

@@ -10,11 +10,10 @@ from zones.reading.lexicon import phrases, words
 from zones.reading.measures import first_token, is_measured, leaves_of
 from zones.reading.mentions import Mentions
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
-__all__ = ["SOMEWHERE", "bare_as_part", "narrow", "tells_some"]
+__all__ = ["bare_as_part", "narrow", "tells_some"]
 
-SOMEWHERE = "the text says only in what the zone lies, not how much of it it is"
-"""The reason told with "a zone in X"."""
 _GOVERNORATE = 4  # letters of a P-code
 _NAME = 2  # tokens of "in Idlib"
 
@@ -51,7 +50,7 @@ def narrow(sentence: Mentions, zone: Introduction, areas: Listing, *, in_a_row: 
     areas.make_parts()
     if not in_its_row and not told_whole and all(isinstance(leaf, Whole | Region) for leaf in found):
         start, end = first_token(areas), areas.end
-        areas.take((in_words(scan, start, end, SOMEWHERE),), start, end)
+        areas.take((in_words(scan, start, end, Why.SOMEWHERE.told()),), start, end)
 
 
 def _opens_with_in(sentence: Mentions, areas: Listing) -> bool:

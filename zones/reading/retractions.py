@@ -10,11 +10,9 @@ from zones.reading.lexicon import phrases
 from zones.reading.mentions import Mentions
 from zones.reading.scan import Scan
 from zones.reading.voices import attributed
+from zones.reasons import Why
 
-__all__ = ["WITHDRAWN", "retracted"]
-
-WITHDRAWN = "the text itself takes this back"
-"""The reason told with a sentence that counts for nothing."""
+__all__ = ["retracted"]
 
 
 def retracted(sentences: Sequence[Mentions]) -> tuple[list[Mentions], list[Limit]]:
@@ -29,7 +27,7 @@ def retracted(sentences: Sequence[Mentions]) -> tuple[list[Mentions], list[Limit
         for one, is_gone in zip(sentences, gone, strict=True)
         if is_gone and (one.scan.names or one.scan.nations)
     ]
-    return kept, [in_words(scan, 0, len(scan), WITHDRAWN) for scan in told]
+    return kept, [in_words(scan, 0, len(scan), Why.WITHDRAWN.told()) for scan in told]
 
 
 def _is_old(scan: Scan) -> bool:

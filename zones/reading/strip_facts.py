@@ -10,9 +10,9 @@ from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = [
-    "LENGTH_ONLY",
     "StripFacts",
     "depth_told",
     "has_length",
@@ -97,7 +97,7 @@ def _begun_and_ended(scan: Scan) -> Ends | None:
 def without_ends(area: Area) -> Area:
     """Return an area in words where it is a stretch of a border that neither ends nor a unit bounds."""
     if isinstance(area, Border) and area.ends is None and not area.within:
-        return Limit(text=area.text, span=area.span, reason=LENGTH_ONLY)
+        return Limit(text=area.text, span=area.span, reason=Why.STRETCH.told())
     return area
 
 
@@ -133,7 +133,3 @@ def _says_long(scan: Scan, at: int, end: int) -> bool:
     after = scan.word(scan.skip(end, {"in"}))
     before = scan.word(at - 2) if scan.word(at - 1) == "of" else ""
     return not words("borders.long").isdisjoint({before, after})
-
-
-LENGTH_ONLY = "only a stretch of the border is meant, and the text does not say which"
-"""The reason told with a border of which a length is told, and no ends."""

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zones.areas import Limit
-from zones.reading.lexicon import table, words
+from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.mood import Told, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import subject_of
+from zones.reasons import Reasoned, Why
 from zones.status import Status
 
 __all__ = ["told_limits"]
-
-_AWAY = "where forces do not go is not an administrative boundary"
 
 
 def told_limits(mentions: Mentions) -> list[Limit]:
@@ -35,7 +34,7 @@ def _held(mentions: Mentions) -> Iterator[Limit]:
                 control = next(filter(_is_control, (*land.subtree(), *_after(land, verb))), None)
                 if is_kind(land, "land") and control is not None:
                     told = [*land.subtree(), *control.subtree()]
-                    yield _limit(told[0], told, mentions, str(table("limits")["control"]["reason"]))
+                    yield _limit(told[0], told, mentions, Why.CONTROL.told())
 
 
 def _after(land: Word, verb: Word) -> list[Word]:
@@ -68,7 +67,7 @@ def _avoided(mentions: Mentions) -> Iterator[Limit]:
                 and land.tag == "NNS"
                 and not any(map(mentions.is_place, land.subtree()))
             ):
-                yield _limit(verb, land.subtree(), mentions, _AWAY)
+                yield _limit(verb, land.subtree(), mentions, Why.KEPT_OUT.told())
 
 
 def _is_of_forces(verb: Word, mentions: Mentions) -> bool:
@@ -84,7 +83,7 @@ def _is_of_forces(verb: Word, mentions: Mentions) -> bool:
     return ours and verb.is_verb and isinstance(state, Status)
 
 
-def _limit(first: Word, told: list[Word], mentions: Mentions, reason: str) -> Limit:
+def _limit(first: Word, told: list[Word], mentions: Mentions, reason: Reasoned) -> Limit:
     """Return the words from one to the last of those told, up to a comma."""
     comma = next((word.start for word in told if word.text == ","), told[-1].end)
     span = (first.start, comma)

@@ -14,11 +14,10 @@ from zones.reading.numbers import direction, length
 from zones.reading.open_strips import open_strip
 from zones.reading.scan import Scan
 from zones.reading.tie import Tie
+from zones.reasons import Why
 
-__all__ = ["NOT_DRAWN", "ONWARD", "undrawn", "undrawn_depth", "undrawn_stretch"]
+__all__ = ["ONWARD", "undrawn", "undrawn_depth", "undrawn_stretch"]
 
-NOT_DRAWN = "these words say where the zone is, but no area could be made of them"
-"""The reason told with what a verb says of a zone's extent and nothing was read from."""
 ONWARD = 12
 """Words from the first end of a stretch to the second."""
 
@@ -59,7 +58,7 @@ def undrawn_depth(scan: Scan, zone: Introduction) -> Unread | None:
     if zone.pronoun or zone.kind in {"deal", "ceasefire"}:
         return None
     end = len(scan) - (scan.word(len(scan) - 1) == ".")
-    strip = open_strip(scan, zone.start, end, NOT_DRAWN)
+    strip = open_strip(scan, zone.start, end)
     return strip if strip is not None and strip.depth_km is not None else None
 
 
@@ -102,5 +101,5 @@ def _is_abroad(scan: Scan) -> bool:
 
 
 def _unread(scan: Scan, start: int, end: int) -> Unread:
-    strip = open_strip(scan, start, end, NOT_DRAWN)
-    return strip if strip is not None else in_words(scan, start, end, NOT_DRAWN, kind=Unread)
+    strip = open_strip(scan, start, end)
+    return strip if strip is not None else in_words(scan, start, end, Why.NOT_DRAWN.told(), kind=Unread)

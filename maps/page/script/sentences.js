@@ -6,6 +6,8 @@ import { sound } from "./fold.js";
 const NEIGHBOURS = ["TR", "IQ", "JO", "LB", "IL"];
 // Names that the browser's English has otherwise.
 const ALSO = { TR: "Turkey" };
+// Slots whose words stay as they are written.
+const AS_WRITTEN = ["spellings", "maker"];
 
 /** Return a reason as nodes; in English, marked as such, where no sentence of the language fits. */
 export function told(app, text) {
@@ -47,7 +49,9 @@ function filled(app, slot, words) {
   if (slot === "river") return tr.t(`river_${words.toLowerCase()}`);
   if (slot === "bearing") return tr.t(`bearing_${words.replace("-", "")}`);
   if (slot === "units") return tr.list(words.split(", ").map((name) => unitName(app, name) ?? name));
-  if (/^[\d.,]+$/.test(words)) return el("bdi", null, words);
+  if (AS_WRITTEN.includes(slot) || /^[\d.,]+$/.test(words)) return el("bdi", null, words);
+  const phrase = tr.sentences.find(([english]) => english === words);
+  if (phrase) return phrase[1];
   return leveled(app, words) ?? named(app, words);
 }
 

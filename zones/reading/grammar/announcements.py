@@ -11,11 +11,9 @@ from zones.reading.grammar.type_words import type_word
 from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import number
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["Announcement", "announcement"]
-
-SOME_NAMED = "the text names some of these only"
-"""The reason told with "several provinces" in "several provinces, among them Raqqa"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Announcement:
         if self.partly:
             areas.make_parts()
         if areas.items and not self.complete_list:
-            more = in_words(scan, self.start, self.noun_end, SOME_NAMED)
+            more = in_words(scan, self.start, self.noun_end, Why.SOME_NAMED.told())
             areas.take((more,), self.start, self.noun_end)
 
 

@@ -13,6 +13,7 @@ from zones.reading.lexicon import words
 from zones.reading.nations import Form
 from zones.reading.numbers import Length, length, number
 from zones.reading.scan import Scan
+from zones.reasons import Reasoned, Why
 
 __all__ = ["along", "border", "shared_border", "strip"]
 
@@ -57,22 +58,18 @@ def border(scan: Scan, at: int) -> Parsed | None:
     return quoted(scan, at, end, areas)
 
 
-def _why_open(pieces: _Pieces) -> str | None:
+def _why_open(pieces: _Pieces) -> Reasoned | None:
     """Return why a phrase about a border can't be drawn; None if it can."""
     if pieces.depth is not None and not 0 < pieces.depth.km <= DEEPEST_KM:
-        return (
-            f"no strip is {pieces.depth.km:g} km deep: more than 0 and at most {DEEPEST_KM} km can be drawn"
-        )
+        return Why.DEPTH_IMPOSSIBLE.told(km=f"{pieces.depth.km:g}", most=DEEPEST_KM)
     if pieces.is_end and pieces.ends is None and not pieces.within:
-        return "the text says only that it reaches this border, not what lies before it"
+        return Why.UP_TO_BORDER.told()
     if pieces.depth is not None and pieces.depth.km > DOUBTFUL_KM and not pieces.is_deep:
-        return (
-            f"a strip deeper than {DOUBTFUL_KM} km is drawn only where the text says that this is its depth"
-        )
+        return Why.DEPTH_DOUBTFUL.told(km=DOUBTFUL_KM)
     if pieces.others and pieces.ends is not None:
-        return "the text does not say on which of these borders its ends lie"
+        return Why.SEVERAL_BORDERS.told()
     if pieces.has_length and pieces.depth is None and pieces.ends is None:
-        return "a length along a border does not say how deep the zone is"
+        return Why.LENGTH_ONLY.told()
     return None
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from geodata.unit import Level
 from zones.reading.scan import Scan
 
-__all__ = ["FAR_AWAY", "is_near"]
-
-FAR_AWAY = "the place of this name that is known here lies in another province than all others of the list"
-"""The reason told with a town that would stand alone, far from its list."""
+__all__ = ["is_near"]
 
 
 def is_near(scan: Scan, governorate: str, home: str) -> bool:

@@ -8,6 +8,7 @@ from zones.reading.lexicon import words
 from zones.reading.numbers import length
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["disc"]
 
@@ -20,7 +21,7 @@ def disc(scan: Scan, at: int) -> Parsed | None:
     radius_km, name, after = found
     lon, lat = name.position
     if not 0 < radius_km <= WIDEST_KM:
-        reason = f"no radius of {radius_km:g} km can be drawn: more than 0 and at most {WIDEST_KM} km can"
+        reason = Why.RADIUS_IMPOSSIBLE.told(km=f"{radius_km:g}", most=WIDEST_KM)
         return Parsed((in_words(scan, at, after, reason),), after)
     area = Disc(lon=lon, lat=lat, radius_km=radius_km, name=name.text, label=name.text)
     return quoted(scan, at, after, (area,))

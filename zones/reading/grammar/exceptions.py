@@ -7,14 +7,12 @@ from zones.reading.grammar.area_units import lies_apart, lies_inside
 from zones.reading.grammar.items import item
 from zones.reading.grammar.listing import Listing
 from zones.reading.grammar.parsed import Parsed, in_words
-from zones.reading.grammar.unit_names import UNKNOWN, strange_name
+from zones.reading.grammar.unit_names import strange_name
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["except_at"]
-
-APART = "what is taken out lies in none of the areas told before it"
-"""The reason told with "except Jobar" after areas that have no part of it."""
 
 
 def except_at(scan: Scan, at: int, found: Listing) -> int:
@@ -25,10 +23,14 @@ def except_at(scan: Scan, at: int, found: Listing) -> int:
     inner = item(scan, hit.end)
     unknown = strange_name(scan, hit.end) if inner is None else None
     if unknown is not None:  # "Eastern Ghouta except Jobar"
-        found.take((in_words(scan, hit.start, unknown.end, UNKNOWN, kind=Unread),), hit.start, unknown.end)
+        found.take(
+            (in_words(scan, hit.start, unknown.end, Why.UNKNOWN.told(), kind=Unread),), hit.start, unknown.end
+        )
         return scan.skip(unknown.end, {")"})
     if inner is not None and lies_apart(inner.areas, found.items):
-        found.take((in_words(scan, hit.start, inner.end, APART, kind=Unread),), hit.start, inner.end)
+        found.take(
+            (in_words(scan, hit.start, inner.end, Why.APART.told(), kind=Unread),), hit.start, inner.end
+        )
         return scan.skip(inner.end, {")"})
     while inner is not None:
         inner = _up_to_next(scan, inner, found)

@@ -23,13 +23,10 @@ from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, table, words
 from zones.reading.numbers import direction, length, number
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["item"]
 
-SOME_BORDER = "some of this border, the text does not say which"
-"""The reason told with "much of the border with Jordan"."""
-SOME_PLACES = "the text does not name all of these"
-"""The reason told with "84 settlements" in "84 settlements, including Rastan"."""
 _SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 _TOWNS = 12  # words from "an area north of Homs" to its towns
 
@@ -121,7 +118,7 @@ def _some_named(scan: Scan, start: int, end: int, at: int) -> Parsed | None:
     named = named_units(scan, scan.skip(at, {"the"}))
     if named is None:
         return None
-    return Parsed((*map(as_part, named.areas), in_words(scan, start, end, SOME_PLACES)), named.end)
+    return Parsed((*map(as_part, named.areas), in_words(scan, start, end, Why.SOME_NAMED.told())), named.end)
 
 
 def _part_of_country(scan: Scan, at: int) -> Parsed | None:
@@ -217,7 +214,7 @@ def _partial(scan: Scan, start: int, at: int) -> Parsed | None:
 def _some_of(area: Area, text: str, span: Span) -> Area:
     """Return some of an area: of a border without a depth that is only words, for it says not where."""
     if isinstance(area, Border) and area.depth_km is None and not area.within and area.ends is None:
-        return Limit(text=text, span=span, reason=SOME_BORDER)
+        return Limit(text=text, span=span, reason=Why.SOME_BORDER.told())
     part = as_part(area)
     return replace(part, text=text, span=span) if isinstance(part, Part) else part
 

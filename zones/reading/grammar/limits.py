@@ -10,14 +10,17 @@ from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import Patterns, table, words
 from zones.reading.numbers import length
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["limit_at", "measured_limit"]
 
 
 @cache
-def _patterns() -> Patterns[str]:
-    kinds = (row for row in table("limits").values() if isinstance(row, dict) and "patterns" in row)
-    return Patterns((pattern, row["reason"]) for row in kinds for pattern in row["patterns"])
+def _patterns() -> Patterns[Why]:
+    """Return the patterns of each kind of limit, with the reason of its name."""
+    kinds = table("limits").items()
+    patterns = ((kind, row["patterns"]) for kind, row in kinds if isinstance(row, dict) and "patterns" in row)
+    return Patterns((pattern, Why[kind.upper()]) for kind, every in patterns for pattern in every)
 
 
 def limit_at(scan: Scan, at: int, *, begin: int | None = None) -> Parsed | None:
@@ -36,7 +39,7 @@ def limit_at(scan: Scan, at: int, *, begin: int | None = None) -> Parsed | None:
     if hit is None:
         return None
     begin, end = at if begin is None else begin, _end(scan, hit.end)
-    limit = in_words(scan, begin, end, hit.value)
+    limit = in_words(scan, begin, end, hit.value.told())
     after = scan.skip(end, words("areas.parts"))
     if scan.word(after) in words("limits.inside"):
         inside = sector(scan, after + 1) or named_units(scan, after + 1)

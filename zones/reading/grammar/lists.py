@@ -5,24 +5,23 @@ from __future__ import annotations
 from zones.areas import Leaf, Part, Region, Sector, Town, Unread, Whole, leaves
 from zones.reading.grammar.announcements import announcement
 from zones.reading.grammar.area_units import all_units, unit_codes
-from zones.reading.grammar.company import FAR_AWAY, is_near
+from zones.reading.grammar.company import is_near
 from zones.reading.grammar.exceptions import except_at
 from zones.reading.grammar.items import item
 from zones.reading.grammar.listing import Listing
-from zones.reading.grammar.parsed import ROUND_ABOUT, Parsed, as_part, in_words
+from zones.reading.grammar.parsed import Parsed, as_part, in_words
 from zones.reading.grammar.remarks import remarks_at
 from zones.reading.grammar.sectors import beyond
 from zones.reading.grammar.specifics import named_after, specified
 from zones.reading.grammar.type_words import type_word
-from zones.reading.grammar.unit_names import UNKNOWN, known_by_spelling, strange_name
-from zones.reading.lexicon import phrases, table, words
+from zones.reading.grammar.unit_names import known_by_spelling, strange_name
+from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import direction, number, ordinal
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["Listing", "listing"]
 
-NO_AREA = "an item of the list that no area could be made of"
-"""The reason told with words in the middle of a list that are no place."""
 
 _LONGEST = 12  # words of such an item
 _NO_PLACES = frozenset({"Syria", "Syrian"})
@@ -118,11 +117,11 @@ def _round_about(scan: Scan, at: int) -> Parsed | None:
         return None
     owned = at + 1 if scan.word(at) in {"its", "their"} else at
     if owned > at and scan.word(owned) in words("lists.surroundings"):
-        return Parsed((in_words(scan, at, owned + 1, ROUND_ABOUT),), owned + 1)
+        return Parsed((in_words(scan, at, owned + 1, Why.ROUND_ABOUT.told()),), owned + 1)
     for step in range(at + 1, min(at + _LONGEST, len(scan))):
         hit = phrases("lists.round_them").at(scan.words, step)
         if hit is not None:
-            return Parsed((in_words(scan, at, hit.end, ROUND_ABOUT),), hit.end)
+            return Parsed((in_words(scan, at, hit.end, Why.ROUND_ABOUT.told()),), hit.end)
         if scan.word(step) in words("lists.item_ends") or scan.word(step) == ",":
             return None
     return None
@@ -137,7 +136,7 @@ def _passed(scan: Scan, at: int) -> Parsed | None:
             return None
         hit = phrases("lists.joints").at(scan.words, end)
         if hit is not None and item(scan, scan.skip(hit.end, {","})) is not None:
-            unread = in_words(scan, at, end, NO_AREA, kind=Unread)
+            unread = in_words(scan, at, end, Why.NO_AREA.told(), kind=Unread)
             return Parsed((unread,), end)
     return None
 
@@ -165,10 +164,10 @@ def _strange(scan: Scan, at: int, found: Listing) -> Parsed | None:
     if isinstance(known, Town) and not _is_far(scan, known, found):
         return Parsed((known,), end)
     if known is not None:
-        far = Unread(text=name.text, span=scan.span(name.start, name.end), reason=FAR_AWAY)
+        far = Unread(text=name.text, span=scan.span(name.start, name.end), reason=Why.FAR_AWAY.told())
         return Parsed((far,), end)
     near = scan.toponyms.suggest(name.text)
-    reason = f"{UNKNOWN}; spelled nearly so: {', '.join(near)}" if near else UNKNOWN
+    reason = Why.UNKNOWN_BUT_NEAR.told(spellings=", ".join(near)) if near else Why.UNKNOWN.told()
     unread = Unread(text=name.text, span=scan.span(name.start, name.end), reason=reason)
     return Parsed((unread,), end)
 
@@ -310,6 +309,5 @@ def _held(scan: Scan, at: int, found: Listing, count: int) -> int:
     while end < len(scan) and scan.word(end) not in words("lists.held_stops", "limits.ends"):
         end += 1
     found.items[-count:] = [as_part(area) for area in found.items[-count:]]
-    reason = table("limits")["control"]["reason"]
-    found.take((in_words(scan, start, end, reason),), start, end)
+    found.take((in_words(scan, start, end, Why.CONTROL.told()),), start, end)
     return end

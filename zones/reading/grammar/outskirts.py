@@ -6,7 +6,7 @@ How far around, nobody says. So they are kept in words, unless what follows name
 from __future__ import annotations
 
 from zones.areas import Area, Limit
-from zones.reading.grammar.parsed import ROUND_ABOUT, Parsed, in_words
+from zones.reading.grammar.parsed import Parsed, in_words
 from zones.reading.grammar.sectors import has_sectors
 from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.grammar.unit_names import strange_name
@@ -14,13 +14,16 @@ from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["is_around", "outskirts"]
 
 
 def is_around(areas: tuple[Area, ...]) -> bool:
     """Whether areas are no more than the surroundings of a place."""
-    return bool(areas) and all(isinstance(area, Limit) and area.reason == ROUND_ABOUT for area in areas)
+    return bool(areas) and all(
+        isinstance(area, Limit) and area.reason == Why.ROUND_ABOUT.told() for area in areas
+    )
 
 
 def outskirts(scan: Scan, at: int) -> Parsed | None:
@@ -35,7 +38,7 @@ def outskirts(scan: Scan, at: int) -> Parsed | None:
     end = own or _noun_first(scan, start) or _town_first(scan, start) or _near(scan, start)
     if end is None or (towards is not None and _is_divided(scan, start, end)):
         return None  # "the northern suburbs of Homs" are a sector
-    return Parsed((in_words(scan, at, end, ROUND_ABOUT),), end)
+    return Parsed((in_words(scan, at, end, Why.ROUND_ABOUT.told()),), end)
 
 
 def _is_divided(scan: Scan, start: int, end: int) -> bool:

@@ -8,11 +8,10 @@ from typing import TypeVar, cast, overload
 
 from zones.areas import Area, Leaf, Limit, Part, Whole
 from zones.reading.scan import Scan
+from zones.reasons import Reasoned
 
-__all__ = ["ROUND_ABOUT", "Parsed", "as_part", "in_words", "quoted"]
+__all__ = ["Parsed", "as_part", "in_words", "quoted"]
 
-ROUND_ABOUT = "the text does not say how far around"
-"""The reason told with "the outskirts of Damascus", "south of Damascus" and "the areas around it"."""
 
 W = TypeVar("W", bound=Limit)
 
@@ -33,10 +32,10 @@ def quoted(scan: Scan, start: int, end: int, leaves: Sequence[Leaf]) -> Parsed:
 
 
 @overload
-def in_words(scan: Scan, start: int, end: int, reason: str) -> Limit: ...
+def in_words(scan: Scan, start: int, end: int, reason: Reasoned) -> Limit: ...
 @overload
-def in_words(scan: Scan, start: int, end: int, reason: str, *, kind: type[W]) -> W: ...
-def in_words(scan: Scan, start: int, end: int, reason: str, *, kind: type[Limit] = Limit) -> Limit:
+def in_words(scan: Scan, start: int, end: int, reason: Reasoned, *, kind: type[W]) -> W: ...
+def in_words(scan: Scan, start: int, end: int, reason: Reasoned, *, kind: type[Limit] = Limit) -> Limit:
     """Return the words ``start:end`` as a limit that no boundary settles, or as words not understood."""
     return kind(text=scan.text(start, end), span=scan.span(start, end), reason=reason)
 

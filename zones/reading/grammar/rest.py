@@ -11,11 +11,10 @@ from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import named_units
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
-__all__ = ["UNTOLD", "Rest", "rest", "settled"]
+__all__ = ["Rest", "rest", "settled"]
 
-UNTOLD = "the text does not say which province or district is meant"
-"""The reason told with "the rest of the same province" where none was named."""
 
 _LENGTH = {"governorate": 4, "district": 6}  # of a P-code
 
@@ -74,7 +73,7 @@ def settled(areas: Sequence[Area], others: Sequence[Area]) -> tuple[list[Area], 
             continue
         unit = area.unit or _last_named([*told, *own], area.level)
         if unit is None:
-            kept.append(Limit(text=area.text, span=area.span, reason=UNTOLD))
+            kept.append(Limit(text=area.text, span=area.span, reason=Why.ANOTHER_SAME.told()))
             continue
         gone = [_all_of(leaf) for leaf in _named(told) if _lies_in(leaf, unit)]
         whole = Whole(unit=unit, text=area.text, span=area.span, label=area.label)

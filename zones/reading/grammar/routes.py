@@ -12,11 +12,9 @@ from zones.reading.grammar.unit_names import container, named_units
 from zones.reading.lexicon import table, words
 from zones.reading.numbers import Length, direction, length
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["OpenRoute", "bounded", "corridor_container", "road_container", "route"]
-
-NO_ENDS = "the text does not say between which places along the road, nor in which province"
-"""The reason told with a strip along a road that nothing bounds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,9 @@ def route(scan: Scan, at: int) -> Parsed | None:
     if inside is None and ends is None:
         inside = _far_container(scan, after)
     if ends is None and inside is None:
-        leaf = OpenRoute(road=str(road), depth_km=depth.km, label=f"{road} corridor", reason=NO_ENDS)
+        leaf = OpenRoute(
+            road=str(road), depth_km=depth.km, label=f"{road} corridor", reason=Why.ROUTE_OPEN.told()
+        )
         return quoted(scan, at, after, (leaf,))
     last = inside[1] if inside is not None else after
     found = Route(

@@ -8,13 +8,14 @@ from dataclasses import replace
 from geodata.unit import Level
 from zones.areas import Part, Region, Sector, Town
 from zones.reading.grammar.descriptive import described
-from zones.reading.grammar.parsed import ROUND_ABOUT, Parsed, in_words, quoted
+from zones.reading.grammar.parsed import Parsed, in_words, quoted
 from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.grammar.unit_names import NameList, name_list
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["beyond", "has_sectors", "sector", "sectors_of"]
 
@@ -143,7 +144,7 @@ def sectors_of(scan: Scan, names: Sequence[PlaceName], bearing: float, start: in
     for name in names:
         areas += _sectors(scan, name, NameList((name,), None, None, name.end), [bearing])
     if any(isinstance(area, Part) for area in areas):
-        return Parsed((in_words(scan, start, end, ROUND_ABOUT),), end)
+        return Parsed((in_words(scan, start, end, Why.ROUND_ABOUT.told()),), end)
     return quoted(scan, start, end, areas) if areas else None
 
 

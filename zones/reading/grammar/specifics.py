@@ -14,11 +14,9 @@ from zones.reading.grammar.type_words import LEVELS, type_word
 from zones.reading.grammar.unit_names import container, named_units
 from zones.reading.lexicon import phrases, words
 from zones.reading.scan import Scan
+from zones.reasons import Why
 
 __all__ = ["named_after", "specified"]
-
-MOSTLY = "the text names what is mostly meant of it, not how far the rest reaches"
-"""The reason told with "southern Syria" in "southern Syria, above all Daraa"."""
 
 
 def specified(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> int:
@@ -55,7 +53,7 @@ def _narrow(scan: Scan, at: int, found: Listing, vague: int) -> int | None:
         return None
     start, end = found.drop(vague)
     found.take(tuple(map(as_part, named.areas)), at, named.end)
-    found.take((in_words(scan, start, end, MOSTLY),), start, named.end)
+    found.take((in_words(scan, start, end, Why.MOSTLY.told()),), start, named.end)
     return named.end
 
 

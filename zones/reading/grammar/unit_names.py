@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from geodata.names import fold
 from zones.areas import Area, Part, Region, Town, Unread, Whole
-from zones.reading.grammar.company import FAR_AWAY, is_near
+from zones.reading.grammar.company import is_near
 from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.parsed import Parsed
 from zones.reading.grammar.type_words import LEVELS, type_word
@@ -14,10 +14,10 @@ from zones.reading.lexicon import words
 from zones.reading.numbers import direction, number
 from zones.reading.placenames import PlaceName
 from zones.reading.scan import Scan
+from zones.reasons import Why
 from zones.text.days import WEEKDAYS, month_number
 
 __all__ = [
-    "UNKNOWN",
     "NameList",
     "container",
     "known_by_spelling",
@@ -29,8 +29,6 @@ __all__ = [
 
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ul", "ud"})
 _COMPANY = 2  # towns of one province that show where a list is
-UNKNOWN = "no place of this name is in the gazetteer; --places takes one of your own"
-"""The reason told with a name in a list of places that nobody here knows."""
 
 
 def known_by_spelling(scan: Scan, name: PlaceName) -> Area | None:
@@ -205,7 +203,7 @@ def _resolved(names: NameList, scan: Scan) -> list[Area]:
         area = _meaning(name, names, among_governorates=among_governorates)
         if isinstance(area, Town) and home is not None and not is_near(scan, area.unit[:4], home):
             near = name.code("town", home) or name.code("sub-district", home)
-            area = replace(area, unit=near) if near is not None else Unread(reason=FAR_AWAY)
+            area = replace(area, unit=near) if near is not None else Unread(reason=Why.FAR_AWAY.told())
         if area is not None:
             label = name.text if name.region is None else name.region.name
             areas.append(replace(area, text=name.text, span=scan.span(name.start, name.end), label=label))
@@ -226,7 +224,7 @@ def _meaning(
     if name.region is not None:
         return Region(name=name.region.name, units=name.region.units)
     if not name.candidates:
-        return Unread(reason=UNKNOWN)
+        return Unread(reason=Why.UNKNOWN.told())
     level, within = names.level, names.within
     if level in LEVELS and (code := name.code(level, within) or name.code(level)):
         return Whole(unit=code)
