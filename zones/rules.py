@@ -75,14 +75,7 @@ def pieces_of(leaf: Area, units: AdminUnits, anchors: tuple[str, ...] | None) ->
         case Whole(unit=code):
             yield _piece(leaf, units, code, "whole", "whole", Why.WHOLE.told(unit=_name(units, code)))
         case Part(unit=code):
-            yield _piece(
-                leaf,
-                units,
-                code,
-                "part",
-                "part",
-                Why.PART.told(unit=_name(units, code)),
-            )
+            yield _piece(leaf, units, code, "part", "part", Why.PART.told(unit=_name(units, code)))
         case Town(unit=code, name=name):
             yield _piece(
                 leaf, units, code, "part", "town", Why.INSIDE.told(name=name, unit=_name(units, code))

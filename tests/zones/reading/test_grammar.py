@@ -197,6 +197,10 @@ PHRASES = {
             "the suburbs of Damascus, among them Harasta and Douma",
             "limit 'the suburbs of Damascus' + town Harasta SY030201 + town Douma SY030200",
         ),
+        (
+            "the suburbs of Damascus, for example Harasta and Douma",
+            "limit 'the suburbs of Damascus' + town Harasta SY030201 + town Douma SY030200",
+        ),
         # what looks alike, and is the place itself
         ("the suburbs of Harasta and Douma", "town Harasta SY030201 + town Douma SY030200"),
         ("the northern suburbs of Homs", "sector SY04 0"),
@@ -219,7 +223,15 @@ PHRASES = {
             "84 settlements, including Rastan and Talbiseh",
             "town Rastan SY040400 + town Talbiseh SY040401 + limit '84 settlements'",
         ),
+        (
+            "Idlib province and 84 settlements, for example Rastan and Talbiseh",
+            "whole SY07 + town Rastan SY040400 + town Talbiseh SY040401 + limit '84 settlements'",
+        ),
         ("84 settlements in northern Homs", "sector SY04 0"),
+    ],
+    "announcements": [
+        ("several provinces, including Raqqa", "whole SY11 + limit 'several provinces'"),
+        ("several provinces, above all Raqqa", "whole SY11 + limit 'several provinces'"),
     ],
     "list": [
         ("Idlib province, including Binnish and Saraqib, and Masyaf district", "whole SY07 + whole SY0504"),
