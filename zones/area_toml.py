@@ -67,6 +67,7 @@ _TEXT, _NUMBER, _TEXTS, _POINTS = (
 )
 _EXPECTED = {
     "str": _TEXT,
+    "Reasoned": _TEXT,  # a file's own reason, in whatever words
     "float": _NUMBER,
     "float | None": _NUMBER,
     "tuple[str, ...]": _TEXTS,

@@ -13,22 +13,10 @@ from zones.reading.tie import Effect, Tie, leads_to_place
 
 __all__ = ["covered", "defined_as", "located", "objects", "phrase", "places", "subjects"]
 
+# How what a verb covers may hang on it.
 _COVERED = (
-    *(
-        "dobj",
-        "attr",
-        "oprd",
-        "prep",
-        "agent",
-        "prt",
-        "advmod",
-        "npadvmod",
-        "acomp",
-        "dative",
-        "xcomp",
-        "dep",
-    ),
-)  # how what a verb covers may hang on it
+    "dobj", "attr", "oprd", "prep", "agent", "prt", "advmod", "npadvmod", "acomp", "dative", "xcomp", "dep",
+)  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 

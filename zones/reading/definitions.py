@@ -58,19 +58,14 @@ class _Reader:
 
     def read(self, zone: Introduction) -> None:
         """Read what the sentence says of one zone."""
-        head = head_of(self.sentence, zone)
+        head, scan = head_of(self.sentence, zone), self.scan
         again = head.relation == "appos" and head.head is self.head and not zone.key
-        if again and self.zone is not None:
-            # "the third zone, the one north of Homs"
+        if again and self.zone is not None:  # "the third zone, the one north of Homs"
             zone = replace(zone, key=self.zone.key, kind=self.zone.kind)
         self.zone, self.head = zone, head
-        if (
-            self._is_taken(zone.start)
-            or is_announcement(self.scan, zone, self.taken)
-            or tells_nothing(zone, head)
-        ):
+        if self._is_taken(zone.start) or is_announcement(scan, zone, self.taken) or tells_nothing(zone, head):
             return
-        strip = measured(self.scan, zone)
+        strip = measured(scan, zone)
         if strip is not None:
             self._add(zone, strip)
         drawn = strip is not None and not all(isinstance(leaf, Limit) for leaf in leaves_of(strip))
@@ -78,9 +73,9 @@ class _Reader:
         if self._read_verbs(zone, tied, drawn=drawn) or drawn or self._read_apposition(zone):
             return
         if not self._read_phrase(zone, head, tied, goes_on=strip is not None) and strip is None:
-            words_only = undrawn(self.scan, zone, tied)
+            words_only = undrawn(scan, zone, tied)
             if words_only is None and not self.found:
-                words_only = undrawn_depth(self.scan, zone)
+                words_only = undrawn_depth(scan, zone)
             self._tell(zone, [words_only] if words_only is not None else [])
 
     def _read_verbs(self, zone: Introduction, tied: list[Tie], *, drawn: bool) -> bool:
