@@ -29,9 +29,9 @@ def apposition(scan: Scan, zone: Introduction, *, in_a_row: bool) -> Listing | N
     at, word = zone.end, scan.word(zone.end)
     colon = word in _COLONS and (zone.kind != "strip" or zone.count is not None)
     if colon or (word in words("extents.fronted_by") and _is_fronted(scan, zone)):
-        return listing(scan, at + 1)
+        return listing(scan, at + 1, placed=True)
     if zone.count != 1 and (begin := announced(scan, at)) is not None:
-        return listing(scan, begin)  # "four regions, namely A and B"
+        return listing(scan, begin, placed=True)  # "four regions, namely A and B"
     if zone.key and word in words("extents.ordered") and in_a_row:
         return listing(scan, at)  # "the third of A"
     step = at + 1 if word == "," else at

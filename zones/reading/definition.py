@@ -32,6 +32,8 @@ class Definition:
         far, ``"unread"`` notes words about this zone that were not understood.
     split
         Whether each item of the list is a zone of its own.
+    somewhere
+        The items that say only in what the zone lies, not how much of it it is: "a zone in X".
     told
         Whether the sentence tells what the zone covers; False for "the truce in Hasakah", which does so
         only if nothing else did.
@@ -49,6 +51,7 @@ class Definition:
     scan: Scan
     action: Action = "covers"
     split: bool = False
+    somewhere: frozenset[int] = frozenset()
     told: bool = True
     named: bool = False
     goes_on: bool = False

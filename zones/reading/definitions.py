@@ -157,11 +157,14 @@ class _Reader:
             areas = self._areas(tie) if tie.how != "verb" else None
             if areas is None or not names_extent(zone, head, tie, areas, in_a_row=bool(self.found)):
                 continue
+            if tie.is_growth and tie.is_possible:
+                self._tell(zone, [self._possible(areas)])
+                return True
             if goes_on:
                 areas.make_parts()
             if self.scan.word(areas.end) in {":", "--"}:
                 areas = listing(self.scan, areas.end + 1) or areas  # "around Manbij: all within 20 km of it"
-            self._add(zone, areas, named=True, goes_on=goes_on)
+            self._add(zone, areas, named=not tie.is_growth, goes_on=goes_on)
             return True
         return False
 
@@ -220,8 +223,8 @@ class _Reader:
         if tells_some(areas, self.scan):
             areas.make_parts()
         split = split and action == "covers" and zone.count != 1
-        if action == "covers":
-            narrow(self.sentence, zone, areas, in_a_row=self.in_a_row, split=split)
+        covers = action == "covers"
+        somewhere = narrow(self.sentence, zone, areas, in_a_row=self.in_a_row) if covers else frozenset[int]()
         self.found.append(
             Definition(
                 zone,
@@ -229,6 +232,7 @@ class _Reader:
                 self.scan,
                 action,
                 split=split,
+                somewhere=somewhere,
                 told=not (named and zone.definite and zone.kind == "ceasefire"),
                 named=named,
                 goes_on=goes_on,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from zones.areas import Adjoining, Area, Limit, Part, Region, Whole, leaves
-from zones.reading.grammar import Listing, as_part, in_words
+from zones.reading.grammar import Listing, as_part
 from zones.reading.grammar.type_words import type_word
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import phrases, words
 from zones.reading.measures import first_token, is_measured, leaves_of
 from zones.reading.mentions import Mentions
 from zones.reading.scan import Scan
-from zones.reasons import Why
 
 __all__ = ["bare_as_part", "narrow", "tells_some"]
 
@@ -26,8 +25,8 @@ def tells_some(areas: Listing, scan: Scan) -> bool:
     return next(open_share, None) is not None
 
 
-def narrow(sentence: Mentions, zone: Introduction, areas: Listing, *, in_a_row: bool, split: bool) -> None:
-    """Make parts of the areas of which a zone takes but some, and tell where the text leaves open how much.
+def narrow(sentence: Mentions, zone: Introduction, areas: Listing, *, in_a_row: bool) -> frozenset[int]:
+    """Make parts of the areas of which a zone takes but some; return the items that leave open how much.
 
     Parameters
     ----------
@@ -35,22 +34,17 @@ def narrow(sentence: Mentions, zone: Introduction, areas: Listing, *, in_a_row: 
         The sentence, the mention of the zone, and what it covers.
     in_a_row
         Whether the sentence tells of several zones by number or the like.
-    split
-        Whether each area is a zone of its own.
     """
     scan = sentence.scan
     bare_as_part(areas, scan, after_parts=True)
     # "the first in Raqqa province" is all of it, beside "the second in Hama province"
     told_in_order = in_a_row and bool(zone.key) and all(_has_type_word(scan, span) for span in areas.spans)
     if told_in_order or not _opens_with_in(sentence, areas) or not _lies_inside(zone, areas, scan):
-        return
-    found = leaves_of(areas)
-    in_its_row = bool(zone.key) and all(isinstance(leaf, Region) for leaf in found)
-    told_whole = split and len(areas.items) > 1
+        return frozenset()
+    plain = Whole if zone.key else Whole | Region  # "the third lies in Eastern Ghouta" is how it is called
+    found = [i for i, area in enumerate(areas.items) if all(isinstance(leaf, plain) for leaf in leaves(area))]
     areas.make_parts()
-    if not in_its_row and not told_whole and all(isinstance(leaf, Whole | Region) for leaf in found):
-        start, end = first_token(areas), areas.end
-        areas.take((in_words(scan, start, end, Why.SOMEWHERE.told()),), start, end)
+    return frozenset(found)
 
 
 def _opens_with_in(sentence: Mentions, areas: Listing) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from geodata.candidate import Candidate
-from geodata.names import fold
+from geodata.names import fold, skeleton
 from geodata.toponyms import Toponyms
 from zones.reading.lexicon import phrases, table, words
+from zones.reading.numbers import direction
 from zones.reading.tokens import Sentence, Token, tokenize
 
 __all__ = ["PlaceName", "RegionEntry", "find_place_names"]
@@ -86,23 +87,39 @@ def _regions() -> Mapping[str, RegionEntry]:
     found = {}
     for row in table("regions").values():
         entry = RegionEntry(row["name"], tuple(row["units"]), row["source"])
-        for spelling in row["spellings"]:
+        for spelling in (row["name"], *row["spellings"]):
             found[_key(t.word for t in tokenize(spelling))] = entry
     return found
 
 
 @cache
 def _region_openers() -> frozenset[str]:
-    """Return the words a region's name may begin with, articles included."""
-    return words("places.region_openers") | {key.split()[0] for key in _regions()}
+    """Return what a region's name may begin with, articles included."""
+    return frozenset(map(_opening, words("places.region_openers"))) | {key.split()[0] for key in _regions()}
 
 
 def _key(name: Iterable[str]) -> str:
-    return " ".join(word for word in name if word not in words("places.region_marks"))
+    parts = [word for word in name if word not in words("places.region_marks")]
+    opened = len(parts) > 1  # "Syria's southern" opens a longer name, "Southern Syria" is one
+    return " ".join(_opening(word) if i == 0 and opened else _sound(word) for i, word in enumerate(parts))
+
+
+def _opening(word: str) -> str:
+    """Return the sound of a first word; "east" and "eastern" are the same there."""
+    compass = word.removesuffix("ern")
+    return _sound(word) if direction((compass,), 0) is None else compass
+
+
+@lru_cache(maxsize=8192)
+def _sound(word: str) -> str:
+    """Return what the spellings of a word have in common: "Ghouta", "Guta" and "Goutha"."""
+    if word in words("places.broadcasters"):
+        return word
+    return skeleton(word).replace("gh", "g").replace("th", "t")
 
 
 def _region_at(tokens: Tokens, at: int) -> PlaceName | None:
-    if tokens[at].word not in _region_openers() or tokens[at].word == "the":
+    if _opening(tokens[at].word) not in _region_openers() or tokens[at].word == "the":
         return None
     for end in range(min(at + _MOST_WORDS + 1, len(tokens)), at, -1):
         if tokens[end - 1].word in words("places.region_tails"):

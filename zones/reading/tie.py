@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zones.reading.extent_verbs import has_role
+from zones.reading.governors import governor
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
+from zones.status import Status
 
 __all__ = ["Effect", "Tie", "is_bearing", "leads_to_place"]
 
 Effect = Literal["covers", "excludes"]
 """Whether an area is put into a zone or taken out."""
 
+_COMPLETING = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 _PERHAPS = frozenset({"can", "could", "may", "might"})
 
 
@@ -54,9 +57,19 @@ class Tie:
     @property
     def is_possible(self) -> bool:
         """Whether its verb, or the one that this completes, says only that it may be so: "could be extended to"."""
-        verb = self.by if self.how == "verb" else self.by.head
+        verb = self._verb
         above = verb.head if verb.relation in {"xcomp", "conj"} and verb.head.is_verb else verb
-        return any(aux.lower in _PERHAPS for one in (verb, above) for aux in one.kids("aux"))
+        perhaps = any(aux.lower in _PERHAPS for one in (verb, above) for aux in one.kids("aux"))
+        return perhaps or (self.is_growth and _is_wished(verb))
+
+    @property
+    def is_growth(self) -> bool:
+        """Whether a zone that is there is made larger: "extended to"."""
+        return has_role(self._verb, "extends")
+
+    @property
+    def _verb(self) -> Word:
+        return self.by if self.how == "verb" else self.by.head
 
     def start(self, scan: Scan) -> int:
         """Return the token at which its words begin."""
@@ -75,6 +88,12 @@ class Tie:
             word = word.head
         last = word.subtree()[-1]
         return max(self.start(scan), scan.token_at(last.end - 1) + 1)
+
+
+def _is_wished(verb: Word) -> bool:
+    """Whether somebody only wants what a verb tells: "would like it to be widened to"."""
+    wish = governor(verb.head) if verb.relation in _COMPLETING else None
+    return wish is not None and wish.yes in {Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED}
 
 
 def is_bearing(word: Word) -> bool:

@@ -22,10 +22,12 @@ from zones.areas import (
     leaves,
 )
 from zones.reading.definition import Definition
+from zones.reading.grammar import in_words
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import table, words
 from zones.reading.scan import Scan
 from zones.reading.tokens import fold_word
+from zones.reasons import Why
 
 __all__ = ["Passing", "ZoneDraft"]
 
@@ -108,6 +110,9 @@ class ZoneDraft:
             about = next((i for i in items if _stands_in(remark.about[0], areas.spans[i])), None)
             if about is not None:
                 self.remarks.append(Passing(scan, remark.start, remark.end, next(leaves(areas.items[about]))))
+        if items and definition.somewhere.issuperset(items):
+            start, end = areas.spans[items[0]][0], areas.spans[items[-1]][1]
+            self.areas.append(in_words(scan, start, end, Why.SOMEWHERE.told()))
         span = (scan.sentence.start, scan.sentence.end)
         if span not in self.spans:
             self.spans.append(span)

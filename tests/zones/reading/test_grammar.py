@@ -50,6 +50,7 @@ PHRASES = {
         ("northern or north-eastern Homs", "sector SY04 0 + sector SY04 45"),
         ("the rural north of Hama", "sector SY05 0"),
         ("northern parts and outskirts of Homs", "sector SY04 0"),
+        ("Idlib and the south of Homs", "whole SY07 + sector SY04 180"),
         ("northern Hama and Homs provinces", "sector SY05 0 + sector SY04 0"),
         ("northern Hama and Homs", "sector SY05 0 + part SY04"),
         ("northern Rastan", "sector SY0404 0"),
@@ -172,6 +173,18 @@ PHRASES = {
             "15 to 20 km deep along the line of contact in Idlib",
             "limit '15 to 20 km deep along the line of contact' + part SY07",
         ),
+    ],
+    "country": [
+        ("Idlib, Eastern Ghouta and the south", "whole SY07 + region Eastern Ghouta + region Southern Syria"),
+        ("Idlib, the north and Homs province", "whole SY07 + unread 'the north' + whole SY04"),
+        ("Idlib, the north and in Eastern Ghouta", "whole SY07 + unread 'the north' + region Eastern Ghouta"),
+    ],
+    "spellings": [
+        ("East Guta", "region Eastern Ghouta"),
+        ("Western Goutha", "region Western Ghouta"),
+        ("the Hawran plain", "region Hauran"),
+        ("the Jazeera region", "region Jazira"),
+        ("Syria's southern Daraa province", "whole SY12"),
     ],
     "around": [
         ("the outskirts of Damascus", "limit 'the outskirts of Damascus'"),

@@ -136,6 +136,7 @@ MENDED = [
     ),
     ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Peru", "nsubj", "send"),
     ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Chad", "conj", "Oman"),
+    ("Jordan would like it to be widened to Sweida province.", "it", "nsubjpass", "widened"),
 ]
 
 
@@ -173,6 +174,7 @@ def test_the_parser_still_hangs_it_elsewhere(text: str, word: str, relation: str
         "Each agreed to send observers.",
         "On 3 October Peru asked Oman to send soldiers.",
         "On Monday the minister of Peru spoke.",
+        "Oman told Peru that it would be asked.",
         "Officials said they had held talks with Peru about troops.",
         "Oman and Chad made a deal that their forces are bound by, and have agreed to send observers.",
     ],

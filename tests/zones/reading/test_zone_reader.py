@@ -335,7 +335,7 @@ from zones.slugs import slug
         ),
         (
             "A deal on zones in Hama, the southern region of Daraa and the city of Homs was signed.",
-            [("Hama", "part SY05"), ("Daraa", "part SY12"), ("Homs", "town Homs SY040100")],
+            [("Hama", "part SY05 + limit 'in Hama'"), ("Daraa", "part SY12"), ("Homs", "town Homs SY040100")],
         ),
         (
             "Fighters reached a ceasefire agreement in Hama province.",
@@ -347,7 +347,34 @@ from zones.slugs import slug
         ),
         (
             "Two zones were agreed. These are in Eastern Ghouta, secured by Oman and Peru; and in Homs.",
-            [("Eastern Ghouta", "region Eastern Ghouta"), ("Homs", "part SY04")],
+            [
+                ("Eastern Ghouta", "region Eastern Ghouta + limit 'in Eastern Ghouta'"),
+                ("Homs", "part SY04 + limit 'in Homs'"),
+            ],
+        ),
+        (
+            "The truce covers Daraa province. Jordan would like it to be widened to Sweida province.",
+            [("Daraa", "whole SY12 + limit 'to Sweida province'")],
+        ),
+        (
+            "The truce covers Daraa province. Peru asked for the truce to be expanded to Sweida province.",
+            [("Daraa", "whole SY12 + limit 'to Sweida province'")],
+        ),
+        (
+            "The truce covers Daraa province. Oman widened the truce to Sweida province.",
+            [("Daraa and Sweida", "whole SY12 + whole SY13")],
+        ),
+        (
+            "Zones exist in Idlib, in northern Homs and in the south.",
+            [
+                ("Idlib", "part SY07 + limit 'in Idlib'"),
+                ("Northern Homs", "sector SY04 0"),
+                ("Southern Syria", "region Southern Syria + limit 'in the south'"),
+            ],
+        ),
+        (
+            "So far two zones have been set up: north of the city of Homs, and on the border with Jordan, in Daraa.",
+            [("Northern Homs", "sector SY04 0"), ("Jordanian border", "border JO in SY12")],
         ),
         ("Safe zones are planned. Hama is the largest area where rebels have the upper hand.", []),
         ("Safe zones are planned. The largest area covers Hama province.", [("Hama", "whole SY05")]),

@@ -8,6 +8,7 @@
     unit_names, sectors, owned      "the districts of Azaz and Al Bab", "northern Homs", "Hama's countryside"
     border_names, ends              "the Jordanian border"; "between A and B", "from A to the Iraqi border"
     borders, discs, sides, routes   strips along borders, "within 20 km of", "east of the Euphrates", "along the M4"
+    country_parts                   "the country's south"
     limits                          "areas held by rebels": kept in words
     adjoining, rest                 "adjoining districts of Hama", "the rest of Idlib province"
     outskirts                       "the suburbs of Damascus", "areas near Homs": kept in words

@@ -8,6 +8,7 @@ from zones.areas import Area, Border, Limit, Part, Region, Span, Whole
 from zones.reading.grammar.adjoining import adjoining
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.borders import along, strip
+from zones.reading.grammar.country_parts import part_of_country
 from zones.reading.grammar.descriptive import described, owner_end
 from zones.reading.grammar.discs import disc
 from zones.reading.grammar.limits import measured_limit
@@ -20,14 +21,13 @@ from zones.reading.grammar.sectors import beyond, sector
 from zones.reading.grammar.sides import side
 from zones.reading.grammar.type_words import type_word
 from zones.reading.grammar.unit_names import named_units
-from zones.reading.lexicon import phrases, table, words
+from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import direction, length, number
 from zones.reading.scan import Scan
 from zones.reasons import Why
 
 __all__ = ["item"]
 
-_SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 _TOWNS = 12  # words from "an area north of Homs" to its towns
 
 
@@ -121,17 +121,6 @@ def _some_named(scan: Scan, start: int, end: int, at: int) -> Parsed | None:
     return Parsed((*map(as_part, named.areas), in_words(scan, start, end, Why.SOME_NAMED.told())), named.end)
 
 
-def _part_of_country(scan: Scan, at: int) -> Parsed | None:
-    """Read "the country's south", which is the region of that name."""
-    owned_end = owner_end(scan, at)
-    towards = direction(scan.words, owned_end) if owned_end is not None else None
-    if towards is None or abs(towards[0] - _SOUTH) > _CORNER or scan.words[towards[1] - 1].endswith("ern"):
-        return None
-    region = table("regions")["southern-syria"]
-    leaf = Region(name=region["name"], units=tuple(region["units"]), label=region["name"])
-    return quoted(scan, at, towards[1], (leaf,))
-
-
 def _around_towns(scan: Scan, at: int) -> Parsed | None:
     """Read "an area north of the city of Homs around the towns of Rastan and Talbiseh": the towns say where."""
     start = scan.skip(at, words("units.determiners") | {"a", "an"})
@@ -222,7 +211,7 @@ def _some_of(area: Area, text: str, span: Span) -> Area:
 _READERS = (
     *(
         _region,
-        _part_of_country,
+        part_of_country,
         rest,
         _around_towns,
         disc,

@@ -6,6 +6,7 @@ from zones.areas import Leaf, Part, Region, Sector, Town, Unread, Whole, leaves
 from zones.reading.grammar.announcements import announcement
 from zones.reading.grammar.area_units import all_units, unit_codes
 from zones.reading.grammar.company import is_near
+from zones.reading.grammar.country_parts import bare_part
 from zones.reading.grammar.exceptions import except_at
 from zones.reading.grammar.items import item
 from zones.reading.grammar.listing import Listing
@@ -52,6 +53,7 @@ def listing(scan: Scan, at: int, *, placed: bool = False) -> Listing | None:
             )
             or _strange(scan, start, found)
             or (_round_about(scan, start) if found.items else None)
+            or (bare_part(scan, start) if found.items else None)
             or (_passed(scan, start) if found.items else None)
         )
         if one is None:

@@ -68,11 +68,10 @@ def _opened(scan: Scan, at: int) -> tuple[list[float], int] | None:
     bearings, end = found
     if scan.word(end) in rural and end not in scan.names:
         end += 1
-    nouns = words("units.sector_nouns") | {"and"}
-    while (
-        scan.word(end) in nouns
-        and end not in scan.names
-        and scan.word(end + 1) in nouns | words("units.inside")
+    nouns = words("units.sector_nouns")
+    while end not in scan.names and (
+        (scan.word(end) in nouns and scan.word(end + 1) in nouns | words("units.inside") | {"and"})
+        or (scan.word(end) == "and" and scan.word(end + 1) in nouns)
     ):
         end += 1
     if scan.word(end) == "of" and not as_noun and scan.word(end - 1) in words("units.points"):

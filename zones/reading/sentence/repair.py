@@ -11,6 +11,7 @@ from zones.reading.sentence.repair_arguments import (
     opening_days,
     participle_subjects,
     set_off_subjects,
+    wished_subjects,
 )
 from zones.reading.sentence.repair_lists import (
     belated_appositions,
@@ -76,6 +77,7 @@ def repaired(rows: list[Row]) -> list[Row]:
         stolen_parties,
         stolen_objects,
         clause_subjects,
+        wished_subjects,
         split_names,
         asked_for,
         late_attributions,

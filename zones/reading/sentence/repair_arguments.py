@@ -15,6 +15,7 @@ __all__ = [
     "opening_days",
     "participle_subjects",
     "set_off_subjects",
+    "wished_subjects",
 ]
 
 _ASKING = frozenset(
@@ -150,6 +151,19 @@ def gerund_subjects(rows: list[Row]) -> list[Row]:
                 at: row._replace(relation="pcomp", head=link),
             }
             return changed(rows, mended)
+    return rows
+
+
+def wished_subjects(rows: list[Row]) -> list[Row]:
+    """Give a passive wish its subject, where the parser makes that an object: "would like it to be widened"."""
+    for at, row in enumerate(rows):
+        passive = any(r.relation == "auxpass" and r.head == at for r in rows)
+        if row.relation != "ccomp" or not passive or has_subject(rows, at):
+            continue
+        between = range(row.head + 1, at)
+        noun = next((i for i in between if rows[i].relation == "dobj" and rows[i].head == row.head), None)
+        if noun is not None:
+            return changed(rows, {noun: rows[noun]._replace(relation="nsubjpass", head=at)})
     return rows
 
 

@@ -1,0 +1,50 @@
+"""Parts of Syria by the points of the compass: "the country's south", "the south" in a list of areas."""
+
+from __future__ import annotations
+
+from zones.areas import Region, Unread
+from zones.reading.grammar.descriptive import owner_end
+from zones.reading.grammar.parsed import Parsed, in_words, quoted
+from zones.reading.lexicon import table, words
+from zones.reading.numbers import direction
+from zones.reading.scan import Scan
+from zones.reasons import Why
+
+__all__ = ["bare_part", "part_of_country"]
+
+_SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
+
+
+def part_of_country(scan: Scan, at: int) -> Parsed | None:
+    """Read "the country's south", which is the region of that name."""
+    owned_end = owner_end(scan, at)
+    towards = _noun(scan, owned_end) if owned_end is not None else None
+    return _south(scan, at, towards[1]) if towards is not None and _is_south(towards[0]) else None
+
+
+def bare_part(scan: Scan, at: int) -> Parsed | None:
+    """Read "the south" as an item of a list; of the other parts of Syria no table says what they are."""
+    start = scan.skip(at, words("extents.lying_in"))
+    towards = _noun(scan, start + 1) if scan.word(start) == "the" else None
+    if towards is None or scan.word(towards[1]) not in words("lists.after_part"):
+        return None
+    if _is_south(towards[0]):
+        return _south(scan, at, towards[1])
+    unread = in_words(scan, at, towards[1], Why.NO_AREA.told(), kind=Unread)
+    return Parsed((unread,), towards[1])
+
+
+def _noun(scan: Scan, at: int) -> tuple[float, int] | None:
+    """Return the bearing that a noun tells, and the position after it: "south", not "southern"."""
+    towards = direction(scan.words, at)
+    return None if towards is None or scan.words[towards[1] - 1].endswith("ern") else towards
+
+
+def _is_south(bearing: float) -> bool:
+    return abs(bearing - _SOUTH) <= _CORNER
+
+
+def _south(scan: Scan, start: int, end: int) -> Parsed:
+    region = table("regions")["southern-syria"]
+    leaf = Region(name=region["name"], units=tuple(region["units"]), label=region["name"])
+    return quoted(scan, start, end, (leaf,))
