@@ -25,8 +25,7 @@ Imports run one way: nothing imports what stands below it here.
     force_memory, reference                whom "the troops", "they", "its", "those countries" mean
     subjects                               who does what a verb tells
     owners, askings, senders               whose forces; who is asked for them; who sends
-    clauses, circumstances                 supposed, asked, left out; deals, conditions
-    composition, beside                    what a governor makes of a state; what stands beside a deed
+    clauses                                supposed, asked, left out
     modality                               a deed's status, from its verb outwards
     people, attributions                   who speaks; which words are theirs
     said_days, voices                      who says it, when, through which outlet

@@ -14,7 +14,8 @@ from zones.reading.elsewhere import is_elsewhere
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.match import Deed, deeds
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate, fate
+from zones.reading.modality.climb import fate
+from zones.reading.modality.fate import Fate
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
 from zones.reading.owners import Sender

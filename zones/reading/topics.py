@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from zones.areas import Span
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate, topic_fate
+from zones.reading.modality.climb import topic_fate
+from zones.reading.modality.fate import Fate
 from zones.reading.mood import Told, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind

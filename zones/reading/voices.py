@@ -10,7 +10,7 @@ from zones.reading.attributions import ends_sentence, is_aside, is_reported_on, 
 from zones.reading.dates import DateHit, dates_in
 from zones.reading.governors import governor
 from zones.reading.mentions import Mentions
-from zones.reading.modality import Fate
+from zones.reading.modality.fate import Fate
 from zones.reading.nouns import is_kind
 from zones.reading.outlets import is_outlet
 from zones.reading.people import People, Speaker, plain

@@ -1,4 +1,4 @@
-"""What stands around a deed and changes what is said of it: a deal, a condition, a colon, troops placed by "with"."""
+"""Deals and plans around a deed: what is "under the deal" is agreed, what is "according to the draft" proposed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,12 @@ from zones.reading.mood import Mood, State, Told, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
 from zones.reading.sentence.tree import Word
+from zones.reading.subjects import subject_of
 from zones.status import Status
 
-__all__ = [
-    "announcing",
-    "by_paper",
-    "in_draft",
-    "is_absolute",
-    "is_part_of_deal",
-    "is_undecided",
-    "is_unsettled",
-    "stands_for_deal",
-]  # fmt: skip
+__all__ = ["by_paper", "in_draft", "is_of_deal", "is_part_of_deal"]
 
 _LINKS = frozenset({"prep", "advmod", "pcomp", "advcl"})
-_PLACING = ("in", "at", "along", "on", "around", "to", "between")
 
 
 def by_paper(verb: Word, state: State) -> Mood | None:
@@ -66,7 +57,17 @@ def _by_which(verb: Word, by: Word, state: State) -> Mood | None:
     return Mood(Status.AGREED, f"{by.lower} {deal.lower}") if made and not unmade else Mood(Told.OPEN)
 
 
-def stands_for_deal(subject: Word | None, *, after_deal: bool) -> bool:
+def is_of_deal(verb: Word, *, after_deal: bool) -> bool:
+    """Whether a verb tells what a deal does, or "it" after a deal was told: "the deal provides", "laid down in it"."""
+    if not verb.is_verb:
+        return False
+    # "it is laid down in the deal that"
+    it = any(child.lower == "it" for child in verb.kids("nsubjpass"))
+    within = it and any(is_kind(paper, "deal") for paper in verb.objects("in"))
+    return within or _stands_for_deal(subject_of(verb), after_deal=after_deal)
+
+
+def _stands_for_deal(subject: Word | None, *, after_deal: bool) -> bool:
     """Whether a subject is a deal or plan, or "it" after a sentence that tells of one."""
     if subject is None:
         return False
@@ -79,55 +80,6 @@ def is_part_of_deal(below: Word, verb: Word, *, after_deal: bool) -> bool:
     if verb.lemma != "be" or other is None or below.relation not in {"nsubj", "attr"}:
         return False
     return any(is_kind(w, "deal") or (after_deal and w.lower == "it") for w in other.objects("of"))
-
-
-def is_undecided(verb: Word) -> bool:
-    """Whether a verb of deciding leaves it open: "has yet to decide", "decide whether to send"."""
-    if verb.lemma not in {"decide", "determine", "agree", "decision"}:
-        return False
-    clauses = verb.kids("ccomp", "xcomp", "advcl") + (verb.kids("prep", "acl") if verb.is_noun else [])
-    asked = [part for clause in clauses for part in (clause, *clause.kids("pcomp", "pobj", "conj"))]
-    marks = (m for part in asked for m in part.kids("mark", "advmod"))
-    whether = any(m.lower in {"whether", "if"} for m in marks)
-    if verb.is_noun:
-        return whether
-    return whether or any(
-        _is_yet(word, verb) for word in (*verb.children, *verb.head.children) if verb.is_verb
-    )
-
-
-def _is_yet(word: Word, verb: Word) -> bool:
-    """Whether "yet" leaves a verb open: "has yet to agree", "not agreed yet"; "agreed, yet" joins another clause."""
-    return word.lower == "yet" and (word.index < verb.index or negated(verb))
-
-
-def is_unsettled(verb: Word) -> bool:
-    """Whether a verb is one of the pair of "would neither confirm nor deny"."""
-    pair = {"confirm", "deny"}
-    joined = {word.lemma for word in (verb, verb.head, *verb.kids("conj")) if word.is_verb}
-    return verb.lemma in pair and joined >= pair
-
-
-def announcing(trigger: Word) -> str | None:
-    """Return the word before a colon that makes a proposal of what follows: "have this idea: the Danes might ..."."""
-    words = trigger.tree.words
-    colon = next((w.index for w in reversed(words[: trigger.index]) if w.text == ":"), 0)
-    for word in words[:colon]:
-        row = governor(word)
-        if row is not None and row.yes == "proposed" and row.sends != "object":
-            return word.lower
-    return None
-
-
-def is_absolute(forces: Word) -> bool:
-    """Whether forces with their place hang on a clause by "with": ", with Omani troops in the north"."""
-    above = forces.head
-    if forces.relation == "nsubj" and above.relation == "pcomp" and above.head.lower == "with":
-        return True
-    hung = forces.relation == "pobj" and above.lower == "with" and above.head.is_verb
-    if hung and above.head.lemma == "agree" and above.index == above.head.index + 1:
-        return False  # "agreed with Omani forces in Hama on a truce"
-    return hung and bool(forces.objects(*_PLACING) or forces.kids("acl"))
 
 
 def in_draft(paper: Word | None) -> str | None:
