@@ -16,10 +16,10 @@ Imports run one way: nothing imports what stands below it here.
     own_form                   where it starts: "will send", "no deployment"
     effects                    what a governor makes of the state
     polarity                   affirmed, negated or left open: "no decision", "yet to decide"
-    silences                   governors that say nothing: "refused to say", "approve any deployment"
-    governing                  governors: "agreed to", "a ban on"
+    silences                   governors that say nothing: "did not wish to say", "approve any deployment"
+    governing                  governors: "agreed to", "talks on"
 
-    prepositions               "against sending", "instead of troops"
+    prepositions               "against sending", "short of sending"
     sayings                    "said that", "would not say whether"
     relatives                  "a plan by which they will patrol"
     light_verbs                "is on the table", "is in talks about", "there will be"

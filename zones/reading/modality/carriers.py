@@ -71,14 +71,14 @@ def carrying_noun(ascent: Ascent, _below: Word, above: Word) -> bool:
         return False
     other = other_deeds().get((above.lemma, "n"))
     if other is not None:
-        raise Stop(other, above.lower)  # "the TRAINING of those who will patrol"
+        raise Stop(other, above.lower)  # "the WITHDRAWAL of Omani troops"
     if ascent.bare and not is_kind(above, "share", "coming", "act", "topic", "deal", "draft", "post"):
         raise untold(above.lower)  # "the HISTORY of Omani troops"
     return True
 
 
 def adjective(_ascent: Ascent, below: Word, above: Word) -> bool:
-    """Read an adjective that governs nothing: what "BRAVE to send them" makes of it isn't known."""
+    """Read an adjective that governs nothing: what "is SAD that they will come" makes of it isn't known."""
     if above.pos == "ADJ" and below.relation in _CLAUSES:
         raise Stop(Reason.STRUCTURE, f"what “{above.lower}” makes of it")
     return True

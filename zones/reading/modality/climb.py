@@ -98,7 +98,7 @@ def _climb(ascent: Ascent) -> None:
 
 
 def _leads_aside(ascent: Ascent, below: Word) -> bool:
-    """Whether bare forces stand in a clause that tells something else of them: "the men WHOM Omani troops trained"."""
+    """Whether bare forces stand in a clause that only tells something of them: "as Omani troops BEGAN their attack"."""
     aside = below.relation in {"advcl", "relcl", "parataxis"} and below.kid("nsubj", "nsubjpass") is not None
     return ascent.bare and not ascent.has_status and below.is_verb and aside
 

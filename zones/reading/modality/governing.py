@@ -27,13 +27,13 @@ def governed(ascent: Ascent, below: Word, above: Word) -> bool:
 
 
 def _fits(ascent: Ascent, below: Word, above: Word, row: Governor) -> bool:
-    """Whether a governor is one here: "the deal SPEAKS OF patrols", not "he spoke of them"; "CALLED FOR troops"."""
+    """Whether a governor is one here: "the deal PROVIDES for patrols", not "Peru provides them"."""
     if row.by_deal is not None and row.yes == "keep" and not is_of_deal(above, after_deal=ascent.after_deal):
         return False
     if ascent.bare and not row.bare and not ascent.has_status:
         return False
     calls = above.is_verb and above.lemma in {"call", "push", "appeal"}
-    return not calls or below.relation in {"prep", "xcomp"}
+    return not calls or below.relation in {"prep", "xcomp"}  # "called for troops", not "called the troops"
 
 
 def govern(ascent: Ascent, below: Word, above: Word, row: Governor) -> None:

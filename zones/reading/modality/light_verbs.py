@@ -19,7 +19,7 @@ _OF_SUBJECT = frozenset({"nsubj", "xcomp", "csubj", "attr", "prep"})
 
 
 def light_verb(ascent: Ascent, below: Word, above: Word) -> bool:
-    """Read a light verb: "sending them IS on the table", "Peru IS in talks about it", "HAS no plan to send".
+    """Read a light verb: "sending them IS on the table", "there WILL BE observers", "it IS untrue that".
 
     Where a companion decides, the verb itself is still to be read: it may pass a verdict on what was decided.
     """
@@ -79,7 +79,7 @@ def _part_of_deal(ascent: Ascent, below: Word, above: Word) -> bool:
 
 
 def _companion(ascent: Ascent, below: Word, above: Word) -> None:
-    """Let the first governor beside a deed change the state: "is in TALKS on it", "has a DUTY to send"."""
+    """Let the first governor beside a deed change the state: "it is UNTRUE that they will come"."""
     for word in _companions(above):
         row = governor(word)
         if row is None or word is below or ascent.trigger.is_under(word) or word.index in ascent.spent:

@@ -1,4 +1,4 @@
-"""Prepositions and particles over a deed; most hand it on, but not "AGAINST sending", "INSTEAD OF troops"."""
+"""Prepositions and particles over a deed; most hand it on, but not "AGAINST sending", "short OF sending"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _by_agent(ascent: Ascent, above: Word) -> Stop | None:
 
 
 def _left_out(_ascent: Ascent, above: Word) -> Stop | None:
-    """Read what is left out: "INSTEAD OF Omani troops", "rather THAN send"."""
+    """Read what is left out: "better armed THAN Omani troops"."""
     return untold(above.lower) if is_left_out(above) else None
 
 
@@ -47,7 +47,7 @@ def _spoken_about(ascent: Ascent, above: Word) -> Stop | None:
 
 
 def _beside_bare_forces(ascent: Ascent, above: Word) -> Stop | None:
-    """Read forces that are partners: "agreed WITH Omani troops", "asked ABOUT them", "offered a base FOR them"."""
+    """Read forces that are partners: "an agreement WITH Omani troops", "asked ABOUT them", "provided FOR them"."""
     if not ascent.bare:
         return None
     row = governor(above.head)
@@ -65,7 +65,7 @@ def _kept_from(_ascent: Ascent, above: Word) -> Stop | None:
 
 
 def _apart(ascent: Ascent, above: Word) -> Stop | None:
-    """Read a preposition that hands no forces on: "DESPITE the deployment", "AMONG Omani troops"."""
+    """Read a preposition that hands no forces on: "NEAR Omani troops", "is not AMONG the monitors"."""
     apart = above.pos == "ADP" and above.lower not in {*links("prepositions"), "against"}
     noun = ascent.frame in {"forces", "deployment"}
     return untold(above.lower) if apart and noun and not ascent.has_status else None

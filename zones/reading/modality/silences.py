@@ -1,4 +1,4 @@
-"""Governors that say nothing of the deed they stand over: "refused to SAY whether", "has to approve ANY deployment"."""
+"""Governors that say nothing of the deed they stand over: "did not WISH to say", "has to APPROVE any deployment"."""
 
 from __future__ import annotations
 
@@ -88,11 +88,12 @@ def _had_been(_ascent: Ascent, link: Governing) -> Stop | None:
 
 
 def _refused_to_say(ascent: Ascent, link: Governing) -> Stop | None:
-    """Read a refusal of words, not of the deed: "refused to SAY whether they would come"."""
+    """Read a refusal of words, not of the deed: "did not WISH to say that it had agreed"."""
     above = link.above
     unsaid = next((w for w in (link.below, *above.kids("xcomp")) if w.is_verb and is_saying(w)), None)
-    refused = unsaid is not None and unsaid is not ascent.trigger and link.effect in {"denied", "rejected"}
-    return untold(f"{above.lower} to {unsaid.lower}") if unsaid is not None and refused else None
+    if unsaid is None or unsaid is ascent.trigger or link.effect not in {"denied", "rejected"}:
+        return None
+    return untold(f"{above.lower} to {unsaid.lower}")
 
 
 def _settled(_ascent: Ascent, link: Governing) -> Stop | None:
@@ -116,7 +117,7 @@ def _offered_to_forces(ascent: Ascent, link: Governing) -> Stop | None:
 
 
 def _of_acting_forces(ascent: Ascent, link: Governing) -> Stop | None:
-    """Read forces that act, are let act or consulted: "Omani troops REJECTED it", "LET Omani troops rest"."""
+    """Read forces that act, are let act or consulted: "Omani troops REJECTED it", "CONSULTED Omani officers"."""
     above, below = link.above, link.below
     if not ascent.bare or ascent.has_status or not above.is_verb:
         return None
@@ -126,11 +127,11 @@ def _of_acting_forces(ascent: Ascent, link: Governing) -> Stop | None:
 
 
 def _by_no_speaker(_ascent: Ascent, link: Governing) -> Stop | None:
-    """Read what can't ask or refuse: "the weather denied them"."""
-    speechless = link.subject is not None and link.effect in SPEAKING and not _may_act(link.subject)
-    if link.subject is None or not speechless:
+    """Read what can't ask or refuse: "the COMMUNITY would never accept them"."""
+    subject = link.subject
+    if subject is None or link.effect not in SPEAKING or _may_act(subject):
         return None
-    return Stop(Reason.STRUCTURE, f"{link.subject.text} {link.above.text}")
+    return Stop(Reason.STRUCTURE, f"{subject.text} {link.above.text}")
 
 
 def _may_act(subject: Word) -> bool:

@@ -35,7 +35,7 @@ def verb_over_status(ascent: Ascent, below: Word, above: Word) -> bool:
 
 
 def noun_over_status(ascent: Ascent, below: Word, above: Word) -> bool:
-    """Read a noun over a status: one that a clause describes is told of something else, "the men who will come"."""
+    """Read a noun over a status: one that a clause describes is something else, "OMAN, asked to send troops"."""
     if not above.is_noun or not ascent.has_status:
         return False
     if below.relation in {"acl", "relcl", "appos"}:
@@ -63,7 +63,7 @@ def _of_plan(below: Word, above: Word) -> str | None:
 
 
 def _of_clause(below: Word, above: Word) -> str | None:
-    """Return what judges a clause, if nobody knows it: "FEARS that they will come", "deems it BOLD that"."""
+    """Return what judges a clause, if nobody knows it: "MISSTATED that they will come", "deems it BOLD that"."""
     if below.relation != "ccomp":
         return None
     adjectives = (w for w in above.kids("acomp", "oprd") if w.pos == "ADJ" and w is not below)
