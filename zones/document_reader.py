@@ -17,8 +17,9 @@ from zones.plausible import MOST, SHAPED, share_of_country
 from zones.reading.accord_reader import read_accord
 from zones.reading.budget import MOST_AREAS, left_out, within_budget
 from zones.reading.claim_draft import ClaimDraft
-from zones.reading.claim_reader import PassedSentence, is_signal, read_claims
+from zones.reading.claim_reader import is_signal, read_claims
 from zones.reading.mentions import Mentions, mentions
+from zones.reading.passed_sentences import PassedSentence
 from zones.reading.retractions import retracted
 from zones.reading.scan import scan
 from zones.reading.sentence.parser import parse

@@ -32,7 +32,10 @@ Imports run one way: nothing imports what stands below it here.
     topics                                 matters told before
     grounds, abroad, placing               places without a name; deeds in other countries; where it would be
     signals                                which sentences must be told of
-    claim_draft, claim_reader              the claims of a document, and the sentences passed over
+    agreed_before                          deals told before, by which what follows is agreed
+    claim_status                           the status for each sender: who refuses, whose forces
+    claim_draft, passed_sentences          a claim; a sentence that makes none, and why
+    sentence_claims, claim_reader          the claims of a sentence, and of a document
 
     retractions                            what the text itself takes back
     introductions, existence               where a zone is spoken of, and whether the text says that there is one
