@@ -22,7 +22,11 @@ Imports run one way: nothing imports what stands below it here.
     governors, saying                      words that decide whether a deed will be, and that hand it on
     negation, mood                         not, nobody, under no circumstances; will, may, has, to
     frames                                 rules that find a deed and fill its slots
-    force_memory, reference                whom "the troops", "they", "its", "those countries" mean
+    resolved                               what "they" comes to: nations, or it stays open
+    force_memory, deed_memory              "the troops", "the patrols" told of before
+    list_memory, groups                    "Russia, Turkey and Iran", and "those countries"
+    named_above                            who is asked, talked with or acts above a pronoun
+    reference                              whom "they", "its", "those countries", "his country" mean
     subjects                               who does what a verb tells
     owners, askings, senders               whose forces; who is asked for them; who sends
     clauses                                supposed, asked, left out

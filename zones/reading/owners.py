@@ -10,7 +10,8 @@ from zones.reading.members import members
 from zones.reading.mentions import Mentions
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind, kind
-from zones.reading.reference import Open, Reference, Resolved
+from zones.reading.reference import Reference
+from zones.reading.resolved import Open, Resolved
 from zones.reading.sentence.tree import Word
 
 __all__ = ["Owners", "Sender"]

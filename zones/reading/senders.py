@@ -13,7 +13,8 @@ from zones.reading.nations import Form
 from zones.reading.negation import negated
 from zones.reading.nouns import is_collective, is_kind
 from zones.reading.owners import Owners, Sender
-from zones.reading.reference import Open, Reference
+from zones.reading.reference import Reference
+from zones.reading.resolved import Open
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import doer_of, subject_of
