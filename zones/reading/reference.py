@@ -141,7 +141,8 @@ class Reference:
         if found is not None or listed is None:
             return found
         between = (w for w in word.tree if listed.at <= w.start < word.start)
-        others = any(w.tag in {"NNS", "NNPS"} for w in between)  # "after talks of Peru and Oman rebels said they"
+        # "after talks of Peru and Oman rebels said they"
+        others = any(w.tag in {"NNS", "NNPS"} for w in between)
         return None if others else (listed.codes, None)
 
     def _plural_before(self, word: Word, mentions: Mentions) -> Resolved | Open:

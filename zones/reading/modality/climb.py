@@ -92,9 +92,16 @@ def _climb(ascent: Ascent) -> None:
         if _is_apart(below, above):
             return
         if below.relation != "conj":
-            any(reads(ascent, below, above) for reads in _LINKS)
+            _read(ascent, below, above)
         ascent.note_condition(above)
         below = above
+
+
+def _read(ascent: Ascent, below: Word, above: Word) -> None:
+    """Read a link by the first rule that knows it."""
+    for reads in _LINKS:
+        if reads(ascent, below, above):
+            return
 
 
 def _leads_aside(ascent: Ascent, below: Word) -> bool:
