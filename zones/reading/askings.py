@@ -105,7 +105,9 @@ def seated(owners: Owners, noun: Word) -> list[Sender]:
     if row is None or row.sends != "subject":
         return []
     seats = [w for w in noun.objects("in") if (n := owners.mentions.nation(w)) is not None and n.code != "SY"]
-    return owners.of_all(seats) or owners.of_all(noun.objects("of"))
+    return owners.of_all(seats) or owners.of_all(
+        one for w in noun.objects("of", "from") for one in w.conjuncts()
+    )
 
 
 def demanded(owners: Owners, trigger: Word) -> list[Sender]:

@@ -93,6 +93,8 @@ def governor(word: Word) -> Governor | None:
     return _governors().get(made or (word.lemma, part))
 
 
+_FINDING = frozenset({"see", "find", "learn", "check", "hear", "know"})
+_CONTACTING = frozenset({"call", "phone", "telephone", "ring", "contact", "visit", "write", "fly", "travel"})
 _VERDICTS = frozenset({"lie", "nonsense", "rubbish", "fabrication", "hoax", "myth"})
 
 
@@ -108,6 +110,7 @@ def _of_verb(verb: Word) -> tuple[str, str] | None:
     known = _phrasal().get(verb.lemma, ())
     particles = _particles(verb) if known else frozenset()
     phrasal = next((lemma for particle, lemma in known if particle in particles), None)
+    phrasal = "ask" if _is_put_to_somebody(verb) else phrasal
     if phrasal is not None:
         return phrasal, "v"
     if verb.lemma in {"talk", "speak"} and verb.kid("dobj") is None and verb.has("about", "on"):
@@ -119,6 +122,15 @@ def _of_verb(verb: Word) -> tuple[str, str] | None:
     if verb.lemma == "go" and any(is_kind(w, "task") for w in verb.kids("nsubj")):
         return "fall", "v"  # "the job would go to Peru"
     return ("prepared", "a") if verb.lower == "prepared" and _is_adjective(verb) else None
+
+
+def _is_put_to_somebody(verb: Word) -> bool:
+    """Whether somebody is called to find a thing out: "phoned the minister to see if Peru would contribute"."""
+    if verb.lemma not in _FINDING:
+        return False
+    open_question = any(clause.has("if", "whether") for clause in verb.kids("ccomp"))
+    calls = verb.has("to") and verb.relation in {"xcomp", "advcl"} and verb.head.lemma in _CONTACTING
+    return open_question and calls
 
 
 def _is_adjective(participle: Word) -> bool:

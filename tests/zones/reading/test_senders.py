@@ -7,6 +7,10 @@ import pytest
 from tests.zones.reading.claims import claims_of
 
 WHO = [
+    ("The envoy secured the consent of Oman, Peru and Chad to send observers to Idlib.", {"OM", "PE", "TD"}),
+    ("Oman gave its consent to Peru sending observers to Idlib.", {"PE"}),
+    ("The UN won a promise from Peru to send observers to Idlib.", {"PE"}),
+    ("Three Omani officers got Peru's approval to send observers to Idlib.", {"OM"}),
     ("Peruvian soldiers will patrol the zone in Idlib together with the Omanis.", {"PE", "OM"}),
     ("Peruvian soldiers will patrol the zone in Idlib, as agreed with the Omanis.", {"PE"}),
     ("A joint Peruvian-Omani-Chadian centre would monitor the truce in Homs.", {"PE", "OM", "TD"}),

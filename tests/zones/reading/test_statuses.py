@@ -22,6 +22,11 @@ SAID = [
     ("Norway is asking Peru for money and troops for the observer mission in Syria.", "proposed"),
     ("Peru has turned down a request to contribute to what will be a buffer zone in Syria.", "denied"),
     ("Peru will send soldiers to Syria.", "planned"),
+    ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
+    ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
+    ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),
+    ("The envoy won Peru's promise to send observers to Syria.", "planned"),
+    ("The envoy phoned the general in Muscat to see if Peru would send troops to Syria.", "proposed"),
     ("Peru is due to send soldiers to Syria.", "planned"),
     ("Peru has pledged 200 soldiers for the mission in Homs, Syria.", "planned"),
     (
@@ -295,6 +300,8 @@ UNSAID = [
     "Peruvian soldiers would not take part in fighting in Idlib.",
     "Peruvian soldiers in Idlib will conduct combat missions.",
     "Peru will carry out a military operation in Idlib.",
+    "It would be brave for Peru to send troops to Syria.",
+    "The envoy waited to see if Peru would send troops to Syria.",
 ]
 
 

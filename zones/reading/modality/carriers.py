@@ -5,7 +5,7 @@ from __future__ import annotations
 from zones.passed_over import Reason
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.senses import goes_away
-from zones.reading.governors import links
+from zones.reading.governors import governor, links
 from zones.reading.modality.ascent import Ascent, Stop, untold
 from zones.reading.modality.composition import negation
 from zones.reading.mood import Told, mood
@@ -58,8 +58,12 @@ def _carry(ascent: Ascent, below: Word, above: Word, *, is_link: bool) -> None:
 
 
 def _judgement(below: Word, above: Word) -> Word | None:
-    """Return what a deed is said to be: "the deployment would be a mistake", "patrols would be one more job"."""
-    if above.lemma != "be" or below.relation != "nsubj" or not below.is_noun:
+    """Return what a deed is said to be: "the deployment would be a mistake", "it would be brave to send them"."""
+    if above.lemma != "be":
+        return None
+    if below.relation in {"advcl", "ccomp"} and any(w.lower == "it" for w in above.kids("nsubj", "expl")):
+        return next((w for w in above.kids("acomp") if governor(w) is None), None)
+    if below.relation != "nsubj" or not below.is_noun:
         return None
     said = (w for w in above.kids("attr") if w.pos == "NOUN" and w.kid("poss") is None)
     return next((w for w in said if not is_kind(w, "force", "act", "coming", "mission", "post")), None)

@@ -11,6 +11,7 @@ __all__ = [
     "clause_subjects",
     "compound_subjects",
     "gerund_subjects",
+    "given_consents",
     "no_information",
     "opening_days",
     "participle_subjects",
@@ -24,6 +25,9 @@ _ASKING = frozenset(
         "negotiate", "consult",
     }
 )  # fmt: skip
+_CONSENTS = frozenset(
+    {"consent", "assent", "agreement", "promise", "pledge", "commitment", "permission", "approval"}
+)
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till"})
 
 
@@ -143,7 +147,9 @@ def gerund_subjects(rows: list[Row]) -> list[Row]:
         while rows[name].relation == "conj" and rows[rows[name].head].pos in _NAMES:
             name = rows[name].head
         link = rows[name].head
-        accepts = rows[link].lemma == "to" and rows[rows[link].head].lemma in _ACCEPTING
+        verb = rows[link].head
+        consents = any(r.lemma in _CONSENTS and r.relation == "dobj" and r.head == verb for r in rows)
+        accepts = rows[link].lemma == "to" and (rows[verb].lemma in _ACCEPTING or consents)
         links = accepts or (rows[link].lemma in {"about", "of", "against"} and rows[name].pos == "PROPN")
         if rows[name].relation == "pobj" and rows[name].pos in _NAMES and links:
             mended = {
@@ -151,6 +157,21 @@ def gerund_subjects(rows: list[Row]) -> list[Row]:
                 at: row._replace(relation="pcomp", head=link),
             }
             return changed(rows, mended)
+    return rows
+
+
+def given_consents(rows: list[Row]) -> list[Row]:
+    """Hang what is consented to on the consent: in "obtained the consent of Peru to send men" it hangs on the verb."""
+    for at, row in enumerate(rows):
+        if row.relation not in {"advcl", "xcomp"} or not any(
+            r.lemma == "to" and r.head == at for r in rows[:at]
+        ):
+            continue
+        between = range(row.head + 1, at)
+        given = (i for i in between if rows[i].relation == "dobj" and rows[i].head == row.head)
+        noun = next((i for i in given if rows[i].lemma in _CONSENTS), None)
+        if noun is not None:
+            return changed(rows, {at: row._replace(relation="acl", head=noun)})
     return rows
 
 
