@@ -9,6 +9,7 @@ from zones.reading.sentence.tree import Word
 
 __all__ = [
     "has_condition",
+    "has_unless",
     "is_asked",
     "is_asked_about",
     "is_circumstance",
@@ -74,6 +75,11 @@ def has_condition(verb: Word) -> bool:
     beside = verb.head.kids("ccomp", "advcl") if verb.relation == "ccomp" else []
     inverted = any(is_inverted(clause) for clause in (*verb.kids("advcl"), *beside))
     return not_until or inverted or _only_with(verb) or not marked.isdisjoint(_IF)
+
+
+def has_unless(verb: Word) -> bool:
+    """Whether a clause with "unless" depends on a verb: "cannot send any unless the Council agrees"."""
+    return any(clause.has("unless") for clause in verb.kids("advcl"))
 
 
 def _only_with(verb: Word) -> bool:

@@ -129,8 +129,9 @@ def _is_put_to_somebody(verb: Word) -> bool:
     if verb.lemma not in _FINDING:
         return False
     open_question = any(clause.has("if", "whether") for clause in verb.kids("ccomp"))
-    calls = verb.has("to") and verb.relation in {"xcomp", "advcl"} and verb.head.lemma in _CONTACTING
-    return open_question and calls
+    purpose, above = verb.has("to") and verb.relation in {"xcomp", "advcl", "acl"}, verb.head
+    in_touch = above.lemma == "touch" or any(w.lemma in {"touch", "contact"} for w in above.objects("in"))
+    return open_question and purpose and (above.lemma in _CONTACTING or in_touch)
 
 
 def _is_adjective(participle: Word) -> bool:

@@ -30,7 +30,21 @@ _OWNED = (
     "mission",
     "task",
 )
-_OTHERS = frozenset({"ally", "neighbour", "neighbor", "rival", "enemy", "friend"})  # "U.S. allies" are others
+# "U.S. allies" are others
+_OTHERS = frozenset(
+    {
+        "ally",
+        "partner",
+        "counterpart",
+        "backer",
+        "sponsor",
+        "neighbour",
+        "neighbor",
+        "rival",
+        "enemy",
+        "friend",
+    }
+)
 _DEEPEST = 6  # phrases within phrases
 _EXAMPLES_WITHIN = 14  # words after "states" in which its examples stand
 

@@ -10,6 +10,7 @@ from zones.reading.lexicon import phrases, words
 from zones.reading.measures import first_token, is_measured, leaves_of
 from zones.reading.mentions import Mentions
 from zones.reading.scan import Scan
+from zones.reading.sentence.tree import Word
 
 __all__ = ["bare_as_part", "narrow", "tells_some"]
 
@@ -51,7 +52,13 @@ def _opens_with_in(sentence: Mentions, areas: Listing) -> bool:
     """Whether a list begins with "in", and this is no part of a verb, as in "takes in"."""
     scan, start = sentence.scan, first_token(areas)
     opener = sentence.tree.between(*scan.span(start, start + 1))
-    return scan.word(start) in words("extents.lying_in") and all(w.relation != "prt" for w in opener)
+    return scan.word(start) in words("extents.lying_in") and not any(map(_is_particle, opener))
+
+
+def _is_particle(word: Word) -> bool:
+    """Whether "in" belongs to a verb: in "is to take in Homs" the parser makes a preposition of it."""
+    verb = word.head
+    return word.relation == "prt" or (verb.lemma == "take" and word.index == verb.index + 1)
 
 
 def _lies_inside(zone: Introduction, areas: Listing, scan: Scan) -> bool:

@@ -278,12 +278,25 @@ class _Search:
             return self.owners.of(subject_of(above.head))
         if found := addressee(self.owners, above):
             return found
-        if row.yes == "discussed" and above.head.lower == "in" and above.head.head.is_noun:
-            return self.owners.of(above.head.head)  # the headline "Peru and Oman in talks on joint patrols"
-        sides = above.objects("between") or above.head.objects("between")
-        if sides and (row.yes == "discussed" or (row.yes == "agreed" and self.trigger.is_noun)):
-            return self.owners.of_all(sides + above.objects("with"))
+        if row.yes in {"discussed", "agreed"} and (parties := self._talking(above, row)) is not None:
+            return parties
         if row.sends != "subject" and row.yes != "keep":
             to = self.owners.of_all(word for word in above.objects("to") if word is not below)
             return to if to or row.yes != "discussed" else None
+        return None
+
+    def _talking(self, noun: Word, row: Governor) -> list[Sender] | None:
+        """Return who would do what talks or a deal are about: with whom they are, between whom; None if nobody says.
+
+        "Peru is in talks with Oman about sending observers" is of Omani ones.
+        """
+        held = noun.head.head if noun.head.lower in {"in", "under"} else noun.head
+        with_whom = self.owners.of_all([*noun.objects("with"), *held.objects("with")])
+        if row.yes == "discussed" and self.trigger.is_verb and with_whom:
+            return with_whom
+        if row.yes == "discussed" and noun.head.lower == "in" and noun.head.head.is_noun:
+            return self.owners.of(noun.head.head)  # the headline "Peru and Oman in talks on joint patrols"
+        sides = noun.objects("between") or noun.head.objects("between")
+        if sides and (row.yes == "discussed" or self.trigger.is_noun):
+            return self.owners.of_all(sides + noun.objects("with"))
         return None

@@ -57,19 +57,21 @@ class Tie:
     @property
     def is_possible(self) -> bool:
         """Whether its verb, or the one that this completes, says only that it may be so: "could be extended to"."""
-        verb = self._verb
-        above = verb.head if verb.relation in {"xcomp", "conj"} and verb.head.is_verb else verb
-        perhaps = any(aux.lower in _PERHAPS for one in (verb, above) for aux in one.kids("aux"))
-        return perhaps or (self.is_growth and _is_wished(verb))
+        verbs = self._verbs
+        perhaps = any(aux.lower in _PERHAPS for verb in verbs for aux in verb.kids("aux"))
+        return perhaps or (self.is_growth and any(map(_is_wished, verbs)))
 
     @property
     def is_growth(self) -> bool:
-        """Whether a zone that is there is made larger: "extended to"."""
-        return has_role(self._verb, "extends")
+        """Whether a zone that is there is made larger: "extended to", "widened to take in"."""
+        return any(has_role(verb, "extends") for verb in self._verbs)
 
     @property
-    def _verb(self) -> Word:
-        return self.by if self.how == "verb" else self.by.head
+    def _verbs(self) -> tuple[Word, ...]:
+        """The verb that tells it, and the one that this completes or goes on."""
+        verb = self.by if self.how == "verb" else self.by.head
+        completes = verb.relation in {"xcomp", "conj", "advcl"} and verb.head.is_verb
+        return (verb, verb.head) if completes else (verb,)
 
     def start(self, scan: Scan) -> int:
         """Return the token at which its words begin."""

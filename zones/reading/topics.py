@@ -29,6 +29,7 @@ _ANSWERS = {
     "agree": Status.AGREED, "accept": Status.AGREED, "consent": Status.AGREED, "refuse": Status.DENIED,
     "decline": Status.DENIED,
 }  # fmt: skip
+_REPLIES = {"yes": Status.AGREED, "no": Status.DENIED}
 _FIRST = frozenset({"we", "i"})
 _BARE = ("prep", "acl", "relcl", "pcomp", "ccomp")
 
@@ -190,7 +191,7 @@ def _answers(mentions: Mentions, last: list[_Told], number: int) -> Iterator[Tak
     """Yield what those answer who were asked: "Peru was asked to send men and agreed at once", "but it declined"."""
     asked = [told for told in last if _is_asked(told.trigger)]
     for word in mentions.tree:
-        status = _ANSWERS.get(word.lemma) if word.is_verb else None
+        status = _answer(word) if word.is_verb else None
         subject = subject_of(word)
         if status is None or subject is None or not asked or not _answers_only(word):
             continue
@@ -207,6 +208,14 @@ def _answers(mentions: Mentions, last: list[_Told], number: int) -> Iterator[Tak
                 word, fate, meant or codes, asked[-1].span, own=subject.lower in _FIRST, where=where
             )
             return
+
+
+def _answer(verb: Word) -> Status | None:
+    """Return what a verb answers: "agreed", "declined", "said yes"."""
+    if verb.lemma == "say":
+        said = next((w.lower for w in verb.kids("intj", "dobj", "ccomp") if w.lower in _REPLIES), None)
+        return None if said is None else _REPLIES[said]
+    return _ANSWERS.get(verb.lemma)
 
 
 def _is_asked(trigger: Word) -> bool:

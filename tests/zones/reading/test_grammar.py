@@ -175,6 +175,10 @@ PHRASES = {
         ),
     ],
     "country": [
+        ("southern Syria (Daraa and Quneitra) and Homs", "whole SY12 + whole SY14 + whole SY04"),
+        ("certain areas in the south of the country (Daraa and Quneitra)", "part SY12 + part SY14"),
+        ("Eastern Ghouta (near Damascus) and Idlib", "region Eastern Ghouta + whole SY07"),
+        ("Eastern Ghouta (Douma and Harasta) and Idlib", "region Eastern Ghouta + whole SY07"),
         ("Idlib, Eastern Ghouta and the south", "whole SY07 + region Eastern Ghouta + region Southern Syria"),
         ("Idlib, the north and Homs province", "whole SY07 + unread 'the north' + whole SY04"),
         ("Idlib, the north and in Eastern Ghouta", "whole SY07 + unread 'the north' + region Eastern Ghouta"),

@@ -361,6 +361,14 @@ from zones.slugs import slug
             [("Daraa", "whole SY12 + limit 'to Sweida province'")],
         ),
         (
+            "The truce covers Daraa province. Peru hopes to widen it to take in Sweida province.",
+            [("Daraa", "whole SY12 + limit 'in Sweida province'")],
+        ),
+        (
+            "The truce covers Daraa province. It was widened to take in Sweida province.",
+            [("Daraa and Sweida", "whole SY12 + whole SY13")],
+        ),
+        (
             "The truce covers Daraa province. Oman widened the truce to Sweida province.",
             [("Daraa and Sweida", "whole SY12 + whole SY13")],
         ),

@@ -16,10 +16,15 @@ _SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and 
 
 
 def part_of_country(scan: Scan, at: int) -> Parsed | None:
-    """Read "the country's south", which is the region of that name."""
+    """Read "the country's south", "the south of the country", which is the region of that name."""
     owned_end = owner_end(scan, at)
-    towards = _noun(scan, owned_end) if owned_end is not None else None
-    return _south(scan, at, towards[1]) if towards is not None and _is_south(towards[0]) else None
+    towards = _noun(scan, owned_end if owned_end is not None else scan.skip(at, {"the"}))
+    if towards is None or not _is_south(towards[0]):
+        return None
+    of_country = scan.words[towards[1] : towards[1] + 3] == ("of", "the", "country")
+    if owned_end is None and not of_country:
+        return None
+    return _south(scan, at, towards[1] + 3 * of_country)
 
 
 def bare_part(scan: Scan, at: int) -> Parsed | None:

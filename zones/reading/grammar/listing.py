@@ -48,6 +48,12 @@ class Listing:
         self.items += areas
         self.spans += [(start, end)] * len(areas)
 
+    def cut(self, end: int) -> None:
+        """End the list at a token: what was read from later ones is taken away."""
+        kept = sum(start < end for start, _ in self.spans)
+        del self.items[kept:], self.spans[kept:]
+        self.end = min(self.end, end)
+
     def drop(self, count: int) -> tuple[int, int]:
         """Take the last areas away; return the tokens of the first of them."""
         spans = self.spans[-count:]

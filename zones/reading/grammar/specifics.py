@@ -145,10 +145,13 @@ def named_after(
     if mark not in {"(", "--"} and not (around and mark in words("extents.lying_in")):
         return None
     inner = read(scan, at + (mark in {"(", "--"}))
+    if inner is not None and mark == "(":
+        inner.cut(next((i for i in range(at, inner.end) if scan.word(i) == ")"), inner.end))
     if inner is None or not (around or _all_lie_in(inner, vague)):
         return None
+    told_in_full = around or (isinstance(vague[0], Region) and not _is_part(scan, found))
     start, _ = found.drop(len(vague))
-    found.take(tuple(inner.items if around else map(as_part, inner.items)), start, inner.end)
+    found.take(tuple(inner.items if told_in_full else map(as_part, inner.items)), start, inner.end)
     found.minus += inner.minus
     found.minus_after += [len(found.items)] * len(inner.minus)
     found.remarks += inner.remarks
@@ -164,7 +167,13 @@ def _located(scan: Scan, at: int, inside: tuple[str, int], found: Listing) -> in
 
 
 def _all_lie_in(inner: Listing, vague: tuple[Area, ...]) -> bool:
-    """Whether all of a list lies in the units of which something is meant in part."""
+    """Whether all of a list lies in the units of which something is meant in part, or is some of a region's."""
     parts = tuple(leaf.unit for area in vague for leaf in leaves(area) if isinstance(leaf, Part))
+    region = tuple(unit for area in vague if isinstance(area, Region) for unit in area.units)
     codes = all_units(tuple(inner.items))
-    return bool(parts) and bool(codes) and all(c.startswith(parts) and c not in parts for c in codes)
+    if not codes or (region and parts):
+        return False
+    if region:
+        # "southern Syria (Daraa and Quneitra)"; towns may be no more than examples
+        return set(codes) < set(region) and not any(isinstance(area, Town) for area in inner.items)
+    return bool(parts) and all(c.startswith(parts) and c not in parts for c in codes)

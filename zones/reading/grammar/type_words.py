@@ -42,9 +42,18 @@ def _levels() -> dict[str, str]:
 
 
 def type_word(scan: Scan, at: int) -> TypeWord | None:
-    """Return the type word that stands at a position."""
+    """Return the type word that stands at a position, or the pair of them: "towns and villages"."""
     word = scan.word(at)
     if word == "sub" and scan.word(at + 1) in {"district", "districts"}:
         return TypeWord("sub-district", scan.word(at + 1).endswith("s"), at + 2)
     level = _levels().get(word)
-    return TypeWord(level, word.endswith("s") and word != "surroundings", at + 1) if level else None
+    if level is None:
+        return None
+    plural = _is_plural(word)
+    second = scan.word(at + 2) if plural and scan.word(at + 1) in {"and", "or"} else ""
+    paired = _levels().get(second) == level == "town" and _is_plural(second)
+    return TypeWord(level, plural, at + 3 if paired else at + 1)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and word != "surroundings"

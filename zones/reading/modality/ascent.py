@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zones.passed_over import Reason
-from zones.reading.clauses import has_condition, is_conditioned, is_inverted, is_supposed
+from zones.reading.clauses import has_condition, has_unless, is_conditioned, is_inverted, is_supposed
 from zones.reading.governors import Governor
 from zones.reading.modality.deals import by_paper
 from zones.reading.mood import State, Told
@@ -114,6 +114,8 @@ class Ascent:
         self.supposed = self.supposed or is_supposed(word)
         if self.state is Status.PLANNED and has_condition(word):
             self.take(Status.POSSIBLE, "if")
+        elif self.state in {Status.DENIED, Status.REJECTED} and has_unless(word):
+            self.take(Status.POSSIBLE, "unless")  # "can't send any unless the parliament agrees"
 
     def is_newly_negated(self, word: Word) -> bool:
         """Whether a word is negated, and its negation isn't in the state already."""

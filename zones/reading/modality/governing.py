@@ -52,6 +52,8 @@ def _governing(ascent: Ascent, below: Word, above: Word, row: Governor) -> Gover
     """Return a governor with what it makes of this deed: "yet to AGREE" leaves it open, "DECLINED an offer" refuses."""
     opened = left_open(above)
     no = opened is None and is_negated(ascent, below, above)
+    if row.no == "rejected" and ascent.state is Told.OPEN_NOT and below.relation == "dobj":
+        no, ascent.state = not no, Told.OPEN  # "we ACCEPT no role for them", "WANTS no Omani troops"
     if above.lemma in {"decline", "refuse", "reject"} and _is_offer(below) and not no:
         row = Governor(above.lemma, "rejected", "possible", "none", bare=True)  # by another
     own = above.is_verb and (above.kid("nsubj", "nsubjpass") is not None or above.relation == "xcomp")

@@ -86,6 +86,8 @@ def _companion(ascent: Ascent, below: Word, above: Word) -> None:
             continue
         if (word.relation == "nsubj" and row.yes == "keep") or (ascent.bare and not row.bare):
             continue
+        if row.yes == "discussed" and ascent.state is Status.PROPOSED:
+            continue  # "is in TOUCH with him to ask for troops"
         no = negated(word) != negated(above, besides=word)
         apply(ascent, row, word, no=no, form=mood(above).state)
         ascent.spent |= {word.index, above.index}
