@@ -6,6 +6,7 @@ from zones.reading.governors import governor
 from zones.reading.mood import is_unreal
 from zones.reading.negation import negated
 from zones.reading.sentence.tree import Word
+from zones.status import Status
 
 __all__ = [
     "has_condition",
@@ -22,8 +23,11 @@ __all__ = [
     "is_parted",
     "is_supposed",
     "is_unsure",
+    "is_wished",
 ]  # fmt: skip
 
+_DEMANDING = frozenset({"must", "should", "ought"})
+_COMPLETING = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 _IF = frozenset({"if", "unless", "provided"})
 _CONDITION = _IF | {"until", "once"}
 _WHEN_OR_WHY = frozenset(
@@ -62,6 +66,14 @@ def is_supposed(verb: Word) -> bool:
 def is_unsure(verb: Word) -> bool:
     """Whether a clause only supposes or asks what it tells: "if it covers Idlib", "whether it covers Idlib"."""
     return is_conditioned(verb) or is_supposed(verb) or is_asked(verb) or is_unreal(verb) or is_inverted(verb)
+
+
+def is_wished(verb: Word) -> bool:
+    """Whether somebody only wants what a verb tells: "would like it to be widened to", "must stop", "called for"."""
+    if any(aux.lower in _DEMANDING for aux in verb.kids("aux")):
+        return True
+    wish = governor(verb.head) if verb.relation in _COMPLETING else None
+    return wish is not None and wish.yes in {Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED}
 
 
 def has_condition(verb: Word) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from zones.reading.clauses import is_unsure
+from zones.reading.clauses import is_unsure, is_wished
 from zones.reading.extent_verbs import has_role, is_negated
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import words
@@ -103,12 +103,13 @@ def is_set_up(head: Word) -> bool:
 
 
 def is_to_end(head: Word) -> bool:
-    """Whether fighting is to stop, and not has stopped: "hostilities are to cease", "agreed to halt the fighting"."""
-    return any(
-        verb.is_verb
-        and verb.tag in {"VB", "VBP", "VBZ"}
-        and has_role(verb, "halts")
-        and not is_unsure(verb)
-        and not is_negated(verb)
-        for verb in (*predicates(head), head.head)
-    )
+    """Whether fighting will stop, and not has or should: "hostilities are to cease", "agreed to halt the fighting"."""
+    ending = [verb for verb in predicates(head) if verb.kid("dobj") is None]  # strikes may "end their hold"
+    if head.relation not in _SUBJECTS:
+        ending.append(head.head)
+    return any(_will_halt(verb) for verb in ending)
+
+
+def _will_halt(verb: Word) -> bool:
+    to_come = verb.is_verb and verb.tag in {"VB", "VBP", "VBZ"} and has_role(verb, "halts")
+    return to_come and not (is_unsure(verb) or is_wished(verb) or is_negated(verb))

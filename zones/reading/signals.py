@@ -108,12 +108,12 @@ def _is_of_settled_zone(word: Word) -> bool:
 
 
 def _tells_of_deal(mentions: Mentions, *, foreign: bool) -> bool:
-    """Whether a sentence tells of a foreign deal about a place, or of attacks there that are to stop."""
+    """Whether a sentence tells of a foreign deal about a place, of who joins one, or of attacks that are to stop."""
     if not mentions.places:
         return False
-    words = list(mentions.tree)
-    deal = foreign and any(word.is_noun and word.lemma in lexicon.words("accords.deals") for word in words)
-    return deal or any(_is_to_stop(word) for word in words)
+    deals = [word for word in mentions.tree if word.is_noun and word.lemma in lexicon.words("accords.deals")]
+    joined = any(deal.relation == "dobj" and deal.head.lemma == "join" for deal in deals)
+    return bool(deals and foreign) or joined or any(_is_to_stop(word) for word in mentions.tree)
 
 
 def _is_to_stop(word: Word) -> bool:
@@ -132,10 +132,22 @@ def _goes_on(mentions: Mentions, *, foreign: bool) -> bool:
     words = list(mentions.tree)
     if any(is_kind(w, "topic") and _is_judged(w) for w in words):
         return True
+    if any(_is_put_to_nations(w, mentions) for w in words):
+        return True
     taken_up = any(
         w.lower in {"it", "this", "that", "nothing", "talks"} and w.relation in _ARGUMENTS for w in words
     )
     return foreign and taken_up and any(is_saying(w) for w in words)
+
+
+def _is_put_to_nations(verb: Word, mentions: Mentions) -> bool:
+    """Whether nations are asked for something: "have been approached about a contribution"."""
+    row = governor(verb) if verb.is_verb else None
+    if row is None or row.sends != "object" or row.yes != "proposed":
+        return False
+    return bool(verb.objects("about", "on", "over")) and any(
+        mentions.nations_under(word) for word in verb.kids("dobj", "nsubjpass")
+    )
 
 
 def _is_nations(verb: Word, mentions: Mentions) -> bool:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from zones.reading.clauses import is_wished
 from zones.reading.extent_verbs import has_role
-from zones.reading.governors import governor
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
-from zones.status import Status
 
 __all__ = ["Effect", "Tie", "is_bearing", "leads_to_place"]
 
 Effect = Literal["covers", "excludes"]
 """Whether an area is put into a zone or taken out."""
 
-_COMPLETING = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 _PERHAPS = frozenset({"can", "could", "may", "might"})
 
 
@@ -59,7 +57,7 @@ class Tie:
         """Whether its verb, or the one that this completes, says only that it may be so: "could be extended to"."""
         verbs = self._verbs
         perhaps = any(aux.lower in _PERHAPS for verb in verbs for aux in verb.kids("aux"))
-        return perhaps or (self.is_growth and any(map(_is_wished, verbs)))
+        return perhaps or (self.is_growth and any(map(is_wished, verbs)))
 
     @property
     def is_growth(self) -> bool:
@@ -90,12 +88,6 @@ class Tie:
             word = word.head
         last = word.subtree()[-1]
         return max(self.start(scan), scan.token_at(last.end - 1) + 1)
-
-
-def _is_wished(verb: Word) -> bool:
-    """Whether somebody only wants what a verb tells: "would like it to be widened to"."""
-    wish = governor(verb.head) if verb.relation in _COMPLETING else None
-    return wish is not None and wish.yes in {Status.PROPOSED, Status.POSSIBLE, Status.DISCUSSED}
 
 
 def is_bearing(word: Word) -> bool:

@@ -125,6 +125,16 @@ def _as_complement(verb: Word, head: Word) -> Iterator[Tie]:
         yield from objects(verb)
     if has_role(verb, "sets_up") or has_role(verb, "halts"):
         yield from (tie for tie in places(verb, "set up") if tie.by.index > head.index)
+    if has_role(verb, "halts"):
+        yield from _suffering(head)
+
+
+def _suffering(attacks: Word) -> Iterator[Tie]:
+    """Yield what attacks are on: "halt the bombing of and the attacks on X and Y"."""
+    for word in attacks.conjuncts():
+        for preposition in word.kids("prep"):
+            if preposition.lower in {"on", "of", "against"} and preposition.kids("pobj"):
+                yield Tie("covers", preposition.tree.words[preposition.index + 1], "set up", preposition)
 
 
 def _in_its_phrase(head: Word, last: Word) -> Iterator[Tie]:

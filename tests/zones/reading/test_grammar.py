@@ -31,6 +31,7 @@ PHRASES = {
     ],
     "town": [
         ("the towns of Rastan and Talbiseh", "town Rastan SY040400 + town Talbiseh SY040401"),
+        ("the villages and towns of Rastan and Talbiseh", "town Rastan SY040400 + town Talbiseh SY040401"),
         (
             "an area north of the city of Homs around the towns of Rastan and Talbiseh",
             "town Rastan SY040400 + town Talbiseh SY040401",

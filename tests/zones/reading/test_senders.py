@@ -7,6 +7,8 @@ import pytest
 from tests.zones.reading.claims import claims_of
 
 WHO = [
+    ("Chad is in talks with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
+    ("Chad is in talks with the rebels about sending its observers to Idlib.", {"TD"}),
     ("The envoy secured the consent of Oman, Peru and Chad to send observers to Idlib.", {"OM", "PE", "TD"}),
     ("Oman gave its consent to Peru sending observers to Idlib.", {"PE"}),
     ("The UN won a promise from Peru to send observers to Idlib.", {"PE"}),

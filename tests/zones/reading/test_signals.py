@@ -15,6 +15,7 @@ TOLD = [
     "Rebels in Rastan reached a deal with the Omani side on Tuesday.",
     "Peru undertook to halt the bombing of Daraa.",
     "A Peruvian office that would monitor events may open in Damascus.",
+    "Two dozen towns in Homs joined the truce agreement.",
 ]
 LEFT_ALONE = [
     "Prices in the zone rose by half last winter.",
@@ -25,6 +26,7 @@ LEFT_ALONE = [
     "The bombing of Daraa went on all night.",
     "A Peruvian office monitors prices in Damascus.",
     "Flights in the zone are banned and will be punished.",
+    "Two dozen men in Homs joined the rebels.",
 ]
 
 
@@ -41,3 +43,9 @@ def test_a_sentence_on_life_in_a_zone_is_not(text: str) -> None:
 def test_what_a_headline_says_of_a_zone_is_left_to_its_article() -> None:
     headline = mentions_of("Oman and Peru agree on a safe zone", headline=True)
     assert read_claims(headline, PUBLISHED).passed == ()
+
+
+def test_who_else_is_asked_about_a_matter_told_is_told_of() -> None:
+    asked = "Oman and Peru have been approached about a contribution."
+    assert [one.detail for one in reading_of(f"Chad may send soldiers to Idlib. {asked}").passed] == [""]
+    assert reading_of(asked).passed == ()

@@ -22,6 +22,13 @@ SAID = [
     ("Norway is asking Peru for money and troops for the observer mission in Syria.", "proposed"),
     ("Peru has turned down a request to contribute to what will be a buffer zone in Syria.", "denied"),
     ("Peru will send soldiers to Syria.", "planned"),
+    ("Peru cannot send soldiers to Syria unless its parliament decides so.", "possible"),
+    ("Norway accepts no role for Peruvian soldiers in monitoring the truce in Syria.", "rejected"),
+    ("Peru accepts no role for its own soldiers in monitoring the truce in Syria.", "denied"),
+    (
+        "The envoy is in touch with a general to find out whether Peru would take part in a force in Syria.",
+        "proposed",
+    ),
     ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
     ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
     ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),
@@ -302,6 +309,7 @@ UNSAID = [
     "Peru will carry out a military operation in Idlib.",
     "It would be brave for Peru to send troops to Syria.",
     "The envoy waited to see if Peru would send troops to Syria.",
+    "The US has asked its partners to send troops to Syria.",
 ]
 
 

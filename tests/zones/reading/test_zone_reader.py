@@ -361,6 +361,10 @@ from zones.slugs import slug
             [("Daraa", "whole SY12 + limit 'to Sweida province'")],
         ),
         (
+            "Peru undertakes to halt the bombing of and attacks on northern Homs, Daraa province and parts of Aleppo.",
+            [("Daraa", "sector SY04 0 + whole SY12 + part SY02")],
+        ),
+        (
             "The truce covers Daraa province. Peru hopes to widen it to take in Sweida province.",
             [("Daraa", "whole SY12 + limit 'in Sweida province'")],
         ),
@@ -447,6 +451,10 @@ def test_slugs(name, expected):
         "An industrial zone in Hassia is to be doubled in size.",
         "Does the zone include Idlib province?",
         "Will a safe zone be set up in Afrin district?",
+        "The fighting in Idlib must stop, the envoy said.",
+        "The envoy called on all to halt their attacks on Idlib province.",
+        "The strikes are to end the rebels' hold on Idlib province.",
+        "The attacks on Idlib province have stopped.",
     ],
 )
 def test_a_zone_denied_or_asked_about_is_none(mentions_all, text):
