@@ -124,7 +124,8 @@ class _Reader:
         if tie.reach is not None:
             except_after(self.scan, zone.end, areas)
         stop = tie.stop(self.scan) if tie.reach is not None else None
-        split = tie.action == "covers" and tie.reach is None
+        # "A, B and C fall under the zones"; "A and B are covered by the truce" tells of one
+        split = tie.action == "covers" and (tie.reach is None or zone.count != 1)
         self._add(zone, areas, action=tie.action, goes_on=goes_on, split=split, stop=stop)
 
     def _goes_on(self, tie: Tie, tied: list[Tie]) -> bool:

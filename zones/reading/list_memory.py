@@ -95,7 +95,9 @@ def _lists(mentions: Mentions, number: int) -> list[CountryList]:
     found = []
     for word in mentions.tree:
         joined = word.conjuncts()
-        located = word.relation == "pobj" and word.head.lower in _PLACING
+        before = mentions.tree.words[word.head.index - 1]
+        sent = word.head.lower == "from" and mentions.is_force(before)  # "soldiers from Peru and Oman"
+        located = word.relation == "pobj" and word.head.lower in _PLACING and not sent
         if word.relation == "conj" or len(joined) < 2 or located:
             continue
         nations = [nation for one in joined if (nation := _nation_of(one, mentions)) is not None]

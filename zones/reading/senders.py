@@ -229,8 +229,7 @@ class _Search:
             return (
                 self.owners.of(subject_of(above)) if own else jointly(self.owners, self.trigger, above, row)
             )
-        goal = above.kid("dobj")
-        if goal is not None and (given := self._by_object(below, above, goal, row)) is not None:
+        if (given := self._by_partner(below, above, row)) is not None:
             return given
         subject = doer_of(above) or subject_of(above)
         if subject is not None and above.lemma == "be" and governor(subject) is not None:
@@ -248,8 +247,13 @@ class _Search:
         free = row is None or row.sends == "subject" or row.yes in {"discussed", "keep"} or insists
         return self._acting([subject]) if free else []
 
-    def _by_object(self, below: Word, above: Word, goal: Word, row: Governor | None) -> list[Sender] | None:
-        """Return who does a deed by the object of its governor: "asked Peru to send"; None if it isn't by it."""
+    def _by_partner(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
+        """Return who does a deed by whom its governor asks or talks with: "asked Peru to send"; None if by neither."""
+        if row is not None and (with_whom := self._talked_with(row, above.objects("with"))) is not None:
+            return with_whom
+        goal = above.kid("dobj")
+        if goal is None:
+            return None
         if is_collective(goal) and below.relation in {"advcl", "xcomp", "acl"}:
             return []  # "assemble an Arab force to replace them"
         if row is None:
@@ -291,8 +295,8 @@ class _Search:
         "Peru is in talks with Oman about sending observers" is of Omani ones.
         """
         held = noun.head.head if noun.head.lower in {"in", "under"} else noun.head
-        with_whom = self.owners.of_all([*noun.objects("with"), *held.objects("with")])
-        if row.yes == "discussed" and self.trigger.is_verb and with_whom:
+        with_whom = self._talked_with(row, [*noun.objects("with"), *held.objects("with")])
+        if with_whom is not None:
             return with_whom
         if row.yes == "discussed" and noun.head.lower == "in" and noun.head.head.is_noun:
             return self.owners.of(noun.head.head)  # the headline "Peru and Oman in talks on joint patrols"
@@ -300,3 +304,14 @@ class _Search:
         if sides and (row.yes == "discussed" or self.trigger.is_noun):
             return self.owners.of_all(sides + noun.objects("with"))
         return None
+
+    def _talked_with(self, row: Governor, parties: list[Word]) -> list[Sender] | None:
+        """Return whose forces talks with some parties are about; None if these parties are no countries.
+
+        Nobody's, if it stays open who "the two countries" are.
+        """
+        about = self.trigger.is_verb and self.trigger.relation in {"pcomp", "conj"}  # "about sending"
+        if row.yes != "discussed" or not about:
+            return None
+        found = self.owners.of_all(parties)
+        return found if found or self.owners.open is not None else None

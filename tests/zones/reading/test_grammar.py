@@ -176,6 +176,10 @@ PHRASES = {
         ),
     ],
     "country": [
+        (
+            "certain provinces in the south of Syria (Daraa and Quneitra) and Homs",
+            "whole SY12 + whole SY14 + whole SY04",
+        ),
         ("southern Syria (Daraa and Quneitra) and Homs", "whole SY12 + whole SY14 + whole SY04"),
         ("certain areas in the south of the country (Daraa and Quneitra)", "part SY12 + part SY14"),
         ("Eastern Ghouta (near Damascus) and Idlib", "region Eastern Ghouta + whole SY07"),

@@ -8,6 +8,12 @@ from tests.zones.reading.claims import claims_of
 
 WHO = [
     ("Chad is in talks with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
+    ("Chad is negotiating with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
+    ("Chad is negotiating with the two countries about sending observers to Idlib.", set()),
+    (
+        "Chad wants soldiers from Peru and Oman to come to Idlib. It is negotiating with the two countries about it.",
+        {"OM", "PE"},
+    ),
     ("Chad is in talks with the rebels about sending its observers to Idlib.", {"TD"}),
     ("The envoy secured the consent of Oman, Peru and Chad to send observers to Idlib.", {"OM", "PE", "TD"}),
     ("Oman gave its consent to Peru sending observers to Idlib.", {"PE"}),

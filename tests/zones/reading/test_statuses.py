@@ -29,6 +29,8 @@ SAID = [
         "The envoy is in touch with a general to find out whether Peru would take part in a force in Syria.",
         "proposed",
     ),
+    ("A source denied that any clause provides for bringing Peruvian forces to the zone in Homs.", "denied"),
+    ("No Peruvian deminers would be sent to Syria.", "denied"),
     ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
     ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
     ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),

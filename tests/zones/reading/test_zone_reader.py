@@ -365,6 +365,21 @@ from zones.slugs import slug
             [("Daraa", "sector SY04 0 + whole SY12 + part SY02")],
         ),
         (
+            "The zones cover a large part of northwest Syria, including Idlib province; and northern Homs.",
+            [
+                ("Idlib", "whole SY07 + limit 'a large part of northwest Syria'"),
+                ("Northern Homs", "sector SY04 0"),
+            ],
+        ),
+        (
+            "Idlib province, the enclave of Rastan and Talbiseh, and Eastern Ghouta fall under the zones.",
+            [
+                ("Idlib", "whole SY07"),
+                ("Rastan", "part SY0404 + town Talbiseh SY040401"),
+                ("Eastern Ghouta", "region Eastern Ghouta"),
+            ],
+        ),
+        (
             "The truce covers Daraa province. Peru hopes to widen it to take in Sweida province.",
             [("Daraa", "whole SY12 + limit 'in Sweida province'")],
         ),

@@ -10,7 +10,7 @@ from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reasons import Why
 
-__all__ = ["bare_part", "part_of_country"]
+__all__ = ["bare_part", "country_end", "part_of_country"]
 
 _SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 
@@ -37,6 +37,15 @@ def bare_part(scan: Scan, at: int) -> Parsed | None:
         return _south(scan, at, towards[1])
     unread = in_words(scan, at, towards[1], Why.NO_AREA.told(), kind=Unread)
     return Parsed((unread,), towards[1])
+
+
+def country_end(scan: Scan, at: int) -> int | None:
+    """Return the position after "northwest Syria", "the north of the country", where no region has this name."""
+    towards = direction(scan.words, scan.skip(at, {"the"}))
+    if towards is None or at in scan.names:
+        return None
+    end = scan.skip(towards[1], words("lists.country"))
+    return end if scan.word(end - 1) in {"syria", "country"} else None
 
 
 def _noun(scan: Scan, at: int) -> tuple[float, int] | None:

@@ -19,8 +19,8 @@ from zones.reading.grammar.rest import rest
 from zones.reading.grammar.routes import route
 from zones.reading.grammar.sectors import beyond, sector
 from zones.reading.grammar.sides import side
-from zones.reading.grammar.type_words import type_word
-from zones.reading.grammar.unit_names import named_units
+from zones.reading.grammar.type_words import LEVELS, type_word
+from zones.reading.grammar.unit_names import name_list, named_units
 from zones.reading.lexicon import phrases, words
 from zones.reading.numbers import direction, length, number
 from zones.reading.scan import Scan
@@ -82,6 +82,15 @@ def _after_bearing(scan: Scan, at: int) -> int:
         return at
     end = scan.skip(towards[1], words("lists.country"))
     return end if scan.word(end) in words("areas.along") and border_reference(scan, end + 1) else at
+
+
+def _certain_units(scan: Scan, at: int) -> Parsed | None:
+    """Read "certain provinces in southern Syria (Daraa and Quneitra)": the bracket says which these are."""
+    noun = scan.skip(at, words("areas.amounts"))
+    kind = type_word(scan, noun) if noun > at else None
+    names = name_list(scan, noun) if kind is not None and kind.level in LEVELS else None
+    bracketed = names is not None and scan.word(names.names[0].start - 1) == "("
+    return named_units(scan, noun) if bracketed else None
 
 
 def _region(scan: Scan, at: int) -> Parsed | None:
@@ -210,6 +219,7 @@ def _some_of(area: Area, text: str, span: Span) -> Area:
 
 _READERS = (
     *(
+        _certain_units,
         _region,
         part_of_country,
         rest,

@@ -9,7 +9,7 @@ from zones.areas import Area, Part, Region, Town, Unread, Whole
 from zones.reading.grammar.company import is_near
 from zones.reading.grammar.descriptive import described
 from zones.reading.grammar.parsed import Parsed
-from zones.reading.grammar.type_words import LEVELS, type_word
+from zones.reading.grammar.type_words import LEVELS, TypeWord, type_word
 from zones.reading.lexicon import words
 from zones.reading.numbers import direction, number
 from zones.reading.placenames import PlaceName
@@ -149,11 +149,22 @@ def name_list(scan: Scan, at: int) -> NameList | None:
             # "the provinces of A and B, C district", "the provinces of A and B, the Idlib towns of"
             return _closed(scan, names[:-1], level, names[-2].end)
         step = scan.skip(name.end, words("units.list_marks"))
-        if step == name.end or step - name.end > 2 or (before is not None and not before.plural):
+        single = before is not None and not before.plural and not _are_one_area(scan, before, names)
+        if step == name.end or step - name.end > 2 or single:
             break
         repeated = scan.skip(step, {"the"})
         at = repeated if level is not None else step
     return _closed(scan, names, level, end) if names else None
+
+
+def _are_one_area(scan: Scan, kind: TypeWord, names: list[PlaceName]) -> bool:
+    """Whether a town and the next make one area: "the enclave of Rastan and Talbiseh"."""
+    second = (
+        scan.names.get(names[0].end + 1) if len(names) == 1 and scan.word(names[0].end) == "and" else None
+    )
+    both = (names[0], second) if second is not None else ()
+    towns = bool(both) and all(name.has("town") and not name.has("governorate") for name in both)
+    return kind.level == "vague" and towns and second is not None and type_word(scan, second.end) is None
 
 
 def _unknown(scan: Scan, at: int) -> PlaceName | None:
