@@ -137,6 +137,8 @@ MENDED = [
     ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Peru", "nsubj", "send"),
     ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Chad", "conj", "Oman"),
     ("Jordan would like it to be widened to Sweida province.", "it", "nsubjpass", "widened"),
+    ("The zones proposed last Thursday cover Idlib province and northern Homs.", "zones", "nsubj", "cover"),
+    ("The zones agreed on in May cover Idlib province.", "zones", "nsubj", "cover"),
     ("The envoy obtained the consent of Peru to send about 500 soldiers to Syria.", "send", "acl", "consent"),
     ("Oman gave its consent to Peru sending observers to Idlib.", "Peru", "nsubj", "sending"),
 ]

@@ -158,7 +158,8 @@ def garden_paths(rows: list[Row]) -> list[Row]:
         while rows[subject].relation in {"pobj", "prep"}:
             subject = rows[subject].head
         misled = rows[subject].relation == "nsubj" and rows[subject].head == at and noun.pos == "NOUN"
-        if row.tag != "VBD" or not misled:
+        finite = any(r.head == at and r.relation in {"aux", "auxpass"} for r in rows)
+        if row.tag not in {"VBD", "VBN"} or finite or not misled:
             continue
         verb = next((i for i in range(at + 1, len(rows)) if _takes_over(rows, i, at)), None)
         if verb is None:
@@ -211,8 +212,9 @@ def _takes_over(rows: list[Row], at: int, participle: int) -> bool:
     row = rows[at]
     if (
         row.head != participle
-        or row.relation not in {"ccomp", "advcl"}
-        or row.tag not in {"VBZ", "VBP", "MD"}
+        or row.relation not in {"ccomp", "advcl", "xcomp"}
+        or row.tag not in {"VB", "VBZ", "VBP", "MD"}
+        or any(r.head == at and r.relation == "aux" for r in rows)
     ):
         return False
     between = rows[participle + 1 : at]
