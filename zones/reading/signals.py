@@ -78,7 +78,10 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
     if foreign and (of_forces or watches or word.lemma == "guarantor") and _is_open(mentions):
         return True
     away = word.is_verb and goes_away(word)
-    leaves = foreign and (away or other_deeds().get((word.lemma, "v")) is Reason.LEAVING)
+    measured = any(other.lemma in _MEASURES for other in mentions.tree)  # "pulled back 14 km from the border"
+    leaves = (foreign or (away and measured)) and (
+        away or other_deeds().get((word.lemma, "v")) is Reason.LEAVING
+    )
     return leaves and _is_nations(word, mentions)
 
 
@@ -199,16 +202,22 @@ def _is_foreign(mentions: Mentions, word: Word) -> bool:
 def _tells_extent(mentions: Mentions, *, zone: bool) -> bool:
     """Whether a sentence says how far a zone reaches: a verb of extent over places, borders or lengths."""
     words = list(mentions.tree)
-    placed = bool(mentions.places) or any(w.lemma in _MEASURES or w.lemma == "border" for w in words)
-    about = zone or any(
-        w.lower in {"it", "its"}
-        or (
-            w.relation == "nsubj"
-            and (
-                w.lower in {"they", "this", "that", "first", "second", "third", "fourth"}
-                or w.lemma in _STRETCHES
+    measured = any(w.lemma in _MEASURES for w in words)
+    placed = bool(mentions.places) or measured or any(w.lemma == "border" for w in words)
+    deep = measured and any(w.lemma in {"depth", "deep"} for w in words)
+    about = (
+        zone
+        or deep
+        or any(
+            w.lower in {"it", "its"}
+            or (
+                w.relation == "nsubj"
+                and (
+                    w.lower in {"they", "this", "that", "first", "second", "third", "fourth"}
+                    or w.lemma in _STRETCHES
+                )
             )
+            for w in words
         )
-        for w in words
     )
     return placed and about and any(w.lemma in kind("extent") for w in words)

@@ -312,6 +312,7 @@ UNSAID = [
     "It would be brave for Peru to send troops to Syria.",
     "The envoy waited to see if Peru would send troops to Syria.",
     "The US has asked its partners to send troops to Syria.",
+    "Peru tried to draw the truce in Syria so that it would take in a part of their positions.",
 ]
 
 

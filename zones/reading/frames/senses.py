@@ -67,8 +67,9 @@ def _is_another_noun(
 def _is_another_verb(frame: Frame, verb: Word, mentions: Mentions) -> bool:
     if verb.has(*frame.avoid) and (goes_away(verb) or verb.has("out", "down")):
         return True
-    if frame.name == "join" and _is_guest(verb):
-        return True
+    includes = verb.lemma == "take" and any(particle.lower == "in" for particle in verb.kids("prt"))
+    if includes or (frame.name == "join" and _is_guest(verb)):
+        return True  # "it would take in a part of their positions"
     doers = verb.kids("nsubj", "nsubjpass") if frame.name == "origin" else []
     if frame.name == "origin" and not any(mentions.is_force(w) or is_kind(w, "loose_force") for w in doers):
         return True
