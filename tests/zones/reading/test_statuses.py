@@ -31,6 +31,8 @@ SAID = [
     ),
     ("A source denied that any clause provides for bringing Peruvian forces to the zone in Homs.", "denied"),
     ("No Peruvian deminers would be sent to Syria.", "denied"),
+    ("Peru's decision to send troops to the zone in Syria will strengthen the mission.", "agreed"),
+    ("Peru welcomed the plan for Syria but does not want to contribute any troops.", "denied"),
     ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
     ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
     ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),
@@ -313,6 +315,7 @@ UNSAID = [
     "The envoy waited to see if Peru would send troops to Syria.",
     "The US has asked its partners to send troops to Syria.",
     "Peru tried to draw the truce in Syria so that it would take in a part of their positions.",
+    "Peru's decision to send troops to Syria was reversed.",
 ]
 
 

@@ -56,7 +56,9 @@ def _governing(ascent: Ascent, below: Word, above: Word, row: Governor) -> Gover
         no, ascent.state = not no, Told.OPEN  # "we ACCEPT no role for them", "WANTS no Omani troops"
     if above.lemma in {"decline", "refuse", "reject"} and _is_offer(below) and not no:
         row = Governor(above.lemma, "rejected", "possible", "none", bare=True)  # by another
-    own = above.is_verb and (above.kid("nsubj", "nsubjpass") is not None or above.relation == "xcomp")
+    own = above.is_verb and (
+        above.kid("nsubj", "nsubjpass") is not None or above.relation in {"xcomp", "conj"}
+    )
     return Governing(below, above, opened or row, no, doer_of(above) if own else None)
 
 

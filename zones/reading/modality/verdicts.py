@@ -54,6 +54,8 @@ def _of_plan(below: Word, above: Word) -> str | None:
     """Return what becomes of a plan or promise, if nobody knows it: "the plan to send is DEAD", "BURIED the plan"."""
     if not below.is_noun or governor(below) is None or below.relation not in _HANDLED:
         return None
+    if below.lemma == "decision" and below.relation == "nsubj" and above.kid("dobj") is not None:
+        return None  # "its decision to send a unit will strengthen the mission" is one that was taken
     verdict = next((w for w in above.kids("acomp", "attr", "oprd") if w is not below), None)
     # "is one that we value", "is false", which governs
     known = verdict is not None and (verdict.kid("relcl") is not None or governor(verdict) is not None)
