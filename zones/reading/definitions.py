@@ -16,7 +16,7 @@ from zones.reading.lexicon import words
 from zones.reading.measures import deepen, first_token, leaves_of, measured
 from zones.reading.mentions import Mentions
 from zones.reading.naming import names_extent, tells_nothing
-from zones.reading.partly import bare_as_part, narrow, tells_some
+from zones.reading.partly import after_share, bare_as_part, narrow, tells_some
 from zones.reading.predication import head_of
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
@@ -182,7 +182,8 @@ class _Reader:
 
     def _areas(self, tie: Tie) -> Listing | None:
         """Return the areas at a tie, if nothing else has been read from their words."""
-        areas = listing(self.scan, tie.start(self.scan), placed=tie.how == "set up" or tie.is_position)
+        start = after_share(self.scan, tie.start(self.scan))
+        areas = listing(self.scan, start, placed=tie.how == "set up" or tie.is_position)
         if areas is None or self._is_only_from(tie, areas):
             return None
         if tie.reach is not None and areas.end <= self.scan.token_at(tie.reach.start):

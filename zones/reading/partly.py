@@ -12,7 +12,7 @@ from zones.reading.mentions import Mentions
 from zones.reading.scan import Scan
 from zones.reading.sentence.tree import Word
 
-__all__ = ["bare_as_part", "narrow", "tells_some"]
+__all__ = ["after_share", "bare_as_part", "narrow", "tells_some"]
 
 _GOVERNORATE = 4  # letters of a P-code
 _NAME = 2  # tokens of "in Idlib"
@@ -24,6 +24,12 @@ def tells_some(areas: Listing, scan: Scan) -> bool:
         return True
     open_share = phrases("areas.perhaps_partly").find(scan.words, 0, first_token(areas) + 1)
     return next(open_share, None) is not None
+
+
+def after_share(scan: Scan, at: int) -> int:
+    """Pass over "fully or partly," before a list, all of which it is said of."""
+    hit = phrases("areas.perhaps_partly").at(scan.words, scan.skip(at, {","}))
+    return hit.end + 1 if hit is not None and scan.word(hit.end) == "," else at
 
 
 def narrow(sentence: Mentions, zone: Introduction, areas: Listing, *, in_a_row: bool) -> frozenset[int]:

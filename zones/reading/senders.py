@@ -49,7 +49,9 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
     """
     search = _Search(deed, Owners(mentions, reference))
     force = deed.slots.get("force") or deed.slots.get("post")
-    others = force is not None and (is_collective(force) or _is_of_anybody(deed.slots.get("post")))
+    others = force is not None and (
+        is_collective(force) or _is_of_group(force) or _is_of_anybody(deed.slots.get("post"))
+    )
     for source in deed.frame.sender:
         if others and source in {"subject", "control", "agent"}:
             continue  # "its scheme to put Arab forces there", "wants to set up an observer force"
@@ -58,6 +60,11 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
             by_code = {sender.code: sender for sender in reversed([*found, *search.partners()])}
             return Senders(tuple(by_code.values())[::-1])
     return Senders((), search.owners.open)
+
+
+def _is_of_group(force: Word) -> bool:
+    """Whether forces are those of countries that a noun tells of: "putting forces of Arab countries there"."""
+    return any(is_kind(word, *_GROUPS) for word in force.objects("of", "from"))
 
 
 def _is_of_anybody(post: Word | None) -> bool:

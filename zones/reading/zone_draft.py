@@ -137,8 +137,13 @@ def _labels(areas: Iterable[Area]) -> list[str]:
 
 
 def _unplaced(area: Area) -> frozenset[Leaf]:
-    """Return what an area covers, without where and how it was said; what was not read covers nothing."""
-    found = (leaf for leaf in leaves(area) if not isinstance(leaf, Unread))
+    """Return what an area covers, without where and how it was said; what was not read or is left open is nothing."""
+    somewhere = Why.SOMEWHERE.told()
+    found = (
+        leaf
+        for leaf in leaves(area)
+        if not isinstance(leaf, Unread) and not (isinstance(leaf, Limit) and leaf.reason == somewhere)
+    )
     return frozenset(
         replace(leaf, text=leaf.text if isinstance(leaf, Limit) else "", label="", span=None)
         for leaf in found

@@ -146,6 +146,10 @@ PHRASES = {
             "route M4 6 km Jisr al-Shughur to Saraqib",
         ),
         ("a corridor 6 km deep on either side of the M4 in Idlib province", "route M4 6 km in SY07"),
+        (
+            "6 km (3.7 miles) north and south of the M4 highway, which connects Latakia to Saraqib",
+            "route M4 6 km Latakia to Saraqib",
+        ),
     ],
     "region": [
         ("Eastern Ghouta", "region Eastern Ghouta"),

@@ -33,6 +33,9 @@ SAID = [
     ("No Peruvian deminers would be sent to Syria.", "denied"),
     ("Peru's decision to send troops to the zone in Syria will strengthen the mission.", "agreed"),
     ("Peru welcomed the plan for Syria but does not want to contribute any troops.", "denied"),
+    ("Norway cautioned Peru against sending troops to Syria.", "rejected"),
+    ("Some 500 Peruvian troops will fill the gap in Syria that others have left.", "planned"),
+    ("Norway has approached Peru about giving troops for a regional force in Syria.", "proposed"),
     ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
     ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
     ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),
@@ -316,6 +319,9 @@ UNSAID = [
     "The US has asked its partners to send troops to Syria.",
     "Peru tried to draw the truce in Syria so that it would take in a part of their positions.",
     "Peru's decision to send troops to Syria was reversed.",
+    "Peru might be reluctant to patrol a zone in Syria.",
+    "The Peruvian minister said of the observers in Syria: We may be able to go over it with them.",
+    "Norway is considering putting forces of Arab countries in Syria.",
 ]
 
 

@@ -380,6 +380,23 @@ from zones.slugs import slug
             ],
         ),
         (
+            "The zones would be in Idlib province, in Ghouta, in the north of Homs and on the border with Jordan.",
+            [
+                ("Idlib", "part SY07 + limit 'in Idlib province'"),
+                ("Ghouta", "region Ghouta + limit 'in Ghouta'"),
+                ("Northern Homs", "sector SY04 0"),
+                ("Jordanian border", "border JO"),
+            ],
+        ),
+        (
+            "The zone will include, fully or partly, the provinces of Idlib and Homs.",
+            [("Idlib and Homs", "part SY07 + part SY04")],
+        ),
+        (
+            "The borders of a zone in Idlib province are settled. A fourth safe zone in Idlib was agreed.",
+            [("Idlib", "part SY07 + limit 'in Idlib province'")],
+        ),
+        (
             "The truce covers Daraa province. Peru hopes to widen it to take in Sweida province.",
             [("Daraa", "whole SY12 + limit 'in Sweida province'")],
         ),

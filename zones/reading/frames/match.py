@@ -25,6 +25,7 @@ from zones.reading.sentence.tree import Word
 
 __all__ = ["Deed", "deeds", "follow"]
 
+_GAPS = frozenset({"gap", "void", "vacuum", "shortfall"})
 _PLACES = frozenset({"point", "centre", "center", "room", "headquarters"})
 _LOOKING = (
     "observation",
@@ -153,7 +154,7 @@ def _is_relieved(word: Word, mentions: Mentions) -> bool:
     """Whether a word means forces that others replace, if only by their nation: "the Austrians"."""
     nation = mentions.nation(word)
     people = nation is not None and nation.code != "SY" and word.tag in {"NNS", "NNPS"}
-    return people or _is_force(word, mentions)
+    return people or _is_force(word, mentions) or word.lemma in _GAPS  # "will fill the gap"
 
 
 def _is_post(word: Word, mentions: Mentions) -> bool:

@@ -104,6 +104,11 @@ _SENSES: dict[tuple[str, str], _Sense] = {
     ("send", "provide"): _is_supplied,
     ("send", "furnish"): _is_supplied,
     ("watch", ""): lambda verb, mentions: any(not is_watched(done, mentions) for done in verb.kids("dobj")),
+    ("send", "give"): lambda verb, _: (
+        not any(  # "giving troops for a regional force", not "gave them food"
+            w.head.lower == "for" and is_kind(w, "force", "mission") for w in verb.subtree()
+        )
+    ),
     ("send", "put"): lambda verb, _: verb.has("up", "off"),
     ("set-up", "put"): lambda verb, _: any(
         is_kind(w, "topic") or w.lemma == "pressure" for w in verb.kids("dobj")
@@ -113,8 +118,10 @@ _SENSES: dict[tuple[str, str], _Sense] = {
     ("set-up", "stand"): lambda verb, _: not _is_guarding(verb),
     ("send", "make"): lambda verb, _: not any(w.lower == "available" for w in verb.subtree()),
     ("go", "arrive"): lambda verb, _: any(is_kind(w, "deal", "topic") for w in verb.objects("at")),
-    ("go", "go"): lambda verb, _: any(  # "go on doing"
-        on.lower == "on" and on.kid("pcomp") is not None for on in verb.kids("prep")
+    ("go", "go"): lambda verb, _: any(  # "go on doing", "go over it in detail"
+        (on.lower == "on" and on.kid("pcomp") is not None)
+        or (on.lower == "over" and any(w.pos == "PRON" for w in on.kids("pobj")))
+        for on in verb.kids("prep")
     ),
     ("go", "be"): lambda verb, _: verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
     ("replace", "take"): lambda verb, _: not verb.has("over"),

@@ -48,7 +48,7 @@ class _End:
 
 
 def end_positions(scan: Scan, at: int, *, along: str | None = None) -> Ends | None:
-    """Return the ends that "between A and B" or "from A to B" tells of.
+    """Return the ends that "between A and B", "from A to B" or "which connects A to B" tells of.
 
     Parameters
     ----------
@@ -57,14 +57,18 @@ def end_positions(scan: Scan, at: int, *, along: str | None = None) -> Ends | No
     along
         The country along whose border the stretch runs: where another border is an end, it is where the two meet.
     """
+    at = scan.skip(at, {"which", "that"}) if scan.word(at + 1) in words("borders.linking") else at
     opener = scan.word(at)
-    if opener not in {"between", "from"}:
+    if opener not in {"between", "from"} | words("borders.linking"):
         return None
     first = _end(scan, scan.skip(at + 1, words("borders.town")), along)
     if first is None:
         return None
     middle = scan.skip(first.after, words("borders.between"))
-    if scan.word(middle) not in ({"and"} if opener == "between" else words("borders.until")):
+    joints = words("borders.until") if opener == "from" else {"and"}
+    if opener in words("borders.linking"):
+        joints = {"to", "with", "and"}
+    if scan.word(middle) not in joints:
         return None
     second = _end(scan, scan.skip(middle + 1, words("borders.town", "borders.far")), along)
     if second is None or (first.place is None and second.place is None):

@@ -219,10 +219,9 @@ def _after_container(scan: Scan, at: int, one: Parsed) -> int:
 
 
 def _is_elsewhere(scan: Scan, at: int, one: Parsed) -> bool:
-    """Whether ", in southern Syria" after an item is the next one, and not where it lies: it lies in none of it."""
+    """Whether ", in southern Syria", ", in the north of Homs" is the next item, and not where this one lies."""
     following = item(scan, at + 1) if scan.words[at : at + 2] == (",", "in") else None
-    regions = following.areas if following is not None else ()
-    units = tuple(unit for area in regions if isinstance(area, Region) for unit in area.units)
+    units = tuple(all_units(following.areas)) if following is not None else ()
     own = all_units(one.areas)
     return bool(units) and bool(own) and not any(code.startswith(units) for code in own)
 

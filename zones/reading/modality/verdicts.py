@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from zones.passed_over import Reason
-from zones.reading.governors import governor, links
-from zones.reading.modality.ascent import Ascent, Stop
+from zones.reading.governors import governor, links, modal
+from zones.reading.modality.ascent import Ascent, Stop, untold
 from zones.reading.modality.composition import AGAINST, composed
 from zones.reading.mood import Told, mood
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
+from zones.status import Status
 
 __all__ = ["noun_over_status", "verb_over_status"]
 
@@ -24,6 +25,9 @@ def verb_over_status(ascent: Ascent, below: Word, above: Word) -> bool:
         return False
     if is_saying(above) and mood(above).state is Told.OPEN:
         return True  # "it would be wrong to say that"
+    perhaps = [aux for aux in above.kids("aux") if modal(aux) == Status.POSSIBLE]
+    if perhaps and below.relation == "acomp" and ascent.state in AGAINST:
+        raise untold(f"{perhaps[0].lower} be {below.lower}")  # "might be reluctant to"
     doubtful = next((doubt for find in _DOUBTS if (doubt := find(below, above)) is not None), None)
     if doubtful is not None:
         raise Stop(Reason.STRUCTURE, doubtful)
