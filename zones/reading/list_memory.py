@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from zones.areas import Span
+from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
 from zones.reading.nations import Form, Nation
 from zones.reading.nouns import is_kind, kind
@@ -46,16 +47,26 @@ class CountryList:
 
 @dataclass(slots=True)
 class ListMemory:
-    """The lists of countries named so far, and those called guarantors anywhere in the document."""
+    """The lists of countries named so far, and those called guarantors anywhere in the document.
+
+    ``parties`` are all whom the document names as guarantors, or together in a sentence on a deal.
+    """
 
     number: int = 0
+    parties: frozenset[str] = frozenset()
     _lists: deque[CountryList] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     _guarantors: tuple[CountryList, ...] = ()
 
     def learn(self, sentences: Iterable[Mentions]) -> None:
         """Note the lists of countries that the document calls guarantors, wherever it does."""
-        called = (one for mentions in sentences for one in _lists(mentions, 0) if one.guarantors)
-        self._guarantors = tuple(deque(called, maxlen=_REMEMBERED))
+        guarantors: deque[CountryList] = deque(maxlen=_REMEMBERED)
+        parties: set[str] = set()
+        for mentions in sentences:
+            deal = any(word.lemma in words("accords.deals") for word in mentions.tree)
+            for listed in _lists(mentions, 0):
+                guarantors.extend([listed] if listed.guarantors else [])
+                parties |= set(listed.codes) if listed.guarantors or (deal and listed.of_deal) else set()
+        self._guarantors, self.parties = tuple(guarantors), frozenset(parties)
 
     def begin(self, mentions: Mentions, number: int) -> None:
         """Take a sentence in hand, and the lists of countries that it has."""
@@ -104,7 +115,7 @@ def _lists(mentions: Mentions, number: int) -> list[CountryList]:
         codes = tuple(dict.fromkeys(nation.code for nation in nations))
         cities = all(nation.form is Form.SEAT for nation in nations)
         if len(codes) > 1 and "SY" not in codes and not cities:
-            found.append(CountryList(codes, mentions.span, number, joined[-1].end, of_deal, guarantors))
+            found.append(CountryList(codes, mentions.span, number, joined[-1].end, of_deal and not sent, guarantors))
     return found
 
 

@@ -61,6 +61,11 @@ class Reference:
         """Take in whose forces a deed was about."""
         self._deeds.note(codes, trigger, mentions.span, self.number)
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """The nations that the document names as guarantors, or together in a sentence on a deal."""
+        return self._lists.parties
+
     def again(self, word: Word) -> Resolved | None:
         """Return whose deed "the patrols" means, if the same noun has been told of with its nations before."""
         return self._deeds.again(word, self.number)

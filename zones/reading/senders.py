@@ -256,7 +256,10 @@ class _Search:
 
     def _by_partner(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by whom its governor asks or talks with: "asked Peru to send"; None if by neither."""
-        if row is not None and (with_whom := self._talked_with(row, above.objects("with"))) is not None:
+        if (
+            row is not None
+            and (with_whom := self._talked_with(row, above, above.objects("with"))) is not None
+        ):
             return with_whom
         goal = above.kid("dobj")
         if goal is None:
@@ -302,7 +305,7 @@ class _Search:
         "Peru is in talks with Oman about sending observers" is of Omani ones.
         """
         held = noun.head.head if noun.head.lower in {"in", "under"} else noun.head
-        with_whom = self._talked_with(row, [*noun.objects("with"), *held.objects("with")])
+        with_whom = self._talked_with(row, held, [*noun.objects("with"), *held.objects("with")])
         if with_whom is not None:
             return with_whom
         if row.yes == "discussed" and noun.head.lower == "in" and noun.head.head.is_noun:
@@ -312,13 +315,22 @@ class _Search:
             return self.owners.of_all(sides + noun.objects("with"))
         return None
 
-    def _talked_with(self, row: Governor, parties: list[Word]) -> list[Sender] | None:
-        """Return whose forces talks with some parties are about; None if these parties are no countries.
+    def _talked_with(self, row: Governor, verb: Word, partners: list[Word]) -> list[Sender] | None:
+        """Return whose forces talks with some partners are about; None if they are for the subject to send.
 
-        Nobody's, if it stays open who "the two countries" are.
+        Who is a party to the zones' deal asks others. Where both are, or neither is, it stays open.
         """
         about = self.trigger.is_verb and self.trigger.relation in {"pcomp", "conj"}  # "about sending"
         if row.yes != "discussed" or not about:
             return None
-        found = self.owners.of_all(parties)
-        return found if found or self.owners.open is not None else None
+        found = self.owners.of_all(partners)
+        own = self.owners.of(subject_of(verb)) if verb.is_verb else []
+        if not found or not own:
+            return found if found or self.owners.open is not None else None
+        asking, asked = (
+            any(sender.code in self.owners.reference.parties for sender in side) for side in (own, found)
+        )
+        if asking == asked:
+            self.owners.open = Open("who of those that talk would send")
+            return []
+        return found if asking else None

@@ -6,14 +6,14 @@ import pytest
 
 from tests.zones.reading.claims import claims_of
 
+DEAL = "Chad, Mali and Niger signed a deal on zones in Syria."
 WHO = [
-    ("Chad is in talks with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
-    ("Chad is negotiating with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
+    ("Chad is negotiating with Oman and Peru about sending observers to Idlib.", set()),
+    (f"{DEAL} Chad is negotiating with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
+    (f"{DEAL} Oman is in talks with Chad about sending observers to Idlib.", {"OM"}),
+    (f"{DEAL} Mali is in talks with Chad about sending observers to Idlib.", set()),
     ("Chad is negotiating with the two countries about sending observers to Idlib.", set()),
-    (
-        "Chad wants soldiers from Peru and Oman to come to Idlib. It is negotiating with the two countries about it.",
-        {"OM", "PE"},
-    ),
+    (f"{DEAL} Chad wants men from Peru and Oman. It negotiates with Peru about sending men to Idlib.", set()),
     ("Chad is in talks with the rebels about sending its observers to Idlib.", {"TD"}),
     ("The envoy secured the consent of Oman, Peru and Chad to send observers to Idlib.", {"OM", "PE", "TD"}),
     ("Oman gave its consent to Peru sending observers to Idlib.", {"PE"}),
