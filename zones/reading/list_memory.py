@@ -115,7 +115,9 @@ def _lists(mentions: Mentions, number: int) -> list[CountryList]:
         codes = tuple(dict.fromkeys(nation.code for nation in nations))
         cities = all(nation.form is Form.SEAT for nation in nations)
         if len(codes) > 1 and "SY" not in codes and not cities:
-            found.append(CountryList(codes, mentions.span, number, joined[-1].end, of_deal and not sent, guarantors))
+            found.append(
+                CountryList(codes, mentions.span, number, joined[-1].end, of_deal and not sent, guarantors)
+            )
     return found
 
 

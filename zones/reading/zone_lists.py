@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.areas import Adjoining, Area, Limit
+from zones.areas import Adjoining, Area, Limit, Part, Whole
 from zones.reading.definition import Definition
 from zones.reading.zone_draft import ZoneDraft
 
@@ -18,7 +18,8 @@ def zones_of_list(definition: Definition) -> list[range]:
     count = definition.zone.count
     marked = any(";" in joint for joint in joints)
     counted = count == len(items)
-    in_pairs = any(joint[:2] == (",", "and") for joint in joints)  # "A and parts of B, C, and D"
+    beside = isinstance(items[0], Whole) and len(set(spans)) == 2 and not marked and _are_parts(items[1:])
+    in_pairs = beside or any(joint[:2] == (",", "and") for joint in joints)  # "A and parts of B, C, and D"
     cuts = []
     for i, joint in enumerate(joints, start=1):
         hangs = _hangs_on(items[i]) and not counted
@@ -38,6 +39,11 @@ def drafted(definition: Definition, items: range, number: int) -> ZoneDraft:
     gone = zip(definition.listing.minus, definition.listing.minus_after, strict=True)
     draft.minus += [area for area, after in gone if after - 1 in items]
     return draft
+
+
+def _are_parts(areas: list[Area]) -> bool:
+    """Whether areas are parts of several units told together: "Idlib and parts of Hama and Aleppo" is one zone."""
+    return len(areas) > 1 and all(isinstance(area, Part) for area in areas)
 
 
 def _hangs_on(area: Area) -> bool:

@@ -62,7 +62,7 @@ from zones.reading.definitions import definitions
         ("Fighters who were demilitarised left Raqqa province.", []),
         (
             "Three zones were set up: in the south along the Jordanian border, in Eastern Ghouta and north of Homs.",
-            ["covers: border JO + region Eastern Ghouta + sector SY04 0"],
+            ["covers: border JO in SY12,SY13,SY14 + region Eastern Ghouta + sector SY04 0"],
         ),
         (
             "Two zones lie in Eastern Qalamoun, in southern Syria and in the north of Homs.",

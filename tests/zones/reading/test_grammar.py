@@ -147,6 +147,10 @@ PHRASES = {
         ),
         ("a corridor 6 km deep on either side of the M4 in Idlib province", "route M4 6 km in SY07"),
         (
+            "six km to the north and south of the M4 highway, a strategic road connecting Aleppo with Latakia",
+            "route M4 6 km Aleppo to Latakia",
+        ),
+        (
             "6 km (3.7 miles) north and south of the M4 highway, which connects Latakia to Saraqib",
             "route M4 6 km Latakia to Saraqib",
         ),

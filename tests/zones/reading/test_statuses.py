@@ -36,6 +36,10 @@ SAID = [
     ("Norway cautioned Peru against sending troops to Syria.", "rejected"),
     ("Some 500 Peruvian troops will fill the gap in Syria that others have left.", "planned"),
     ("Norway has approached Peru about giving troops for a regional force in Syria.", "proposed"),
+    (
+        "Whether Peruvian troops could take part in a zone in Syria is for the parliament to decide.",
+        "undecided",
+    ),
     ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
     ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
     ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),
@@ -322,6 +326,7 @@ UNSAID = [
     "Peru might be reluctant to patrol a zone in Syria.",
     "The Peruvian minister said of the observers in Syria: We may be able to go over it with them.",
     "Norway is considering putting forces of Arab countries in Syria.",
+    "The king of Peru was asked whether he was for an intervention by Arab nations in Syria.",
 ]
 
 

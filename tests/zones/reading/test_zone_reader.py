@@ -397,6 +397,10 @@ from zones.slugs import slug
             [("Idlib", "part SY07 + limit 'in Idlib province'")],
         ),
         (
+            "They agreed to set up zones in Idlib and parts of Aleppo, Latakia and Hama provinces.",
+            [("Idlib", "whole SY07 + part SY02 + part SY06 + part SY05")],
+        ),
+        (
             "The truce covers Daraa province. Peru hopes to widen it to take in Sweida province.",
             [("Daraa", "whole SY12 + limit 'in Sweida province'")],
         ),

@@ -123,7 +123,12 @@ _SENSES: dict[tuple[str, str], _Sense] = {
         or (on.lower == "over" and any(w.pos == "PRON" for w in on.kids("pobj")))
         for on in verb.kids("prep")
     ),
-    ("go", "be"): lambda verb, _: verb.kid("acomp", "attr") is not None,  # "are unacceptable in Daraa"
+    ("go", "be"): lambda verb, _: (  # "are unacceptable in Daraa", "he was for an intervention"
+        verb.kid("acomp", "attr") is not None
+        or (
+            bool(verb.objects("for", "against")) and any(w.lower in {"he", "she"} for w in verb.kids("nsubj"))
+        )
+    ),
     ("replace", "take"): lambda verb, _: not verb.has("over"),
     ("join", "make"): lambda verb, _: not verb.has("up"),
     ("join", "be"): lambda verb, _: any(w.lower == "charge" for w in verb.objects("in")),

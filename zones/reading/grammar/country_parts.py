@@ -10,7 +10,7 @@ from zones.reading.numbers import direction
 from zones.reading.scan import Scan
 from zones.reasons import Why
 
-__all__ = ["bare_part", "country_end", "part_of_country"]
+__all__ = ["bare_part", "country_end", "is_south", "part_of_country", "southern_units"]
 
 _SOUTH, _CORNER = 180.0, 45.0  # degrees from north, and how far south-east and south-west are from south
 
@@ -19,7 +19,7 @@ def part_of_country(scan: Scan, at: int) -> Parsed | None:
     """Read "the country's south", "the south of the country", which is the region of that name."""
     owned_end = owner_end(scan, at)
     towards = _noun(scan, owned_end if owned_end is not None else scan.skip(at, {"the"}))
-    if towards is None or not _is_south(towards[0]):
+    if towards is None or not is_south(towards[0]):
         return None
     of_country = scan.words[towards[1] : towards[1] + 3] == ("of", "the", "country")
     if owned_end is None and not of_country:
@@ -33,7 +33,7 @@ def bare_part(scan: Scan, at: int) -> Parsed | None:
     towards = _noun(scan, start + 1) if scan.word(start) == "the" else None
     if towards is None or scan.word(towards[1]) not in words("lists.after_part"):
         return None
-    if _is_south(towards[0]):
+    if is_south(towards[0]):
         return _south(scan, at, towards[1])
     unread = in_words(scan, at, towards[1], Why.NO_AREA.told(), kind=Unread)
     return Parsed((unread,), towards[1])
@@ -54,11 +54,17 @@ def _noun(scan: Scan, at: int) -> tuple[float, int] | None:
     return None if towards is None or scan.words[towards[1] - 1].endswith("ern") else towards
 
 
-def _is_south(bearing: float) -> bool:
+def southern_units() -> tuple[str, ...]:
+    """Return the P-codes of southern Syria."""
+    return tuple(table("regions")["southern-syria"]["units"])
+
+
+def is_south(bearing: float) -> bool:
+    """Whether a bearing (degrees from north) is south, south-east or south-west."""
     return abs(bearing - _SOUTH) <= _CORNER
 
 
 def _south(scan: Scan, start: int, end: int) -> Parsed:
-    region = table("regions")["southern-syria"]
-    leaf = Region(name=region["name"], units=tuple(region["units"]), label=region["name"])
+    name = table("regions")["southern-syria"]["name"]
+    leaf = Region(name=name, units=southern_units(), label=name)
     return quoted(scan, start, end, (leaf,))

@@ -8,7 +8,7 @@ from zones.areas import Area, Border, Limit, Part, Region, Span, Whole
 from zones.reading.grammar.adjoining import adjoining
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.borders import along, strip
-from zones.reading.grammar.country_parts import part_of_country
+from zones.reading.grammar.country_parts import is_south, part_of_country, southern_units
 from zones.reading.grammar.descriptive import described, owner_end
 from zones.reading.grammar.discs import disc
 from zones.reading.grammar.limits import measured_limit
@@ -49,7 +49,7 @@ def item(scan: Scan, at: int) -> Parsed | None:
         return placed
     at = scan.skip(at, {"to"} if scan.word(at) == "to" else words("areas.prepositions"))
     at = scan.skip(at, {'"'})
-    at = _after_bearing(scan, _after_count(scan, at))
+    at = _after_count(scan, at)
     for read in _READERS:
         found = read(scan, at)
         if found is not None:
@@ -75,13 +75,20 @@ def _after_count(scan: Scan, at: int) -> int:
     return described(scan, end) if kind is not None and kind.plural else at
 
 
-def _after_bearing(scan: Scan, at: int) -> int:
-    """Pass over where in the country a border runs: "[in] the south along the Jordanian border"."""
+def _by_border(scan: Scan, at: int) -> Parsed | None:
+    """Read "[in] the south along the Jordanian border": no more of the border than lies in the south."""
     towards = direction(scan.words, scan.skip(at, {"the", "far"}))
     if towards is None:
-        return at
+        return None
     end = scan.skip(towards[1], words("lists.country"))
-    return end if scan.word(end) in words("areas.along") and border_reference(scan, end + 1) else at
+    if scan.word(end) not in words("areas.along") or not border_reference(scan, end + 1):
+        return None
+    found = strip(scan, end) or along(scan, end)
+    if found is None or not is_south(towards[0]):
+        return found
+    within = southern_units()
+    areas = (replace(a, within=within) if isinstance(a, Border) and not a.within else a for a in found.areas)
+    return Parsed(tuple(areas), found.end)
 
 
 def _certain_units(scan: Scan, at: int) -> Parsed | None:
@@ -219,6 +226,7 @@ def _some_of(area: Area, text: str, span: Span) -> Area:
 
 _READERS = (
     *(
+        _by_border,
         _certain_units,
         _region,
         part_of_country,

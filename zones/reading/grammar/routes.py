@@ -45,7 +45,7 @@ def route(scan: Scan, at: int) -> Parsed | None:
     if road is None or not 0 < depth.km <= DEEPEST_KM:
         return None
     end = _other_side(scan, scan.skip(end + 1, words("limits.road_nouns")))
-    ends = end_positions(scan, scan.skip(end, {",", "running", "stretching", "in", "the", "stretch"}))
+    ends = end_positions(scan, scan.skip(end, words("limits.before_ends")))
     after = ends.end if ends is not None else end
     inside = container(scan, after)
     if inside is None and ends is None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from zones.passed_over import Reason
+from zones.reading.clauses import is_asked
 from zones.reading.frames.frame import other_deeds
 from zones.reading.frames.senses import goes_away
 from zones.reading.governors import governor, links
 from zones.reading.modality.ascent import Ascent, Stop, untold
 from zones.reading.modality.composition import negation
+from zones.reading.modality.effects import DECIDING
 from zones.reading.mood import Told, mood
 from zones.reading.negation import negated
 from zones.reading.nouns import is_kind
@@ -41,6 +45,12 @@ def carrying_verb(ascent: Ascent, below: Word, above: Word) -> bool:
 
 def _carry(ascent: Ascent, below: Word, above: Word, *, is_link: bool) -> None:
     """Take over the mood of a verb that only carries the deed: "will BEGIN to patrol"."""
+    if is_asked(above):
+        ascent.asked = True  # "whether they will TAKE part"
+        ascent.path.append(above.lower)
+        return
+    if ascent.asked and above.lemma == "be" and below.relation in _CLAUSES:
+        _leave_undecided(ascent, below, above)
     if (judged := _judgement(below, above)) is not None:
         raise untold(judged.lower)
     form = mood(above, headline=ascent.headline).state
@@ -55,6 +65,16 @@ def _carry(ascent: Ascent, below: Word, above: Word, *, is_link: bool) -> None:
         ascent.take_paper(above)
     elif not is_link and below.relation not in {"ccomp", "csubj"} and form in {Told.DONE, Told.HABIT}:
         raise untold(above.lower)
+
+
+def _leave_undecided(ascent: Ascent, question: Word, verb: Word) -> NoReturn:
+    """Read what becomes of a question: "whether they come IS for the parliament to decide"; else nothing is said."""
+    deciding = (word for word in verb.subtree() if word.lemma in DECIDING and not word.is_under(question))
+    decision = next(deciding, None)
+    if decision is None:
+        raise untold("whether")
+    ascent.take(Status.UNDECIDED, f"to {decision.lower}")
+    raise Stop
 
 
 def _judgement(below: Word, above: Word) -> Word | None:
