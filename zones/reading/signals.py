@@ -78,11 +78,11 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
     if foreign and (of_forces or watches or word.lemma == "guarantor") and _is_open(mentions):
         return True
     away = word.is_verb and goes_away(word)
-    measured = any(other.lemma in _MEASURES for other in mentions.tree)  # "pulled back 14 km from the border"
-    leaves = (foreign or (away and measured)) and (
-        away or other_deeds().get((word.lemma, "v")) is Reason.LEAVING
-    )
-    return leaves and _is_nations(word, mentions)
+    if not away and not (foreign and other_deeds().get((word.lemma, "v")) is Reason.LEAVING):
+        return False
+    # "pulled back 14 km from the border"
+    told = foreign or any(other.lemma in _MEASURES for other in mentions.tree)
+    return told and _is_nations(word, mentions)
 
 
 def _is_open(mentions: Mentions) -> bool:
