@@ -28,7 +28,8 @@ Imports run one way: nothing imports what stands below it here.
     named_above                            who is asked, talked with or acts above a pronoun
     reference                              whom "they", "its", "those countries", "his country" mean
     subjects                               who does what a verb tells
-    owners, askings, senders               whose forces; who is asked for them; who sends
+    owners, askings, talks                 whose forces; who is asked for them; with whom they are talked about
+    senders                                who sends
     clauses                                supposed, asked, left out
     modality                               a deed's status, from its verb outwards
     people, attributions                   who speaks; which words are theirs

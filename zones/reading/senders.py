@@ -18,6 +18,7 @@ from zones.reading.resolved import Open
 from zones.reading.saying import is_saying
 from zones.reading.sentence.tree import Word
 from zones.reading.subjects import doer_of, subject_of
+from zones.reading.talks import talked_with, talking
 
 __all__ = ["Senders", "senders"]
 
@@ -256,11 +257,10 @@ class _Search:
 
     def _by_partner(self, below: Word, above: Word, row: Governor | None) -> list[Sender] | None:
         """Return who does a deed by whom its governor asks or talks with: "asked Peru to send"; None if by neither."""
-        if (
-            row is not None
-            and (with_whom := self._talked_with(row, above, above.objects("with"))) is not None
-        ):
-            return with_whom
+        if row is not None:
+            with_whom = talked_with(self.owners, self.trigger, above, row, above.objects("with"))
+            if with_whom is not None:
+                return with_whom
         goal = above.kid("dobj")
         if goal is None:
             return None
@@ -292,45 +292,11 @@ class _Search:
             return self.owners.of(subject_of(above.head))
         if found := addressee(self.owners, above):
             return found
-        if row.yes in {"discussed", "agreed"} and (parties := self._talking(above, row)) is not None:
-            return parties
+        if row.yes in {"discussed", "agreed"}:
+            parties = talking(self.owners, self.trigger, above, row)
+            if parties is not None:
+                return parties
         if row.sends != "subject" and row.yes != "keep":
             to = self.owners.of_all(word for word in above.objects("to") if word is not below)
             return to if to or row.yes != "discussed" else None
         return None
-
-    def _talking(self, noun: Word, row: Governor) -> list[Sender] | None:
-        """Return who would do what talks or a deal are about: with whom they are, between whom; None if nobody says.
-
-        "Peru is in talks with Oman about sending observers" is of Omani ones.
-        """
-        held = noun.head.head if noun.head.lower in {"in", "under"} else noun.head
-        with_whom = self._talked_with(row, held, [*noun.objects("with"), *held.objects("with")])
-        if with_whom is not None:
-            return with_whom
-        if row.yes == "discussed" and noun.head.lower == "in" and noun.head.head.is_noun:
-            return self.owners.of(noun.head.head)  # the headline "Peru and Oman in talks on joint patrols"
-        sides = noun.objects("between") or noun.head.objects("between")
-        if sides and (row.yes == "discussed" or self.trigger.is_noun):
-            return self.owners.of_all(sides + noun.objects("with"))
-        return None
-
-    def _talked_with(self, row: Governor, verb: Word, partners: list[Word]) -> list[Sender] | None:
-        """Return whose forces talks with some partners are about; None if they are for the subject to send.
-
-        Who is a party to the zones' deal asks others. Where both are, or neither is, it stays open.
-        """
-        about = self.trigger.is_verb and self.trigger.relation in {"pcomp", "conj"}  # "about sending"
-        if row.yes != "discussed" or not about:
-            return None
-        found = self.owners.of_all(partners)
-        own = self.owners.of(subject_of(verb)) if verb.is_verb else []
-        if not found or not own:
-            return found if found or self.owners.open is not None else None
-        asking, asked = (
-            any(sender.code in self.owners.reference.parties for sender in side) for side in (own, found)
-        )
-        if asking == asked:
-            self.owners.open = Open("who of those that talk would send")
-            return []
-        return found if asking else None
