@@ -31,7 +31,8 @@ def specified(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> i
         return _among(scan, among.end, found) or at
     if among is not None and (inside := _inside(scan, among.end, vague)) is not None:
         return inside
-    begin = hit.end if hit is not None else _provinces(scan, step, vague) or _including(scan, step, vague)
+    listed_at = _including(scan, step, vague) or _apposed(scan, at, vague)
+    begin = hit.end if hit is not None else _provinces(scan, step, vague) or listed_at
     if begin is None and scan.word(at) == "--" and _is_named_after(scan, at + 1, vague):
         begin = at + 1
     if begin is None:
@@ -39,7 +40,7 @@ def specified(scan: Scan, at: int, found: Listing, vague: tuple[Area, ...]) -> i
     named = named_units(scan, scan.skip(begin, {",", ":", "the", "of"})) or item(scan, begin)
     if named is None:
         return at
-    listed = _including(scan, step, vague) is not None and not _is_part(scan, found)
+    listed = listed_at is not None and not _is_part(scan, found)
     partly = not listed and not any(isinstance(leaf, Whole) for area in vague for leaf in leaves(area))
     start, _ = found.drop(len(vague))
     found.take(tuple(as_part(a) if partly else a for a in named.areas), start, named.end)
@@ -107,6 +108,18 @@ def _including(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
     )
     codes = unit_codes(inner.areas) if inner is not None else []
     return at + 1 if units and codes and all(code.startswith(tuple(units)) for code in codes) else None
+
+
+def _apposed(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
+    """Read ", the provinces of Daraa and Quneitra" after a region: these are what is meant of it."""
+    first = scan.skip(at + 1, {"the"})
+    kind = type_word(scan, first) if scan.word(at) == "," else None
+    if kind is None or kind.level not in LEVELS or not all(isinstance(area, Region) for area in vague):
+        return None
+    inner = named_units(scan, first)
+    codes = set(unit_codes(inner.areas)) if inner is not None else set()
+    units = {unit for area in vague if isinstance(area, Region) for unit in area.units}
+    return at + 1 if codes and codes < units else None
 
 
 def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
