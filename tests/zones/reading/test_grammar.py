@@ -184,10 +184,7 @@ PHRASES = {
         ),
     ],
     "country": [
-        (
-            "northern Homs and southern Syria, the provinces of Daraa and Quneitra",
-            "whole SY07 + whole SY12 + whole SY14",
-        ),
+        ("southern Syria, the provinces of Daraa and Quneitra", "whole SY12 + whole SY14"),
         ("certain areas in the south of Syria, the provinces of Daraa and Quneitra", "part SY12 + part SY14"),
         ("southern Syria, the provinces of Homs and Hama", "region Southern Syria + whole SY04 + whole SY05"),
         (
