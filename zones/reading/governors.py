@@ -110,7 +110,7 @@ def _of_verb(verb: Word) -> tuple[str, str] | None:
     known = _phrasal().get(verb.lemma, ())
     particles = _particles(verb) if known else frozenset()
     phrasal = next((lemma for particle, lemma in known if particle in particles), None)
-    phrasal = "ask" if _is_put_to_somebody(verb) else phrasal
+    phrasal = "ask" if _is_put_to_somebody(verb) else "persuade" if _gets_somebody_to(verb) else phrasal
     if phrasal is not None:
         return phrasal, "v"
     if verb.lemma in {"talk", "speak"} and verb.kid("dobj") is None and verb.has("about", "on"):
@@ -132,6 +132,14 @@ def _is_put_to_somebody(verb: Word) -> bool:
     purpose, above = verb.has("to") and verb.relation in {"xcomp", "advcl", "acl"}, verb.head
     in_touch = above.lemma == "touch" or any(w.lemma in {"touch", "contact"} for w in above.objects("in"))
     return open_question and purpose and (above.lemma in _CONTACTING or in_touch)
+
+
+def _gets_somebody_to(verb: Word) -> bool:
+    """Whether a verb is "got Peru to agree", "got Peru to send"."""
+    if verb.lemma != "get":
+        return False
+    clauses = [clause for clause in verb.kids("ccomp", "xcomp") if clause.has("to")]
+    return any(verb.kid("dobj") is not None or clause.kid("nsubj") is not None for clause in clauses)
 
 
 def _is_adjective(participle: Word) -> bool:

@@ -95,6 +95,8 @@ class Reference:
         if part.lower in _FIRST:
             return self._first_person()
         plural = part.lower == "their"
+        if plural and (described := _described(part)) is not None and not nations_of(described, mentions, {}):
+            return Open(f"whose “{part.lower} {noun.text}” are")
         found = self._above(part, mentions, plural=plural)
         if found is not None:
             return found
@@ -161,3 +163,11 @@ class Reference:
         """Return the nations that this sentence names above a word, if one agrees with it in number."""
         codes = named_above(word, mentions, self.persons, plural=plural)
         return (codes, None) if codes is not None else None
+
+
+def _described(word: Word) -> Word | None:
+    """Return the plural noun that the relative clause of a word describes: "COUNTRIES which may send their own"."""
+    clause = next((above for above in word.ancestors() if above.relation == "relcl"), None)
+    if clause is None or not any(w.lower in {"which", "that", "who"} for w in clause.kids("nsubj")):
+        return None
+    return clause.head if clause.head.tag in {"NNS", "NNPS"} else None

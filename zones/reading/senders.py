@@ -53,6 +53,7 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
     others = force is not None and (
         is_collective(force) or _is_of_group(force) or _is_of_anybody(deed.slots.get("post"))
     )
+    others = others or _is_manned(deed.trigger, mentions)
     for source in deed.frame.sender:
         if others and source in {"subject", "control", "agent"}:
             continue  # "its scheme to put Arab forces there", "wants to set up an observer force"
@@ -66,6 +67,19 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
 def _is_of_group(force: Word) -> bool:
     """Whether forces are those of countries that a noun tells of: "putting forces of Arab countries there"."""
     return any(is_kind(word, *_GROUPS) for word in force.objects("of", "from"))
+
+
+def _is_manned(verb: Word, mentions: Mentions) -> bool:
+    """Whether others do the watching: "would seek to man it with local fighters", not "with its own police"."""
+    if verb.lemma not in {"man", "staff"}:
+        return False
+    people = ("loose_force", "people", "speaker")
+    return any(
+        (mentions.is_force(word) or is_kind(word, *people))
+        and word.kid("poss") is None
+        and not mentions.nations_under(word)
+        for word in verb.objects("with")
+    )
 
 
 def _is_of_anybody(post: Word | None) -> bool:

@@ -8,6 +8,14 @@ from tests.zones.reading.claims import claims_of
 
 DEAL = "Chad, Mali and Niger signed a deal on zones in Syria."
 WHO = [
+    ("The envoy got Oman, Peru and Chad to agree to send observers to Idlib.", {"OM", "PE", "TD"}),
+    ("Oman would seek to man an area in Idlib with local fighters.", set()),
+    ("Oman offered to man the posts in Idlib with its own police.", {"OM"}),
+    ("Oman offered to man the posts in Idlib with Omani police.", {"OM"}),
+    (
+        "Chad is in touch with countries which may send observers of their own to Idlib, its minister said.",
+        set(),
+    ),
     ("Chad is negotiating with Oman and Peru about sending observers to Idlib.", set()),
     (f"{DEAL} Chad is negotiating with Oman and Peru about sending observers to Idlib.", {"OM", "PE"}),
     (f"{DEAL} Oman is in talks with Chad about sending observers to Idlib.", {"OM"}),
