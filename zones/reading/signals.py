@@ -21,6 +21,7 @@ __all__ = ["has_signal"]
 
 _MEASURES = frozenset({"km", "kilometre", "kilometer", "kms", "mile", "metre", "meter"})
 _STRETCHES = frozenset({"area", "strip", "corridor", "belt", "region", "line"})
+_PARTS = frozenset({"contribution", "participation", "involvement"})
 _WITHIN = frozenset(
     {"in", "inside", "within", "into", "to", "from", "around", "during", "under", "since", "against"}
 )
@@ -74,6 +75,8 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
     of_forces = is_kind(word, "force") and mentions.is_force(word)
     watches = word.is_verb and word.lemma in watching_verbs()
     if of_forces and is_collective(word) and _is_open(mentions):
+        return True
+    if word.lemma in _PARTS and word.is_noun and _is_foreign(mentions, word):
         return True
     if foreign and (of_forces or watches or word.lemma == "guarantor") and _is_open(mentions):
         return True

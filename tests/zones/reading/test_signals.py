@@ -16,6 +16,7 @@ TOLD = [
     "Peru undertook to halt the bombing of Daraa.",
     "A Peruvian office that would monitor events may open in Damascus.",
     "Two dozen towns in Homs joined the truce agreement.",
+    "The president will decide on the possibility of a Peruvian contribution.",
     "The troops have pulled back as much as 14 km from the border.",
     "Things will be kept as they are in the region of Manbij, to a depth of 32 km.",
 ]
@@ -29,6 +30,7 @@ LEFT_ALONE = [
     "A Peruvian office monitors prices in Damascus.",
     "Flights in the zone are banned and will be punished.",
     "Two dozen men in Homs joined the rebels.",
+    "The president will decide on a contribution.",
     "Families have left Homs.",
 ]
 
