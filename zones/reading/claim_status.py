@@ -34,7 +34,9 @@ def status_for(sender: Sender, outcome: Fate, voice: Voice, mentions: Mentions) 
         return Status.POSSIBLE
     if status is Status.DENIED and outcome.plain and voice.speaks_for == "SY":
         return Status.REJECTED  # "there will be no UN forces", says their host
-    own = voice.speaks_for == sender.code or _refuses_itself(sender, outcome.act, mentions)
+    # "Peru cannot send any", not "Peru must not be among them"
+    cannot = outcome.plain and sender.word.relation == "nsubj" and "can" in outcome.path
+    own = cannot or voice.speaks_for == sender.code or _refuses_itself(sender, outcome.act, mentions)
     if status is Status.REJECTED and own:
         return Status.DENIED
     if status is Status.DENIED and not own and _refuses_others(sender, outcome.act, voice):

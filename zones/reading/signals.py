@@ -68,15 +68,14 @@ def _tells_of_zone(words: list[Word], *, zone: bool, foreign: bool) -> bool:
 
 def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) -> bool:
     """Whether a word by itself makes its sentence worth telling of: watchers, foreign forces, nations that leave."""
-    if word.is_noun and word.lemma in kind("watching"):
+    part = word.lemma in _PARTS and word.is_noun and _is_foreign(mentions, word)  # "a French contribution"
+    if part or (word.is_noun and word.lemma in kind("watching")):
         return True
     if mentions.is_force(word) and (zone or _is_foreign(mentions, word)):
         return True
     of_forces = is_kind(word, "force") and mentions.is_force(word)
     watches = word.is_verb and word.lemma in watching_verbs()
     if of_forces and is_collective(word) and _is_open(mentions):
-        return True
-    if word.lemma in _PARTS and word.is_noun and _is_foreign(mentions, word):
         return True
     if foreign and (of_forces or watches or word.lemma == "guarantor") and _is_open(mentions):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zones.reading.area_arguments import covered, defined_as, located, objects, phrase, places, subjects
-from zones.reading.clauses import is_unsure
+from zones.reading.clauses import is_unsure, is_wished
 from zones.reading.extent_verbs import has_role, is_negated
 from zones.reading.frames.frame import frames
 from zones.reading.introductions import Introduction
@@ -196,7 +196,7 @@ def _verb_above(preposition: Word) -> Word | None:
 def areas_left_out(sentence: Mentions) -> Iterator[Tie]:
     """Yield the subjects of a sentence without a zone that says of areas that they are in or out: "X is excluded"."""
     for verb in sentence.tree:
-        if not verb.is_verb or is_unsure(verb):
+        if not verb.is_verb or is_unsure(verb) or is_wished(verb):
             continue
         outside = any(w.lower == "outside" for w in verb.kids("prep", "advmod", "acomp", "prt"))
         no_part = verb.lemma == "be" and any(w.lemma == "part" for w in verb.kids("attr"))

@@ -40,6 +40,7 @@ SAID = [
         "Whether Peruvian troops could take part in a zone in Syria is for the parliament to decide.",
         "undecided",
     ),
+    ("Peru cannot send soldiers to Syria without a mandate.", "denied"),
     ("The envoy obtained the consent of Peru to send 500 soldiers to Syria.", "agreed"),
     ("The envoy sought the consent of Peru to send 500 soldiers to Syria.", "proposed"),
     ("The envoy did not get the consent of Peru to send soldiers to Syria.", "denied"),

@@ -491,6 +491,7 @@ def test_slugs(name, expected):
         "The envoy called on all to halt their attacks on Idlib province.",
         "The strikes are to end the rebels' hold on Idlib province.",
         "The attacks on Idlib province have stopped.",
+        "Peru wanted Aleppo province to be included, but Oman refused.",
     ],
 )
 def test_a_zone_denied_or_asked_about_is_none(mentions_all, text):
