@@ -105,9 +105,7 @@ def seated(owners: Owners, noun: Word) -> list[Sender]:
     if row is None or row.sends != "subject":
         return []
     seats = [w for w in noun.objects("in") if (n := owners.mentions.nation(w)) is not None and n.code != "SY"]
-    return owners.of_all(seats) or owners.of_all(
-        one for w in noun.objects("of", "from") for one in w.conjuncts()
-    )
+    return owners.of_all(seats) or owners.of_all(noun.objects("of", "from"))
 
 
 def demanded(owners: Owners, trigger: Word) -> list[Sender]:
