@@ -36,6 +36,7 @@ Imports run one way: nothing imports what stands below it here.
     said_days, voices                      who says it, when, through which outlet
     topics                                 matters told before
     grounds, abroad, placing               places without a name; deeds in other countries; where it would be
+    extent_verbs                           verbs that say that a zone covers, lies, leaves out, is set up
     signals                                which sentences must be told of
     agreed_before                          deals told before, by which what follows is agreed
     claim_status                           the status for each sender: who refuses, whose forces
@@ -45,7 +46,6 @@ Imports run one way: nothing imports what stands below it here.
     retractions                            what the text itself takes back
     introductions, existence               where a zone is spoken of, and whether the text says that there is one
     antecedents                            whether "it" may mean a zone
-    extent_verbs                           verbs that say that a zone covers, lies, leaves out, is set up
     predication                            the head of a zone's noun phrase, and the verbs that tell of it
     tie, area_arguments                    what ties an area to a zone; where the areas of a verb stand
     zone_mentions, zone_ties               the zones of a sentence; where it ties an area to one of them

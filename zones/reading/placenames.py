@@ -104,6 +104,7 @@ def _key(name: Iterable[str]) -> str:
     return " ".join(_opening(word) if i == 0 and opened else _sound(word) for i, word in enumerate(parts))
 
 
+@lru_cache(maxsize=8192)
 def _opening(word: str) -> str:
     """Return the sound of a first word; "east" and "eastern" are the same there."""
     compass = word.removesuffix("ern")

@@ -50,10 +50,10 @@ def senders(deed: Deed, mentions: Mentions, reference: Reference) -> Senders:
     """
     search = _Search(deed, Owners(mentions, reference))
     force = deed.slots.get("force") or deed.slots.get("post")
-    others = force is not None and (
-        is_collective(force) or _is_of_group(force) or _is_of_anybody(deed.slots.get("post"))
+    others = _is_manned(deed.trigger, mentions) or (
+        force is not None
+        and (is_collective(force) or _is_of_group(force) or _is_of_anybody(deed.slots.get("post")))
     )
-    others = others or _is_manned(deed.trigger, mentions)
     for source in deed.frame.sender:
         if others and source in {"subject", "control", "agent"}:
             continue  # "its scheme to put Arab forces there", "wants to set up an observer force"

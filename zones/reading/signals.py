@@ -7,7 +7,8 @@ from itertools import islice
 
 from zones.passed_over import Reason
 from zones.reading import lexicon
-from zones.reading.frames.frame import other_deeds, watching_verbs
+from zones.reading.extent_verbs import has_role
+from zones.reading.frames.frame import other_deeds, verbs_of
 from zones.reading.frames.match import Deed
 from zones.reading.frames.senses import goes_away
 from zones.reading.governors import governor, modal
@@ -25,7 +26,6 @@ _PARTS = frozenset({"contribution", "participation", "involvement"})
 _WITHIN = frozenset(
     {"in", "inside", "within", "into", "to", "from", "around", "during", "under", "since", "against"}
 )
-_ENDING = frozenset({"cease", "stop", "halt", "suspend", "end"})
 _NEAR = 4  # words up from a zone to what is agreed or will become of it
 _ANSWERS = frozenset({"answer", "reply", "response"})
 _MODIFIERS = ("amod", "compound", "poss", "nmod")
@@ -74,7 +74,7 @@ def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) ->
     if mentions.is_force(word) and (zone or _is_foreign(mentions, word)):
         return True
     of_forces = is_kind(word, "force") and mentions.is_force(word)
-    watches = word.is_verb and word.lemma in watching_verbs()
+    watches = word.is_verb and word.lemma in verbs_of("watch")
     if of_forces and is_collective(word) and _is_open(mentions):
         return True
     if foreign and (of_forces or watches or word.lemma == "guarantor") and _is_open(mentions):
@@ -125,7 +125,7 @@ def _is_to_stop(word: Word) -> bool:
     """Whether attacks are what is to stop: "undertook to halt the bombing of Daraa"."""
     if not is_kind(word, "violence"):
         return False
-    return any(above.lemma in _ENDING for above in islice(word.ancestors(), _NEAR - 1))
+    return any(has_role(above, "halts") for above in islice(word.ancestors(), _NEAR - 1))
 
 
 def _is_status(word: Word) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from zones.reading.area_arguments import covered, defined_as, located, objects, phrase, places, subjects
 from zones.reading.clauses import is_unsure, is_wished
 from zones.reading.extent_verbs import has_role, is_negated
-from zones.reading.frames.frame import frames
+from zones.reading.frames.frame import verbs_of
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import words
 from zones.reading.mentions import Mentions
@@ -151,7 +150,7 @@ def _in_its_phrase(head: Word, last: Word) -> Iterator[Tie]:
         if preposition.index > last.index and leads_to_place(preposition) and at < len(every):
             yield Tie("covers", every[at], "noun", preposition)
     for verb in head.kids("relcl"):
-        if verb.lemma in _watching() and subject_of(verb) is not head and not is_unsure(verb):
+        if verb.lemma in verbs_of("watch", "keep") and subject_of(verb) is not head and not is_unsure(verb):
             yield from places(verb, "noun")  # "zones that others will patrol in Idlib"
 
 
@@ -166,12 +165,6 @@ def _prepositions(head: Word, last: Word) -> list[Word]:
     if following and following[0].pos == "ADP" and following[0] not in own:
         own.insert(0, following[0])
     return own
-
-
-@cache
-def _watching() -> frozenset[str]:
-    """Return the verbs of keeping watch over a zone."""
-    return frozenset(verb for frame in frames() if frame.name in {"watch", "keep"} for verb in frame.verbs)
 
 
 def _out_of_lists(word: Word) -> Word:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from zones.passed_over import Reason
 from zones.reading.lexicon import table
 
-__all__ = ["Frame", "frames", "other_deeds", "watching_verbs"]
+__all__ = ["Frame", "frames", "other_deeds", "verbs_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +58,9 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
-def watching_verbs() -> frozenset[str]:
-    """Return the lemmas that mean to watch, whoever does so: "an office that would monitor events"."""
-    return next(frame.verbs for frame in frames() if frame.name == "watch")
+def verbs_of(*names: str) -> frozenset[str]:
+    """Return the verbs of some frames, whoever does what they tell: "an office that would MONITOR events"."""
+    return frozenset(verb for frame in frames() if frame.name in names for verb in frame.verbs)
 
 
 def _frame(row: dict[str, Any]) -> Frame:

@@ -100,14 +100,14 @@ def _is_part(scan: Scan, found: Listing) -> bool:
 
 def _including(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
     """Read ", including the provinces of Daraa and Quneitra" after a region: these are what is meant of it."""
-    units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
+    units = _region_units(vague)
     inner = (
         named_units(scan, scan.skip(at + 1, {"the"}))
         if scan.word(at) in {"including", "comprising"}
         else None
     )
     codes = unit_codes(inner.areas) if inner is not None else []
-    return at + 1 if units and codes and all(code.startswith(tuple(units)) for code in codes) else None
+    return at + 1 if units and codes and all(code.startswith(units) for code in codes) else None
 
 
 def _apposed(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
@@ -118,8 +118,7 @@ def _apposed(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
         return None
     inner = named_units(scan, first)
     codes = set(unit_codes(inner.areas)) if inner is not None else set()
-    units = {unit for area in vague if isinstance(area, Region) for unit in area.units}
-    return at + 1 if codes and codes < units else None
+    return at + 1 if codes and codes < set(_region_units(vague)) else None
 
 
 def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
@@ -128,8 +127,8 @@ def _provinces(scan: Scan, at: int, vague: tuple[Area, ...]) -> int | None:
         return None
     inner = item(scan, at + 1)
     codes = unit_codes(inner.areas) if inner is not None else []
-    units = [unit for area in vague if isinstance(area, Region) for unit in area.units]
-    return at + 1 if codes and all(code.startswith(tuple(units)) for code in codes) else None
+    units = _region_units(vague)
+    return at + 1 if codes and all(code.startswith(units) for code in codes) else None
 
 
 def named_after(
@@ -182,7 +181,7 @@ def _located(scan: Scan, at: int, inside: tuple[str, int], found: Listing) -> in
 def _all_lie_in(inner: Listing, vague: tuple[Area, ...]) -> bool:
     """Whether all of a list lies in the units of which something is meant in part, or is some of a region's."""
     parts = tuple(leaf.unit for area in vague for leaf in leaves(area) if isinstance(leaf, Part))
-    region = tuple(unit for area in vague if isinstance(area, Region) for unit in area.units)
+    region = _region_units(vague)
     codes = all_units(tuple(inner.items))
     if not codes or (region and parts):
         return False
@@ -190,3 +189,8 @@ def _all_lie_in(inner: Listing, vague: tuple[Area, ...]) -> bool:
         # "southern Syria (Daraa and Quneitra)"; towns may be no more than examples
         return set(codes) < set(region) and not any(isinstance(area, Town) for area in inner.items)
     return bool(parts) and all(c.startswith(parts) and c not in parts for c in codes)
+
+
+def _region_units(areas: tuple[Area, ...]) -> tuple[str, ...]:
+    """Return the units (P-codes) of the regions among some areas."""
+    return tuple(unit for area in areas if isinstance(area, Region) for unit in area.units)

@@ -159,12 +159,12 @@ def name_list(scan: Scan, at: int) -> NameList | None:
 
 def _are_one_area(scan: Scan, kind: TypeWord, names: list[PlaceName]) -> bool:
     """Whether a town and the next make one area: "the enclave of Rastan and Talbiseh"."""
-    second = (
-        scan.names.get(names[0].end + 1) if len(names) == 1 and scan.word(names[0].end) == "and" else None
-    )
-    both = (names[0], second) if second is not None else ()
-    towns = bool(both) and all(name.has("town") and not name.has("governorate") for name in both)
-    return kind.level == "vague" and towns and second is not None and type_word(scan, second.end) is None
+    if kind.level != "vague" or len(names) != 1 or scan.word(names[0].end) != "and":
+        return False
+    second = scan.names.get(names[0].end + 1)
+    if second is None or type_word(scan, second.end) is not None:
+        return False
+    return all(name.has("town") and not name.has("governorate") for name in (names[0], second))
 
 
 def _unknown(scan: Scan, at: int) -> PlaceName | None:
