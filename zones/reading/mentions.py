@@ -82,10 +82,6 @@ class Mentions:
         """Whether a word is something that forces may watch over."""
         return self.is_place(word) or is_kind(word, "zone")
 
-    def names_zone(self, word: Word) -> bool:
-        """Whether a noun phrase has a zone in it: "the implementation of the truce", "Idlib"."""
-        return any(self.is_zone(part) for part in word.subtree())
-
     def person(self, word: Word) -> str | None:
         """Return the name of a person that a noun phrase has as its head, or after its office; None if it has none.
 

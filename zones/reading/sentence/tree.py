@@ -154,11 +154,6 @@ class Tree:
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
-    def roots(self) -> tuple[Word, ...]:
-        """The words that nothing governs."""
-        return tuple(word for word in self.words if word.is_root)
-
     def between(self, start: int, end: int) -> list[Word]:
         """Return the words that overlap ``start:end``, character offsets into the document."""
         return [word for word in self.words if word.start < end and word.end > start]
