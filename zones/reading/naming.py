@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zones.areas import Adjoining, Part
+from zones.areas import Adjoining, Part, Region, Whole
 from zones.passed_over import Reason
 from zones.reading.existence import is_denied
 from zones.reading.frames.frame import other_deeds
@@ -32,7 +32,7 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
     in_a_row
         Whether the sentence has told of another zone before.
     """
-    if zone.name is not None or _is_corridor(zone, tie):
+    if zone.name is not None or _is_corridor(zone, tie) or _tells_which(zone, tie, areas):
         return False
     if tie.by.lower == "of":
         return zone.kind == "demilitarised"  # "the demilitarisation of Manbij"
@@ -45,6 +45,12 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
     if not zone.definite or set_up:
         return zone.kind != "strip" or any(map(is_measured, leaves_of(areas)))
     return in_a_row or bool(zone.key and zone.count == 1) or _specifies(areas)
+
+
+def _tells_which(zone: Introduction, tie: Tie, areas: Listing) -> bool:
+    """Whether bare names only say which zones are meant: "four zones, including Idlib", but not "Idlib province"."""
+    names = (isinstance(area, Whole | Region) and area.text == area.label for area in leaves_of(areas))
+    return zone.count != 1 and tie.by.lower == "including" and all(names)
 
 
 def _specifies(areas: Listing) -> bool:

@@ -52,18 +52,21 @@ def has_signal(mentions: Mentions, found: Sequence[Sequence[Deed]], *, is_open: 
         or any(_is_telling(word, mentions, zone=zone, foreign=foreign) for word in words)
         or (is_open and _goes_on(mentions, foreign=foreign))
         or (is_open and any(_is_their_post(word, mentions) for word in words))
-        or (not mentions.headline and _tells_of_zone(words, zone=zone, foreign=foreign))
+        or (
+            not mentions.headline
+            and _tells_of_zone(words, zone=zone, foreign=foreign, placed=bool(mentions.places))
+        )
         or (zone and len({id(name) for name in mentions.places.values()}) > 1)
         or _tells_extent(mentions, zone=zone)
         or _tells_of_deal(mentions, foreign=foreign)
     )
 
 
-def _tells_of_zone(words: list[Word], *, zone: bool, foreign: bool) -> bool:
+def _tells_of_zone(words: list[Word], *, zone: bool, foreign: bool, placed: bool) -> bool:
     """Whether a sentence says what becomes of a zone; what a headline says of it, the article says itself."""
     if zone and foreign and any(_is_status(word) for word in words):
         return True
-    return any(_is_of_settled_zone(word) for word in words)
+    return any(_is_of_settled_zone(word) or (placed and _is_set_up(word)) for word in words)
 
 
 def _is_telling(word: Word, mentions: Mentions, *, zone: bool, foreign: bool) -> bool:
@@ -110,6 +113,12 @@ def _is_of_settled_zone(word: Word) -> bool:
         or any(modal(aux) is not None for aux in above.kids("aux"))
         for above in islice(word.ancestors(), _NEAR)
     )
+
+
+def _is_set_up(word: Word) -> bool:
+    """Whether a zone is what somebody sets up: "a safe zone has been set up near Azaz"."""
+    made = word.relation in {"dobj", "nsubjpass"} and word.head.tag in {"VBN", "VBD"}
+    return made and is_kind(word, "named_zone") and has_role(word.head, "sets_up")
 
 
 def _tells_of_deal(mentions: Mentions, *, foreign: bool) -> bool:

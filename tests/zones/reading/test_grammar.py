@@ -63,6 +63,12 @@ PHRASES = {
         ("Idlib province and adjoining areas", "whole SY07 + adjoining sub-district of any"),
         ("adjoining districts of Hama and Aleppo provinces", "adjoining district of SY05,SY02"),
         ("parts of neighbouring provinces of Latakia and Hama", "adjoining sub-district of SY06,SY05"),
+        (
+            "Rastan and in a number of villages and towns in northern Homs",
+            "town Rastan SY040400 + sector SY04 0",
+        ),
+        ("a large number of areas in Hama", "part SY05"),
+        ("dozens of small towns in Latakia province", "part SY06"),
         ("villages of Hama that adjoin it", "adjoining sub-district of SY05"),
         ("areas of Hama bordering Idlib", "adjoining sub-district of SY05 beside SY07"),
         ("districts of Hama that border on Idlib", "adjoining district of SY05 beside SY07"),

@@ -137,6 +137,7 @@ MENDED = [
     ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Peru", "nsubj", "send"),
     ("On Monday, Peru and Oman, which agreed, and Chad may send soldiers to Idlib.", "Chad", "conj", "Oman"),
     ("Jordan would like it to be widened to Sweida province.", "it", "nsubjpass", "widened"),
+    ("The truce will hold for 48 hours in Hama.", "in", "prep", "hold"),
     ("The zones proposed last Thursday cover Idlib province and northern Homs.", "zones", "nsubj", "cover"),
     ("The zones agreed on in May cover Idlib province.", "zones", "nsubj", "cover"),
     ("The envoy obtained the consent of Peru to send about 500 soldiers to Syria.", "send", "acl", "consent"),
@@ -187,3 +188,7 @@ def test_what_is_right_is_left_alone(text: str, monkeypatch: pytest.MonkeyPatch)
     mended = relations(text)
     monkeypatch.setattr(parser, "repaired", lambda rows: rows)
     assert mended == relations(text)
+
+
+def test_a_place_stays_with_hours_that_are_not_counted() -> None:
+    assert relations("The truce will hold for the first hours in Hama.")["in"] == ("prep", "hours")

@@ -19,6 +19,7 @@ TOLD = [
     "The president will decide on the possibility of a Peruvian contribution.",
     "The troops have pulled back as much as 14 km from the border.",
     "Things will be kept as they are in the region of Manbij, to a depth of 32 km.",
+    "A safe zone has been set up near Azaz.",
 ]
 LEFT_ALONE = [
     "Prices in the zone rose by half last winter.",
@@ -32,6 +33,7 @@ LEFT_ALONE = [
     "Two dozen men in Homs joined the rebels.",
     "The president will decide on a contribution.",
     "Families have left Homs.",
+    "A safe zone near Azaz has few doctors.",
 ]
 
 

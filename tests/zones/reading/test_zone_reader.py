@@ -371,6 +371,15 @@ from zones.slugs import slug
                 ("Northern Homs", "sector SY04 0"),
             ],
         ),
+        ("The rules bind the forces in all four zones, including Idlib.", []),
+        (
+            "The accord creates four zones, including Idlib province and northern Homs.",
+            [("Idlib", "whole SY07"), ("Northern Homs", "sector SY04 0")],
+        ),
+        (
+            "The sides agreed on a freeze in the fighting. It would hold for 48 hours in Daraa province.",
+            [("Daraa", "part SY12 + limit 'in Daraa province'")],
+        ),
         (
             "Idlib province, the enclave of Rastan and Talbiseh, and Eastern Ghouta fall under the zones.",
             [

@@ -114,9 +114,7 @@ def _region(scan: Scan, at: int) -> Parsed | None:
 
 def _settlements(scan: Scan, at: int) -> Parsed | None:
     """Read "84 villages and towns in the northern countryside of Homs": some of it."""
-    end = scan.skip(at, words("units.determiners", "areas.amounts"))
-    counted = number(scan.words, end)
-    end = scan.skip(counted[1], words("areas.amounts")) if counted is not None else end
+    end = _after_many(scan, scan.skip(at, words("units.determiners", "areas.amounts")))
     first = type_word(scan, end)
     while (kind := type_word(scan, end)) is not None and kind.plural and kind.level == "town":
         end = scan.skip(kind.end, {"and", "or"})
@@ -127,6 +125,14 @@ def _settlements(scan: Scan, at: int) -> Parsed | None:
         start = at - 1 if number(scan.words, at - 1) is not None else at
         return _some_named(scan, start, end, among.end)
     return _partial(scan, at, end + 1) if scan.word(end) in {"in", "across", "throughout"} else None
+
+
+def _after_many(scan: Scan, at: int) -> int:
+    """Pass over how many there are: "84 [villages]", "[a] number of small [towns]", "dozens of [areas]"."""
+    counted = number(scan.words, at)
+    many = phrases("areas.many").at(scan.words, scan.skip(at, words("areas.amounts")))
+    end = counted[1] if counted is not None else many.end if many is not None else at
+    return scan.skip(end, words("areas.amounts")) if end > at else at
 
 
 def _some_named(scan: Scan, start: int, end: int, at: int) -> Parsed | None:
@@ -171,8 +177,7 @@ def _amount(scan: Scan, at: int) -> Parsed | None:
         return named_units(scan, named_at) if scan.word(named_at) not in words("areas.adjoining") else None
     if scan.word(start) in words("areas.partly") and described(scan, at) <= start:
         return _partial(scan, at, scan.skip(start + 1, words("areas.partly_fillers")))
-    counted = number(scan.words, start)  # "25 other areas in Homs"
-    start = counted[1] if counted is not None else start
+    start = _after_many(scan, start)  # "25 other areas in Homs"
     amount = scan.skip(start, words("areas.amounts", "areas.amount_fillers"))
     if scan.word(amount) == "most" and scan.word(amount + 1) in words("areas.parts"):
         amount += 1

@@ -20,6 +20,7 @@ from zones.reading.sentence.repair_lists import (
     floating_each,
     forces_after_places,
     parted_subjects,
+    places_after_spans,
     second_prepositions,
 )
 from zones.reading.sentence.repair_speakers import (
@@ -59,6 +60,7 @@ def repaired(rows: list[Row]) -> list[Row]:
         no_information,
         gerund_subjects,
         second_prepositions,
+        places_after_spans,
         belated_appositions,
         forces_after_places,
         floating_each,

@@ -14,11 +14,13 @@ __all__ = [
     "floating_each",
     "forces_after_places",
     "parted_subjects",
+    "places_after_spans",
     "second_prepositions",
 ]
 
 _PLACING = frozenset({"in", "inside", "outside", "near", "around", "along"})
 _GROUPS = frozenset({"country", "state", "nation", "guarantor", "sponsor", "power", "signatory", "mediator"})
+_SPANS = frozenset({"hour", "day", "week", "month"})
 _RELATIVES = frozenset({"which", "who"})
 
 
@@ -58,6 +60,18 @@ def second_prepositions(rows: list[Row]) -> list[Row]:
         )
         if first is not None:
             return changed(rows, {at: row._replace(head=first.head, relation="prep")})
+    return rows
+
+
+def places_after_spans(rows: list[Row]) -> list[Row]:
+    """Hang a place on the verb, not on how long it goes on there: "holds FOR 24 HOURS in Cuzco"."""
+    for at, row in enumerate(rows):
+        span, above = rows[row.head], rows[rows[row.head].head]
+        counted = any(r.head == row.head and r.relation == "nummod" for r in rows)
+        lasting = span.lemma in _SPANS and span.relation == "pobj" and above.lemma == "for" and counted
+        verb = above.head if above.relation == "prep" else rows[above.head].head
+        if row.lemma == "in" and row.relation == "prep" and lasting and rows[verb].pos == "VERB":
+            rows = changed(rows, {at: row._replace(head=verb)})
     return rows
 
 
