@@ -202,6 +202,10 @@ def _take_item(scan: Scan, start: int, one: Parsed, found: Listing) -> int:
     return except_at(scan, at, found)
 
 
+_CAPITAL, _COUNTRYSIDE = "SY01", "SY03"
+"""Damascus and Rif Dimashq (P-codes): to many texts both are "Damascus province", as what towns lie in."""
+
+
 def _after_container(scan: Scan, at: int, one: Parsed) -> int:
     """Pass over what an item lies in: "Eastern Qalamoun, in the Rif Dimashq Governorate", "Harasta in East Ghouta"."""
     step = at + (scan.word(at) == ",")
@@ -210,6 +214,7 @@ def _after_container(scan: Scan, at: int, one: Parsed) -> int:
         return at
     first, own = inside.areas[0], all_units(one.areas if step > at else one.areas[-1:])
     units = tuple(all_units((first,)))
+    units += (_COUNTRYSIDE,) if units == (_CAPITAL,) else ()
     towns = isinstance(first, Region) and all(isinstance(area, Town) for area in one.areas)
     contained = own and units and all(c.startswith(units) and (towns or c not in units) for c in own)
     if not contained or len(inside.areas) == 1:

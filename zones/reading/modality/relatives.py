@@ -33,7 +33,7 @@ def relative_clause(ascent: Ascent, below: Word, above: Word) -> bool:
     if is_content(below) and row is not None:  # "the story that his army would join"
         govern(ascent, below, above, row)
         return True
-    if _provided(ascent, above) or _refused(ascent, above) or _signed(ascent, above):
+    if _provided(ascent, above) or _asked_for(ascent, above) or _signed(ascent, above):
         raise Stop
     form = mood(below).state
     drafted = is_kind(above, "draft") and isinstance(form, Status)  # "a plan by which they will patrol"
@@ -65,11 +65,16 @@ def _provided(ascent: Ascent, noun: Word) -> bool:
     return True
 
 
-def _refused(ascent: Ascent, noun: Word) -> bool:
-    """Apply the refusal of a noun to what its clause tells: "REJECTS any part that Peru might play"; say if it is."""
+def _asked_for(ascent: Ascent, noun: Word) -> bool:
+    """Apply what becomes of a noun to what its clause tells, and say if something does.
+
+    So it is in "REJECTS any part that Peru might play", "WANTS troops from Peru, which are to relieve ours".
+    """
     verb = noun.head if noun.relation in {"dobj", "nsubjpass"} and ascent.has_status else None
     row = governor(verb) if verb is not None else None
-    if verb is None or row is None or row.yes != "rejected" or negated(verb):
+    if verb is None or row is None or negated(verb):
+        return False
+    if row.yes != "rejected" and not (row.yes == "proposed" and ascent.state is Status.PLANNED):
         return False
     ascent.act = verb
     apply(ascent, row, verb, no=False, form=mood(verb).state)

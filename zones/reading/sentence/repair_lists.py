@@ -64,14 +64,14 @@ def second_prepositions(rows: list[Row]) -> list[Row]:
 
 
 def places_after_spans(rows: list[Row]) -> list[Row]:
-    """Hang a place on the verb, not on how long it goes on there: "holds FOR 24 HOURS in Cuzco"."""
+    """Hang a place on what goes on there, not on how long: "holds FOR 24 HOURS in Cuzco", "a truce OF A DAY in it"."""
     for at, row in enumerate(rows):
         span, above = rows[row.head], rows[rows[row.head].head]
         counted = any(r.head == row.head and r.relation == "nummod" for r in rows)
-        lasting = span.lemma in _SPANS and span.relation == "pobj" and above.lemma == "for" and counted
-        verb = above.head if above.relation == "prep" else rows[above.head].head
-        if row.lemma == "in" and row.relation == "prep" and lasting and rows[verb].pos == "VERB":
-            rows = changed(rows, {at: row._replace(head=verb)})
+        lasting = span.lemma in _SPANS and span.relation == "pobj" and above.lemma in {"for", "of"} and counted
+        lasts = above.head if above.relation == "prep" else rows[above.head].head
+        if row.lemma == "in" and row.relation == "prep" and lasting and rows[lasts].pos in {"VERB", "NOUN"}:
+            rows = changed(rows, {at: row._replace(head=lasts)})
     return rows
 
 
