@@ -10,7 +10,7 @@ from zones.reading.account import account
 from zones.reading.appositions import apposition, is_announcement
 from zones.reading.continuations import besides, except_after, join, read_on
 from zones.reading.definition import Action, Definition
-from zones.reading.grammar import Listing, in_words, listing
+from zones.reading.grammar import Listing, all_units, in_words, listing
 from zones.reading.introductions import Introduction
 from zones.reading.lexicon import words
 from zones.reading.measures import deepen, first_token, leaves_of, measured
@@ -184,7 +184,7 @@ class _Reader:
         """Return the areas at a tie, if nothing else has been read from their words."""
         start = after_share(self.scan, tie.start(self.scan))
         areas = listing(self.scan, start, placed=tie.how == "set up" or tie.is_position)
-        if areas is None or self._is_only_from(tie, areas):
+        if areas is None or self._is_only_from(tie, areas) or self._is_around_name(first_token(areas), areas):
             return None
         if tie.reach is not None and areas.end <= self.scan.token_at(tie.reach.start):
             return None
@@ -196,6 +196,15 @@ class _Reader:
         measured_there = any(isinstance(leaf, Border | Route) for leaf in leaves_of(areas))
         reaches = not words("borders.until").isdisjoint(onward)
         return self.scan.word(tie.start(self.scan)) == "from" and reaches and not measured_there
+
+    def _is_around_name(self, at: int, areas: Listing) -> bool:
+        """Whether areas only say where the place before them lies: "unrest in Suwayda, IN THE SOUTH of the country"."""
+        comma = at - 2 if self.scan.word(at - 1) == "in" else at - 1
+        name = next((one for one in self.scan.names.values() if one.end == comma), None)
+        if name is None or self.scan.word(comma) != "," or len(areas.items) != 1:
+            return False
+        around = tuple(all_units(tuple(areas.items)))
+        return any(code.startswith(around) for one in name.candidates if (code := one.pcode))
 
     def _is_taken(self, at: int) -> bool:
         return any(at in span for span in self.taken)

@@ -32,7 +32,8 @@ def names_extent(zone: Introduction, head: Word, tie: Tie, areas: Listing, *, in
     in_a_row
         Whether the sentence has told of another zone before.
     """
-    if zone.name is not None or _is_corridor(zone, tie) or _tells_which(zone, tie, areas):
+    whence = tie.by.lower == "from" and is_kind(tie.by.head, "violence")  # "attacks from Idlib" hit others
+    if zone.name is not None or whence or _is_corridor(zone, tie) or _tells_which(zone, tie, areas):
         return False
     if tie.by.lower == "of":
         return zone.kind == "demilitarised"  # "the demilitarisation of Manbij"

@@ -350,6 +350,8 @@ def test_a_claim_shows_the_way_from_its_deed_up() -> None:
 
 REFUSED_PARTS = [
     ("Damascus rejects any part that Peru might play in overseeing the truce.", "rejected"),
+    ("We want troops from Peru, which are to relieve our soldiers in Syria.", "proposed"),
+    ("We met troops from Peru, which are to relieve our soldiers in Syria.", "planned"),
     ("The rebels rejected the troops that Peru might send to Idlib.", "rejected"),
     (
         "The minister did not reject the role that Peru might play in overseeing the truce in Idlib.",

@@ -373,6 +373,20 @@ from zones.slugs import slug
         ),
         ("The rules bind the forces in all four zones, including Idlib.", []),
         (
+            "The presidency declared a ceasefire after days of unrest in Sweida, in the south of the country.",
+            [],
+        ),
+        (
+            "The presidency declared a ceasefire, after days of unrest, in the south of the country.",
+            [("Southern Syria", "region Southern Syria")],
+        ),
+        ("The demilitarised zone would help to end attacks from Idlib on army positions.", []),
+        ("The truce is to end attacks on Idlib province.", [("Idlib", "whole SY07")]),
+        (
+            "The sides agreed on a truce of 24 hours in Zabadani in Damascus province and Fuah in Idlib province.",
+            [("Zabadani and Fuah", "town Zabadani SY030700 + town Fuah SY070002")],
+        ),
+        (
             "The accord creates four zones, including Idlib province and northern Homs.",
             [("Idlib", "whole SY07"), ("Northern Homs", "sector SY04 0")],
         ),

@@ -22,6 +22,7 @@
 Each reader takes a `Scan` and a position in it and returns what it read and the position after it, or None.
 """
 
+from zones.reading.grammar.area_units import all_units
 from zones.reading.grammar.border_names import border_reference
 from zones.reading.grammar.items import item
 from zones.reading.grammar.limits import limit_at
@@ -35,6 +36,7 @@ __all__ = [
     "Listing",
     "OpenRoute",
     "Parsed",
+    "all_units",
     "as_part",
     "border_reference",
     "bounded",

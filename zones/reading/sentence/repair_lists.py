@@ -68,7 +68,9 @@ def places_after_spans(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         span, above = rows[row.head], rows[rows[row.head].head]
         counted = any(r.head == row.head and r.relation == "nummod" for r in rows)
-        lasting = span.lemma in _SPANS and span.relation == "pobj" and above.lemma in {"for", "of"} and counted
+        lasting = (
+            span.lemma in _SPANS and span.relation == "pobj" and above.lemma in {"for", "of"} and counted
+        )
         lasts = above.head if above.relation == "prep" else rows[above.head].head
         if row.lemma == "in" and row.relation == "prep" and lasting and rows[lasts].pos in {"VERB", "NOUN"}:
             rows = changed(rows, {at: row._replace(head=lasts)})
