@@ -161,4 +161,4 @@ def _is_bearing(scan: Scan, at: int) -> bool:
 def _opening(scan: Scan, first: int, at: int) -> int:
     """Return where the words begin that lead to a name: after the last comma or "and" before it."""
     marks = [i + 1 for i in range(first, at) if scan.word(i) in {",", "and", "or", "(", "--"}]
-    return marks[-1] if marks and marks[-1] < at else min(at, first)
+    return marks[-1] if marks else min(at, first)

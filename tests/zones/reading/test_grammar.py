@@ -68,6 +68,10 @@ PHRASES = {
             "town Rastan SY040400 + sector SY04 0",
         ),
         ("a large number of areas in Hama", "part SY05"),
+        (
+            "Rastan, Fulanbar al-Sham, Talbiseh and Wadi al-Fulan",
+            "town Rastan SY040400 + unread 'Fulanbar al-Sham' + town Talbiseh SY040401 + unread 'Wadi al-Fulan'",
+        ),
         ("dozens of small towns in Latakia province", "part SY06"),
         ("villages of Hama that adjoin it", "adjoining sub-district of SY05"),
         ("areas of Hama bordering Idlib", "adjoining sub-district of SY05 beside SY07"),

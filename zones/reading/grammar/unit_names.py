@@ -168,9 +168,12 @@ def _are_one_area(scan: Scan, kind: TypeWord, names: list[PlaceName]) -> bool:
 
 
 def _unknown(scan: Scan, at: int) -> PlaceName | None:
-    """Return the name in "the towns of Yalda and Babbila" that no gazetteer here has, without a meaning."""
+    """Return the name in "the towns of Yalda and Babbila" that no gazetteer here has, without a meaning.
+
+    A known name with the Arabic article is a part of it: "Fulan al-Sham" is not Damascus.
+    """
     end = at
-    while end < len(scan) and end not in scan.names:
+    while end < len(scan) and (end not in scan.names or (end > at and _is_article(scan, end))):
         if not (scan.tokens[end].capital or scan.tokens[end].glued or (end > at and _is_article(scan, end))):
             break
         end += 1
