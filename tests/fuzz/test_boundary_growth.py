@@ -14,9 +14,8 @@ from geodata.units import AdminUnits
 from tests.fuzz.boundary_shapes import SHAPES, write
 from tests.fuzz.growth import check_growth, check_memory, resident_bytes, seconds_of
 
-_ALLOCATOR = (
-    40_000_000  # bytes that it may keep or give back at any time: 7 MB, then 28 MB were seen at a doubling
-)
+# Bytes that it may keep or give back at any time: 7 MB, then 28 MB were seen at a doubling.
+_ALLOCATOR = 40_000_000
 _on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process how large it was")
 
 

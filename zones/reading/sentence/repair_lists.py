@@ -66,13 +66,13 @@ def second_prepositions(rows: list[Row]) -> list[Row]:
 def places_after_spans(rows: list[Row]) -> list[Row]:
     """Hang a place on what goes on there, not on how long: "holds FOR 24 HOURS in Cuzco", "a truce OF A DAY in it"."""
     for at, row in enumerate(rows):
-        span, above = rows[row.head], rows[rows[row.head].head]
+        span = rows[row.head]
+        link = rows[span.head]  # "for", or a second "for" that hangs on the first
+        if row.lemma != "in" or row.relation != "prep" or span.lemma not in _SPANS or span.relation != "pobj":
+            continue
         counted = any(r.head == row.head and r.relation == "nummod" for r in rows)
-        lasting = (
-            span.lemma in _SPANS and span.relation == "pobj" and above.lemma in {"for", "of"} and counted
-        )
-        lasts = above.head if above.relation == "prep" else rows[above.head].head
-        if row.lemma == "in" and row.relation == "prep" and lasting and rows[lasts].pos in {"VERB", "NOUN"}:
+        lasts = link.head if link.relation == "prep" else rows[link.head].head
+        if counted and link.lemma in {"for", "of"} and rows[lasts].pos in {"VERB", "NOUN"}:
             rows = changed(rows, {at: row._replace(head=lasts)})
     return rows
 
